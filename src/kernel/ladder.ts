@@ -1,0 +1,57 @@
+/**
+ * The ladder: what happens when a limit comes near and when it is broken. Rungs are data of the region; each is
+ * climbed once for a clock and a round.
+ */
+import { addWorkingDays, type Calendar } from '../calendar/calendar.ts'
+import { dayOf, startOfDay, type Day, type Moment } from '../calendar/days.ts'
+import type { Clock } from './matter.ts'
+import type { Parameter } from './law.ts'
+import { invalid } from './refusal.ts'
+
+/** One rung: its name, from which moment of the clock it is measured, and how much later it is climbed. */
+export interface Rung {
+  readonly name: string
+  readonly from: 'yellow' | 'due'
+  readonly after: { readonly length: number; readonly unit: 'WD' | 'ND' }
+}
+
+/**
+ * When a rung is to be climbed, or null while the clock is paused or waits for an event. "After 3 working days" means
+ * after the end of the third working day that follows the day of the base moment (domain fixture F38).
+ */
+export function rungAt(
+  rung: Rung,
+  clock: Pick<Clock, 'dueAt' | 'yellowAt'>,
+  calendar: Calendar,
+): Moment | null {
+  const base = rung.from === 'yellow' ? clock.yellowAt : clock.dueAt
+  if (base === null || rung.after.length === 0) return base
+  const baseDay = dayOf((base - 1) as Moment, calendar.zone)
+  const lastDay =
+    rung.after.unit === 'WD'
+      ? addWorkingDays(calendar, baseDay, rung.after.length)
+      : baseDay + rung.after.length
+  return startOfDay((lastDay + 1) as Day, calendar.zone)
+}
+
+/** The rungs of a kind's ladder in a region. Never pinned: how the city presses its units is today's decision. */
+export function ladderParameter(
+  name: string,
+  label: Parameter<unknown>['label'],
+): Parameter<readonly Rung[]> {
+  return { name, label, pinned: false, dimensions: [], parse: parseRungs }
+}
+
+function parseRungs(value: unknown): readonly Rung[] {
+  if (!Array.isArray(value)) throw invalid('/value', 'law.ladder.notAList')
+  for (const [index, rung] of (value as Rung[]).entries()) {
+    const isRung =
+      typeof rung?.name === 'string' &&
+      (rung.from === 'yellow' || rung.from === 'due') &&
+      Number.isInteger(rung.after?.length) &&
+      rung.after.length >= 0 &&
+      (rung.after.unit === 'WD' || rung.after.unit === 'ND')
+    if (!isRung) throw invalid(`/value/${index}`, 'law.ladder.badRung')
+  }
+  return value as readonly Rung[]
+}

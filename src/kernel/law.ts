@@ -1,0 +1,158 @@
+/**
+ * The law as data: every limit, threshold, name and ladder is a dated row that a region inherits from the one above
+ * it. A matter keeps the law it began under, so a view of the law is taken at a day and at what was known then.
+ */
+import type { Day } from '../calendar/days.ts'
+import { DEFAULT_RULES, type TallyRules } from '../calendar/tally.ts'
+import type { RegionId } from './matter.ts'
+import { Refusal, reason } from './refusal.ts'
+
+/** A number, name or ladder that a region may set. Declared once, in the `parameters.ts` of the module that uses it. */
+export interface Parameter<Value> {
+  readonly name: string
+  readonly label: { readonly zh: string; readonly en: string }
+  readonly unit?: string
+  /** Whether an open matter keeps the value it began under. Limits do; labels, thresholds and ladders do not. */
+  readonly pinned: boolean
+  /** What the value may vary by besides the region and the day. */
+  readonly dimensions: readonly string[]
+  /** Turns a stored value into a typed one. Throws a Refusal that says what is wrong. */
+  parse(value: unknown): Value
+}
+
+/** One value of a parameter: for a region and below, from a day on, under the conditions in `when`. */
+export interface ParameterRow {
+  readonly seq: number
+  readonly name: string
+  readonly regionId: RegionId
+  readonly when: Readonly<Record<string, string>>
+  readonly effectiveFrom: Day
+  /** Undefined means: expressly not given. */
+  readonly value: unknown
+  readonly basis: string
+}
+
+/** A found value with the legal basis it rests on. */
+export interface Found<Value> {
+  readonly value: Value
+  readonly basis: string
+  readonly seq: number
+}
+
+/** The law as one matter sees it. */
+export interface LawView {
+  /** The value, or undefined when no region up the tree has given one. */
+  find<Value>(parameter: Parameter<Value>, when?: Readonly<Record<string, string>>): Found<Value> | undefined
+  /** The value. Refuses `not_now` with `law.unset` when nobody has given one: the act needs it. */
+  need<Value>(parameter: Parameter<Value>, when?: Readonly<Record<string, string>>): Found<Value>
+  /** How days and hours are counted for this matter. */
+  rulesOfCounting(): TallyRules
+}
+
+/** All parameter rows known to this process, as one immutable value. */
+export interface Law {
+  /** Version of the reference data. */
+  readonly no: number
+  /** The last row known: pinned on a matter when it opens. */
+  readonly seq: number
+  at(place: { regionId: RegionId; lawOn: Day; lawSeq: number; today: Day }): LawView
+}
+
+/** How days are counted, as a parameter of the region (domain: clock engine options). Pinned: the law of a matter does not change under it. */
+export const countingParameter: Parameter<Partial<TallyRules>> = {
+  name: 'clock.counting',
+  label: { zh: '期限计算规则', en: 'Rules for counting time limits' },
+  pinned: true,
+  dimensions: [],
+  parse: (value) => value as Partial<TallyRules>,
+}
+
+/**
+ * Makes the law out of its rows. Resolution: the nearest region up the tree, then most dimensions met, then the latest
+ * `effectiveFrom`, then the latest row. `ancestors` gives a region and those above it, nearest first.
+ */
+export function makeLaw(
+  no: number,
+  rows: readonly ParameterRow[],
+  ancestors: (regionId: RegionId) => readonly RegionId[],
+): Law {
+  const byPlace = new Map<string, ParameterRow[]>()
+  let seq = 0
+  for (const row of rows) {
+    const key = `${row.name}\u0000${row.regionId}`
+    const known = byPlace.get(key)
+    if (known === undefined) byPlace.set(key, [row])
+    else known.push(row)
+    seq = Math.max(seq, row.seq)
+  }
+  const views = new Map<string, LawView>()
+  return {
+    no,
+    seq,
+    at(place) {
+      const key = `${place.regionId} ${place.lawOn} ${place.lawSeq} ${place.today}`
+      let view = views.get(key)
+      if (view === undefined) {
+        view = makeView(byPlace, ancestors(place.regionId), place)
+        if (views.size >= VIEWS_REMEMBERED) views.clear()
+        views.set(key, view)
+      }
+      return view
+    },
+  }
+}
+
+/** Views are tiny and asked for at every act; a city has a few thousand combinations of region and day a year. */
+const VIEWS_REMEMBERED = 5000
+
+function makeView(
+  byPlace: ReadonlyMap<string, readonly ParameterRow[]>,
+  regions: readonly RegionId[],
+  place: { lawOn: Day; lawSeq: number; today: Day },
+): LawView {
+  const found = new Map<string, Found<unknown> | undefined>()
+  const view: LawView = {
+    find<Value>(parameter: Parameter<Value>, when: Readonly<Record<string, string>> = {}) {
+      const key = `${parameter.name}\u0000${JSON.stringify(when)}`
+      if (!found.has(key)) found.set(key, look(parameter, when))
+      return found.get(key) as Found<Value> | undefined
+    },
+    need<Value>(parameter: Parameter<Value>, when?: Readonly<Record<string, string>>) {
+      const given = view.find(parameter, when)
+      if (given === undefined)
+        throw new Refusal('not_now', reason('law.unset', { parameter: parameter.name }))
+      return given
+    },
+    rulesOfCounting: () => counting,
+  }
+  function look<Value>(parameter: Parameter<Value>, when: Readonly<Record<string, string>>) {
+    const on = parameter.pinned ? place.lawOn : place.today
+    const known = parameter.pinned ? place.lawSeq : Number.MAX_SAFE_INTEGER
+    for (const regionId of regions) {
+      const best = (byPlace.get(`${parameter.name}\u0000${regionId}`) ?? [])
+        .filter((row) => row.seq <= known && row.effectiveFrom <= on && meets(row.when, when))
+        .sort(mostSpecificFirst)[0]
+      if (best === undefined) continue
+      if (best.value === undefined || best.value === null) return undefined
+      return { value: parameter.parse(best.value), basis: best.basis, seq: best.seq }
+    }
+    return undefined
+  }
+  const counting: TallyRules = { ...DEFAULT_RULES, ...view.find(countingParameter)?.value }
+  return view
+}
+
+function meets(
+  conditions: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
+): boolean {
+  return Object.entries(conditions).every(([dimension, value]) => given[dimension] === value)
+}
+
+function mostSpecificFirst(one: ParameterRow, other: ParameterRow): number {
+  return (
+    Object.keys(other.when).length - Object.keys(one.when).length ||
+    other.effectiveFrom - one.effectiveFrom ||
+    other.seq - one.seq
+  )
+}

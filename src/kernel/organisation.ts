@@ -1,0 +1,240 @@
+/**
+ * Who there is: regions as a tree of any depth, departments, posts, and who holds which post when. One immutable value;
+ * duties and rights rest on posts, so leave and return change nothing that is stored on a matter.
+ */
+import type { Day, Moment } from '../calendar/days.ts'
+import type { DepartmentId, PersonId, PostId, RegionId } from './matter.ts'
+
+export interface Name {
+  readonly zh: string
+  readonly en: string
+}
+
+export interface Region {
+  readonly id: RegionId
+  readonly code: string
+  readonly name: Name
+  readonly parentId: RegionId | null
+}
+
+export interface Department {
+  readonly id: DepartmentId
+  readonly name: Name
+  readonly regionId: RegionId
+  /** What the body is to the platform: `office` 营商办, `discipline`, `supervision`, or an ordinary `department`. */
+  readonly function: string
+  readonly hoursId: string
+  readonly closedOn: Day | null
+}
+
+export interface Post {
+  readonly id: PostId
+  readonly name: Name
+  readonly departmentId: DepartmentId
+  /** What the post may do beyond its department's ordinary work, as named by the modules. */
+  readonly powers: readonly string[]
+  /** The next post up, to which what nobody receives climbs. */
+  readonly upId: PostId | null
+}
+
+/** Who holds a post, days inclusive. */
+export interface Holding {
+  readonly postId: PostId
+  readonly personId: PersonId
+  readonly fromOn: Day
+  readonly toOn: Day | null
+}
+
+/** A holder's leave, and who stands in. */
+export interface Absence {
+  readonly personId: PersonId
+  readonly substituteId: PersonId | null
+  readonly fromAt: Moment
+  readonly toAt: Moment
+}
+
+export interface Staff {
+  readonly id: PersonId
+  readonly name: string
+}
+
+/** Who receives something addressed to a post: found on the way up, or nobody. */
+export interface Receiver {
+  readonly postId: PostId
+  readonly personId: PersonId
+  /** Posts found vacant on the way. */
+  readonly vacant: readonly PostId[]
+}
+
+export interface Organisation {
+  readonly no: number
+  region(id: RegionId): Region | undefined
+  /** A region and all below it. */
+  subtree(id: RegionId): readonly RegionId[]
+  /** A region and all above it, nearest first. */
+  ancestors(id: RegionId): readonly RegionId[]
+  regions(): readonly Region[]
+  department(id: DepartmentId): Department | undefined
+  departments(): readonly Department[]
+  post(id: PostId): Post | undefined
+  posts(): readonly Post[]
+  postsOf(departmentId: DepartmentId): readonly Post[]
+  person(id: PersonId): Staff | undefined
+  /** The nearest body with that function, looking up from the region. */
+  bodyFor(regionId: RegionId, fn: string): Department | undefined
+  /** The post with that power nearest to the region, looking up; undefined when no region has one. */
+  postWith(regionId: RegionId, power: string): Post | undefined
+  /** Who holds the post on that moment's day, present or not. */
+  holders(postId: PostId, at: Moment): readonly PersonId[]
+  /** Whom a person stands in for at that moment. */
+  standsInFor(personId: PersonId, at: Moment): readonly PersonId[]
+  /** The posts a person may act in at that moment: own ones and those of whom they stand in for. */
+  postsFor(personId: PersonId, at: Moment): readonly { post: Post; insteadOf: PersonId | null }[]
+  /** A present holder, else a substitute, else the next post up, else the region's office; undefined when nobody is there. */
+  receiver(postId: PostId, at: Moment): Receiver | undefined
+}
+
+export interface OrganisationRows {
+  readonly regions: readonly Region[]
+  readonly departments: readonly Department[]
+  readonly posts: readonly Post[]
+  readonly holdings: readonly Holding[]
+  readonly absences: readonly Absence[]
+  readonly staff: readonly Staff[]
+}
+
+/** Makes the organisation out of its rows. `dayOf` gives the legal day of a moment. */
+export function makeOrganisation(
+  no: number,
+  rows: OrganisationRows,
+  dayOf: (at: Moment) => Day,
+): Organisation {
+  const regions = new Map(rows.regions.map((region) => [region.id, region]))
+  const departments = new Map(rows.departments.map((department) => [department.id, department]))
+  const posts = new Map(rows.posts.map((post) => [post.id, post]))
+  const staff = new Map(rows.staff.map((person) => [person.id, person]))
+  const below = groupBy(rows.regions, (region) => region.parentId)
+  const postsByDepartment = groupBy(rows.posts, (post) => post.departmentId)
+  const departmentsByRegion = groupBy(rows.departments, (department) => department.regionId)
+  const holdingsByPost = groupBy(rows.holdings, (holding) => holding.postId)
+  const holdingsByPerson = groupBy(rows.holdings, (holding) => holding.personId)
+  const absencesByPerson = groupBy(rows.absences, (absence) => absence.personId)
+  const absencesBySubstitute = groupBy(rows.absences, (absence) => absence.substituteId)
+
+  const subtrees = new Map<RegionId, readonly RegionId[]>()
+  const subtree = (id: RegionId): readonly RegionId[] => {
+    let known = subtrees.get(id)
+    if (known === undefined) {
+      known = [id, ...(below.get(id) ?? []).flatMap((region) => subtree(region.id))]
+      subtrees.set(id, known)
+    }
+    return known
+  }
+  const ancestors = (id: RegionId): readonly RegionId[] => {
+    const up: RegionId[] = []
+    for (
+      let at: RegionId | null = id;
+      at !== null && !up.includes(at);
+      at = regions.get(at)?.parentId ?? null
+    ) {
+      up.push(at)
+    }
+    return up
+  }
+  const inForce = (at: Moment) => {
+    const on = dayOf(at)
+    return (holding: Holding) => holding.fromOn <= on && (holding.toOn === null || on <= holding.toOn)
+  }
+  const holders = (postId: PostId, at: Moment) =>
+    (holdingsByPost.get(postId) ?? []).filter(inForce(at)).map((holding) => holding.personId)
+  const absenceAt = (personId: PersonId, at: Moment) =>
+    (absencesByPerson.get(personId) ?? []).find((absence) => absence.fromAt <= at && at < absence.toAt)
+  const standsInFor = (personId: PersonId, at: Moment) =>
+    (absencesBySubstitute.get(personId) ?? [])
+      .filter((absence) => absence.fromAt <= at && at < absence.toAt)
+      .map((absence) => absence.personId)
+
+  /** Someone present for the post, or the stand-in of someone absent. */
+  const present = (postId: PostId, at: Moment): PersonId | undefined => {
+    const all = holders(postId, at)
+    const there = all.find((personId) => absenceAt(personId, at) === undefined)
+    if (there !== undefined) return there
+    for (const personId of all) {
+      const substitute = absenceAt(personId, at)?.substituteId
+      if (substitute && absenceAt(substitute, at) === undefined) return substitute
+    }
+    return undefined
+  }
+  const bodyFor = (regionId: RegionId, fn: string) => {
+    for (const id of ancestors(regionId)) {
+      const body = (departmentsByRegion.get(id) ?? []).find(
+        (one) => one.function === fn && one.closedOn === null,
+      )
+      if (body !== undefined) return body
+    }
+    return undefined
+  }
+  const receiver = (postId: PostId, at: Moment): Receiver | undefined => {
+    const vacant: PostId[] = []
+    const climb = (from: PostId | null): Receiver | undefined => {
+      for (let id = from; id !== null && !vacant.includes(id); id = posts.get(id)?.upId ?? null) {
+        const personId = present(id, at)
+        if (personId !== undefined) return { postId: id, personId, vacant: [...vacant] }
+        vacant.push(id)
+      }
+      return undefined
+    }
+    const department = departments.get(posts.get(postId)?.departmentId as DepartmentId)
+    const office = department && bodyFor(department.regionId, 'office')
+    return (
+      climb(postId) ??
+      (postsByDepartment.get(office?.id as DepartmentId) ?? []).map((post) => climb(post.id)).find(Boolean)
+    )
+  }
+
+  return {
+    no,
+    region: (id) => regions.get(id),
+    subtree,
+    ancestors,
+    regions: () => rows.regions,
+    department: (id) => departments.get(id),
+    departments: () => rows.departments,
+    post: (id) => posts.get(id),
+    posts: () => rows.posts,
+    postsOf: (departmentId) => postsByDepartment.get(departmentId) ?? [],
+    person: (id) => staff.get(id),
+    bodyFor,
+    postWith(regionId, power) {
+      for (const id of ancestors(regionId)) {
+        for (const department of departmentsByRegion.get(id) ?? []) {
+          const post = (postsByDepartment.get(department.id) ?? []).find((one) => one.powers.includes(power))
+          if (post !== undefined && department.closedOn === null) return post
+        }
+      }
+      return undefined
+    },
+    holders,
+    standsInFor,
+    postsFor(personId, at) {
+      const own = (id: PersonId, insteadOf: PersonId | null) =>
+        (holdingsByPerson.get(id) ?? []).filter(inForce(at)).flatMap((holding) => {
+          const post = posts.get(holding.postId)
+          return post === undefined ? [] : [{ post, insteadOf }]
+        })
+      return [...own(personId, null), ...standsInFor(personId, at).flatMap((id) => own(id, id))]
+    },
+    receiver,
+  }
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}

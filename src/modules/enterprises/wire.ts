@@ -1,0 +1,30 @@
+/** The words on the wire of enterprises: register rows and who may act for them. */
+import Type, { type Static } from 'typebox'
+import { NameSchema, Uuid } from '../../platform/wire.ts'
+
+export const EnterpriseSchema = Type.Object({
+  id: Uuid,
+  name: Type.String(),
+  /** Unified social credit code, GB 32100-2015. */
+  uscc: Type.String(),
+  /** The code is legal in form but its check character does not fit: some early codes are like that. */
+  usccWarning: Type.Boolean(),
+  region: NameSchema,
+})
+export type EnterpriseWire = Static<typeof EnterpriseSchema>
+
+export const EnterpriseListSchema = Type.Object({
+  rows: Type.Array(EnterpriseSchema),
+  next: Type.Union([Type.String(), Type.Null()]),
+})
+
+export const RegisterEnterpriseBody = Type.Object(
+  {
+    name: Type.String({ minLength: 2, maxLength: 120, pattern: '\\S' }),
+    uscc: Type.String({ minLength: 18, maxLength: 18 }),
+    regionId: Uuid,
+    /** Set by the person who has looked at the licence, when the check character does not fit. */
+    usccConfirmed: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+)

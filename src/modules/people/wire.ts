@@ -1,0 +1,43 @@
+/** The words on the wire of sign-in and of who is who. */
+import Type, { type Static } from 'typebox'
+import { NameSchema, Uuid } from '../../platform/wire.ts'
+
+export const SignInBody = Type.Object(
+  {
+    login: Type.String({ minLength: 1, maxLength: 64 }),
+    password: Type.String({ minLength: 1, maxLength: 200 }),
+  },
+  { additionalProperties: false },
+)
+
+/** A post or an enterprise that a person may act for; exactly one is chosen in a session. */
+export const SeatSchema = Type.Object({
+  kind: Type.Union([Type.Literal('officer'), Type.Literal('agent')]),
+  /** The post's or the enterprise's id. */
+  id: Uuid,
+  name: NameSchema,
+  department: Type.Union([NameSchema, Type.Null()]),
+  region: Type.Union([NameSchema, Type.Null()]),
+  powers: Type.Array(Type.String()),
+  /** Whose post it is, when the person stands in for somebody. */
+  insteadOf: Type.Union([Type.String(), Type.Null()]),
+})
+export type SeatWire = Static<typeof SeatSchema>
+
+export const MeSchema = Type.Object({
+  person: Type.Object({ id: Uuid, name: Type.String() }),
+  seat: Type.Union([SeatSchema, Type.Null()]),
+  seats: Type.Array(SeatSchema),
+  unseen: Type.Integer(),
+})
+export type Me = Static<typeof MeSchema>
+
+export const ChooseSeatBody = Type.Object({ id: Uuid }, { additionalProperties: false })
+
+export const DepartmentSchema = Type.Object({
+  id: Uuid,
+  name: NameSchema,
+  region: NameSchema,
+  function: Type.String(),
+})
+export type DepartmentWire = Static<typeof DepartmentSchema>
