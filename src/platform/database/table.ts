@@ -1,0 +1,89 @@
+/**
+ * A table as the door sees it: its columns with their types, from which the fixed statements are made. It knows nothing
+ * of joins or conditions; queries with those are written where they are used.
+ */
+import { isoDay, isoMoment, type Day, type Moment } from '../../calendar/days.ts'
+
+/** How a value stands in a column. `json` is text to the database, a value to us. */
+export type ColumnType = 'uuid' | 'text' | 'int' | 'numeric' | 'bool' | 'moment' | 'day' | 'json'
+
+const SQL_TYPES: Record<ColumnType, string> = {
+  uuid: 'uuid',
+  text: 'text',
+  int: 'int4',
+  numeric: 'numeric',
+  bool: 'bool',
+  moment: 'timestamptz',
+  day: 'date',
+  json: 'text',
+}
+
+export interface Column {
+  readonly field: string
+  readonly name: string
+  readonly type: ColumnType
+  readonly sqlType: string
+}
+
+export interface Table {
+  readonly name: string
+  readonly columns: ReadonlyMap<string, Column>
+  readonly keys: readonly string[]
+  /** `a as "a", b_c as "bC"`: rows come back under our names. `prefix` is the table's alias in a join. */
+  select(prefix?: string): string
+}
+
+/** Declares a table: field names in our spelling with their types, and the fields of its key. */
+export function defineTable(
+  name: string,
+  keys: readonly string[],
+  types: Readonly<Record<string, ColumnType>>,
+): Table {
+  const columns = new Map<string, Column>()
+  for (const [field, type] of Object.entries(types)) {
+    columns.set(field, { field, name: snakeCase(field), type, sqlType: SQL_TYPES[type] })
+  }
+  return {
+    name,
+    columns,
+    keys,
+    select(prefix = '') {
+      return [...columns.values()].map((column) => `${prefix}${column.name} as "${column.field}"`).join(', ')
+    },
+  }
+}
+
+/** `handlerPostId` as `handler_post_id`. */
+export function snakeCase(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** A value as a statement takes it. Moments and days go as text, so that no driver's idea of a date comes between. */
+export function encode(column: Column, value: unknown): unknown {
+  if (value === null || value === undefined) return null
+  switch (column.type) {
+    case 'moment':
+      return isoMoment(value as Moment, 0)
+    case 'day':
+      return isoDay(value as Day)
+    case 'json':
+      return JSON.stringify(value)
+    default:
+      return value
+  }
+}
+
+/** The same for callers without a column. */
+export function sqlMoment(at: Moment): string {
+  return isoMoment(at, 0)
+}
+
+/** Turns what the driver read into our values: JSON columns are parsed, decimals become numbers. Changes the row in place. */
+export function decode<Row>(table: Table, row: Record<string, unknown>): Row {
+  for (const column of table.columns.values()) {
+    if (column.type === 'json' && row[column.field] !== null)
+      row[column.field] = JSON.parse(row[column.field] as string)
+    if (column.type === 'numeric' && row[column.field] !== null) row[column.field] = Number(row[column.field])
+  }
+  return row as Row
+}
