@@ -35,8 +35,9 @@ export const ProblemSchema = Type.Object({
 })
 export type Problem = Static<typeof ProblemSchema>
 
-export const LightSchema = Type.Union(
-  (['notStarted', 'green', 'yellow', 'red', 'black', 'paused'] as const).map((light) => Type.Literal(light)),
+const LIGHTS = ['notStarted', 'green', 'yellow', 'red', 'black', 'paused'] as const
+export const LightSchema = Type.Unsafe<(typeof LIGHTS)[number]>(
+  Type.Union(LIGHTS.map((light) => Type.Literal(light))),
 )
 
 /** What is left, by when, and in whose hands: shown the same way everywhere. */

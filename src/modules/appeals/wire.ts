@@ -4,7 +4,7 @@ import { IsoMoment, Uuid } from '../../platform/wire.ts'
 import { CHANNELS, CONTACT_METHODS, LEVELS, NATURES, TOPICS } from './words.ts'
 
 const oneOf = <Value extends string>(values: readonly Value[]) =>
-  Type.Union(values.map((value) => Type.Literal(value)))
+  Type.Unsafe<Value>(Type.Union(values.map((value) => Type.Literal(value))))
 const nullable = <Value extends Type.TSchema>(schema: Value) => Type.Union([schema, Type.Null()])
 /** Free text that people write: never empty, at most ten thousand characters, line breaks kept. */
 const writing = (maxLength = 10_000) =>
