@@ -1,0 +1,34 @@
+/**
+ * Every address of the web app, in one place. Those of the portal stand at the root, those of the desk below /desk.
+ * The address of a matter is made from its kind's path and its id, so that no page needs to know every kind.
+ */
+
+export const portalPaths = {
+  home: () => '/',
+  signIn: () => '/sign-in',
+  seats: () => '/seats',
+  mine: () => '/mine',
+  file: () => '/file',
+  matter: (path: string, id: string) => `/${path}/${id}`,
+  progress: () => '/progress',
+  progressOf: (code: string) => `/progress?code=${encodeURIComponent(code)}`,
+  due: () => '/due',
+  me: () => '/me',
+  messages: () => '/messages',
+} as const
+
+export const deskPaths = {
+  home: () => '/desk',
+  signIn: () => '/desk/sign-in',
+  seats: () => '/desk/seats',
+  inbox: () => '/desk/inbox',
+  list: (path: string) => `/desk/${path}`,
+  matter: (path: string, id: string) => `/desk/${path}/${id}`,
+  newMatter: (path: string) => `/desk/${path}/new`,
+  enterprises: () => '/desk/enterprises',
+  lights: () => '/desk/lights',
+  defects: () => '/desk/defects',
+  messages: () => '/desk/messages',
+} as const
+
+export const wallPaths = { home: () => '/wall' } as const
