@@ -4,7 +4,8 @@ import { explainDay } from './calendar.ts'
 import { dayOf, partsOf, type Day, type Moment } from './days.ts'
 import { explainStart } from './explain-days.ts'
 import { makeLine, type Line, type LineReason } from './line.ts'
-import { lastDayOfDate, project, type Ground } from './projection.ts'
+import { lastDayOfDate, type Ground } from './last-day.ts'
+import { project } from './projection.ts'
 import type { Running } from './running.ts'
 
 /** Months and fixed days: the days between are not counted one by one, so they are not listed either. */

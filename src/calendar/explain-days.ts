@@ -5,7 +5,7 @@ import type { Gap } from './counting.ts'
 import { dayOf, type Day, type Moment } from './days.ts'
 import { makeLine, type Line, type LineReason } from './line.ts'
 import { dayGaps, pausedDays, type Pause } from './pauses.ts'
-import { lastDayOfDays, legalStart, type Ground, type LastDay } from './projection.ts'
+import { lastDayOfDays, legalStart, type Ground, type LastDay } from './last-day.ts'
 import type { Running } from './running.ts'
 
 /** From the day of the start through the due day, and on to the day of `asOf` when that is later. */

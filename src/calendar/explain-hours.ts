@@ -6,7 +6,8 @@ import { dayOf, MINUTE_MS, startOfDay, type Day, type Moment } from './days.ts'
 import { makeLine, type Line, type LineReason } from './line.ts'
 import { intervalsOf } from './office-hours.ts'
 import { momentGaps, pauseAt } from './pauses.ts'
-import { project, type Ground } from './projection.ts'
+import type { Ground } from './last-day.ts'
+import { project } from './projection.ts'
 import type { Running } from './running.ts'
 
 interface Stretch {

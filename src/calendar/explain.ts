@@ -10,7 +10,7 @@ import type { LimitUnit } from './limits.ts'
 import type { Line } from './line.ts'
 import type { OfficeHours } from './office-hours.ts'
 import { pausesUntil } from './pauses.ts'
-import type { Ground } from './projection.ts'
+import type { Ground } from './last-day.ts'
 import type { Running, TallyRules } from './running.ts'
 
 /** Enough for the longest limits in use, and a bound on what one question can cost. */

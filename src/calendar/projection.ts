@@ -1,15 +1,7 @@
-// Where a running limit ends and how much of it is spent, family by family: days, hours, dates and events.
-// It knows nothing of lights and verdicts; tally.ts draws those from what is projected here.
+// How much of a running limit is spent and left, and the moments at which it turns yellow and is due, family by family:
+// days, hours, dates, events. It knows nothing of lights and verdicts; tally.ts draws those from what is projected here.
 
-import {
-  isPublishedThroughout,
-  isWorkingDay,
-  nextWorkingDay,
-  rollBack,
-  rollForward,
-  addWorkingDays,
-  type Calendar,
-} from './calendar.ts'
+import { addWorkingDays, isPublishedThroughout, type Calendar } from './calendar.ts'
 import {
   NATURAL_DAY_LINE,
   officeLine,
@@ -20,28 +12,12 @@ import {
   type Gap,
   type TimeLine,
 } from './counting.ts'
-import {
-  addMonths,
-  dateInMonth,
-  dayOf,
-  HOUR_MS,
-  MINUTE_MS,
-  partsOf,
-  startOfDay,
-  type Day,
-  type Moment,
-} from './days.ts'
-import { rollOf, type Limit, type LimitUnit, type Roll } from './limits.ts'
-import { closingOf, officeMs, type OfficeHours } from './office-hours.ts'
+import { dayOf, MINUTE_MS, startOfDay, type Day, type Moment } from './days.ts'
+import { allowedMs, lastDayOfDate, lastDayOfDays, legalStart, type Ground, type LastDay } from './last-day.ts'
+import { rollOf, type Limit, type LimitUnit } from './limits.ts'
+import { closingOf } from './office-hours.ts'
 import { dayGaps, momentGaps, pausesUntil } from './pauses.ts'
-import { extendedBy, type Running, type TallyRules } from './running.ts'
-
-/** Everything the arithmetic of one limit rests on besides its own facts. */
-export interface Ground {
-  readonly rules: TallyRules
-  readonly calendar: Calendar
-  readonly hours: OfficeHours
-}
+import { assertNotExtended, extendedBy, type Running, type TallyRules } from './running.ts'
 
 /** Days for limits in days, months and dates; minutes for limits in hours. Null: not known yet. */
 export interface Projection {
@@ -69,50 +45,6 @@ const PROJECTORS: Readonly<Record<LimitUnit, Projector>> = {
   month: projectDate,
   fixedDay: projectDate,
   event: projectEvent,
-}
-
-/** The legal day of the start: it is never counted itself (民法典 art. 201). */
-export function legalStart(running: Running, { rules, calendar, hours }: Ground): Day {
-  const day = dayOf(running.startedAt, calendar.zone)
-  if (!rules.rollAcceptDate) return day
-  const closing = closingOf(calendar, hours, day)
-  return closing === null || running.startedAt >= closing ? nextWorkingDay(calendar, day) : day
-}
-
-/** The day a limit in days, months or dates ends on, before and after it is moved off a day off. */
-export interface LastDay {
-  readonly nominal: Day
-  readonly dueOn: Day
-}
-
-/** Ends a limit in working or natural days; null while an open pause holds it. */
-export function lastDayOfDays(running: Running, ground: Ground, gaps: readonly Gap<Day>[]): LastDay | null {
-  const { limit } = running
-  const line = limit.unit === 'WD' ? workingDayLine(ground.calendar) : NATURAL_DAY_LINE
-  const nominal = reach(line, legalStart(running, ground), limit.length + extendedBy(running), gaps)
-  if (nominal === null) return null
-  const dueOn = rollPastGaps(ground.calendar, nominal, rollOf(limit), gaps)
-  return dueOn === null ? null : { nominal, dueOn }
-}
-
-/** Ends a limit in months or on a fixed day of the month. Pauses do not move it: it is superseded, not paused. */
-export function lastDayOfDate(running: Running, ground: Ground): LastDay {
-  const { limit } = running
-  const roll = rollOf(limit)
-  if (limit.unit === 'fixedDay')
-    return fixedDay(limit, dayOf(running.startedAt, ground.calendar.zone), ground)
-  const nominal = addMonths(legalStart(running, ground), limit.length + extendedBy(running))
-  return { nominal, dueOn: rolled(ground.calendar, nominal, roll) }
-}
-
-/** Office or wall-clock milliseconds that a limit in hours allows. */
-export function allowedMs(running: Running, ground: Ground): number {
-  const { limit } = running
-  const extension = extendedBy(running) * HOUR_MS
-  if (limit.halfDays === undefined || !ground.rules.halfDaySlot) {
-    return Math.round(limit.length * HOUR_MS + extension)
-  }
-  return Math.round(slotMs(limit.halfDays, running.startedAt, ground) + extension)
 }
 
 function projectDays(running: Running, ground: Ground, asOf: Moment): Projection {
@@ -177,6 +109,7 @@ function projectDate(running: Running, ground: Ground, asOf: Moment): Projection
 
 /** Ends as the event begins, or so many working days before it; unknown until the event is. */
 function projectEvent(running: Running, ground: Ground, asOf: Moment): Projection {
+  assertNotExtended(running)
   const { rules, calendar } = ground
   const start = dayOf(running.startedAt, calendar.zone)
   const today = dayOf(asOf, calendar.zone)
@@ -222,22 +155,6 @@ function ends(
   return { dueAt: closing ?? midnight, dueOn, yellowAt }
 }
 
-function rolled(calendar: Calendar, day: Day, roll: Roll): Day {
-  if (roll === 'none' || isWorkingDay(calendar, day)) return day
-  return roll === 'forward' ? rollForward(calendar, day) : rollBack(calendar, day)
-}
-
-/** A last day that was moved on into a pause moves past it: the pause began before the limit had ended. */
-function rollPastGaps(calendar: Calendar, nominal: Day, roll: Roll, gaps: readonly Gap<Day>[]): Day | null {
-  let dueOn = rolled(calendar, nominal, roll)
-  for (const gap of gaps) {
-    if (dueOn <= nominal || gap.stop >= dueOn) break
-    if (gap.resume === null) return null
-    if (gap.resume >= dueOn) dueOn = rolled(calendar, (gap.resume + 1) as Day, roll)
-  }
-  return dueOn
-}
-
 /** Days that a limit loses when its last day is moved back; days it is moved on are simply not counted. */
 function movedBack(last: LastDay | null): number {
   return last === null ? 0 : Math.max(0, last.nominal - last.dueOn)
@@ -251,40 +168,10 @@ function consumedDays(
   gaps: readonly Gap<Day>[],
   last: LastDay | null,
 ): number {
-  if (last === null || today <= last.nominal || last.dueOn <= last.nominal)
-    return spent(line, start, today, gaps)
+  const isMovedOn = last !== null && last.dueOn > last.nominal
+  if (!isMovedOn || today <= last.nominal) return spent(line, start, today, gaps)
   return spent(line, start, last.nominal, gaps) + spent(line, last.dueOn, today, gaps)
 }
-
-function fixedDay(limit: Limit, start: Day, { calendar }: Ground): LastDay {
-  const { year, month } = partsOf(start)
-  const inMonth = (ahead: number): LastDay => {
-    const index = year * 12 + (month - 1) + ahead
-    const nominal = dateInMonth(Math.floor(index / 12), (index % 12) + 1, limit.length)
-    return { nominal, dueOn: rolled(calendar, nominal, rollOf(limit)) }
-  }
-  if (limit.monthsAhead !== undefined) return inMonth(limit.monthsAhead)
-  // The day may be moved back to the start or before it; then the next month's is meant.
-  let ahead = 0
-  while (inMonth(ahead).dueOn <= start) ahead += 1
-  return inMonth(ahead)
-}
-
-/** Office time until the end of the half-days that follow the one in which the limit began. */
-function slotMs(halfDays: number, startedAt: Moment, { calendar, hours }: Ground): number {
-  const day = dayOf(startedAt, calendar.zone)
-  const noon = NOON_MINUTES * MINUTE_MS
-  const isWorked = isWorkingDay(calendar, day)
-  // Half-days are numbered from the morning of the day of the start; a day off ends with its afternoon.
-  const began = isWorked && startedAt < startOfDay(day, calendar.zone) + noon ? 0 : 1
-  const ending = began + halfDays
-  const endsOn = addWorkingDays(calendar, day, Math.floor(ending / 2))
-  const morningEnd = (startOfDay(endsOn, calendar.zone) + noon) as Moment
-  const end = ending % 2 === 0 ? morningEnd : (closingOf(calendar, hours, endsOn) ?? morningEnd)
-  return officeMs(calendar, hours, startedAt, end)
-}
-
-const NOON_MINUTES = 720
 
 /** Days left at which a limit turns yellow: as given, else two, but at most a third of the limit. */
 function yellowDays(rules: TallyRules, allowed: number): number {

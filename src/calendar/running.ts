@@ -56,3 +56,9 @@ export function extendedBy(running: Running): number {
   for (const extension of running.extensions) units += extension.by
   return units
 }
+
+/** A fixed day and an event have no length to add to: they are superseded by another limit. Throws otherwise. */
+export function assertNotExtended(running: Running): void {
+  if (running.extensions.length > 0)
+    throw new RangeError(`not extendable: a limit of unit ${running.limit.unit}`)
+}

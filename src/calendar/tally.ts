@@ -5,7 +5,8 @@ import type { Calendar } from './calendar.ts'
 import type { Day, Moment } from './days.ts'
 import type { OfficeHours } from './office-hours.ts'
 import { pauseAt, pausesUntil } from './pauses.ts'
-import { project, type Ground, type Projection } from './projection.ts'
+import type { Ground } from './last-day.ts'
+import { project } from './projection.ts'
 import type { Running, TallyRules } from './running.ts'
 
 export { explain } from './explain.ts'
@@ -104,7 +105,7 @@ function mayPause(running: Running): boolean {
 function dueIfResumed(running: Running, ground: Ground, now: Moment): Moment | null {
   const pauses = pausesUntil(running.pauses, running.stoppedAt)
   if (pauses.some((pause) => pause.toAt === null && (pause.plannedEndAt ?? null) === null)) return null
-  const resumed: Projection = project(
+  const resumed = project(
     {
       ...running,
       pauses: pauses.map((pause) => ({
