@@ -6,7 +6,7 @@ import type { Moment } from '../calendar/days.ts'
 import type { Limit } from '../calendar/limits.ts'
 import { hasPower, personOf, type Actor } from './actor.ts'
 import type { Rung } from './ladder.ts'
-import type { Audience, Case, Clock, ClockSide, Matter, Party, RegionId, Verdict } from './matter.ts'
+import type { Audience, Case, Clock, ClockSide, Matter, Party, PostId, RegionId, Verdict } from './matter.ts'
 import { reason, type Reason } from './refusal.ts'
 
 /** Both times of an act: when it happened, and when it was written down. */
@@ -33,7 +33,8 @@ export type ClockChange =
       readonly name: string
       readonly key?: string
       readonly reason: string
-      readonly plannedEndAt: Moment
+      /** When it ends by itself; null while unfinished parts decide. */
+      readonly plannedEndAt: Moment | null
     }
   | { readonly do: 'resume'; readonly name: string; readonly key?: string }
   | {
@@ -94,6 +95,19 @@ export interface Decision<Row> {
   readonly open?: readonly NewMatter[]
   readonly tell?: readonly Telling[]
   readonly record?: readonly Fact[]
+  /** Files of the actor to hang on the matter. */
+  readonly attach?: { readonly files: readonly string[]; readonly audience: Audience }
+  /** What should have reached somebody and found nobody. */
+  readonly defects?: readonly Defect[]
+  /** Narrows or widens who sees this line of the journal, where the input decides it. */
+  readonly audience?: Audience
+}
+
+/** Something that found no receiver: listed for the region's office until the post is filled. */
+export interface Defect {
+  readonly code: string
+  readonly values: Readonly<Record<string, string | number>>
+  readonly postId: PostId | null
 }
 
 /** A named question to another module: its answer is loaded into `facts` before the act is decided. */
@@ -118,6 +132,8 @@ export interface Act<Row = unknown, Input = unknown> {
   readonly when?: ClockEvent
   readonly audience: Audience
   readonly primary?: boolean
+  /** A note changes nothing that others decide on: it is accepted from a stale page and makes no page stale. */
+  readonly isNote?: boolean
   gates?(it: Case<Row>, input: Input): readonly GateCall[]
   /** Rows that must not change while this is decided: locked after the matters, by table and id. */
   guards?(it: Case<Row>, input: Input): readonly Guard[]
@@ -155,6 +171,10 @@ export interface Kind<Row = unknown> {
   readers(it: Case<Row>): readonly Party[]
   /** What happens to the parent when one of its parts has changed. */
   afterPart?(it: Case<Row>, at: When): Decision<Row> | null
+  /** Matters of this kind are parts or asks of another: the parent is locked first and shares its readers. */
+  readonly isPart?: boolean
+  /** Whether a clock of the parent pauses while all its unfinished parts are paused; `never` when not given. */
+  whenPartsWait?(clock: Clock): 'all' | 'never'
   /** The act of the system that ends an open part when its parent closes. */
   readonly endsWithParent?: string
   /** The rungs above a clock, from the law of today; none for clocks that nobody is pressed about. */

@@ -41,6 +41,16 @@ export class Writes {
     this.#add('delete', table, [], key)
   }
 
+  /** These writes, then the others: for rows that others refer to. */
+  followedBy(others: Writes): Writes {
+    const all = new Writes()
+    for (const [id, group] of [...this.#groups, ...others.#groups]) {
+      if (all.#groups.has(id)) throw new Error(`the same kind of write stands on both sides: ${id}`)
+      all.#groups.set(id, group)
+    }
+    return all
+  }
+
   #add(
     kind: Group['kind'],
     table: Table,

@@ -1,0 +1,104 @@
+/**
+ * What a module hands in for each of its kinds, and how the platform finds it: the law (kind), the schemas of its acts,
+ * its own table, and the panel of facts that a reader sees.
+ */
+import type { TSchema } from 'typebox'
+import { whyNot, type Act, type Kind, type Relations } from '../kernel/kind.ts'
+import type { Actor } from '../kernel/actor.ts'
+import type { Case } from '../kernel/matter.ts'
+import { Refusal, reason } from '../kernel/refusal.ts'
+import type { Moment } from '../calendar/days.ts'
+import type { Entry } from '../kernel/advance.ts'
+import type { NewMatter } from '../kernel/kind.ts'
+import { COMMON_ACTS, COMMON_INPUTS } from './common-acts.ts'
+import type { Runner } from './database/writes.ts'
+import type { Table } from './database/table.ts'
+
+/** A kind with everything the platform needs to run it. `Row` is the kind's own columns without the id. */
+export interface KindModule<Row = unknown> {
+  readonly kind: Kind<Row>
+  readonly inputs: Readonly<Record<string, TSchema>>
+  readonly table: Table
+  readonly facts: TSchema
+  /** The kind's panel for one reader. Personal fields are masked here, by who asks. */
+  view(it: Case<Row>, reader: Actor, now: Moment): object
+}
+
+/** Answers a named question of one module with another module's knowledge. */
+export type Gate = (runner: Runner, question: never) => Promise<unknown>
+
+/** What follows in the same transaction when an act of some kind has happened. */
+export interface Reaction {
+  readonly kind: string
+  readonly act: string
+  open(it: Case, entry: Entry): readonly NewMatter[]
+}
+
+export interface Registry {
+  byName(name: string): KindModule
+  byPath(path: string): KindModule
+  all(): readonly KindModule[]
+  readonly relations: Relations
+  readonly gates: Readonly<Record<string, Gate>>
+  reactionsTo(kind: string, act: string): readonly Reaction[]
+  act(module: KindModule, name: string): Act<unknown, never>
+  whyNot(module: KindModule, name: string, it: Case, actor: Actor, now: Moment): ReturnType<typeof whyNot>
+}
+
+/** Puts the modules' kinds, relations, gates and reactions together. Refuses what does not fit: a mistake of the program. */
+export function makeRegistry(parts: {
+  kinds: readonly KindModule[]
+  relations: Relations
+  gates: Readonly<Record<string, Gate>>
+  reactions: readonly Reaction[]
+}): Registry {
+  const modules = parts.kinds.map(withCommonActs)
+  const names = new Map(modules.map((module) => [module.kind.name, module]))
+  const paths = new Map(modules.map((module) => [module.kind.path, module]))
+  for (const module of modules) checkKind(module, parts)
+  const find = (map: ReadonlyMap<string, KindModule>, key: string) => {
+    const module = map.get(key)
+    if (module === undefined) throw new Refusal('not_found', reason('matter.notFound'))
+    return module
+  }
+  return {
+    byName: (name) => find(names, name),
+    byPath: (path) => find(paths, path),
+    all: () => modules,
+    relations: parts.relations,
+    gates: parts.gates,
+    reactionsTo: (kind, act) => parts.reactions.filter((one) => one.kind === kind && one.act === act),
+    act(module, name) {
+      const act = Object.hasOwn(module.kind.acts, name) ? module.kind.acts[name] : undefined
+      if (act === undefined) throw new Refusal('not_found', reason('act.unknown', { act: name }))
+      return act as Act<unknown, never>
+    },
+    whyNot: (module, name, it, actor, now) => whyNot(module.kind, name, it, actor, parts.relations, now),
+  }
+}
+
+function withCommonActs(module: KindModule): KindModule {
+  return {
+    ...module,
+    kind: { ...module.kind, acts: { ...module.kind.acts, ...COMMON_ACTS } },
+    inputs: { ...module.inputs, ...COMMON_INPUTS },
+  }
+}
+
+function checkKind(
+  { kind, inputs }: KindModule,
+  parts: { relations: Relations; gates: Readonly<Record<string, Gate>> },
+): void {
+  const statuses = [...kind.statuses.open, ...kind.statuses.ended]
+  for (const [name, act] of Object.entries(kind.acts)) {
+    const where = `${kind.name}.${name}`
+    if (inputs[name] === undefined) throw new Error(`${where} has no schema for its input`)
+    for (const relation of [...act.by, ...(act.notBy ?? [])]) {
+      if (parts.relations[relation] === undefined)
+        throw new Error(`${where} names an unknown relation: ${relation}`)
+    }
+    for (const status of [...(Array.isArray(act.from) ? act.from : []), ...act.to]) {
+      if (!statuses.includes(status)) throw new Error(`${where} names an unknown status: ${status}`)
+    }
+  }
+}
