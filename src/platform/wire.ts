@@ -176,12 +176,20 @@ export type MatterViewWire<Facts = unknown> = Omit<Static<ReturnType<typeof matt
 /** One stretch of a clock's life: what counted and why. */
 export const ExplainLineSchema = Type.Object({
   day: IsoDay,
+  /** For hours: the stretch from one moment up to the other. */
+  fromAt: Type.Optional(IsoMoment),
+  toAt: Type.Optional(IsoMoment),
   counted: Type.Union([Type.Boolean(), Type.Number()]),
   why: Type.String(),
   name: Type.Optional(Type.String()),
   reason: Type.Optional(Type.String()),
   total: Type.Number(),
+  /** The line in which the limit ends. */
+  isDue: Type.Optional(Type.Boolean()),
+  /** The day's year has no published holidays yet. */
+  provisional: Type.Optional(Type.Boolean()),
 })
+export type ExplainLineWire = Static<typeof ExplainLineSchema>
 
 export const INBOX_GROUPS = ['overdue', 'today', 'week', 'later', 'paused'] as const
 export const InboxSchema = Type.Object({
