@@ -3,10 +3,9 @@
  * is forgotten when the form was sent. Files are not part of a draft.
  */
 import { useEffect, useState } from 'react'
-import { recall, remember } from './memory.ts'
+import { forgetAll, recall, remember } from './memory.ts'
 
-/** Long enough not to write at every key, short enough to lose nothing when a call comes in. */
-const SAVE_AFTER_MS = 300
+const DRAFTS = 'draft.'
 
 /** The state of a form, its setter, whether a draft was found, and what forgets the draft. */
 export interface Draft<Values> {
@@ -18,20 +17,14 @@ export interface Draft<Values> {
 
 /** Values of the draft win over the empty ones; fields that the form no longer has are dropped. */
 export function useDraft<Values extends Record<string, unknown>>(name: string, empty: Values): Draft<Values> {
-  const memory = `draft.${name}`
+  const memory = DRAFTS + name
   const [found] = useState(() => restored(memory, empty))
   const [values, setValues] = useState<Values>(found ?? empty)
   const [isKept, setKept] = useState(true)
   useEffect(() => {
-    if (!isKept) return undefined
+    if (!isKept) return
     const isEmpty = JSON.stringify(values) === JSON.stringify(empty)
-    const save = () => remember(memory, isEmpty ? null : JSON.stringify(values))
-    const timer = window.setTimeout(save, SAVE_AFTER_MS)
-    window.addEventListener('pagehide', save)
-    return () => {
-      window.clearTimeout(timer)
-      window.removeEventListener('pagehide', save)
-    }
+    remember(memory, isEmpty ? null : JSON.stringify(values))
   }, [values, isKept, memory, empty])
   return {
     values,
@@ -59,4 +52,9 @@ function restored<Values extends Record<string, unknown>>(memory: string, empty:
   } catch {
     return null
   }
+}
+
+/** Forgets every draft on the device: the next person at it must not read what the last one wrote. */
+export function forgetDrafts(): void {
+  forgetAll(DRAFTS)
 }

@@ -23,3 +23,13 @@ export function remember(name: string, text: string | null): void {
     // The device keeps nothing for us; the person only loses a convenience.
   }
 }
+
+/** Forgets everything whose name begins so. */
+export function forgetAll(beginning: string): void {
+  try {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX + beginning))
+    for (const name of names) localStorage.removeItem(name)
+  } catch {
+    // Nothing was kept, so there is nothing to forget.
+  }
+}

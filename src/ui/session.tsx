@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient, type Query, type UseQueryResult } from '@tanstack/react-query'
 import type { Me } from '../modules/people/wire.ts'
 import { get, post, ProblemError } from './api.ts'
+import { forgetDrafts } from './form-draft.ts'
 import { queryKeys } from './query-keys.ts'
 
 /** The person signed in, or null when nobody is. */
@@ -36,7 +37,13 @@ export function useChooseSeat() {
 
 export function useSignOut() {
   const take = useTakeMe()
-  return useMutation({ mutationFn: () => post<null>('/api/sign-out'), onSuccess: () => take(null) })
+  return useMutation({
+    mutationFn: () => post<null>('/api/sign-out'),
+    onSuccess() {
+      forgetDrafts()
+      take(null)
+    },
+  })
 }
 
 /** Forgets all that the last person or seat could see, and fetches anew what is on the screen. */

@@ -107,4 +107,33 @@ const problemTexts: Texts = {
   'ui.problem.request': { zh: '请求编号 {request}', en: 'Request number {request}' },
 }
 
-export const uiTexts: Texts = { ...frameTexts, ...timeTexts, ...problemTexts }
+/** Why a day or a stretch of hours counted or not: the reasons of `calendar/line.ts`, and the head of their table. */
+const explainTexts: Texts = {
+  'ui.explain.title': { zh: '逐日说明', en: 'Day by day' },
+  'ui.explain.day': { zh: '日期', en: 'Day' },
+  'ui.explain.counted': { zh: '是否计入', en: 'Counted' },
+  'ui.explain.why': { zh: '原因', en: 'Why' },
+  'ui.explain.total': { zh: '累计', en: 'So far' },
+  'ui.explain.yes': { zh: '计入', en: 'counted' },
+  'ui.explain.no': { zh: '不计', en: 'not counted' },
+  'ui.explain.due': { zh: '到期', en: 'due' },
+  'ui.explain.startDay': { zh: '起算当日不计', en: 'the day of the start does not count' },
+  'ui.explain.beforeStart': { zh: '起算之前', en: 'before the start' },
+  'ui.explain.weekday': { zh: '工作日', en: 'working day' },
+  'ui.explain.makeUp': { zh: '调休上班', en: 'make-up working day' },
+  'ui.explain.weekend': { zh: '周末', en: 'weekend' },
+  'ui.explain.holiday': { zh: '节假日', en: 'public holiday' },
+  'ui.explain.override': { zh: '本地调整', en: 'local arrangement' },
+  'ui.explain.paused': { zh: '暂停计时', en: 'paused' },
+  'ui.explain.outsideHours': { zh: '非办公时间', en: 'outside office hours' },
+  'ui.explain.naturalDay': { zh: '自然日', en: 'calendar day' },
+  'ui.explain.naturalHours': { zh: '自然小时', en: 'calendar hours' },
+  'ui.explain.sameNumbered': { zh: '对应日', en: 'the same day of a later month' },
+  'ui.explain.lastOfMonth': { zh: '当月无对应日，取月末', en: 'last day of a shorter month' },
+  'ui.explain.fixedDay': { zh: '固定日', en: 'fixed day of the month' },
+  'ui.explain.event': { zh: '事件发生日', en: 'day of the event' },
+  'ui.explain.rolled': { zh: '遇休息日顺延或提前', en: 'moved off a day that is not worked' },
+  'ui.explain.provisional': { zh: '放假安排未公布，暂定', en: 'holidays not published yet: provisional' },
+}
+
+export const uiTexts: Texts = { ...frameTexts, ...timeTexts, ...problemTexts, ...explainTexts }

@@ -1,0 +1,84 @@
+/** The explanation of a limit as a table: each day or stretch, whether it counted, why, and the total so far. */
+import type { ExplainLineWire } from '../platform/wire.ts'
+import { useTexts, type Speech } from './language.tsx'
+import { useReading } from './reading.ts'
+import { dayWithWeekday, fullMoment, lengthWords, minuteWords, type Reading } from './time.ts'
+
+interface Props {
+  readonly lines: readonly ExplainLineWire[]
+  /** The limit's unit: hours are added up in minutes. */
+  readonly unit: string
+}
+
+export function Explanation({ lines, unit }: Props) {
+  const speech = useTexts()
+  const reading = useReading()
+  const { t } = speech
+  return (
+    <div className="explanation" tabIndex={0} role="region" aria-label={t('ui.explain.title')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('ui.explain.day')}</th>
+            <th scope="col">{t('ui.explain.counted')}</th>
+            <th scope="col">{t('ui.explain.why')}</th>
+            <th scope="col">{t('ui.explain.total')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            <tr key={index} className={rowClass(line)}>
+              <th scope="row">{stretch(line, reading)}</th>
+              <td>{counted(line, speech)}</td>
+              <td>{why(line, speech)}</td>
+              <td>{total(line, unit, speech)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function rowClass(line: ExplainLineWire): string {
+  if (line.isDue === true) return 'is-due'
+  return line.counted === false || line.counted === 0 ? 'is-free' : ''
+}
+
+function stretch(line: ExplainLineWire, reading: Reading): string {
+  const day = dayWithWeekday(line.day, reading)
+  if (line.fromAt === undefined || line.toAt === undefined) return day
+  return `${day} ${timeOf(line.fromAt, reading)}–${timeOf(line.toAt, reading)}`
+}
+
+function timeOf(iso: string, reading: Reading): string {
+  return fullMoment(iso, reading.zone).slice(11)
+}
+
+function counted(line: ExplainLineWire, { t, language }: Speech): string {
+  if (typeof line.counted === 'number' && line.counted > 0) return minuteWords(line.counted, language)
+  return t(line.counted === true ? 'ui.explain.yes' : 'ui.explain.no')
+}
+
+function why(line: ExplainLineWire, { t, has }: Speech): string {
+  const reason =
+    line.reason === undefined
+      ? undefined
+      : has(`pause.${line.reason}`)
+        ? t(`pause.${line.reason}`)
+        : line.reason
+  const detail = line.name ?? reason
+  const parts = [
+    t(`ui.explain.${line.why}`) + (detail === undefined || detail === '' ? '' : ` · ${detail}`),
+    ...(line.isDue === true ? [t('ui.explain.due')] : []),
+    ...(line.provisional === true ? [t('ui.explain.provisional')] : []),
+  ]
+  return parts.join(' · ')
+}
+
+function total(line: ExplainLineWire, unit: string, { language }: Speech): string {
+  const isHours = unit === 'WH' || unit === 'NH'
+  return isHours
+    ? minuteWords(line.total, language)
+    : lengthWords(line.total, unit === 'WD' ? 'WD' : 'ND', language)
+}
