@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { calendarOfTests, NOTICES } from '../../test/support/holidays.ts'
 import {
   addWorkingDays,
@@ -14,6 +14,7 @@ import {
   nextWorkingDay,
   rollBack,
   rollForward,
+  type DayExplanation,
 } from './calendar.ts'
 import { CHINA_ZONE, day, isoDay, weekdayOf, type Day } from './days.ts'
 
@@ -147,12 +148,25 @@ test('outside the published years Monday to Friday count, and every answer is pr
   assert.equal(isPublished(calendar, day('2026-12-31')), true)
 })
 
+function explained(text: string): DayExplanation {
+  return explainDay(calendar, day(text))
+}
+
 test('a day off or on says why, with the name of the holiday', () => {
-  const why = (text: string) => explainDay(calendar, day(text))
-  assert.deepEqual(why('2026-02-13'), { isWorking: true, why: 'weekday', provisional: false })
-  assert.deepEqual(why('2026-02-14'), { isWorking: true, why: 'makeUp', name: '春节', provisional: false })
-  assert.deepEqual(why('2026-02-16'), { isWorking: false, why: 'holiday', name: '春节', provisional: false })
-  assert.deepEqual(why('2026-03-07'), { isWorking: false, why: 'weekend', provisional: false })
+  assert.deepEqual(explained('2026-02-13'), { isWorking: true, why: 'weekday', provisional: false })
+  assert.deepEqual(explained('2026-02-14'), {
+    isWorking: true,
+    why: 'makeUp',
+    name: '春节',
+    provisional: false,
+  })
+  assert.deepEqual(explained('2026-02-16'), {
+    isWorking: false,
+    why: 'holiday',
+    name: '春节',
+    provisional: false,
+  })
+  assert.deepEqual(explained('2026-03-07'), { isWorking: false, why: 'weekend', provisional: false })
 })
 
 test('a local override wins over the notice and over the weekday', () => {
