@@ -95,7 +95,7 @@ export function normaliseLimit(input: LimitInput): LimitResult {
   if (length < (unit === 'fixedDay' ? 1 : 0) || length > LENGTH_MAX[unit]) {
     return wrong('limit.length_out_of_range', 'length', length)
   }
-  if (!Number.isInteger(length * partsOfUnit(unit))) return wrong('limit.length_not_whole', 'length', length)
+  if (!isWhole(length * partsOfUnit(unit))) return wrong('limit.length_not_whole', 'length', length)
   const extras = checkExtras(input, unit)
   if ('code' in extras) return { limit: null, problem: extras }
   if (unit === 'WD' && !Number.isInteger(length)) return { limit: halfDays(length, label), problem: null }
@@ -112,6 +112,11 @@ export function rollOf(limit: Limit): Roll {
 function halfDays(length: number, label: string | undefined): Limit {
   const halves = length * 2
   return { length: halves * HOURS_OF_HALF_DAY, unit: 'WH', label: label ?? `${length} WD`, halfDays: halves }
+}
+
+/** Whole, but for what decimal fractions such as 32.05 hours lose when they are multiplied. */
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-6
 }
 
 /** How finely a unit may be divided: half working days, hours by the minute, all else whole. */
