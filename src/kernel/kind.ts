@@ -80,6 +80,7 @@ export type MatterChange = Partial<
     | 'applicantParty'
     | 'intakeDepartmentId'
     | 'projectId'
+    | 'aboutId'
     | 'category'
     | 'confidential'
   >

@@ -6,7 +6,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { Day, Moment } from '../../calendar/days.ts'
 import { SYSTEM, maySee, personOf, type Actor } from '../../kernel/actor.ts'
 import { makeCode, type Ids, type Now, type Random } from '../../kernel/ids.ts'
-import type { Act, NewMatter, When } from '../../kernel/kind.ts'
+import type { Act, When } from '../../kernel/kind.ts'
 import { isRelationReason } from '../../kernel/kind.ts'
 import type { Case, Matter, MatterId, RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
@@ -20,7 +20,7 @@ import { attachmentTable } from '../tables.ts'
 import type { ActAnswer } from '../wire.ts'
 import { loadCase, loadCases, viewOfWorld, type Source } from './load.ts'
 import { writesOf } from './save.ts'
-import { Work, readersOf, type Track } from './work.ts'
+import { Work, readersOf, type Track, type Wanted } from './work.ts'
 
 export interface DoorDeps {
   readonly pool: Pool
@@ -324,37 +324,21 @@ export function openDoor(deps: DoorDeps) {
     for (;;) {
       const track = [...work.tracks.values()].find((one) => one.toOpen.length > 0)
       if (track === undefined) return
-      const wanted = track.toOpen.shift() as NewMatter
+      const { matter: wanted, actor, at } = track.toOpen.shift() as Wanted
       const module = registry.byName(wanted.kind)
       const declared = registry.act(module, wanted.act)
-      const source = track.it.matter
-      const at: When = {
-        happened: track.entries.at(-1)?.happenedAt ?? sitting.recorded,
-        recorded: source.recordedAt,
-      }
-      const fresh = blank(sitting, module, wanted.regionId, at.happened, personOf(sitting.actor))
-      const law = { lawOn: source.lawOn, lawSeq: source.lawSeq }
+      const cause = track.it.matter
+      const fresh = blank({ ...sitting, actor }, module, wanted.regionId, at.happened, personOf(actor))
+      const { enterpriseId, applicantParty, lawOn, lawSeq } = cause
       const matter: Matter =
         wanted.as === 'part'
-          ? {
-              ...fresh.matter,
-              ...law,
-              parentId: source.id,
-              enterpriseId: source.enterpriseId,
-              applicantParty: source.applicantParty,
-            }
-          : { ...fresh.matter, aboutId: source.id, enterpriseId: source.enterpriseId }
+          ? { ...fresh.matter, parentId: cause.id, enterpriseId, applicantParty, lawOn, lawSeq }
+          : { ...fresh.matter, aboutId: cause.id, enterpriseId }
       const view = viewOfWorld(sitting.world, matter, sitting.today)
       const facts = await askGates(client, declared.gates?.(fresh, wanted.input as never) ?? [])
-      const part = openTrack(
-        sitting,
-        module,
-        wanted.act,
-        { ...fresh, ...view, matter, facts },
-        wanted.input,
-        at,
-      )
-      if (wanted.as === 'part') work.afterPart(track, part, sitting.actor, at)
+      const it = { ...fresh, ...view, matter, facts }
+      const opened = openTrack({ ...sitting, actor }, module, wanted.act, it, wanted.input, at)
+      if (wanted.as === 'part') work.afterPart(track, opened, actor, at)
     }
   }
 

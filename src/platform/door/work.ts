@@ -3,7 +3,7 @@
  * and the steps taken on them. Turning it into statements is `save.ts`.
  */
 import { advance, catchUp, type Entry, type Request, type Step } from '../../kernel/advance.ts'
-import type { Actor } from '../../kernel/actor.ts'
+import { SYSTEM, type Actor } from '../../kernel/actor.ts'
 import { isPausedClock } from '../../kernel/clocks.ts'
 import type { Decision, Defect, Duty, NewMatter, Telling, When } from '../../kernel/kind.ts'
 import type { Audience, Case, MatterId, Party } from '../../kernel/matter.ts'
@@ -20,7 +20,14 @@ export interface Track {
   readonly defects: Defect[]
   readonly attachments: { files: readonly string[]; audience: Audience }[]
   /** What its steps want opened, not yet done. */
-  readonly toOpen: NewMatter[]
+  readonly toOpen: Wanted[]
+}
+
+/** A matter that a step wants opened: by whom and when, as the step was taken. */
+export interface Wanted {
+  readonly matter: NewMatter
+  readonly actor: Actor
+  readonly at: When
 }
 
 export class Work {
@@ -53,8 +60,9 @@ export class Work {
 
   /** Takes every step that the law has made due. */
   catchUp(track: Track, at: When): void {
-    for (const step of catchUp(track.it, track.module.kind, at.happened, at.recorded, this.#newId))
-      this.#take(track, step)
+    for (const step of catchUp(track.it, track.module.kind, at.happened, at.recorded, this.#newId)) {
+      this.#take(track, step, SYSTEM)
+    }
   }
 
   /** Applies the decision of an act. */
@@ -73,7 +81,7 @@ export class Work {
       isLegalEvent: !isNote,
       ...(request === undefined ? {} : { request }),
     })
-    this.#take(track, step)
+    this.#take(track, step, actor)
   }
 
   /** Lets a parent answer to a change of one of its parts. The parent's readers are not made stale. */
@@ -97,19 +105,19 @@ export class Work {
       raise: false,
       isLegalEvent: false,
     })
-    this.#take(parent, step)
+    this.#take(parent, step, actor)
   }
 
-  #take(track: Track, step: Step<unknown>): void {
+  #take(track: Track, step: Step<unknown>, actor: Actor): void {
     track.it = step.it
     track.entries.push(step.entry)
     track.tells.push(...step.tell)
     track.defects.push(...step.defects)
     if (step.attach !== undefined && step.attach.files.length > 0) track.attachments.push(step.attach)
-    track.toOpen.push(...step.open)
-    for (const reaction of this.#registry.reactionsTo(track.it.matter.kind, step.entry.act)) {
-      track.toOpen.push(...reaction.open(step.it, step.entry))
-    }
+    const at = { happened: step.entry.happenedAt, recorded: step.entry.recordedAt }
+    const reactions = this.#registry.reactionsTo(track.it.matter.kind, step.entry.act)
+    const wanted = [...step.open, ...reactions.flatMap((reaction) => reaction.open(step.it, step.entry))]
+    track.toOpen.push(...wanted.map((matter) => ({ matter, actor, at })))
   }
 }
 

@@ -1,0 +1,24 @@
+/** A limit as a parameter of a region: pinned, and checked for length and unit when it is stored. */
+import { normaliseLimit, type Limit, type LimitInput } from '../calendar/limits.ts'
+import type { Parameter } from './law.ts'
+import { Refusal, reason } from './refusal.ts'
+
+/** Declares a limit. `dimensions` are what it may vary by besides region and day. Refuses a value that is no limit. */
+export function limitParameter(
+  name: string,
+  label: Parameter<Limit>['label'],
+  dimensions: readonly string[] = [],
+): Parameter<Limit> {
+  return { name, label, pinned: true, dimensions, parse: parseLimitValue }
+}
+
+function parseLimitValue(value: unknown): Limit {
+  const given =
+    typeof value === 'object' && value !== null
+      ? (value as LimitInput)
+      : { length: undefined, unit: undefined }
+  const { limit, problem } = normaliseLimit(given)
+  if (limit !== null) return limit
+  const why = reason(problem.code, { value: problem.value })
+  throw new Refusal('invalid_input', why, [{ ...why, path: `/value/${problem.path}` }])
+}
