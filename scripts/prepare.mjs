@@ -127,7 +127,9 @@ function hashOfWebSources() {
     .filter((name) => name.endsWith('.tsx'))
     .map((name) => `src/${name}`)
   const hash = createHash('sha256')
-  for (const file of [...WEB_SOURCES, ...modules, ...entries, ...doors].flatMap(listFiles).sort((a, b) => (a < b ? -1 : 1))) {
+  for (const file of [...WEB_SOURCES, ...modules, ...entries, ...doors]
+    .flatMap(listFiles)
+    .sort((a, b) => (a < b ? -1 : 1))) {
     hash
       .update(file)
       .update('\0')

@@ -113,12 +113,15 @@ function launch(plan: ServerPlan): ServerProcess {
   })
   closeSync(log)
   child.unref()
-  const ended = once(child, 'exit').then(
-    () => undefined,
-    () => undefined,
-  )
-  return { child, ended }
+  launched.add(child)
+  const over = (): void => void launched.delete(child)
+  return { child, ended: once(child, 'exit').then(over, over) }
 }
+
+const launched = new Set<ChildProcess>()
+
+// However this process ends by itself, its servers are told to; after a `kill -9` the next holder finds an orphan.
+process.on('exit', () => launched.forEach((child) => child.kill('SIGINT')))
 
 /** The eighth line of the lock file says when the server is ready; false when the process ends before that. */
 async function isReady(plan: ServerPlan, { child }: ServerProcess): Promise<boolean> {

@@ -1,6 +1,5 @@
 /**
- * Keeps an embedded server alive while its holder lives: started again when it dies, given up when it dies over and over,
- * and never left behind when the holder ends by itself.
+ * Keeps an embedded server alive while its holder lives: started again when it dies, given up when it dies over and over.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { startServer, stopServer } from './embedded-process.ts'
@@ -23,10 +22,6 @@ export function keepAlive(
 ): () => Promise<void> {
   let server = started
   const stopping = new AbortController()
-  // Only what is synchronous still happens here; an orphan would be found again, but need not be made.
-  const onExit = (): void => void server.child.kill('SIGINT')
-  process.on('exit', onExit)
-
   const watched = watch().catch((error: unknown) => reports.onGone?.(error))
 
   async function watch(): Promise<void> {
@@ -45,7 +40,6 @@ export function keepAlive(
     stopping.abort()
     await stopServer(server)
     await watched
-    process.off('exit', onExit)
   }
 }
 

@@ -2,8 +2,7 @@
  * The PostgreSQL that comes with Zhitong: created on first use, started for as long as a process needs it, reachable
  * through a Unix socket only. One process holds it at a time; others of the same machine use it while the holder lives.
  */
-import { createHash } from 'node:crypto'
-import { lstat, mkdir, mkdtemp, chmod, readFile, realpath, rename, rm, stat, symlink } from 'node:fs/promises'
+import { readFile, realpath, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,17 +10,19 @@ import { Client } from 'pg'
 import { codeOf, OperatorError } from '../operator-error.ts'
 import { deriveKey } from '../secret.ts'
 import { prepareBinaries } from './embedded-binaries.ts'
-import { createDataFolder, makeOwnFolder, NEW_MARK, setUpRoles } from './embedded-create.ts'
+import { createDataFolder, NEW_MARK, setUpRoles } from './embedded-create.ts'
 import type { RolePasswords } from './embedded-create.ts'
 import { explainFileError } from './embedded-errors.ts'
-import { endOrphan, startServer, stopServer } from './embedded-process.ts'
+import { findPlace, makeLogFile, makeSocketFolder, SOCKET_PORT, socketFolderOf } from './embedded-place.ts'
+import { endOrphan, startServer } from './embedded-process.ts'
 import type { ServerPlan } from './embedded-process.ts'
-import { canReach, chooseDatabaseUser } from './embedded-user.ts'
+import { chooseDatabaseUser } from './embedded-user.ts'
 import type { DatabaseUser } from './embedded-user.ts'
 import { keepAlive } from './embedded-watch.ts'
 import { askHolder, takeHold } from './hold.ts'
 import type { Hold, Holder } from './hold.ts'
 import { APP_ROLE, DATABASE, OWNER_ROLE } from './names.ts'
+import { trySignIn } from './pool.ts'
 import type { ConnectionConfig } from './pool.ts'
 
 export interface EmbeddedOptions {
@@ -46,6 +47,8 @@ export interface EmbeddedDatabase {
   readonly createdNow: boolean
   /** Who holds the database when it is not this process; it then stops when that process stops. */
   readonly holder: Holder | null
+  /** Throws away what an interrupted first start left in a database that is still new. */
+  empty(): Promise<void>
   /** Says that data somebody may miss are in the database from now on: it is no longer new. */
   settle(): Promise<void>
   /** Tells other processes the address that this one serves on. */
@@ -56,14 +59,7 @@ export interface EmbeddedDatabase {
 
 const HOLDER_PATIENCE_MS = 60_000
 const POLL_MS = 50
-const LOG_BYTES_MAX = 10_000_000
-const PORT = 5432
-
-/** A Unix socket's path may have at most 107 bytes. */
-const SOCKET_FOLDER_LENGTH_MAX = 107 - `/.s.PGSQL.${PORT}`.length
-
-/** Where data go when the project lies where the database's user may not walk, such as root's home. */
-const STATE_FOLDER = '/var/lib/zhitong'
+const WRONG_PASSWORD = '28P01'
 
 /**
  * Starts the embedded database of a home folder, or joins the process that already runs it. Refuses with one sentence
@@ -78,6 +74,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   } catch (error) {
     throw explainFileError(error, options.home)
   }
+}
+
+/** Who runs the embedded database of a home folder now; null when nobody does. Starts nothing. */
+export async function findHolder(home: string): Promise<Holder | null> {
+  const place = await realpath(path.join(home, 'postgres')).catch(() => null)
+  return place === null ? null : askHolder(place)
 }
 
 /** Starts the server as its holder. */
@@ -95,6 +97,7 @@ async function run(
       ...launched.configs,
       createdNow: (await stat(mark).catch(() => null)) !== null,
       holder: null,
+      empty: () => emptyDatabase(launched.configs.ownerConfig),
       settle: () => rm(mark, { force: true }),
       announce: (url) => hold.tell({ url }),
       async stop() {
@@ -124,6 +127,7 @@ async function join(options: EmbeddedOptions, place: string): Promise<EmbeddedDa
     ...configsOf(socketFolder, passwordsOf(options.secret)),
     createdNow: false,
     holder,
+    empty: () => Promise.reject(new Error('only the process that runs the database may empty it')),
     settle: () => rm(mark, { force: true }),
     announce: () => undefined,
     stop: async () => undefined,
@@ -162,15 +166,26 @@ async function launch(options: EmbeddedOptions, place: string, user: DatabaseUse
     logFile: await makeLogFile(options.home),
   }
   const configs = configsOf(socketFolder, passwords)
-  let server = await startServer(plan)
-  if (!(await canSignIn(configs.ownerConfig)) || !(await canSignIn(configs.appConfig))) {
-    // The secret was changed or lost: the folder is ours, so the roles get new passwords.
-    options.onNote?.('setting new passwords of the database roles')
-    await stopServer(server)
-    await setUpRoles(creation, false)
-    server = await startServer(plan)
+  const server = await startServer(plan)
+  const stop = keepAlive(plan, server, options)
+  if ((await canSignIn(configs.ownerConfig)) && (await canSignIn(configs.appConfig))) return { configs, stop }
+  // The secret was changed or lost: the folder is ours, so the roles get new passwords.
+  options.onNote?.('setting new passwords of the database roles')
+  await stop()
+  await setUpRoles(creation, false)
+  return { configs, stop: keepAlive(plan, await startServer(plan), options) }
+}
+
+/** Makes the database anew, without anything in it. */
+async function emptyDatabase(ownerConfig: ConnectionConfig): Promise<void> {
+  const client = new Client({ ...ownerConfig, database: 'postgres' })
+  await client.connect()
+  try {
+    await client.query(`drop database ${DATABASE} with (force)`)
+    await client.query(`create database ${DATABASE}`)
+  } finally {
+    await client.end()
   }
-  return { configs, stop: keepAlive(plan, server, options) }
 }
 
 function passwordsOf(secret: string): RolePasswords {
@@ -179,60 +194,18 @@ function passwordsOf(secret: string): RolePasswords {
 }
 
 function configsOf(socketFolder: string, passwords: RolePasswords): Launched['configs'] {
-  const config = { host: socketFolder, port: PORT, database: DATABASE, ssl: false }
+  const config = { host: socketFolder, port: SOCKET_PORT, database: DATABASE, ssl: false }
   return {
     ownerConfig: { ...config, user: OWNER_ROLE, password: passwords.owner },
     appConfig: { ...config, user: APP_ROLE, password: passwords.app },
   }
 }
 
+/** Whether the role takes its password; refuses when the server cannot be asked. */
 async function canSignIn(config: ConnectionConfig): Promise<boolean> {
-  const client = new Client(config)
-  try {
-    await client.connect()
-    return true
-  } catch (error) {
-    if (codeOf(error) === '28P01') return false
-    throw error
-  } finally {
-    await client.end()
-  }
-}
-
-/** The real folder that data and socket lie in: below the home, or where a link there points to. */
-async function findPlace(home: string, user: DatabaseUser): Promise<string> {
-  const place = path.join(home, 'postgres')
-  if ((await lstat(place).catch(() => null)) === null) await makePlace(home, place, user)
-  try {
-    return await realpath(place)
-  } catch (error) {
-    throw new OperatorError(
-      {
-        zh: `${place} 指向的数据目录不存在：请恢复该目录，或删除此链接以从空库开始。`,
-        en: `The data folder that ${place} points to is missing: bring it back, or remove the link to begin with an empty database.`,
-      },
-      error,
-    )
-  }
-}
-
-async function makePlace(home: string, place: string, user: DatabaseUser): Promise<void> {
-  if ((await mkdir(home, { recursive: true })) !== undefined) await chmod(home, 0o755)
-  if (await canReach(user, home)) {
-    await mkdir(place, { recursive: true })
-    await chmod(place, 0o755)
-    return
-  }
-  await mkdir(STATE_FOLDER, { recursive: true })
-  await chmod(STATE_FOLDER, 0o755)
-  const state = await mkdtemp(`${STATE_FOLDER}/`)
-  await chmod(state, 0o755)
-  try {
-    await symlink(state, place)
-  } catch (error) {
-    await rm(state, { recursive: true })
-    if (codeOf(error) !== 'EEXIST') throw error
-  }
+  const error = await trySignIn(config)
+  if (error !== null && codeOf(error) !== WRONG_PASSWORD) throw error
+  return error === null
 }
 
 /** Whether there are data of the version we bring; false when there are none yet. */
@@ -244,33 +217,6 @@ async function isSameMajor(dataFolder: string, major: number): Promise<boolean> 
     zh: `数据目录 ${dataFolder} 由 PostgreSQL ${found} 建立，本版直通自带 PostgreSQL ${major}：请用原版本导出数据，或用 ZHITONG_HOME 另选目录。`,
     en: `The data folder ${dataFolder} was made by PostgreSQL ${found}, and this Zhitong brings PostgreSQL ${major}: export the data with the version that made them, or choose another folder with ZHITONG_HOME.`,
   })
-}
-
-function socketFolderOf(place: string): string {
-  const usual = path.join(place, 'socket')
-  if (Buffer.byteLength(usual) <= SOCKET_FOLDER_LENGTH_MAX) return usual
-  const short = createHash('sha256').update(place).digest('hex').slice(0, 16)
-  return path.join(os.tmpdir(), `zhitong-${short}`)
-}
-
-/** Makes the folder, or makes sure that the one there is ours: in a shared folder somebody else may have been first. */
-async function makeSocketFolder(folder: string, user: DatabaseUser): Promise<void> {
-  await makeOwnFolder(folder, user)
-  const entry = await lstat(folder)
-  const owner = user.ids?.uid ?? process.geteuid?.()
-  if (entry.isDirectory() && entry.uid === owner && (entry.mode & 0o077) === 0) return
-  throw new OperatorError({
-    zh: `套接字目录 ${folder} 不属于数据库用户，或对他人开放：请删除它后重试。`,
-    en: `The socket folder ${folder} does not belong to the database's user or is open to others: remove it and try again.`,
-  })
-}
-
-/** The server's log, beside the data; what grew too large is kept once under another name. */
-async function makeLogFile(home: string): Promise<string> {
-  const file = path.join(home, 'postgres.log')
-  const size = (await stat(file).catch(() => null))?.size ?? 0
-  if (size > LOG_BYTES_MAX) await rename(file, `${file}.1`)
-  return file
 }
 
 /** Sized for one machine that also runs the API: an eighth of its memory for the cache, at most 2 GB. */

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
-import { Pool } from 'pg'
+import { Client, Pool } from 'pg'
 import type { ClientBase, ClientConfig, PoolClient } from 'pg'
 import { codeOf } from '../operator-error.ts'
 import { typeParsers } from './types.ts'
@@ -28,7 +28,8 @@ export interface PoolOptions {
 }
 
 const POOL_SIZE = 8
-const CONNECT_TIMEOUT_MS = 10_000
+/** How long to wait for a server that does not answer. */
+export const CONNECT_TIMEOUT_MS = 10_000
 const LOST_CONNECTION_RETRY_MS = 250
 
 /** Every session speaks UTC and ISO dates, and gives up a transaction that its client has forgotten. */
@@ -50,6 +51,20 @@ export function createPool(config: ConnectionConfig, options: PoolOptions = {}):
   // Without a listener a connection that breaks while idle would end the process.
   pool.on('error', (error) => options.onConnectionLost?.(error))
   return pool
+}
+
+/** Signs in once and leaves; null when that worked, else what the server or the system said. */
+export async function trySignIn(config: ConnectionConfig): Promise<unknown> {
+  const client = new Client({ ...config, connectionTimeoutMillis: CONNECT_TIMEOUT_MS })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return null
+  } catch (error) {
+    return error
+  } finally {
+    await client.end()
+  }
 }
 
 /** Opens all connections of a pool now, so that the first callers do not wait for them. */
