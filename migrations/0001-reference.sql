@@ -51,8 +51,8 @@ create table person (
   -- argon2id in PHC form; null for somebody who may not sign in.
   password_hash text,
   is_demo boolean not null default false,
-  failed_attempts integer not null default 0,
-  locked_until timestamptz
+  -- The post or enterprise chosen last, offered first at the next sign-in.
+  last_seat_id uuid
 );
 
 create table holding (
@@ -78,9 +78,13 @@ create table enterprise (
   -- The check character does not fit and a person has confirmed the code from the licence.
   uscc_confirmed boolean not null default false,
   region_id uuid not null references region,
-  registered_at timestamptz not null
+  registered_at timestamptz not null,
+  -- Name and code made alike for searching, and its pairs of characters: an index of these finds two of them anywhere.
+  search_text text not null,
+  search_pairs text[] not null
 );
-create index enterprise_name on enterprise (name text_pattern_ops, id);
+create index enterprise_search on enterprise (search_text text_pattern_ops, id);
+create index enterprise_pairs on enterprise using gin (search_pairs) with (fastupdate = off);
 
 create table enterprise_agent (
   enterprise_id uuid not null references enterprise,
@@ -101,6 +105,16 @@ create table session (
 );
 create index session_expires on session (expires_at);
 
+-- Failed sign-ins since the last good one, by hash of the login as typed, whether anybody has it or not: being locked out
+-- tells a guesser nothing.
+create table login_attempt (
+  login_hash text primary key,
+  failures integer not null,
+  last_at timestamptz not null,
+  locked_until timestamptz
+);
+create index login_attempt_last on login_attempt (last_at);
+
 -- Counted per address or login and window; here and not in a process, so that every process counts together.
 create table rate (
   key text not null,
@@ -109,7 +123,8 @@ create table rate (
   primary key (key, window_at)
 );
 
--- Calendars are append-only: a clock that has stopped keeps the number it was judged by.
+-- Calendars are append-only: a clock that has stopped keeps the number it was judged by. The newest publication of a
+-- year replaces the older ones of that region whole; without a region it is the country's.
 create table calendar_year (
   region_id uuid references region,
   year integer not null,
