@@ -135,7 +135,7 @@ export interface Act<Row = unknown, Input = unknown> {
   readonly primary?: boolean
   /** A note changes nothing that others decide on: it is accepted from a stale page and makes no page stale. */
   readonly isNote?: boolean
-  gates?(it: Case<Row>, input: Input): readonly GateCall[]
+  gates?(it: Case<Row>, input: Input, actor: Actor): readonly GateCall[]
   /** Rows that must not change while this is decided: locked after the matters, by table and id. */
   guards?(it: Case<Row>, input: Input): readonly Guard[]
   /** For acts that open a matter: whose region, and so whose law. */

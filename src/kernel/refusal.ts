@@ -23,6 +23,8 @@ export class Refusal extends Error {
   readonly code: RefusalCode
   readonly reason: Reason
   readonly fields: readonly FieldReason[]
+  /** For `stale`: what the caller should look at instead. Put there by the border. */
+  current?: unknown
 
   constructor(code: RefusalCode, reason: Reason | string, fields: readonly FieldReason[] = []) {
     const given = typeof reason === 'string' ? { code: reason } : reason

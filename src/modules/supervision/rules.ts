@@ -18,7 +18,7 @@ export interface Order {
 }
 
 /** What the gate `matter` says of the matter an order is about; null when it does not exist. */
-export type AboutFact = Pick<Matter, 'id' | 'title' | 'regionId' | 'confidential'> | null
+export type AboutFact = Pick<Matter, 'id' | 'title' | 'regionId'> | null
 
 type OrderAct<Name extends keyof OrderInputs> = Act<Order, OrderInputs[Name]>
 
@@ -30,7 +30,13 @@ const issue: OrderAct<'issue'> = {
   to: ['issued'],
   by: ['system', 'supervisor'],
   audience: 'departments',
-  gates: (_it, input) => [{ gate: 'matter', question: input.aboutId }],
+  gates: (_it, input, actor) => [
+    // A matter outside the supervisor's regions does not exist for them.
+    {
+      gate: 'matter',
+      question: { id: input.aboutId, regions: actor.kind === 'officer' ? [...actor.regions] : null },
+    },
+  ],
   place: (_input, _actor, facts): RegionId => aboutOf(facts).regionId,
   decide(it, input) {
     const about = aboutOf(it.facts)

@@ -227,7 +227,10 @@ export function openDoor(deps: DoorDeps) {
     await together(begin?.() ?? [])
     const known = await claimRequest(sitting, request, inputHash)
     if (known !== undefined) return { answer: known }
-    const facts = await askGates(client, declared.gates?.(undefined as never, request.input as never) ?? [])
+    const facts = await askGates(
+      client,
+      declared.gates?.(undefined as never, request.input as never, actor) ?? [],
+    )
     const regionId = declared.place?.(request.input as never, actor, facts)
     if (regionId === undefined)
       throw new Error(`${module.kind.name}.${request.act} does not say whose region it is`)
@@ -335,7 +338,7 @@ export function openDoor(deps: DoorDeps) {
           ? { ...fresh.matter, parentId: cause.id, enterpriseId, applicantParty, lawOn, lawSeq }
           : { ...fresh.matter, aboutId: cause.id, enterpriseId }
       const view = viewOfWorld(sitting.world, matter, sitting.today)
-      const facts = await askGates(client, declared.gates?.(fresh, wanted.input as never) ?? [])
+      const facts = await askGates(client, declared.gates?.(fresh, wanted.input as never, actor) ?? [])
       const it = { ...fresh, ...view, matter, facts }
       const opened = openTrack({ ...sitting, actor }, module, wanted.act, it, wanted.input, at)
       if (wanted.as === 'part') work.afterPart(track, opened, actor, at)
@@ -381,7 +384,10 @@ export function openDoor(deps: DoorDeps) {
       const [row] = await rowsOf(sitting.client, `select * from ${table} where id = $1 for update`, [id])
       facts[name] = row ?? null
     }
-    Object.assign(facts, await askGates(sitting.client, declared.gates?.(track.it, input as never) ?? []))
+    Object.assign(
+      facts,
+      await askGates(sitting.client, declared.gates?.(track.it, input as never, sitting.actor) ?? []),
+    )
     if (Object.keys(facts).length > 0) track.it = { ...track.it, facts: { ...track.it.facts, ...facts } }
   }
 

@@ -1,0 +1,176 @@
+/**
+ * The HTTP server: hosts and origins checked, the session turned into an actor, routes registered from their
+ * declarations, errors turned into problems, and the description of it all in OpenAPI. Knows no subject.
+ */
+import { fastifyCookie } from '@fastify/cookie'
+import { fastifyMultipart } from '@fastify/multipart'
+import { fastifySwagger } from '@fastify/swagger'
+import { fastifySwaggerUi } from '@fastify/swagger-ui'
+import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Now } from '../../kernel/ids.ts'
+import { Refusal, reason } from '../../kernel/refusal.ts'
+import { translate, type Language, type Texts } from '../texts.ts'
+import type { Say } from '../views/matter-view.ts'
+import { FORMATS } from './formats.ts'
+import { problemOf, sendProblem } from './problems.ts'
+import type { Access, Route } from './route.ts'
+import { ProblemSchema } from '../wire.ts'
+
+export interface HttpDeps {
+  readonly now: Now
+  readonly texts: Texts
+  /** Host names that requests may be addressed to; anything else is refused, against DNS rebinding. */
+  readonly allowedHosts: readonly string[]
+  readonly logLevel: string
+  /** Where log lines go, when not to standard output. */
+  readonly logStream?: { write(line: string): void }
+  /** Who is behind a request, or null. */
+  authenticate(request: FastifyRequest): Promise<Actor | null>
+  /** Whether answers are checked against their schema and a mismatch is an error: in tests. */
+  readonly strictAnswers: boolean
+}
+
+const REQUEST_BYTES_MAX = 1024 * 1024
+const FILE_BYTES_MAX = 20 * 1024 * 1024
+
+/** Builds the server without routes. */
+export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: loggerOptions(deps),
+    disableRequestLogging: true,
+    requestIdHeader: false,
+    genReqId: requestIds(),
+    bodyLimit: REQUEST_BYTES_MAX,
+    trustProxy: false,
+    ajv: {
+      customOptions: {
+        removeAdditional: false,
+        coerceTypes: false,
+        allErrors: true,
+        formats: FORMATS,
+        keywords: ['personal'],
+      },
+    },
+  })
+  await server.register(fastifyCookie)
+  await server.register(fastifyMultipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 0 } })
+  await server.register(fastifySwagger, { openapi: OPENAPI })
+  await server.register(fastifySwaggerUi, { routePrefix: '/api/docs' })
+  server.addHook('onRequest', async (request) => checkAddress(request, deps.allowedHosts))
+  server.addHook('onSend', async (_request, reply) => {
+    reply
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'same-origin')
+      .header('x-frame-options', 'DENY')
+  })
+  // A line for each request: number, route, status, time. No address, no query, no name.
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    request.log.info(
+      { route, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    )
+  })
+  server.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, sayer(deps.texts, languageOf(request)), request)
+    if (problem.status >= 500) request.log.error({ err: error }, 'failed')
+    return sendProblem(reply, problem)
+  })
+  server.setNotFoundHandler((request, reply) => {
+    const say = sayer(deps.texts, languageOf(request))
+    return sendProblem(reply, problemOf(new Refusal('not_found', reason('http.noRoute')), say, request))
+  })
+  return server
+}
+
+const OPENAPI = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Zhitong 直通',
+    version: '0.1.0',
+    description:
+      'Matters of the business environment of a city: appeals, orders, their clocks. Every act is POSTed below its matter; every no has a code and a reason.',
+  },
+  components: {
+    securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'zhitong_session' } },
+  },
+}
+
+/** Registers declared routes. */
+export function addRoutes(server: FastifyInstance, deps: HttpDeps, routes: readonly Route[]): void {
+  for (const declared of routes) {
+    const { params, query, body, answer, status = 200 } = declared
+    server.route({
+      method: declared.method,
+      url: declared.url,
+      ...(declared.bodyLimit === undefined ? {} : { bodyLimit: declared.bodyLimit }),
+      schema: {
+        summary: declared.summary,
+        tags: [declared.tag],
+        ...(declared.access === 'public' ? {} : { security: [{ session: [] }] }),
+        ...(params === undefined ? {} : { params }),
+        ...(query === undefined ? {} : { querystring: query }),
+        ...(body === undefined ? {} : { body }),
+        response: { ...(answer === undefined ? {} : { [status]: answer }), '4xx': ProblemSchema },
+      },
+      handler: async (request, reply) => {
+        const language = languageOf(request)
+        const actor = await deps.authenticate(request)
+        checkAccess(declared.access, actor)
+        const result = await declared.handle({
+          actor: actor as never,
+          params: request.params as never,
+          query: request.query as never,
+          body: request.body as never,
+          language,
+          say: sayer(deps.texts, language),
+          now: deps.now(),
+          request,
+          reply,
+        })
+        if (reply.sent || result === reply) return reply
+        return reply.code(result === undefined ? 204 : status).send(result)
+      },
+    })
+  }
+}
+
+function checkAccess(access: Access, actor: Actor | null): void {
+  if (access === 'public') return
+  if (actor === null) throw new Refusal('not_signed_in', 'session.none')
+  if (access === 'officer' && actor.kind !== 'officer') throw new Refusal('not_permitted', 'session.noPost')
+}
+
+function sayer(texts: Texts, language: Language): Say {
+  return (code, values) => translate(texts, language, code, values)
+}
+
+/** The language the reader asked for first; Chinese when they did not say. */
+export function languageOf(request: FastifyRequest): Language {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
+}
+
+/** Refuses a request addressed to a name that is not ours, and a change that another site's page sends. */
+function checkAddress(request: FastifyRequest, allowed: readonly string[]): void {
+  const host = request.headers.host ?? ''
+  const name = host.replace(/:\d+$/, '')
+  if (!allowed.includes(name)) throw new Refusal('not_permitted', reason('http.host', { host: name }))
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+  const { origin } = request.headers
+  const usesCookie = request.headers.cookie !== undefined || request.url.startsWith('/api/sign-in')
+  if (usesCookie && origin !== `http://${host}` && origin !== `https://${host}`) {
+    throw new Refusal('not_permitted', 'http.origin')
+  }
+}
+
+function requestIds(): () => string {
+  let n = 0
+  const start = process.pid.toString(36)
+  return () => `${start}-${(++n).toString(36)}`
+}
+
+function loggerOptions(deps: HttpDeps) {
+  if (deps.logLevel === 'silent') return false
+  return { level: deps.logLevel, ...(deps.logStream === undefined ? {} : { stream: deps.logStream }) }
+}
