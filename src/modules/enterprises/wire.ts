@@ -1,5 +1,5 @@
 /** The words on the wire of enterprises: register rows and who may act for them. */
-import Type, { type Static } from 'typebox'
+import { Type, type Static } from 'typebox'
 import { NameSchema, Uuid } from '../../platform/wire.ts'
 
 export const EnterpriseSchema = Type.Object({

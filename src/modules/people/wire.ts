@@ -1,5 +1,5 @@
 /** The words on the wire of sign-in and of who is who. */
-import Type, { type Static } from 'typebox'
+import { Type, type Static } from 'typebox'
 import { NameSchema, Uuid } from '../../platform/wire.ts'
 
 export const SignInBody = Type.Object(

@@ -1,0 +1,157 @@
+/**
+ * The only SQL for regions, departments, posts, people, holdings and absences: reads them as one `Organisation`, and adds
+ * to them. What a person may do is decided elsewhere.
+ */
+import { defineTable } from '../../platform/database/table.ts'
+import { rowsOf, run, Writes, type Runner } from '../../platform/database/writes.ts'
+import { raiseVersion, type Calendars } from '../../platform/reference.ts'
+import {
+  makeOrganisation,
+  type Absence,
+  type Department,
+  type Holding,
+  type Name,
+  type Organisation,
+  type Post,
+  type Region,
+  type Staff,
+} from '../../kernel/organisation.ts'
+
+/** A person to be entered; `passwordHash` is null for somebody who may not sign in. */
+export interface NewPerson extends Staff {
+  readonly login: string
+  readonly passwordHash: string | null
+  readonly isDemo: boolean
+}
+
+/** What can be added to the organisation at once; each list may be missing. */
+export interface Additions {
+  readonly regions?: readonly Region[]
+  readonly departments?: readonly Department[]
+  readonly posts?: readonly Post[]
+  readonly people?: readonly NewPerson[]
+  readonly holdings?: readonly Holding[]
+  readonly absences?: readonly Absence[]
+}
+
+const regionTable = defineTable('region', ['id'], {
+  id: 'uuid',
+  code: 'text',
+  nameZh: 'text',
+  nameEn: 'text',
+  parentId: 'uuid',
+})
+const departmentTable = defineTable('department', ['id'], {
+  id: 'uuid',
+  nameZh: 'text',
+  nameEn: 'text',
+  regionId: 'uuid',
+  function: 'text',
+  hoursId: 'text',
+  closedOn: 'day',
+})
+const personTable = defineTable('person', ['id'], {
+  id: 'uuid',
+  name: 'text',
+  login: 'text',
+  passwordHash: 'text',
+  isDemo: 'bool',
+})
+const holdingTable = defineTable('holding', ['postId', 'personId', 'fromOn'], {
+  postId: 'uuid',
+  personId: 'uuid',
+  fromOn: 'day',
+  toOn: 'day',
+})
+const absenceTable = defineTable('absence', ['personId', 'fromAt'], {
+  personId: 'uuid',
+  substituteId: 'uuid',
+  fromAt: 'moment',
+  toAt: 'moment',
+})
+
+const REGIONS = `select ${regionTable.select()} from region order by id`
+const DEPARTMENTS = `select ${departmentTable.select()} from department order by id`
+const POSTS = `select id, name_zh as "nameZh", name_en as "nameEn", department_id as "departmentId", powers,
+  up_id as "upId" from post order by id`
+const HOLDINGS = `select ${holdingTable.select()} from holding order by post_id, person_id, from_on`
+const ABSENCES = `select ${absenceTable.select()} from absence order by person_id, from_at`
+/** Those who hold or held a post or stand in; the many who act only for an enterprise are no part of the organisation. */
+const STAFF = `select id, name from person where id in (
+  select person_id from holding union all select substitute_id from absence) order by id`
+// Arrays inside rows: the driver's arrays of arrays would not come apart again.
+const INSERT_POSTS = `insert into post (id, name_zh, name_en, department_id, powers, up_id)
+  select id, name_zh, name_en, department_id, powers, up_id from jsonb_to_recordset($1::jsonb)
+    as given (id uuid, name_zh text, name_en text, department_id uuid, powers text[], up_id uuid)`
+
+type Named<Thing extends { readonly name: Name }> = Omit<Thing, 'name'> & {
+  readonly nameZh: string
+  readonly nameEn: string
+}
+
+/** Reads who there is, as one immutable value. */
+export async function loadOrganisation(
+  runner: Runner,
+  no: number,
+  calendars: Pick<Calendars, 'dayOf'>,
+): Promise<Organisation> {
+  const departments = await rowsOf<Named<Department>>(runner, DEPARTMENTS)
+  const posts = await rowsOf<Named<Post>>(runner, POSTS)
+  const rows = {
+    regions: await listRegions(runner),
+    departments: departments.map(withName),
+    posts: posts.map(withName),
+    holdings: await rowsOf<Holding>(runner, HOLDINGS),
+    absences: await rowsOf<Absence>(runner, ABSENCES),
+    staff: await rowsOf<Staff>(runner, STAFF),
+  }
+  return makeOrganisation(no, rows, (at) => calendars.dayOf(at))
+}
+
+/** All regions, for those who need the tree before there is an organisation. */
+export async function listRegions(runner: Runner): Promise<readonly Region[]> {
+  return (await rowsOf<Named<Region>>(runner, REGIONS)).map(withName)
+}
+
+/**
+ * Enters rows and tells every process that the organisation has changed. To be called in a transaction: a half-entered
+ * organisation must never be seen.
+ */
+export async function addToOrganisation(runner: Runner, added: Additions): Promise<void> {
+  const first = new Writes()
+  for (const region of added.regions ?? []) first.insert(regionTable, withColumns(region))
+  for (const department of added.departments ?? []) first.insert(departmentTable, withColumns(department))
+  for (const person of added.people ?? [])
+    first.insert(personTable, { ...person, login: normaliseLogin(person.login) })
+  await runAll(runner, first)
+  if (added.posts !== undefined && added.posts.length > 0)
+    await run(runner, INSERT_POSTS, [JSON.stringify(added.posts.map(postColumns))])
+  const last = new Writes()
+  for (const holding of added.holdings ?? []) last.insert(holdingTable, { ...holding })
+  for (const absence of added.absences ?? []) last.insert(absenceTable, { ...absence })
+  await runAll(runner, last)
+  await raiseVersion(runner, 'organisation')
+  // Local days off are inherited down the tree, so a new region has a calendar to be worked out.
+  if (added.regions !== undefined && added.regions.length > 0) await raiseVersion(runner, 'calendar')
+}
+
+/** A login as it is kept and compared: without spaces around it, capitals and full-width characters made plain. */
+export function normaliseLogin(typed: string): string {
+  return typed.normalize('NFKC').trim().toLowerCase()
+}
+
+async function runAll(runner: Runner, writes: Writes): Promise<void> {
+  for (const { text, values } of writes.statements()) await run(runner, text, values)
+}
+
+function withName<Row extends { nameZh: string; nameEn: string }>({ nameZh, nameEn, ...rest }: Row) {
+  return { ...rest, name: { zh: nameZh, en: nameEn } }
+}
+
+function withColumns<Thing extends { readonly name: Name }>({ name, ...rest }: Thing) {
+  return { ...rest, nameZh: name.zh, nameEn: name.en }
+}
+
+function postColumns({ id, name, departmentId, powers, upId }: Post) {
+  return { id, name_zh: name.zh, name_en: name.en, department_id: departmentId, powers, up_id: upId }
+}
