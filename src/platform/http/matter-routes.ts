@@ -7,7 +7,6 @@ import type { Moment } from '../../calendar/days.ts'
 import type { Door } from '../door/act.ts'
 import type { KindModule } from '../registry.ts'
 import { explainClock, viewMatter, type Say, type ViewContext } from '../views/matter-view.ts'
-import { isoDay } from '../../calendar/days.ts'
 import {
   ActAnswerSchema,
   ClockSchema,
@@ -50,16 +49,8 @@ export function matterRoutes(module: KindModule, deps: MatterRoutesDeps): Route[
       access: 'signedIn',
       params: Clocked,
       answer: Explained,
-      async handle({ params, actor, now, say }) {
-        const { clock, lines } = await explainClock(
-          deps.viewContext(now, say),
-          module,
-          params.id,
-          params.clockId,
-          actor,
-        )
-        return { clock, lines: lines.map((line) => ({ ...line, day: isoDay(line.day) })) }
-      },
+      handle: ({ params, actor, now, say }) =>
+        explainClock(deps.viewContext(now, say), module, params.id, params.clockId, actor),
     }),
     ...Object.keys(module.kind.acts)
       .filter((name) => module.kind.acts[name]?.when === undefined)

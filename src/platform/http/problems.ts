@@ -1,5 +1,5 @@
 /** Turns every no and every failure into one shape of answer (RFC 9457): code, sentence, fields, request number. */
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, type Reason, type RefusalCode } from '../../kernel/refusal.ts'
 import { isConnectionLost } from '../database/pool.ts'
 import type { Say } from '../views/matter-view.ts'
@@ -60,7 +60,7 @@ function refusalProblem(refusal: Refusal, say: Say, request: FastifyRequest): Pr
   }
 }
 
-interface Validation extends FastifyError {
+interface Validation extends Error {
   readonly validation: readonly { instancePath: string; keyword: string; params: Record<string, unknown> }[]
 }
 

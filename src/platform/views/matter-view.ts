@@ -2,8 +2,9 @@
  * A matter as one reader sees it: caught up with what the law has made due, without writing; with its clocks, the acts
  * that are this reader's, and the lines of the journal that are for this reader's eyes.
  */
-import type { Moment } from '../../calendar/days.ts'
+import { isoDay, type Moment } from '../../calendar/days.ts'
 import { explain } from '../../calendar/explain.ts'
+import type { Line } from '../../calendar/line.ts'
 import { catchUp } from '../../kernel/advance.ts'
 import { maySee, type Actor } from '../../kernel/actor.ts'
 import { foldCustody } from '../../kernel/custody.ts'
@@ -29,7 +30,7 @@ export interface ViewContext extends Source {
   readonly say: Say
 }
 
-interface Line {
+interface JournalLine {
   readonly seq: number
   readonly act: string
   readonly happenedAt: Moment
@@ -85,7 +86,7 @@ export async function viewMatter(
   const { runner, registry, world, now } = context
   const found = await findCase(context, module, id, reader)
   const [lines, attachments] = await Promise.all([
-    rowsOf<Line>(runner, LINES, [id]),
+    rowsOf<JournalLine>(runner, LINES, [id]),
     rowsOf<AttachmentRow>(runner, ATTACHMENTS, [id]),
   ])
   const it = upToDate(found, module, now)
@@ -174,7 +175,16 @@ export async function explainClock(
   if (clock === undefined || isHidden) throw notFound()
   const names = await readNames(runner, world.organisation, [clock.responsible])
   const lines = explain(clock, it.law.rulesOfCounting(), it.days.calendar, it.days.hours(clock.hoursId), now)
-  return { clock: toClockWire(it, clock, names, now), lines }
+  return { clock: toClockWire(it, clock, names, now), lines: lines.map((line) => toLineWire(line, it)) }
+}
+
+function toLineWire({ fromAt, toAt, ...line }: Line, it: Case) {
+  return {
+    ...line,
+    day: isoDay(line.day),
+    ...(fromAt === undefined ? {} : { fromAt: wireMoment(fromAt, it.days) }),
+    ...(toAt === undefined ? {} : { toAt: wireMoment(toAt, it.days) }),
+  }
 }
 
 function actsFor(context: ViewContext, module: KindModule, it: Case, reader: Actor): ActWire[] {
@@ -255,7 +265,13 @@ function aboutThis(
   return rowsOf<MatterRow>(runner, readsRegion ? ABOUT_THIS_REGION : ABOUT_THIS, [id, reader.parties])
 }
 
-function toTimeline(line: Line, number: number, it: Case, names: Names, isOfficer: boolean): TimelineWire {
+function toTimeline(
+  line: JournalLine,
+  number: number,
+  it: Case,
+  names: Names,
+  isOfficer: boolean,
+): TimelineWire {
   const patch =
     line.patch === null
       ? {}
