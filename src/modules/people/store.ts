@@ -3,7 +3,7 @@
  * to them. What a person may do is decided elsewhere.
  */
 import { defineTable } from '../../platform/database/table.ts'
-import { rowsOf, run, Writes, type Runner } from '../../platform/database/writes.ts'
+import { rowsOf, run, runWrites, Writes, type Runner } from '../../platform/database/writes.ts'
 import { raiseVersion, type Calendars } from '../../platform/reference.ts'
 import {
   makeOrganisation,
@@ -123,13 +123,13 @@ export async function addToOrganisation(runner: Runner, added: Additions): Promi
   for (const department of added.departments ?? []) first.insert(departmentTable, withColumns(department))
   for (const person of added.people ?? [])
     first.insert(personTable, { ...person, login: normaliseLogin(person.login) })
-  await runAll(runner, first)
+  await runWrites(runner, first)
   if (added.posts !== undefined && added.posts.length > 0)
     await run(runner, INSERT_POSTS, [JSON.stringify(added.posts.map(postColumns))])
   const last = new Writes()
   for (const holding of added.holdings ?? []) last.insert(holdingTable, { ...holding })
   for (const absence of added.absences ?? []) last.insert(absenceTable, { ...absence })
-  await runAll(runner, last)
+  await runWrites(runner, last)
   await raiseVersion(runner, 'organisation')
   // Local days off are inherited down the tree, so a new region has a calendar to be worked out.
   if (added.regions !== undefined && added.regions.length > 0) await raiseVersion(runner, 'calendar')
@@ -138,10 +138,6 @@ export async function addToOrganisation(runner: Runner, added: Additions): Promi
 /** A login as it is kept and compared: without spaces around it, capitals and full-width characters made plain. */
 export function normaliseLogin(typed: string): string {
   return typed.normalize('NFKC').trim().toLowerCase()
-}
-
-async function runAll(runner: Runner, writes: Writes): Promise<void> {
-  for (const { text, values } of writes.statements()) await run(runner, text, values)
 }
 
 function withName<Row extends { nameZh: string; nameEn: string }>({ nameZh, nameEn, ...rest }: Row) {

@@ -155,6 +155,11 @@ export async function rowsOf<Row>(runner: Runner, text: string, values: unknown[
   return (await run(runner, text, values)).rows as Row[]
 }
 
+/** Runs collected writes one after the other, in the caller's transaction. */
+export async function runWrites(runner: Runner, writes: Writes): Promise<void> {
+  for (const { text, values } of writes.statements()) await run(runner, text, values)
+}
+
 /**
  * Sends statements together and waits for all of them. With a pipelining connection they share one round trip. The
  * first failure is thrown after every answer has been looked at: a failed one turns `commit` into a rollback that
