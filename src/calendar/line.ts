@@ -70,7 +70,7 @@ export function makeLine(
     counted,
     why,
     ...(name === undefined ? {} : { name }),
-    ...(reason === undefined ? {} : { reason }),
+    ...(reason === undefined || reason === '' ? {} : { reason }),
     total,
     ...(isDue ? { isDue } : {}),
     ...(provisional ? { provisional } : {}),
