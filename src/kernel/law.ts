@@ -129,9 +129,8 @@ function makeView(
     const on = parameter.pinned ? place.lawOn : place.today
     const known = parameter.pinned ? place.lawSeq : Number.MAX_SAFE_INTEGER
     for (const regionId of regions) {
-      const best = (byPlace.get(`${parameter.name}\u0000${regionId}`) ?? [])
-        .filter((row) => row.seq <= known && row.effectiveFrom <= on && meets(row.when, when))
-        .sort(mostSpecificFirst)[0]
+      const rows = byPlace.get(`${parameter.name}\u0000${regionId}`) ?? []
+      const best = decidingRow(rows, { on, known, when })
       if (best === undefined) continue
       if (best.value === undefined || best.value === null) return undefined
       return { value: parameter.parse(best.value), basis: best.basis, seq: best.seq }
@@ -140,6 +139,19 @@ function makeView(
   }
   const counting: TallyRules = { ...DEFAULT_RULES, ...view.find(countingParameter)?.value }
   return view
+}
+
+/**
+ * Of the rows of one parameter and one region, the one that decides on a day, by what was known up to a row (`known`)
+ * and under the given conditions; undefined when none applies. A row without a value decides too: nothing is given.
+ */
+export function decidingRow<Row extends ParameterRow>(
+  rows: readonly Row[],
+  at: { readonly on: Day; readonly known: number; readonly when: Readonly<Record<string, string>> },
+): Row | undefined {
+  return rows
+    .filter((row) => row.seq <= at.known && row.effectiveFrom <= at.on && meets(row.when, at.when))
+    .sort(mostSpecificFirst)[0]
 }
 
 function meets(
