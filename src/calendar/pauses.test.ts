@@ -62,11 +62,11 @@ function pausesAtHours({ pauses }: Case, fromHour: number, toHour: number): Paus
   })
 }
 
-function counted(it: Case, pauses: readonly Pause[], startHour: number): Tally {
+function counted(it: Case, pauses: readonly Pause[], startHour: number, rules = DEFAULT_RULES): Tally {
   const startedAt = (startOfDay((FIRST + it.start) as Day, CHINA_ZONE) + startHour * HOUR_MS) as Moment
   const facts = { limit: limitOf(it.length, 'WD'), startedAt, stoppedAt: null, pauses, extensions: [] }
   const now = (startOfDay((FIRST + it.asOf) as Day, CHINA_ZONE) + 12 * HOUR_MS) as Moment
-  return tally(facts, DEFAULT_RULES, calendar, DEFAULT_OFFICE_HOURS, now)
+  return tally(facts, rules, calendar, DEFAULT_OFFICE_HOURS, now)
 }
 
 test('in 20 000 random cases pauses of whole days are due and spent as the reference walks them', () => {
@@ -85,6 +85,30 @@ test('in 20 000 random cases pauses of whole days are due and spent as the refer
       },
     ),
     { numRuns: 20_000, seed: 20_000 },
+  )
+})
+
+/** Where the first day of a pause counts: overlapping pauses are one, and only its first day does. */
+function withoutFirstDays(pauses: Case['pauses']): [number, number][] {
+  const merged: [number, number][] = []
+  for (const [from, length] of [...pauses].sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1)
+    if (last !== undefined && from <= last[0] + last[1]) last[1] = Math.max(last[1], from + length - last[0])
+    else merged.push([from, length])
+  }
+  return merged.filter(([, length]) => length > 0).map(([from, length]) => [from + 1, length - 1])
+}
+
+test('in random cases the first day of a pause counts where the region says so, and the rest are free', () => {
+  fc.assert(
+    fc.property(cases, (it) => {
+      const pauses = pausesAtHours(it, 10, 15)
+      const result = counted(it, pauses, 9, { ...DEFAULT_RULES, pauseStartCounts: true })
+      const reference = { ...it, pauses: withoutFirstDays(it.pauses) }
+      assert.equal(result.dueOn, referenceDue(reference))
+      assert.equal(result.consumed, referenceElapsed(reference))
+    }),
+    { numRuns: 5000, seed: 9 },
   )
 })
 

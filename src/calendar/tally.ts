@@ -97,7 +97,7 @@ export function worstLight(lights: readonly Light[]): Light {
 }
 
 /** Months, fixed days and events are superseded, not paused. */
-function mayPause(running: Running): boolean {
+export function mayPause(running: Pick<Running, 'limit'>): boolean {
   const { unit } = running.limit
   return unit === 'WD' || unit === 'ND' || unit === 'WH' || unit === 'NH'
 }
