@@ -14,7 +14,7 @@ import type { Ground } from './last-day.ts'
 import type { Running, TallyRules } from './running.ts'
 
 /** Enough for the longest limits in use, and a bound on what one question can cost. */
-export const LINES_MAX = 1000
+const LINES_MAX = 1000
 
 /**
  * The lines from the start to where the limit ends, and on to now (or to where the clock stopped) when that is later.

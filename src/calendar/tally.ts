@@ -10,7 +10,7 @@ import { project } from './projection.ts'
 import type { Running, TallyRules } from './running.ts'
 
 export { explain } from './explain.ts'
-export { LINE_REASONS, type Line, type LineReason } from './line.ts'
+export type { Line } from './line.ts'
 export type { Pause } from './pauses.ts'
 export { DEFAULT_RULES, type Extension, type Running, type TallyRules } from './running.ts'
 

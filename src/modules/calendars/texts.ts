@@ -41,7 +41,7 @@ export const holidayTexts: Texts = {
 }
 
 /** What is wrong with a limit, wherever one is given. */
-export const limitTexts: Readonly<Record<LimitProblem['code'], Text>> = {
+const limitTexts: Readonly<Record<LimitProblem['code'], Text>> = {
   'limit.unreadable': { zh: '无法识别的时限：{value}', en: 'not a limit: {value}' },
   'limit.unit_unknown': {
     zh: '未知的时限单位“{value}”，应为 WD、WH、ND、NH、month、fixedDay 或 event',
