@@ -1,0 +1,138 @@
+/**
+ * Seats: the posts and enterprises a person may act for, of which a session has chosen one. Rights never add up: the actor
+ * is the chosen seat alone. Pure.
+ */
+import type { Moment } from '../../calendar/days.ts'
+import type { Actor, Agent, Officer } from '../../kernel/actor.ts'
+import type { EnterpriseId, PersonId, RegionId } from '../../kernel/matter.ts'
+import type { Organisation, Post } from '../../kernel/organisation.ts'
+import type { SeatWire } from './wire.ts'
+
+/** An enterprise that a person acts for, as the register tells it. */
+export interface Agency {
+  readonly id: EnterpriseId
+  readonly name: string
+  readonly regionId: RegionId
+}
+
+/** Who is signed in, and which seat they took. */
+export interface Sitter {
+  readonly personId: PersonId
+  readonly seatId: string | null
+  readonly agencies: readonly Agency[]
+}
+
+type Seat =
+  | {
+      readonly kind: 'officer'
+      readonly id: string
+      readonly post: Post
+      readonly insteadOf: PersonId | null
+    }
+  | { readonly kind: 'agent'; readonly id: string; readonly agency: Agency }
+
+/**
+ * The seats of a person at a moment: own posts first, then posts of those they stand in for, then enterprises. A post in a
+ * closed department is none.
+ */
+function seatsOf({ personId, agencies }: Sitter, organisation: Organisation, now: Moment): readonly Seat[] {
+  const seats = new Map<string, Seat>()
+  for (const { post, insteadOf } of organisation.postsFor(personId, now)) {
+    const isOpen = organisation.department(post.departmentId)?.closedOn === null
+    if (isOpen && !seats.has(post.id)) seats.set(post.id, { kind: 'officer', id: post.id, post, insteadOf })
+  }
+  for (const agency of agencies) seats.set(agency.id, { kind: 'agent', id: agency.id, agency })
+  return [...seats.values()]
+}
+
+/** The chosen seat, or the only one there is. */
+function chosen(sitter: Sitter, seats: readonly Seat[]): Seat | undefined {
+  return seats.find((seat) => seat.id === sitter.seatId) ?? (seats.length === 1 ? seats[0] : undefined)
+}
+
+/** Whether a person may take a seat. */
+export function hasSeat(sitter: Sitter, organisation: Organisation, now: Moment): boolean {
+  return seatsOf(sitter, organisation, now).some((seat) => seat.id === sitter.seatId)
+}
+
+/** The seat to begin with: the last used when it is still theirs, else the first; null for a person without any. */
+export function firstSeat(sitter: Sitter, organisation: Organisation, now: Moment): string | null {
+  const seats = seatsOf(sitter, organisation, now)
+  return (seats.find((seat) => seat.id === sitter.seatId) ?? seats[0])?.id ?? null
+}
+
+/** The actor that a person is in the chosen seat: officer, agent of an enterprise, or a guest who sees only themselves. */
+export function actorOf(sitter: Sitter, organisation: Organisation, now: Moment): Actor {
+  const seat = chosen(sitter, seatsOf(sitter, organisation, now))
+  if (seat === undefined) return { kind: 'guest', personId: sitter.personId, parties: [] }
+  if (seat.kind === 'officer') return officerOf(sitter.personId, seat.post, seat.insteadOf, organisation)
+  return agentOf(sitter.personId, seat.agency.id)
+}
+
+/** A person at work in a post; for tests and simulations as well, which have no sessions. Throws for a post of no department. */
+export function officerOf(
+  personId: PersonId,
+  post: Post,
+  insteadOf: PersonId | null,
+  organisation: Organisation,
+): Officer {
+  const department = organisation.department(post.departmentId)
+  if (department === undefined) throw new Error(`post ${post.id} belongs to no department`)
+  return {
+    kind: 'officer',
+    personId,
+    insteadOf,
+    postId: post.id,
+    departmentId: department.id,
+    regionId: department.regionId,
+    parties: [post.id, department.id],
+    powers: post.powers,
+    regions: new Set(organisation.subtree(department.regionId)),
+  }
+}
+
+/** A person who acts for an enterprise. */
+export function agentOf(personId: PersonId, enterpriseId: EnterpriseId): Agent {
+  return { kind: 'agent', personId, enterpriseId, parties: [enterpriseId] }
+}
+
+/** The seats as a page shows them, and the chosen one. */
+export function seatsWire(
+  sitter: Sitter,
+  organisation: Organisation,
+  now: Moment,
+): { seat: SeatWire | null; seats: SeatWire[] } {
+  const seats = seatsOf(sitter, organisation, now)
+  const taken = chosen(sitter, seats)
+  return {
+    seat: taken === undefined ? null : seatWire(taken, organisation),
+    seats: seats.map((seat) => seatWire(seat, organisation)),
+  }
+}
+
+function seatWire(seat: Seat, organisation: Organisation): SeatWire {
+  if (seat.kind === 'agent') {
+    const { id, name, regionId } = seat.agency
+    const region = organisation.region(regionId)?.name ?? null
+    return {
+      kind: 'agent',
+      id,
+      name: { zh: name, en: name },
+      department: null,
+      region,
+      powers: [],
+      insteadOf: null,
+    }
+  }
+  const { id, name, departmentId, powers } = seat.post
+  const department = organisation.department(departmentId)
+  return {
+    kind: 'officer',
+    id,
+    name,
+    department: department?.name ?? null,
+    region: department === undefined ? null : (organisation.region(department.regionId)?.name ?? null),
+    powers: [...powers],
+    insteadOf: seat.insteadOf === null ? null : (organisation.person(seat.insteadOf)?.name ?? ''),
+  }
+}

@@ -1,0 +1,190 @@
+/**
+ * Signing in and out, and who is behind a request. Tokens are chance, only their hash is stored; failures are counted in
+ * the database alike for logins that exist and logins that do not, so that nobody learns which is which.
+ */
+import type { Pool } from 'pg'
+import { dayOf, CHINA_ZONE, HOUR_MS, MINUTE_MS, type Day, type Moment } from '../../calendar/days.ts'
+import { SYSTEM, type Actor, type Guest } from '../../kernel/actor.ts'
+import type { Random } from '../../kernel/ids.ts'
+import type { PersonId } from '../../kernel/matter.ts'
+import { Refusal, reason } from '../../kernel/refusal.ts'
+import type { Runner } from '../../platform/database/writes.ts'
+import { withTransaction } from '../../platform/database/pool.ts'
+import { digest } from '../../platform/journal.ts'
+import { allow } from '../../platform/rate.ts'
+import type { Reference } from '../../platform/reference.ts'
+import { appendLine } from '../../platform/subject-journal.ts'
+import { hashPassword, isPassword } from './password.ts'
+import { actorOf, firstSeat, hasSeat, type Agency, type Sitter } from './seats.ts'
+import {
+  beginAttempt,
+  closeSession,
+  findAccount,
+  findSession,
+  forgiveAttempts,
+  openSession,
+  takeSeat,
+  type Account,
+} from './session-store.ts'
+import { normaliseLogin } from './store.ts'
+
+export interface SignInDeps {
+  readonly pool: Pool
+  readonly random: Random
+  readonly reference: Pick<Reference, 'world'>
+  /** The enterprises a person acts for on a day: the register's knowledge. */
+  agenciesOf(runner: Runner, personId: PersonId, on: Day): Promise<readonly Agency[]>
+}
+
+/** A live session. */
+export interface Session extends Sitter {
+  readonly name: string
+  readonly expiresAt: Moment
+}
+
+/** The name of the cookie that carries the token. */
+export const SESSION_COOKIE = 'zhitong_session'
+export const SESSION_MS = 12 * HOUR_MS
+
+const ATTEMPTS = { failuresMax: 5, lockMs: 15 * MINUTE_MS }
+/** Per address: enough for an office behind one, too few for guessing, and a bound on the work strangers can ask for. */
+const ADDRESS_WINDOW_MS = MINUTE_MS
+const ADDRESS_MAX = 120
+/** How long a process trusts what it has read of a session. */
+const TRUST_MS = 5000
+const TRUSTED_MAX = 20_000
+const TOKEN_BYTES = 32
+/** Subject of the journal for attempts on logins that nobody has. */
+const NOBODY = 'person:unknown'
+
+export type Sessions = Awaited<ReturnType<typeof openSessions>>
+
+/** Sessions over their dependencies. Makes one hash of chance to compare with where there is none. */
+export async function openSessions(deps: SignInDeps) {
+  const { pool, random, reference } = deps
+  const decoy = await hashPassword(Buffer.from(random.bytes(TOKEN_BYTES)).toString('hex'), random)
+  const trusted = new Map<string, { session: Session | null; at: Moment }>()
+
+  /** Signs in and gives the token for the cookie. Refuses a wrong pair, a locked login, too many attempts from an address. */
+  async function signIn(
+    given: { readonly login: string; readonly password: string; readonly address: string },
+    now: Moment,
+  ): Promise<string> {
+    await checkAddress(given.address, now)
+    const login = normaliseLogin(given.login)
+    const loginHash = digest(login)
+    const attempt = await beginAttempt(pool, loginHash, ATTEMPTS, now)
+    if (attempt.isRefused) throw locked(attempt.lockedUntil, now)
+    const account = await findAccount(pool, login)
+    const fits = await isPassword(given.password, account?.passwordHash ?? decoy)
+    if (account === undefined || account.passwordHash === null || !fits) {
+      await noteFailure(account, loginHash, now)
+      throw attempt.lockedUntil === null
+        ? new Refusal('not_signed_in', 'signIn.wrong')
+        : locked(attempt.lockedUntil, now)
+    }
+    return admit(account, loginHash, now)
+  }
+
+  async function checkAddress(address: string, now: Moment): Promise<void> {
+    const key = `sign-in:${digest(address)}`
+    const { isAllowed, againAt } = await allow(pool, key, ADDRESS_WINDOW_MS, ADDRESS_MAX, now)
+    if (!isAllowed)
+      throw new Refusal('too_many', reason('signIn.tooMany', { minutes: minutesUntil(againAt, now) }))
+  }
+
+  /**
+   * Written for unknown logins too: an answer must not come sooner because there was nobody to write about. Who made a
+   * failed attempt is not known, so the line names no actor.
+   */
+  async function noteFailure(account: Account | undefined, loginHash: string, at: Moment): Promise<void> {
+    const subject = account === undefined ? NOBODY : `person:${account.id}`
+    const patch = account === undefined ? { loginHash } : {}
+    const line = { act: 'signInFailed', audience: 'supervision', patch } as const
+    await appendLine(pool, subject, line, { actor: SYSTEM, at, random })
+  }
+
+  async function admit(
+    { id: personId, lastSeatId }: Account,
+    loginHash: string,
+    now: Moment,
+  ): Promise<string> {
+    const token = Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url')
+    await withTransaction(pool, async (client) => {
+      const agencies = await deps.agenciesOf(client, personId, dayOf(now, CHINA_ZONE))
+      const sitter = { personId, seatId: lastSeatId, agencies }
+      const seatId = firstSeat(sitter, reference.world.organisation, now)
+      const expiresAt = (now + SESSION_MS) as Moment
+      await forgiveAttempts(client, loginHash)
+      await openSession(client, { tokenHash: digest(token), personId, seatId, createdAt: now, expiresAt })
+      await note(client, personId, 'signedIn', now)
+    })
+    return token
+  }
+
+  async function note(client: Runner, personId: PersonId, act: string, at: Moment): Promise<void> {
+    const actor: Guest = { kind: 'guest', personId, parties: [] }
+    const line = { act, audience: 'supervision', patch: {} } as const
+    await appendLine(client, `person:${personId}`, line, { actor, at, random })
+  }
+
+  /** The session of a token, or null. What was read is trusted for a few seconds; an expired session never is. */
+  async function sessionOf(token: string | undefined, now: Moment): Promise<Session | null> {
+    if (token === undefined || token === '') return null
+    const tokenHash = digest(token)
+    let known = trusted.get(tokenHash)
+    if (known === undefined || now < known.at || now - known.at >= TRUST_MS) {
+      known = { session: await readSession(tokenHash, now), at: now }
+      if (trusted.size >= TRUSTED_MAX) trusted.clear()
+      trusted.set(tokenHash, known)
+    }
+    const { session } = known
+    return session !== null && now < session.expiresAt ? session : null
+  }
+
+  async function readSession(tokenHash: string, now: Moment): Promise<Session | null> {
+    const row = await findSession(pool, tokenHash)
+    if (row === undefined) return null
+    return { ...row, agencies: await deps.agenciesOf(pool, row.personId, dayOf(now, CHINA_ZONE)) }
+  }
+
+  /** Takes another seat. Refuses (`not_found`) one that is not this person's: it does not exist for them. */
+  async function chooseSeat(token: string | undefined, seatId: string, now: Moment): Promise<void> {
+    const session = await sessionOf(token, now)
+    if (session === null || token === undefined) throw new Refusal('not_signed_in', 'session.none')
+    if (!hasSeat({ ...session, seatId }, reference.world.organisation, now))
+      throw new Refusal('not_found', 'seat.unknown')
+    await takeSeat(pool, digest(token), session.personId, seatId)
+    trusted.delete(digest(token))
+  }
+
+  /** Ends the session; without effect when there is none. Other processes may trust it for some seconds more. */
+  async function signOut(token: string | undefined, now: Moment): Promise<void> {
+    if (token === undefined) return
+    trusted.delete(digest(token))
+    await withTransaction(pool, async (client) => {
+      const personId = await closeSession(client, digest(token))
+      if (personId !== undefined) await note(client, personId, 'signedOut', now)
+    })
+  }
+
+  return {
+    signIn,
+    sessionOf,
+    chooseSeat,
+    signOut,
+    /** Who is behind a token now, in the chosen seat; null when nobody is signed in. */
+    async actorOf(token: string | undefined, now: Moment): Promise<Actor | null> {
+      const session = await sessionOf(token, now)
+      return session === null ? null : actorOf(session, reference.world.organisation, now)
+    },
+  }
+}
+
+function locked(until: Moment | null, now: Moment): Refusal {
+  return new Refusal('too_many', reason('signIn.locked', { minutes: minutesUntil(until ?? now, now) }))
+}
+
+function minutesUntil(until: Moment, now: Moment): number {
+  return Math.max(1, Math.ceil((until - now) / MINUTE_MS))
+}
