@@ -67,9 +67,10 @@ function why(line: ExplainLineWire, { t, has }: Speech): string {
       : has(`pause.${line.reason}`)
         ? t(`pause.${line.reason}`)
         : line.reason
-  const detail = line.name ?? reason
+  // Names of holidays are texts of the calendar; a name that is none comes back as it is.
+  const detail = line.name === undefined ? reason : t(line.name)
   const parts = [
-    t(`ui.explain.${line.why}`) + (detail === undefined || detail === '' ? '' : ` · ${detail}`),
+    t(`explain.${line.why}`) + (detail === undefined || detail === '' ? '' : ` · ${detail}`),
     ...(line.isDue === true ? [t('ui.explain.due')] : []),
     ...(line.provisional === true ? [t('ui.explain.provisional')] : []),
   ]

@@ -10,6 +10,8 @@ export const portalPaths = {
   mine: () => '/mine',
   file: () => '/file',
   matter: (path: string, id: string) => `/${path}/${id}`,
+  /** What the applicant keeps: the code and the latest moments promised. */
+  receipt: (path: string, id: string) => `/${path}/${id}/receipt`,
   progress: () => '/progress',
   progressOf: (code: string) => `/progress?code=${encodeURIComponent(code)}`,
   due: () => '/due',

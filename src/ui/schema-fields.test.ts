@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { appealInputs, askInputs } from '../modules/appeals/wire.ts'
-import { fieldsOf } from './schema-fields.ts'
+import { fieldsOf, problemsOf } from './schema-fields.ts'
 
 const controls = (schema: object) =>
   Object.fromEntries(fieldsOf(schema).map(({ name, control }) => [name, control]))
@@ -32,4 +32,19 @@ test('required, longest text and most files follow the schema', () => {
 
 test('an id of something else cannot be asked for generically', () => {
   assert.equal(controls(appealInputs.dispatch)['departmentId'], 'unknown')
+})
+
+test('a required field that is empty or blank is told before anything is sent', () => {
+  const fields = fieldsOf(askInputs.answer)
+  assert.equal(problemsOf(fields, { answer: ' \n ' })['answer']?.code, 'ui.field.required')
+  assert.deepEqual(problemsOf(fields, { answer: 'done' }), {})
+})
+
+test('a text is counted in characters as people see them, not in halves of rare ones', () => {
+  const fields = fieldsOf(askInputs.answer)
+  assert.deepEqual(problemsOf(fields, { answer: '𠮷'.repeat(10_000) }), {})
+  assert.deepEqual(problemsOf(fields, { answer: '𠮷'.repeat(10_001) })['answer'], {
+    code: 'ui.field.tooLong',
+    max: 10_000,
+  })
 })

@@ -2,6 +2,7 @@
  * Reads the fields of a form from the schema of an act's input: which control each needs and what is allowed in it.
  * Pure; how a control looks is each door's business.
  */
+import { lengthOf } from './size.ts'
 
 /** A field of a form. `unknown` needs a form of its own: the generic one cannot ask for it. */
 export interface SchemaField {
@@ -12,6 +13,12 @@ export interface SchemaField {
   readonly max: number | null
   /** For choices: the words to choose from, in the schema's order. */
   readonly options: readonly string[]
+}
+
+/** What is wrong with a field as it was typed; the code is a screen text. */
+export interface FieldProblem {
+  readonly code: 'ui.field.required' | 'ui.field.tooLong'
+  readonly max: number
 }
 
 /** What of JSON schema is looked at here. */
@@ -39,6 +46,21 @@ export function fieldsOf(schema: object): readonly SchemaField[] {
     isRequired: required.includes(name),
     ...controlOf(property),
   }))
+}
+
+/** What can be seen to be wrong before the server is asked: fields left empty, texts too long. By field name. */
+export function problemsOf(
+  fields: readonly SchemaField[],
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, FieldProblem>> {
+  const problems: Record<string, FieldProblem> = {}
+  for (const { name, control, isRequired, max } of fields) {
+    if (control === 'files' || control === 'unknown') continue
+    const value = values[name] ?? ''
+    if (isRequired && value.trim() === '') problems[name] = { code: 'ui.field.required', max: 0 }
+    else if (max !== null && lengthOf(value) > max) problems[name] = { code: 'ui.field.tooLong', max }
+  }
+  return problems
 }
 
 function controlOf(property: JsonSchema): Pick<SchemaField, 'control' | 'max' | 'options'> {

@@ -90,8 +90,34 @@ const frameTexts: Texts = {
   'ui.no': { zh: '否', en: 'No' },
   'ui.loading': { zh: '正在加载', en: 'Loading' },
   'ui.none': { zh: '无', en: 'None' },
-  'ui.required': { zh: '必填', en: 'Required' },
-  'ui.optional': { zh: '选填', en: 'Optional' },
+  'ui.optional': { zh: '选填', en: 'optional' },
+  'ui.choose': { zh: '请选择', en: 'Choose' },
+  'ui.send': { zh: '提交', en: 'Send' },
+  'ui.working': { zh: '正在处理…', en: 'Working…' },
+  'ui.print': { zh: '打印', en: 'Print' },
+  'ui.printedAt': { zh: '受理时间 {at}', en: 'Received {at}' },
+  'ui.heldBy': { zh: '在{holder}', en: 'with {holder}' },
+  'ui.field.required': { zh: '这一项需要填写', en: 'This is needed' },
+  'ui.field.tooLong': { zh: '最多 {max} 个字', en: 'At most {max} characters' },
+  'ui.files': { zh: '文件', en: 'Files' },
+  'ui.files.add': { zh: '拍照或选文件', en: 'Take a photo or choose files' },
+  'ui.files.hint': {
+    zh: '图片、PDF、Word、Excel、文本，每个不超过 20 MB',
+    en: 'Pictures, PDF, Word, Excel or text, up to 20 MB each',
+  },
+  'ui.files.full': { zh: '最多 {max} 个文件', en: 'At most {max} files' },
+  'ui.files.sending': { zh: '正在上传 {name}', en: 'Uploading {name}' },
+  'ui.files.remove': { zh: '移除 {name}', en: 'Remove {name}' },
+  'ui.files.tooLarge': {
+    zh: '超过 20 MB，请压缩后再添加',
+    en: 'Larger than 20 MB; make it smaller and add it again',
+  },
+  'ui.files.wait': { zh: '文件上传完就可以提交', en: 'You can send when the files are uploaded' },
+  'ui.files.first': { zh: '请先添加文件', en: 'Add a file first' },
+  'ui.verdict.inTime': { zh: '按时完成', en: 'In time' },
+  'ui.verdict.late': { zh: '超期完成', en: 'Late' },
+  'ui.verdict.superseded': { zh: '重新起算', en: 'Replaced by a new clock' },
+  'ui.verdict.hung': { zh: '挂起', en: 'Suspended' },
 }
 
 /** What went wrong, where no server said it. */
@@ -107,7 +133,7 @@ const problemTexts: Texts = {
   'ui.problem.request': { zh: '请求编号 {request}', en: 'Request number {request}' },
 }
 
-/** Why a day or a stretch of hours counted or not: the reasons of `calendar/line.ts`, and the head of their table. */
+/** The table that explains a limit; why a line counted is said by `explain.<reason>`, beside the calendar's own texts. */
 const explainTexts: Texts = {
   'ui.explain.title': { zh: '逐日说明', en: 'Day by day' },
   'ui.explain.day': { zh: '日期', en: 'Day' },
@@ -117,22 +143,6 @@ const explainTexts: Texts = {
   'ui.explain.yes': { zh: '计入', en: 'counted' },
   'ui.explain.no': { zh: '不计', en: 'not counted' },
   'ui.explain.due': { zh: '到期', en: 'due' },
-  'ui.explain.startDay': { zh: '起算当日不计', en: 'the day of the start does not count' },
-  'ui.explain.beforeStart': { zh: '起算之前', en: 'before the start' },
-  'ui.explain.weekday': { zh: '工作日', en: 'working day' },
-  'ui.explain.makeUp': { zh: '调休上班', en: 'make-up working day' },
-  'ui.explain.weekend': { zh: '周末', en: 'weekend' },
-  'ui.explain.holiday': { zh: '节假日', en: 'public holiday' },
-  'ui.explain.override': { zh: '本地调整', en: 'local arrangement' },
-  'ui.explain.paused': { zh: '暂停计时', en: 'paused' },
-  'ui.explain.outsideHours': { zh: '非办公时间', en: 'outside office hours' },
-  'ui.explain.naturalDay': { zh: '自然日', en: 'calendar day' },
-  'ui.explain.naturalHours': { zh: '自然小时', en: 'calendar hours' },
-  'ui.explain.sameNumbered': { zh: '对应日', en: 'the same day of a later month' },
-  'ui.explain.lastOfMonth': { zh: '当月无对应日，取月末', en: 'last day of a shorter month' },
-  'ui.explain.fixedDay': { zh: '固定日', en: 'fixed day of the month' },
-  'ui.explain.event': { zh: '事件发生日', en: 'day of the event' },
-  'ui.explain.rolled': { zh: '遇休息日顺延或提前', en: 'moved off a day that is not worked' },
   'ui.explain.provisional': { zh: '放假安排未公布，暂定', en: 'holidays not published yet: provisional' },
 }
 

@@ -9,8 +9,10 @@ import {
   dayWords,
   fullMoment,
   lengthWords,
+  limitWords,
   minuteWords,
   momentWords,
+  spentUnit,
   timeLine,
   todayIso,
 } from './time.ts'
@@ -146,4 +148,16 @@ test('what cannot be read is shown as it came', () => {
 test('print and date fields get plain numbers', () => {
   assert.equal(fullMoment('2026-11-26T06:30:00Z', CHINA_ZONE), '2026-11-26 14:30')
   assert.equal(todayIso(moment('2026-11-24T00:30'), CHINA_ZONE), '2026-11-24')
+})
+
+test('months are counted down in days', () => {
+  const time = { ...inDays, remaining: { value: 12, unit: 'month' } }
+  assert.match(timeLine(time, reading('2026-11-14T10:00')), /^还剩 12 天/)
+})
+
+test('half a working day is called so, though it is kept in hours', () => {
+  assert.equal(limitWords({ length: 4, unit: 'WH', label: '0.5 WD' }, 'zh'), '0.5 个工作日')
+  assert.equal(limitWords({ length: 10, unit: 'WD' }, 'en'), '10 working days')
+  assert.equal(limitWords({ length: 2, unit: 'WH', label: 'soon' }, 'en'), '2 working hours')
+  assert.deepEqual(['WD', 'WH', 'NH', 'ND', 'month'].map(spentUnit), ['WD', 'min', 'min', 'ND', 'ND'])
 })

@@ -59,6 +59,23 @@ export function lengthWords(value: number, unit: string, language: Language): st
   return translate(uiTexts, language, `ui.time.${unit}.${value === 1 ? 'one' : 'many'}`, { n: value })
 }
 
+/** A limit as it was made: a label such as '0.5 WD' wins over the form in which it is kept. */
+export function limitWords(
+  limit: { readonly length: number; readonly unit: string; readonly label?: string | undefined },
+  language: Language,
+): string {
+  const [length, unit] = limit.label?.split(' ') ?? []
+  const isReadable = length !== undefined && Number.isFinite(Number(length)) && unit === 'WD'
+  return isReadable
+    ? lengthWords(Number(length), unit, language)
+    : lengthWords(limit.length, limit.unit, language)
+}
+
+/** In which unit the spent part of a limit is counted: minutes for hours, days for the rest. */
+export function spentUnit(limitUnit: string): string {
+  return remainingUnit(limitUnit)
+}
+
 /** Whole minutes as hours and minutes: 「1 小时 20 分」, 「20 分」. */
 export function minuteWords(minutes: number, language: Language): string {
   const hours = Math.floor(Math.abs(minutes) / 60)
@@ -153,9 +170,10 @@ function isOver(time: TimeWire, now: Moment): boolean {
   return (time.remaining?.value ?? 0) < 0
 }
 
-/** Hours are counted down in minutes, whatever kind of hours the limit has. */
+/** Hours are counted down in minutes, whatever kind they are; months and fixed days in days. */
 function remainingUnit(unit: string): string {
-  return unit === 'WH' || unit === 'NH' ? 'min' : unit
+  if (unit === 'WH' || unit === 'NH' || unit === 'min') return 'min'
+  return unit === 'WD' ? 'WD' : 'ND'
 }
 
 function nearDay(moment: Moment, reading: Reading): string {

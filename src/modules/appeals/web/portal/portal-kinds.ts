@@ -1,0 +1,36 @@
+/** How appeals and asks show themselves in the portal. */
+import type { PortalKind, PortalLink } from '../../../../ui/portal/kinds.tsx'
+import { portalPaths } from '../../../../ui/paths.ts'
+import { AppealPanel } from './appeal-panel.tsx'
+import { AskPanel } from './ask-panel.tsx'
+
+/** The stages an enterprise follows: signing for it is the office's own affair, doing it over is doing it. */
+const STAGES = ['filed', 'dispatched', 'contacted', 'inProgress', 'replied', 'revisiting', 'closed']
+
+const stageOf = (status: string): string => ({ signed: 'dispatched', redo: 'inProgress' })[status] ?? status
+
+export const appealPortalKind: PortalKind = {
+  kind: 'appeal',
+  path: 'appeals',
+  Panel: AppealPanel,
+  stages: STAGES,
+  stageOf,
+  inputs: async () => (await import('../../wire.ts')).appealInputs,
+}
+
+export const askPortalKind: PortalKind = {
+  kind: 'ask',
+  path: 'asks',
+  Panel: AskPanel,
+  stages: [],
+  stageOf: (status) => status,
+  inputs: async () => (await import('../../wire.ts')).askInputs,
+}
+
+/** 我要诉求 in the menu. */
+export const fileLink: PortalLink = {
+  to: portalPaths.file(),
+  icon: 'plus',
+  label: 'appeal.portal.file',
+  what: 'appeal.portal.fileWhat',
+}

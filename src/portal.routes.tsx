@@ -1,0 +1,66 @@
+/** Every page of the portal and its address. Pages other than the first are loaded when they are opened. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { parseSearch, searchText } from './ui/portal/address.ts'
+import { PortalFrame } from './ui/portal/frame.tsx'
+import { HomePage } from './ui/portal/home-page.tsx'
+import { NotFoundPage } from './ui/portal/not-found-page.tsx'
+import { portalPaths } from './ui/paths.ts'
+
+const root = createRootRoute({ component: PortalFrame, notFoundComponent: NotFoundPage })
+const page = (path: string, component: Parameters<typeof createRoute>[0]['component']) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+const pages = [
+  page(portalPaths.home(), HomePage),
+  page(
+    portalPaths.signIn(),
+    lazyRouteComponent(() => import('./modules/people/web/portal/sign-in-page.tsx'), 'SignInPage'),
+  ),
+  page(
+    portalPaths.seats(),
+    lazyRouteComponent(() => import('./modules/people/web/portal/seats-page.tsx'), 'SeatsPage'),
+  ),
+  page(
+    portalPaths.file(),
+    lazyRouteComponent(() => import('./modules/appeals/web/portal/file-page.tsx'), 'FilePage'),
+  ),
+  page(
+    portalPaths.receipt('appeals', '$id'),
+    lazyRouteComponent(() => import('./modules/appeals/web/portal/receipt-page.tsx'), 'ReceiptPage'),
+  ),
+  page(
+    portalPaths.due(),
+    lazyRouteComponent(() => import('./modules/calendars/web/portal/due-page.tsx'), 'DuePage'),
+  ),
+  page(
+    portalPaths.mine(),
+    lazyRouteComponent(() => import('./ui/portal/mine-page.tsx'), 'MinePage'),
+  ),
+  page(
+    portalPaths.progress(),
+    lazyRouteComponent(() => import('./ui/portal/progress-page.tsx'), 'ProgressPage'),
+  ),
+  page(
+    portalPaths.messages(),
+    lazyRouteComponent(() => import('./ui/portal/messages-page.tsx'), 'MessagesPage'),
+  ),
+  page(
+    portalPaths.me(),
+    lazyRouteComponent(() => import('./ui/portal/me-page.tsx'), 'MePage'),
+  ),
+  page(
+    portalPaths.matter('$path', '$id'),
+    lazyRouteComponent(() => import('./ui/portal/matter-page.tsx'), 'MatterPage'),
+  ),
+]
+
+/** The portal's router. Its addresses hold plain texts only, so that `?code=0012` stays what was typed. */
+export function makePortalRouter() {
+  return createRouter({
+    routeTree: root.addChildren(pages),
+    parseSearch,
+    stringifySearch: searchText,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+  })
+}

@@ -1,0 +1,58 @@
+/** What the reader is asked to do on a matter now: the form stands open, since that is what they came for. */
+import { useState } from 'react'
+import type { MatterViewWire } from '../../platform/wire.ts'
+import { useTexts } from '../language.tsx'
+import { actWord } from '../matter-words.ts'
+import type { PortalKind } from './kinds.tsx'
+import { ActForm } from './act-form.tsx'
+import { Section } from './page.tsx'
+
+/** Acts that every kind has and that wait for nobody: they have their own place on the page. */
+const NOTES = ['remark', 'attach']
+
+interface Props {
+  readonly kind: PortalKind
+  readonly view: MatterViewWire
+  readonly onDone: () => void
+}
+
+export function Acts({ kind, view, onDone }: Props) {
+  const speech = useTexts()
+  // A form that somebody has begun stays, even when the act is refused meanwhile: nothing typed is lost.
+  const [begun, setBegun] = useState<string | null>(null)
+  const allowed = view.acts.find((act) => act.allowed && !NOTES.includes(act.act))?.act
+  const act = begun ?? allowed
+  if (act === undefined) return <Refused kind={kind} view={view} />
+  return (
+    <Section title={actWord(speech, kind.kind, act)}>
+      <ActForm
+        key={act}
+        kind={kind}
+        view={view}
+        act={act}
+        onBegin={() => setBegun(act)}
+        onDone={() => {
+          setBegun(null)
+          onDone()
+        }}
+      />
+    </Section>
+  )
+}
+
+/** Acts that are the reader's but not now, with the reason. */
+function Refused({ kind, view }: Omit<Props, 'onDone'>) {
+  const speech = useTexts()
+  const refused = view.acts.filter((act) => !act.allowed && act.reason !== null && !NOTES.includes(act.act))
+  if (refused.length === 0) return null
+  return (
+    <ul className="refused">
+      {refused.map((act) => (
+        <li key={act.act}>
+          <strong>{actWord(speech, kind.kind, act.act)}</strong>
+          <span>{act.reason === null ? '' : speech.reason(act.reason)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,127 @@
+/** The frame of the portal: header, menu (at the bottom on a phone), content. It keeps what is shown live. */
+import { Link, Outlet } from '@tanstack/react-router'
+import type { Me } from '../../modules/people/wire.ts'
+import { useTexts } from '../language.tsx'
+import { useLive } from '../live.ts'
+import { portalPaths } from '../paths.ts'
+import { Icon, type IconName } from '../plain/icon.tsx'
+import { useMe } from '../session.tsx'
+import { usePortalParts, type PortalParts } from './kinds.tsx'
+
+export function PortalFrame() {
+  const { t } = useTexts()
+  const { data: me } = useMe()
+  useLive(me !== null && me !== undefined)
+  return (
+    <div className="portal">
+      <a className="skip" href="#content">
+        {t('ui.skip')}
+      </a>
+      <header className="header">
+        <div className="header-inner">
+          <Link to={portalPaths.home()} className="brand">
+            <BrandSign />
+            {t('ui.app')}
+          </Link>
+          <Menu me={me ?? null} className="menu menu-top" />
+          <HeaderTools me={me ?? null} />
+        </div>
+      </header>
+      <main id="content" className="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Menu me={me ?? null} className="menu menu-bottom" />
+    </div>
+  )
+}
+
+function BrandSign() {
+  return (
+    <svg className="brand-sign" viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="4" fill="var(--accent)" />
+      <path
+        d="M6 16h15M15 9l7 7-7 7M27 7v18"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="3.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  )
+}
+
+interface MenuItem {
+  readonly to: string
+  readonly icon: IconName
+  readonly label: string
+}
+
+/** What is in the menu: for those signed out, what works without an account. */
+function menuOf(me: Me | null, { open, tool }: PortalParts): readonly MenuItem[] {
+  const home: MenuItem = { to: portalPaths.home(), icon: 'home', label: 'ui.portal.home' }
+  if (me === null) {
+    return [
+      home,
+      { to: portalPaths.progress(), icon: 'search', label: 'ui.portal.progress' },
+      open,
+      tool,
+      { to: portalPaths.signIn(), icon: 'person', label: 'ui.signIn' },
+    ]
+  }
+  return [
+    home,
+    { to: portalPaths.mine(), icon: 'list', label: 'ui.portal.mine' },
+    open,
+    tool,
+    { to: portalPaths.me(), icon: 'person', label: 'ui.portal.me' },
+  ]
+}
+
+function Menu({ me, className }: { me: Me | null; className: string }) {
+  const { t } = useTexts()
+  const items = menuOf(me, usePortalParts())
+  return (
+    <nav className={className} aria-label={t('ui.portal.menu')}>
+      {items.map((item) => (
+        <Link
+          key={item.to}
+          to={item.to}
+          activeOptions={{ exact: item.to === portalPaths.home(), includeSearch: false }}
+        >
+          <Icon name={item.icon} />
+          <span>{t(item.label)}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function HeaderTools({ me }: { me: Me | null }) {
+  const { t, language, setLanguage } = useTexts()
+  const other = language === 'zh' ? 'en' : 'zh'
+  return (
+    <div className="header-tools">
+      {me !== null && (
+        <Link to={portalPaths.messages()} className="header-link">
+          <Icon name="message" />
+          <span className="only-read">{t('ui.portal.messages')}</span>
+          {me.unseen > 0 && (
+            <span className="badge">
+              {me.unseen}
+              <span className="only-read">{t('ui.portal.unseen')}</span>
+            </span>
+          )}
+        </Link>
+      )}
+      <button
+        type="button"
+        className="header-link"
+        lang={other === 'zh' ? 'zh-CN' : 'en'}
+        onClick={() => setLanguage(other)}
+      >
+        {t('ui.language.other')}
+      </button>
+    </div>
+  )
+}

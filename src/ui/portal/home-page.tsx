@@ -1,0 +1,189 @@
+/** The first page. Signed in: what waits for me, and what is due from them. Signed out: what this is and what works now. */
+import { Link } from '@tanstack/react-router'
+import type { Me, SeatWire } from '../../modules/people/wire.ts'
+import type { MatterRowWire } from '../../platform/wire.ts'
+import { useTexts } from '../language.tsx'
+import { deskPaths, portalPaths } from '../paths.ts'
+import { Empty } from '../plain/empty.tsx'
+import { Icon } from '../plain/icon.tsx'
+import { MatterRow } from '../plain/matter-row.tsx'
+import { Notice } from '../plain/notice.tsx'
+import { ProblemNotice } from '../plain/problem-notice.tsx'
+import { Skeleton } from '../plain/skeleton.tsx'
+import { useMe } from '../session.tsx'
+import { usePortalParts, type PortalLink } from './kinds.tsx'
+import { Page, Section } from './page.tsx'
+import { ProgressForm } from './progress-form.tsx'
+import { useMatterPages, useWaiting } from './queries.ts'
+
+const ROWS_MAX = 8
+
+export function HomePage() {
+  const { data: me, error, refetch } = useMe()
+  if (me === undefined && error === null) return <Skeleton rows={5} />
+  if (error !== null) return <ProblemNotice error={error} onRetry={() => void refetch()} />
+  if (me?.seat?.kind === 'agent') return <EnterpriseHome seat={me.seat} />
+  return <OpenHome me={me ?? null} />
+}
+
+function EnterpriseHome({ seat }: { seat: SeatWire }) {
+  const { t, name } = useTexts()
+  const { open, tool } = usePortalParts()
+  return (
+    <Page title={name(seat.name)}>
+      <div className="columns">
+        <div className="column">
+          <Waiting />
+          <Due />
+        </div>
+        <aside className="column" aria-label={t('ui.portal.tools')}>
+          <Link to={open.to} className="button button-primary button-wide">
+            <Icon name={open.icon} />
+            {t(open.label)}
+          </Link>
+          <Section title={t('ui.portal.progressTitle')}>
+            <ProgressForm />
+          </Section>
+          <ToolCard link={tool} />
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+function Waiting() {
+  const { t } = useTexts()
+  const { data, error, refetch } = useWaiting()
+  return (
+    <Section title={t('ui.portal.waiting')}>
+      <Rows
+        rows={data?.rows}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={t('ui.portal.waitingEmpty')}
+      />
+    </Section>
+  )
+}
+
+function Due() {
+  const { t } = useTexts()
+  const { open } = usePortalParts()
+  const { data, error, refetch } = useMatterPages({ scope: 'mine', state: 'open' })
+  const rows = data?.pages[0]?.rows
+  const all = (
+    <Link to={portalPaths.mine()} className="section-link">
+      {t('ui.portal.all')}
+    </Link>
+  )
+  return (
+    <Section title={t('ui.portal.due')} aside={rows !== undefined && rows.length > 0 ? all : undefined}>
+      <Rows
+        rows={rows?.slice(0, ROWS_MAX)}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={t('ui.portal.dueEmpty', { open: t(open.label) })}
+      />
+    </Section>
+  )
+}
+
+interface RowsProps {
+  readonly rows: readonly MatterRowWire[] | undefined
+  readonly error: unknown
+  readonly onRetry: () => void
+  readonly empty: string
+}
+
+function Rows({ rows, error, onRetry, empty }: RowsProps) {
+  if (rows === undefined) {
+    return error === null ? <Skeleton /> : <ProblemNotice error={error} onRetry={onRetry} />
+  }
+  if (rows.length === 0) return <Empty text={empty} />
+  return (
+    <ul className="rows">
+      {rows.map((row) => (
+        <MatterRow key={row.id} row={row} />
+      ))}
+    </ul>
+  )
+}
+
+function OpenHome({ me }: { me: Me | null }) {
+  const { t } = useTexts()
+  const { open, tool } = usePortalParts()
+  return (
+    <Page title={t('ui.portal.claim')}>
+      <p className="lead">{t('ui.portal.what')}</p>
+      {me !== null && <SeatNotice me={me} />}
+      <div className="buttons">
+        <Link to={open.to} className="button button-primary">
+          <Icon name={open.icon} />
+          {t(open.label)}
+        </Link>
+        {me === null && (
+          <Link to={portalPaths.signIn()} className="button button-plain">
+            {t('ui.signIn')}
+          </Link>
+        )}
+      </div>
+      <div className="columns">
+        <div className="column">
+          <Section title={t('ui.portal.how')}>
+            <ol className="how">
+              <li>{t('ui.portal.how1')}</li>
+              <li>{t('ui.portal.how2')}</li>
+              <li>{t('ui.portal.how3')}</li>
+            </ol>
+          </Section>
+        </div>
+        <div className="column">
+          <Section title={t('ui.portal.progressTitle')}>
+            <ProgressForm />
+          </Section>
+          <ToolCard link={tool} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** For people signed in who act for no enterprise now. */
+function SeatNotice({ me }: { me: Me }) {
+  const { t } = useTexts()
+  const isOfficer = me.seats.some((seat) => seat.kind === 'officer')
+  const hasEnterprise = me.seats.some((seat) => seat.kind === 'agent')
+  return (
+    <Notice kind="info">
+      <p>
+        {t(hasEnterprise ? 'ui.portal.chooseSeat' : isOfficer ? 'ui.portal.officer' : 'ui.portal.noSeat')}
+      </p>
+      <div className="buttons">
+        {hasEnterprise && (
+          <Link to={portalPaths.seats()} className="button button-plain">
+            {t('ui.portal.seats')}
+          </Link>
+        )}
+        {isOfficer && (
+          <a className="button button-plain" href={deskPaths.home()}>
+            {t('ui.portal.toDesk')}
+          </a>
+        )}
+      </div>
+    </Notice>
+  )
+}
+
+function ToolCard({ link }: { link: PortalLink }) {
+  const { t } = useTexts()
+  return (
+    <Link to={link.to} className="card-link">
+      <Icon name={link.icon} />
+      <span>
+        <strong>{t(link.label)}</strong>
+        <span>{t(link.what)}</span>
+      </span>
+      <Icon name="next" />
+    </Link>
+  )
+}

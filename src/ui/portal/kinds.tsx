@@ -1,0 +1,58 @@
+/**
+ * What the modules bring to the portal: how their kinds of matter show themselves and which of their pages stand in the
+ * menu. Put together by the entry; everything else in the portal is the same for all kinds.
+ */
+import { createContext, use, type ComponentType, type ReactNode } from 'react'
+import type { MatterViewWire } from '../../platform/wire.ts'
+import type { IconName } from '../plain/icon.tsx'
+
+/** One kind of matter as the portal shows it. */
+export interface PortalKind {
+  readonly kind: string
+  readonly path: string
+  /** The kind's own facts. */
+  readonly Panel: ComponentType<{ readonly view: MatterViewWire }>
+  /** The stages that people follow, as statuses; the first one holds when it begins. Empty when there is nothing to follow. */
+  readonly stages: readonly string[]
+  /** The stage at which a status stands. */
+  readonly stageOf: (status: string) => string
+  /** Input schemas of the acts that the portal asks for, loaded when one is opened. */
+  readonly inputs: () => Promise<Readonly<Record<string, object>>>
+}
+
+/** A page of a module in the menu and on the home page. */
+export interface PortalLink {
+  readonly to: string
+  readonly icon: IconName
+  /** The code of its name. */
+  readonly label: string
+  /** The code of one sentence that says what it is for. */
+  readonly what: string
+}
+
+export interface PortalParts {
+  readonly kinds: readonly PortalKind[]
+  /** What opens a matter, the first thing an enterprise comes for. */
+  readonly open: PortalLink
+  /** Tools that need no sign-in. */
+  readonly tool: PortalLink
+}
+
+const PartsContext = createContext<PortalParts | null>(null)
+
+/** Hands the modules' parts to every page below. */
+export function PortalPartsProvider({ parts, children }: { parts: PortalParts; children: ReactNode }) {
+  return <PartsContext value={parts}>{children}</PartsContext>
+}
+
+/** The modules' parts. Throws outside of the portal. */
+export function usePortalParts(): PortalParts {
+  const parts = use(PartsContext)
+  if (parts === null) throw new Error('usePortalParts needs a PortalPartsProvider above it')
+  return parts
+}
+
+/** The kind whose pages lie under a path, or undefined. */
+export function useKindAt(path: string): PortalKind | undefined {
+  return usePortalParts().kinds.find((kind) => kind.path === path)
+}
