@@ -77,6 +77,22 @@ const PROMISED: readonly { name: string; parameter: Parameter<Limit> }[] = [
   { name: 'resolve', parameter: resolveLimit },
 ]
 
+/** What an appeal has not got yet when it is filed. */
+const UNANSWERED = {
+  dispatchedAt: null,
+  contactedAt: null,
+  contactMethod: null,
+  contactPerson: null,
+  opinion: null,
+  opinionAt: null,
+  reply: null,
+  repliedAt: null,
+  solved: null,
+  level: null,
+  remark: null,
+  redoCount: 0,
+} as const
+
 /** Filing: by the enterprise itself, or by a clerk who has it on the telephone. The enterprise's region is competent. */
 const file: AppealAct<'file'> = {
   from: 'new',
@@ -100,7 +116,7 @@ const file: AppealAct<'file'> = {
         applicantParty: enterprise.id,
         category: input.topic,
       },
-      set: { ...own, filedAt: at.happened, redoCount: 0 },
+      set: { ...UNANSWERED, ...own, filedAt: at.happened },
       hold: dispatcher?.departmentId ?? null,
       clocks: [
         ...optional(it, 'circulation', circulationLimit, dispatcher?.departmentId ?? null),

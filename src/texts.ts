@@ -1,0 +1,19 @@
+/** All texts that server and screens share, by module. Screens add their own words at their entry. */
+import { appealTexts } from './modules/appeals/texts.ts'
+import { calendarTexts } from './modules/calendars/texts.ts'
+import { enterpriseTexts } from './modules/enterprises/texts.ts'
+import { lawTexts } from './modules/law/texts.ts'
+import { peopleTexts } from './modules/people/texts.ts'
+import { orderTexts } from './modules/supervision/texts.ts'
+import { platformTexts } from './platform/platform-texts.ts'
+import type { Texts } from './platform/texts.ts'
+
+export const texts: Texts = {
+  ...platformTexts,
+  ...peopleTexts,
+  ...lawTexts,
+  ...calendarTexts,
+  ...enterpriseTexts,
+  ...appealTexts,
+  ...orderTexts,
+}
