@@ -13,6 +13,10 @@ const FORBIDDEN = (folder: string): Said => ({
   zh: `没有读写 ${folder} 的权限：请更正其属主或权限，或用 ZHITONG_HOME 另选目录。`,
   en: `Not permitted to read or write ${folder}: correct its owner or mode, or choose another folder with ZHITONG_HOME.`,
 })
+const NO_FOLDER = (folder: string): Said => ({
+  zh: `${folder} 或其上级不是目录：请用 ZHITONG_HOME 另选目录。`,
+  en: `${folder} or one above it is not a folder: choose another with ZHITONG_HOME.`,
+})
 
 const SERVER_SAYS: readonly (readonly [pattern: RegExp, said: (folder: string) => Said])[] = [
   [/No space left on device|Disk quota exceeded/, FULL],
@@ -66,5 +70,6 @@ export function explainFileError(error: unknown, folder: string): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT') return new OperatorError(FULL(folder), error)
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new OperatorError(FORBIDDEN(folder), error)
+  if (code === 'ENOTDIR' || code === 'EEXIST') return new OperatorError(NO_FOLDER(folder), error)
   return error
 }
