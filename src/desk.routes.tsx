@@ -1,0 +1,115 @@
+/** Every page of the workbench, by address. Each is loaded when it is first opened. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type AnyRoute,
+} from '@tanstack/react-router'
+import { DeskFailed } from './ui/desk/failed.tsx'
+import { Frame } from './ui/desk/frame/frame.tsx'
+import { NoSuchPage } from './ui/desk/no-such-page.tsx'
+import { parseSearch, searchText } from './ui/desk/search.ts'
+import { deskPaths } from './ui/paths.ts'
+
+const rootRoute = createRootRoute({ notFoundComponent: NoSuchPage, errorComponent: DeskFailed })
+
+const people = () => import('./modules/people/web/desk/sign-in-page.tsx')
+const seats = () => import('./modules/people/web/desk/seats-page.tsx')
+
+/** Pages before somebody is at work. */
+const doors: AnyRoute[] = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: deskPaths.signIn(),
+    component: lazyRouteComponent(people, 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: deskPaths.seats(),
+    component: lazyRouteComponent(seats, 'SeatsPage'),
+  }),
+]
+
+const frame = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame })
+const within = () => frame
+
+const home = createRoute({
+  getParentRoute: within,
+  path: deskPaths.home(),
+  beforeLoad: () => redirect({ to: deskPaths.inbox(), replace: true, throw: true }),
+})
+
+const page = (path: string, component: ReturnType<typeof lazyRouteComponent>): AnyRoute =>
+  createRoute({ getParentRoute: within, path, component })
+
+const general: AnyRoute[] = [
+  page(
+    deskPaths.inbox(),
+    lazyRouteComponent(() => import('./ui/desk/inbox/inbox-page.tsx'), 'InboxPage'),
+  ),
+  page(
+    deskPaths.messages(),
+    lazyRouteComponent(() => import('./ui/desk/messages-page.tsx'), 'MessagesPage'),
+  ),
+  page(
+    deskPaths.lights(),
+    lazyRouteComponent(() => import('./modules/supervision/web/desk/lights-page.tsx'), 'LightsPage'),
+  ),
+  page(
+    deskPaths.defects(),
+    lazyRouteComponent(() => import('./modules/supervision/web/desk/defects-page.tsx'), 'DefectsPage'),
+  ),
+  page(
+    deskPaths.enterprises(),
+    lazyRouteComponent(
+      () => import('./modules/enterprises/web/desk/enterprises-page.tsx'),
+      'EnterprisesPage',
+    ),
+  ),
+  page(
+    deskPaths.matter('enterprises', '$id'),
+    lazyRouteComponent(() => import('./modules/enterprises/web/desk/enterprise-page.tsx'), 'EnterprisePage'),
+  ),
+  page(
+    deskPaths.newMatter('appeals'),
+    lazyRouteComponent(() => import('./modules/appeals/web/desk/new-appeal-page.tsx'), 'NewAppealPage'),
+  ),
+]
+
+const LISTS = [
+  { path: 'matters', kind: null },
+  { path: 'appeals', kind: 'appeal' },
+  { path: 'orders', kind: 'order' },
+] as const
+
+const lists = LISTS.map(({ path, kind }) =>
+  page(
+    deskPaths.list(path),
+    lazyRouteComponent(async () => {
+      const { MatterListPage } = await import('./ui/desk/list/matter-list-page.tsx')
+      return { Page: () => <MatterListPage key={path} kind={kind} /> }
+    }, 'Page'),
+  ),
+)
+
+const matters = ['appeals', 'orders', 'asks'].map((path) =>
+  page(
+    deskPaths.matter(path, '$id'),
+    lazyRouteComponent(async () => {
+      const { MatterPage } = await import('./ui/desk/matter/matter-page.tsx')
+      return { Page: () => <MatterPage path={path} /> }
+    }, 'Page'),
+  ),
+)
+
+/** The router of the workbench. Values in addresses are plain texts. */
+export function makeDeskRouter() {
+  return createRouter({
+    routeTree: rootRoute.addChildren([...doors, frame.addChildren([home, ...general, ...lists, ...matters])]),
+    scrollRestoration: true,
+    parseSearch,
+    stringifySearch: searchText,
+  })
+}

@@ -1,0 +1,65 @@
+/** The entry of the workbench: what every page of it stands in, and what the modules bring to it. */
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import dayjsChinese from 'dayjs/locale/zh-cn'
+import { StrictMode, useEffect, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { makeDeskRouter } from './desk.routes.tsx'
+import { appealDesk, askDesk } from './modules/appeals/web/desk/appeal-kind.ts'
+import { RegisterEnterprise } from './modules/enterprises/web/desk/register-enterprise.tsx'
+import { orderDesk } from './modules/supervision/web/desk/order-kind.ts'
+import { texts } from './texts.ts'
+import { DeskFailed } from './ui/desk/failed.tsx'
+import { DeskPartsProvider, type DeskParts } from './ui/desk/kinds.tsx'
+import { deskTexts } from './ui/desk/texts.ts'
+import { deskTheme } from './ui/desk/theme.ts'
+import { ErrorBoundary } from './ui/errors.tsx'
+import { LanguageProvider, useTexts } from './ui/language.tsx'
+import { makeQueryClient } from './ui/query-client.ts'
+import { uiTexts } from './ui/texts.ts'
+
+const parts: DeskParts = { kinds: [appealDesk, orderDesk, askDesk], RegisterEnterprise }
+const allTexts = { ...texts, ...uiTexts, ...deskTexts }
+const queryClient = makeQueryClient()
+const router = makeDeskRouter()
+
+/** Ant Design in the language of the screen. */
+function AntDesign({ children }: { children: ReactNode }) {
+  const { language } = useTexts()
+  const isChinese = language === 'zh'
+  useEffect(() => {
+    dayjs.locale(isChinese ? dayjsChinese : 'en')
+  }, [isChinese])
+  return (
+    <ConfigProvider
+      locale={isChinese ? zhCN : enUS}
+      theme={deskTheme}
+      button={{ autoInsertSpace: false }}
+      form={{ requiredMark: 'optional' }}
+    >
+      <App>{children}</App>
+    </ConfigProvider>
+  )
+}
+
+const root = document.querySelector('#root')
+if (root === null) throw new Error('the page has no root')
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider texts={allTexts}>
+      <ErrorBoundary fallback={<DeskFailed />}>
+        <QueryClientProvider client={queryClient}>
+          <AntDesign>
+            <DeskPartsProvider parts={parts}>
+              <RouterProvider router={router} />
+            </DeskPartsProvider>
+          </AntDesign>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </LanguageProvider>
+  </StrictMode>,
+)

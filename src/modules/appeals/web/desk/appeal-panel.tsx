@@ -1,0 +1,65 @@
+/** The facts of an appeal: what the enterprise said, who to call, what was answered, what the revisit found. */
+import type { MatterViewWire } from '../../../../platform/wire.ts'
+import { Card } from '../../../../ui/desk/card.tsx'
+import { FactList, Writing } from '../../../../ui/desk/fact-list.tsx'
+import { useLabels } from '../../../../ui/desk/labels.ts'
+import { useTexts } from '../../../../ui/language.tsx'
+import { useReading } from '../../../../ui/reading.ts'
+import { momentWords } from '../../../../ui/time.ts'
+import type { AppealFactsWire } from '../../wire.ts'
+import { AppealAnswers } from './appeal-answers.tsx'
+
+export function AppealPanel({ view }: { view: MatterViewWire }) {
+  const { t } = useTexts()
+  const facts = view.facts as AppealFactsWire
+  return (
+    <>
+      <Card title={t('ui.desk.appeal')}>
+        <Writing>{facts.text}</Writing>
+        <AppealFacts view={view} facts={facts} />
+      </Card>
+      <AppealAnswers kind={view.kind} facts={facts} />
+    </>
+  )
+}
+
+function AppealFacts({ view, facts }: { view: MatterViewWire; facts: AppealFactsWire }) {
+  const { t } = useTexts()
+  const labels = useLabels(view.kind)
+  const reading = useReading()
+  const latest = facts.latest.filter((one) => one.at !== null)
+  return (
+    <FactList
+      items={[
+        { label: labels.field('nature'), value: labels.choice('nature', facts.nature) },
+        { label: labels.field('topic'), value: labels.choice('topic', facts.topic) },
+        { label: labels.field('channel'), value: labels.choice('channel', facts.channel) },
+        { label: labels.field('contactName'), value: facts.contactName },
+        { label: labels.field('contactPhone'), value: <Phone number={facts.contactPhone} /> },
+        { label: t('ui.desk.appeal.openedAt'), value: momentWords(view.openedAt, reading) },
+        {
+          label: t('ui.desk.appeal.latest'),
+          value: latest.length > 0 && view.isOpen && (
+            <ul className="desk-plain">
+              {latest.map((one) => (
+                <li key={one.clock}>
+                  {labels.clock(one.clock)}: {momentWords(one.at ?? '', reading)}
+                  {one.provisional && ` ${t('ui.desk.provisional')}`}
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ].map((item) => (item.value === false ? { ...item, value: null } : item))}
+    />
+  )
+}
+
+/** A number that the telephone on the desk can call; a masked one is text. */
+function Phone({ number }: { number: string }) {
+  return /^[0-9+() -]+$/.test(number) ? (
+    <a href={`tel:${number.replace(/[() ]/g, '')}`}>{number}</a>
+  ) : (
+    <>{number}</>
+  )
+}

@@ -1,0 +1,101 @@
+/** The lights 红绿灯 of the region by department, live. Every number opens the list behind it. */
+import { Alert, Button, Empty, Table, type TableColumnsType } from 'antd'
+import { useAddress } from '../../../../ui/desk/address.ts'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Page } from '../../../../ui/desk/page.tsx'
+import { useLights, type LightsRow } from '../../../../ui/desk/queries.ts'
+import { withSearch } from '../../../../ui/desk/search.ts'
+import { useTexts } from '../../../../ui/language.tsx'
+import { Light } from '../../../../ui/light.tsx'
+import { deskPaths } from '../../../../ui/paths.ts'
+import { useReading } from '../../../../ui/reading.ts'
+import { momentWords } from '../../../../ui/time.ts'
+import { latestFirst, LIGHT_COLUMNS, sumOf, type LightColumn } from './lights-order.ts'
+
+export function LightsPage() {
+  const { t, name, problem } = useTexts()
+  const reading = useReading()
+  const { search } = useAddress()
+  const lights = useLights()
+  const rows = latestFirst(lights.data?.rows ?? [])
+  const sum = sumOf(rows)
+  const columns: TableColumnsType<LightsRow> = [
+    {
+      key: 'department',
+      title: t('ui.desk.column.department'),
+      fixed: 'left',
+      width: 220,
+      render: (_, row) => (
+        <DeskLink href={listOf(row.department.id, undefined)}>{name(row.department.name)}</DeskLink>
+      ),
+    },
+    ...LIGHT_COLUMNS.map((light) => ({
+      key: light,
+      title: <Light light={light} />,
+      align: 'right' as const,
+      width: 120,
+      render: (_: unknown, row: LightsRow) => (
+        <Count n={row[light]} href={listOf(row.department.id, light)} />
+      ),
+    })),
+  ]
+  return (
+    <Page
+      title={t('ui.desk.lights')}
+      extra={
+        lights.data && (
+          <span className="desk-muted">
+            {t('ui.desk.lights.at', { moment: momentWords(lights.data.at, reading) })}
+          </span>
+        )
+      }
+    >
+      {lights.error && (
+        <Alert
+          type="error"
+          title={problem(lights.error)}
+          action={<Button onClick={() => void lights.refetch()}>{t('ui.retry')}</Button>}
+        />
+      )}
+      {lights.data && (
+        <p>{t('ui.desk.lights.now', { black: sum.black, red: sum.red, yellow: sum.yellow })}</p>
+      )}
+      <Table
+        size="small"
+        rowKey={(row) => row.department.id}
+        columns={columns}
+        dataSource={[...rows]}
+        pagination={false}
+        loading={lights.isPending && !lights.error}
+        sticky={{ offsetHeader: 48 }}
+        scroll={{ x: 820 }}
+        rowClassName={(row) => (row.department.id === search['departmentId'] ? 'desk-row-here' : '')}
+        locale={{
+          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.desk.lights.none')} />,
+        }}
+        summary={() => (
+          <Table.Summary fixed>
+            <Table.Summary.Row>
+              <Table.Summary.Cell index={0}>{t('ui.desk.lights.sum')}</Table.Summary.Cell>
+              {LIGHT_COLUMNS.map((light, index) => (
+                <Table.Summary.Cell key={light} index={index + 1} align="right">
+                  <Count n={sum[light]} href={listOf(undefined, light)} />
+                </Table.Summary.Cell>
+              ))}
+            </Table.Summary.Row>
+          </Table.Summary>
+        )}
+      />
+    </Page>
+  )
+}
+
+/** The list behind a number, with the same filters in its address. */
+function listOf(departmentId: string | undefined, light: LightColumn | undefined): string {
+  return withSearch(deskPaths.list('matters'), { departmentId, light, scope: 'region' })
+}
+
+/** A number that opens; nought is quiet. */
+function Count({ n, href }: { n: number; href: string }) {
+  return n === 0 ? <span className="desk-muted">0</span> : <DeskLink href={href}>{n}</DeskLink>
+}

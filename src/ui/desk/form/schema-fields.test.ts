@@ -1,0 +1,77 @@
+/** Forms follow the schemas that the server checks with. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { appealInputs } from '../../../modules/appeals/wire.ts'
+import { orderInputs } from '../../../modules/supervision/wire.ts'
+import { COMMON_INPUTS } from '../../../platform/common-acts.ts'
+import { emptyValues, fieldOfPointer, fieldsOf, inputOf, type Field } from './schema-fields.ts'
+
+const field = (fields: readonly Field[], name: string): Field => {
+  const found = fields.find((one) => one.name === name)
+  assert.ok(found, `no field ${name}`)
+  return found
+}
+
+test('every act of every kind has a form', () => {
+  for (const schemas of [appealInputs, orderInputs, COMMON_INPUTS]) {
+    for (const schema of Object.values(schemas)) fieldsOf(schema, ['aboutId'])
+  }
+})
+
+test('a choice offers the words of the schema, and free writing may be long', () => {
+  const fields = fieldsOf(appealInputs.revisit)
+  assert.deepEqual(field(fields, 'solved'), {
+    name: 'solved',
+    isRequired: true,
+    control: 'yesNo',
+    max: 10_000,
+    options: [],
+  })
+  assert.equal(field(fields, 'level').options[0], 'verySatisfied')
+  assert.equal(field(fields, 'remark').isRequired, false)
+  assert.equal(field(fieldsOf(appealInputs.reply), 'reply').control, 'writing')
+})
+
+test('a field that is known already is not asked for, and the order may be the clerk’s own', () => {
+  const fields = fieldsOf(appealInputs.file, ['channel'], ['enterpriseId', 'contactName'])
+  assert.deepEqual(
+    fields.slice(0, 3).map((one) => one.name),
+    ['enterpriseId', 'contactName', 'title'],
+  )
+  assert.equal(
+    fields.some((one) => one.name === 'channel'),
+    false,
+  )
+})
+
+test('files may stay away unless at least one is asked for', () => {
+  assert.equal(field(fieldsOf(appealInputs.file), 'files').isRequired, false)
+  assert.equal(field(fieldsOf(COMMON_INPUTS.attach), 'files').isRequired, true)
+})
+
+test('what was left empty is not sent, and yes and no become truth values', () => {
+  const fields = fieldsOf(appealInputs.revisit)
+  const values = { ...emptyValues(fields), solved: 'no', level: 'dissatisfied', remark: '  ' }
+  assert.deepEqual(inputOf(fields, values), { solved: false, level: 'dissatisfied' })
+})
+
+test('files are sent by their ids, beside what was fixed', () => {
+  const fields = fieldsOf(appealInputs.file, ['channel'])
+  const values = {
+    ...emptyValues(fields),
+    title: ' 停水 ',
+    files: [{ id: 'f1', name: 'a.jpg', sizeBytes: 1 }],
+  }
+  assert.deepEqual(inputOf(fields, values, { channel: 'phone' }), {
+    channel: 'phone',
+    title: '停水',
+    files: ['f1'],
+  })
+})
+
+test('a refusal of one file or one field finds its field', () => {
+  assert.equal(fieldOfPointer('/input/files/0'), 'files')
+  assert.equal(fieldOfPointer('/input/title'), 'title')
+  assert.equal(fieldOfPointer('/happenedAt'), 'happenedAt')
+  assert.equal(fieldOfPointer(''), null)
+})

@@ -1,0 +1,94 @@
+/**
+ * The fields of an officer's form: what the schema says, and on top of it what only the desk can offer, such as picking
+ * a department. Pure; who may be picked stays with the server.
+ */
+import type { TSchema } from 'typebox'
+import { fieldsOf as readFields, type SchemaField } from '../../schema-fields.ts'
+
+export type Control = 'choice' | 'yesNo' | 'writing' | 'line' | 'department' | 'enterprise' | 'files'
+
+export interface Field {
+  readonly name: string
+  readonly isRequired: boolean
+  readonly control: Control
+  /** Longest text in characters, or most files. */
+  readonly max: number
+  readonly options: readonly string[]
+}
+
+export interface FileValue {
+  readonly id: string
+  readonly name: string
+  readonly sizeBytes: number
+}
+/** What a form holds while it is filled in: texts, and files that were sent. */
+export type FieldValue = string | readonly FileValue[]
+export type FormValues = Record<string, FieldValue>
+
+const PICKERS: Readonly<Record<string, Control>> = { departmentId: 'department', enterpriseId: 'enterprise' }
+const TEXT_MAX = 10_000
+
+/**
+ * The fields of an act's input, in the order given or else the schema's. Fields in `fixed` are known already and not
+ * asked for. Throws for a field that no control fits.
+ */
+export function fieldsOf(
+  schema: TSchema,
+  fixed: readonly string[] = [],
+  order: readonly string[] = [],
+): readonly Field[] {
+  const rank = ({ name }: SchemaField) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return readFields(schema)
+    .filter(({ name }) => !fixed.includes(name))
+    .sort((one, other) => rank(one) - rank(other))
+    .map((field) => ({
+      name: field.name,
+      control: controlOf(field),
+      isRequired: field.isRequired && !mayBeEmpty(schema, field),
+      max: field.max ?? TEXT_MAX,
+      options: field.options,
+    }))
+}
+
+function controlOf({ name, control }: SchemaField): Control {
+  if (control !== 'unknown') return control
+  const picker = PICKERS[name]
+  if (picker === undefined) throw new Error(`no control for the field ${name}`)
+  return picker
+}
+
+/** A list of files must be there, but may be empty unless the schema asks for one at least. */
+function mayBeEmpty(schema: TSchema, { name, control }: SchemaField): boolean {
+  const { properties = {} } = schema as { properties?: Record<string, { minItems?: number }> }
+  return control === 'files' && (properties[name]?.minItems ?? 0) === 0
+}
+
+/** Empty values for the fields, with the given ones put in. */
+export function emptyValues(
+  fields: readonly Field[],
+  initial: Readonly<Record<string, string>> = {},
+): FormValues {
+  return Object.fromEntries(
+    fields.map(({ name, control }) => [name, control === 'files' ? [] : (initial[name] ?? '')]),
+  )
+}
+
+/** The request's input: yes and no become truth values, files their ids, and what was left empty is left out. */
+export function inputOf(
+  fields: readonly Field[],
+  values: FormValues,
+  fixed: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  const input: Record<string, unknown> = { ...fixed }
+  for (const { name, control } of fields) {
+    const value = values[name] ?? ''
+    if (typeof value !== 'string') input[name] = value.map((file) => file.id)
+    else if (value.trim() !== '') input[name] = control === 'yesNo' ? value === 'yes' : value.trim()
+  }
+  return input
+}
+
+/** The field that a JSON pointer of a refusal means: `/input/title` and `/input/files/0` give `title` and `files`. */
+export function fieldOfPointer(pointer: string): string | null {
+  return /^\/(?:input\/)?([^/]+)/.exec(pointer)?.[1] ?? null
+}

@@ -1,0 +1,73 @@
+/** Sends an act. The key is made once for the form's life, so that a second click or a retry is the same request. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useState } from 'react'
+import type { ActAnswer, MatterViewWire } from '../../../platform/wire.ts'
+import { act as sendAct, newKey, ProblemError } from '../../api.ts'
+import { useTexts } from '../../language.tsx'
+import { queryKeys } from '../../query-keys.ts'
+import { fieldOfPointer } from './schema-fields.ts'
+
+export interface RefusedField {
+  readonly name: string
+  readonly text: string
+}
+
+interface Given {
+  readonly path: string
+  readonly act: string
+  readonly seen: MatterViewWire | null
+  readonly onRefused: (fields: readonly RefusedField[]) => void
+  readonly onDone: (answer: ActAnswer) => void
+}
+
+interface Submit {
+  readonly send: (input: Record<string, unknown>, happenedAt?: string) => void
+  readonly isPending: boolean
+  readonly error: unknown
+}
+
+/** The act ready to be sent; what is refused for a field is told to the form, everything else is in `error`. */
+export function useSubmitAct(given: Given): Submit {
+  const { path, act, seen, onRefused, onDone } = given
+  const client = useQueryClient()
+  const { t } = useTexts()
+  const { message } = App.useApp()
+  const [key] = useState(newKey)
+  const mutation = useMutation({
+    mutationFn: (sent: { input: Record<string, unknown>; happenedAt?: string }) =>
+      sendAct(path, seen?.id ?? null, act, { key, version: seen?.version, ...sent }),
+    onSuccess(answer) {
+      void message.success(t('ui.desk.form.done', { code: answer.code }))
+      void client.invalidateQueries({ queryKey: queryKeys.matter(answer.id) })
+      void client.invalidateQueries({ queryKey: queryKeys.lists() })
+      if (seen !== null) void client.invalidateQueries({ queryKey: queryKeys.matters() })
+      onDone(answer)
+    },
+    onError(error) {
+      if (!(error instanceof ProblemError)) return
+      const { problem } = error
+      if (problem.code === 'stale' && seen !== null) {
+        const current = problem.current as MatterViewWire | undefined
+        if (current !== undefined) client.setQueryData(queryKeys.matterView(path, seen.id), current)
+        else void client.invalidateQueries({ queryKey: queryKeys.matter(seen.id) })
+      }
+      if (problem.code === 'not_now' && seen !== null) {
+        void client.invalidateQueries({ queryKey: queryKeys.matter(seen.id) })
+      }
+      onRefused(
+        problem.fields.flatMap((field) => {
+          const name = fieldOfPointer(field.path)
+          return name === null ? [] : [{ name, text: field.text || t(field.code) }]
+        }),
+      )
+    },
+  })
+  return {
+    send: (input, happenedAt) => {
+      if (!mutation.isPending) mutation.mutate({ input, ...(happenedAt === undefined ? {} : { happenedAt }) })
+    },
+    isPending: mutation.isPending,
+    error: mutation.error,
+  }
+}

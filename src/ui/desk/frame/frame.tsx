@@ -1,0 +1,71 @@
+/**
+ * The frame around every page of the desk: header, menu, page. It lets in only those who are signed in and sit at a
+ * post, keeps what is shown live, and knows the keys that work everywhere.
+ */
+import { Alert, Drawer, Grid, Skeleton } from 'antd'
+import { Outlet } from '@tanstack/react-router'
+import { Suspense, useEffect, useState } from 'react'
+import type { Me } from '../../../modules/people/wire.ts'
+import { useTexts } from '../../language.tsx'
+import { useLive } from '../../live.ts'
+import { deskPaths } from '../../paths.ts'
+import { useMe } from '../../session.tsx'
+import { useAddress } from '../address.ts'
+import { withSearch } from '../search.ts'
+import { Header } from './header.tsx'
+import { KeysHelp } from './keys-help.tsx'
+import { SideMenu } from './side-menu.tsx'
+
+export function Frame() {
+  const { problem } = useTexts()
+  const me = useMe()
+  if (me.error) return <Alert type="error" banner title={problem(me.error)} />
+  if (me.data === undefined) return <Skeleton active className="desk-page" />
+  if (me.data === null) return <Leave to={deskPaths.signIn()} />
+  if (me.data.seat?.kind !== 'officer') return <Leave to={deskPaths.seats()} />
+  return <Inside me={me.data} />
+}
+
+function Inside({ me }: { me: Me }) {
+  const { t } = useTexts()
+  const isWide = Grid.useBreakpoint().lg !== false
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  useLive(true)
+  return (
+    <div className="desk">
+      <a href="#main" className="desk-skip">
+        {t('ui.skip')}
+      </a>
+      <Header me={me} onMenu={isWide ? undefined : () => setMenuOpen(true)} />
+      {isWide ? (
+        <div className="desk-side desk-no-print">
+          <SideMenu />
+        </div>
+      ) : (
+        <Drawer
+          open={isMenuOpen}
+          onClose={() => setMenuOpen(false)}
+          placement="left"
+          size={240}
+          title={t('ui.desk.name')}
+        >
+          <SideMenu onGone={() => setMenuOpen(false)} />
+        </Drawer>
+      )}
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<Skeleton active className="desk-page" />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <KeysHelp />
+    </div>
+  )
+}
+
+/** Leads away and remembers where the person wanted to be. */
+function Leave({ to }: { to: string }) {
+  const { go, path, search } = useAddress()
+  const next = withSearch(path, search)
+  useEffect(() => go(withSearch(to, { next }), true), [go, to, next])
+  return null
+}

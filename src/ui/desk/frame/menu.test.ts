@@ -1,0 +1,27 @@
+/** The menu shows only what the person may see. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { entryAt, menuOf } from './menu.ts'
+
+const kinds = ['appeals', 'orders']
+const names = (powers: readonly string[]) => menuOf(powers, kinds).map((entry) => entry.name)
+
+test('an officer of a department has an inbox, lists, enterprises, the calculator and messages', () => {
+  assert.deepEqual(names([]), ['inbox', 'appeals', 'orders', 'enterprises', 'due', 'messages'])
+})
+
+test('lights and vacant receivers stand there only for those who read their region', () => {
+  assert.deepEqual(
+    names(['region.read']).filter((name) => !names([]).includes(name)),
+    ['lights', 'defects'],
+  )
+  assert.equal(names(['appeal.file', 'supervise']).includes('lights'), false)
+})
+
+test('a page lies under the entry of its list', () => {
+  const entries = menuOf(['region.read'], kinds)
+  assert.equal(entryAt(entries, '/desk/appeals/0199'), 'appeals')
+  assert.equal(entryAt(entries, '/desk/appeals'), 'appeals')
+  assert.equal(entryAt(entries, '/desk/inbox'), 'inbox')
+  assert.equal(entryAt(entries, '/desk/asks/1'), undefined)
+})

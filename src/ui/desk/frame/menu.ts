@@ -1,0 +1,36 @@
+/** What stands in the menu, by what the person may see. Pure; the server checks each request anyway. */
+import { deskPaths, portalPaths } from '../../paths.ts'
+
+export interface MenuEntry {
+  readonly name: string
+  readonly href: string
+  /** Opens in a new tab: it is a page of the public portal. */
+  readonly isOutside?: boolean
+}
+
+/** Reads every matter of its region. */
+const READ_REGION = 'region.read'
+
+/** The entries for somebody with these powers, in their order; `kinds` are the paths of the lists. */
+export function menuOf(powers: readonly string[], kinds: readonly string[]): readonly MenuEntry[] {
+  const overview: readonly MenuEntry[] = powers.includes(READ_REGION)
+    ? [
+        { name: 'lights', href: deskPaths.lights() },
+        { name: 'defects', href: deskPaths.defects() },
+      ]
+    : []
+  return [
+    { name: 'inbox', href: deskPaths.inbox() },
+    ...kinds.map((path) => ({ name: path, href: deskPaths.list(path) })),
+    { name: 'enterprises', href: deskPaths.enterprises() },
+    ...overview,
+    { name: 'due', href: portalPaths.due(), isOutside: true },
+    { name: 'messages', href: deskPaths.messages() },
+  ]
+}
+
+/** The entry under which a page lies: the one with the longest address that the page's begins with. */
+export function entryAt(entries: readonly MenuEntry[], path: string): string | undefined {
+  const above = entries.filter(({ href }) => path === href || path.startsWith(`${href}/`))
+  return above.sort((one, other) => other.href.length - one.href.length)[0]?.name
+}

@@ -1,0 +1,74 @@
+/** The list of matters that the person may see, of one kind or of all, narrowed by filters in the address. */
+import { Alert, Button, Empty, Grid } from 'antd'
+import { useTexts } from '../../language.tsx'
+import { deskPaths } from '../../paths.ts'
+import { useAddress } from '../address.ts'
+import { useDeskKind } from '../kinds.tsx'
+import { DeskLink } from '../link.tsx'
+import { Page } from '../page.tsx'
+import { useMatterList } from '../queries.ts'
+import { usePowers } from '../use-powers.ts'
+import { ColumnChooser } from './column-chooser.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { filtersOf, isNarrowed, questionOf } from './filters.ts'
+import { MatterRows } from './matter-rows.tsx'
+import { MatterTable } from './matter-table.tsx'
+import { More } from './more.tsx'
+import { useColumns } from './use-columns.ts'
+
+/** `kind` null lists matters of every kind. */
+export function MatterListPage({ kind: name }: { kind: string | null }) {
+  const { t, problem } = useTexts()
+  const kind = useDeskKind(name ?? '')
+  const powers = usePowers()
+  const { search, change } = useAddress()
+  const maySeeRegion = powers.includes('region.read')
+  const filters = filtersOf(search, maySeeRegion)
+  const list = useMatterList(questionOf(name ?? '', filters))
+  const [columns, setColumns] = useColumns(name ?? 'any')
+  const isWide = Grid.useBreakpoint().md !== false
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
+  return (
+    <Page
+      title={t(`ui.desk.menu.${kind?.path ?? 'matters'}`)}
+      extra={
+        kind?.openedBy !== undefined &&
+        powers.includes(kind.openedBy) && (
+          <DeskLink href={deskPaths.newMatter(kind.path)} className="desk-button">
+            {t(`ui.desk.new.${kind.kind}`)}
+          </DeskLink>
+        )
+      }
+    >
+      <FilterBar
+        kind={kind}
+        filters={filters}
+        maySeeRegion={maySeeRegion}
+        onChange={(part) => change({ ...part, row: undefined })}
+      >
+        {isWide && <ColumnChooser columns={columns} onChange={setColumns} />}
+      </FilterBar>
+      {list.error && (
+        <Alert
+          type="error"
+          title={problem(list.error)}
+          action={<Button onClick={() => void list.refetch()}>{t('ui.retry')}</Button>}
+        />
+      )}
+      {isWide ? (
+        <MatterTable rows={rows} columns={columns} isLoading={list.isFetching && !list.isFetchingNextPage} />
+      ) : (
+        <MatterRows rows={rows} />
+      )}
+      {list.data !== undefined && rows.length === 0 && (
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={t(
+            isNarrowed(filters) ? 'ui.desk.list.noneFound' : `ui.desk.list.none.${name ?? 'any'}`,
+          )}
+        />
+      )}
+      <More list={list} />
+    </Page>
+  )
+}

@@ -1,0 +1,64 @@
+/** A table of matters: fixed head and first column, arrow keys, and the row one came back from in sight. */
+import { Table } from 'antd'
+import { useEffect, useRef, type MouseEvent, type RefObject } from 'react'
+import type { MatterRowWire } from '../../../platform/wire.ts'
+import { useTexts } from '../../language.tsx'
+import { useReading } from '../../reading.ts'
+import { useAddress } from '../address.ts'
+import { columnsOf, type Column } from './columns.tsx'
+import { useRowKeys } from './row-keys.ts'
+
+interface Props {
+  readonly rows: readonly MatterRowWire[]
+  readonly columns: readonly Column[]
+  readonly isLoading: boolean
+}
+
+const HEADER_HEIGHT = 48
+
+export function MatterTable({ rows, columns, isLoading }: Props) {
+  const speech = useTexts()
+  const reading = useReading()
+  const { search } = useAddress()
+  const root = useRef<HTMLDivElement>(null)
+  useRowKeys(root)
+  useReturn(root, search['row'], rows.length > 0)
+  const shown = columnsOf(columns, speech, reading)
+  const width = shown.reduce((sum, column) => sum + Number(column.width ?? 0), 0)
+  return (
+    <div ref={root} className="desk-table">
+      <Table
+        size="small"
+        rowKey="id"
+        dataSource={[...rows]}
+        columns={shown}
+        loading={isLoading && { delay: 200 }}
+        pagination={false}
+        sticky={{ offsetHeader: HEADER_HEIGHT }}
+        scroll={{ x: width }}
+        locale={{ emptyText: ' ' }}
+        rowClassName={(row) => (row.id === search['row'] ? 'desk-row-here' : '')}
+        onRow={() => ({ onClick: openRow })}
+      />
+    </div>
+  )
+}
+
+/** A click anywhere on a row is one on its link, unless the person was marking text. */
+function openRow(event: MouseEvent<HTMLElement>): void {
+  const isOnLink = event.target instanceof Element && event.target.closest('a, button') !== null
+  if (isOnLink || (window.getSelection()?.toString() ?? '') !== '') return
+  event.currentTarget.querySelector<HTMLElement>('a[data-row]')?.click()
+}
+
+/** Once, when the rows are there: back to the row that the person left the list by. */
+function useReturn(root: RefObject<HTMLElement | null>, row: string | undefined, hasRows: boolean): void {
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (isDone.current || row === undefined || !hasRows) return
+    isDone.current = true
+    const link = root.current?.querySelector<HTMLElement>(`a[data-row="${CSS.escape(row)}"]`)
+    link?.focus({ preventScroll: true })
+    link?.scrollIntoView({ block: 'center' })
+  }, [root, row, hasRows])
+}

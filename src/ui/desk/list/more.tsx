@@ -1,0 +1,26 @@
+/** The end of a list that goes on by key: how many are shown, and a button for more. */
+import { Button } from 'antd'
+import { useTexts } from '../../language.tsx'
+import type { Pages } from '../queries.ts'
+
+interface Props<Row> {
+  readonly list: Pages<{ readonly rows: readonly Row[]; readonly next: string | null }>
+}
+
+export function More<Row>({ list }: Props<Row>) {
+  const { t } = useTexts()
+  const shown = list.data?.pages.reduce((sum, page) => sum + page.rows.length, 0) ?? 0
+  if (list.data === undefined || shown === 0) return null
+  return (
+    <div className="desk-more">
+      <span className="desk-muted">
+        {t(list.hasNextPage ? 'ui.desk.list.shownMore' : 'ui.desk.list.shownAll', { n: shown })}
+      </span>
+      {list.hasNextPage && (
+        <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('ui.more')}
+        </Button>
+      )}
+    </div>
+  )
+}

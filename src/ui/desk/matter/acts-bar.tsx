@@ -1,0 +1,97 @@
+/**
+ * What may be done on a matter: one act stands out, others are near, and what may not be done now stays in sight with
+ * its reason in words under it.
+ */
+import { Button } from 'antd'
+import type { ActWire, MatterViewWire, ReasonWire } from '../../../platform/wire.ts'
+import { useTexts } from '../../language.tsx'
+import { isNote } from '../common-acts.ts'
+import { labelsOf, useLabels } from '../labels.ts'
+import { useAboutOffers } from './use-offers.ts'
+
+interface Props {
+  readonly view: MatterViewWire
+  /** The name of the form that is open. */
+  readonly open: string | null
+  readonly onOpen: (name: string) => void
+}
+
+export function ActsBar({ view, open, onOpen }: Props) {
+  const speech = useTexts()
+  const labels = useLabels(view.kind)
+  const offers = useAboutOffers(view)
+  const { main, others, notes, refused } = sorted(view.acts)
+  if (view.acts.length === 0 && offers.length === 0) return null
+  const button = ({ act, reason }: ActWire, isMain = false) => (
+    <ActButton
+      key={act}
+      name={act}
+      label={labels.act(act)}
+      refusal={reason}
+      isMain={isMain}
+      open={open}
+      onOpen={onOpen}
+    />
+  )
+  return (
+    <div className="desk-acts" role="group" aria-label={speech.t('ui.desk.acts')}>
+      {main && button(main, true)}
+      {others.map((one) => button(one))}
+      {offers.map(({ name, kind, act }) => (
+        <ActButton
+          key={name}
+          name={name}
+          label={labelsOf(speech, kind.kind).act(act)}
+          refusal={null}
+          open={open}
+          onOpen={onOpen}
+        />
+      ))}
+      {notes.map((one) => button(one))}
+      {refused.map((one) => button(one))}
+    </div>
+  )
+}
+
+/** Which act stands out: the first primary one that is allowed, or the only one. */
+function sorted(acts: readonly ActWire[]) {
+  const allowed = acts.filter((one) => one.allowed && !isNote(one.act))
+  const main = allowed.find((one) => one.primary) ?? (allowed.length === 1 ? allowed[0] : undefined)
+  return {
+    main,
+    others: allowed.filter((one) => one !== main),
+    notes: acts.filter((one) => one.allowed && isNote(one.act)),
+    refused: acts.filter((one) => !one.allowed && !isNote(one.act)),
+  }
+}
+
+interface ButtonProps extends Pick<Props, 'open' | 'onOpen'> {
+  readonly name: string
+  readonly label: string
+  /** Why it may not be done now; null when it may. */
+  readonly refusal: ReasonWire | null
+  readonly isMain?: boolean
+}
+
+function ActButton({ name, label, refusal, isMain = false, open, onOpen }: ButtonProps) {
+  const { reason } = useTexts()
+  const why = `why-${name}`
+  return (
+    <div className="desk-act">
+      <Button
+        type={isMain ? 'primary' : 'default'}
+        disabled={refusal !== null}
+        aria-expanded={refusal === null ? open === name : undefined}
+        aria-describedby={refusal === null ? undefined : why}
+        onClick={() => onOpen(name)}
+      >
+        {label}
+      </Button>
+      {refusal && (
+        <small id={why} className="desk-muted">
+          {reason(refusal)}
+        </small>
+      )}
+    </div>
+  )
+}

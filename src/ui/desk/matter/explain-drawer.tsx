@@ -1,0 +1,78 @@
+/** A limit explained day by day: which days counted, which did not, and why. It can be printed on its own. */
+import { PrinterOutlined } from '@ant-design/icons'
+import { Alert, Button, Drawer, Skeleton } from 'antd'
+import type { ClockWire, MatterViewWire } from '../../../platform/wire.ts'
+import { Explanation } from '../../explanation.tsx'
+import { useTexts } from '../../language.tsx'
+import { useReading } from '../../reading.ts'
+import { lengthWords, momentWords } from '../../time.ts'
+import { useLabels } from '../labels.ts'
+import { PrintNote } from '../print.tsx'
+import { useExplanation } from '../queries.ts'
+import { TimeTag } from '../time-tag.tsx'
+import { ClockBar } from './clock-bar.tsx'
+
+interface Props {
+  readonly view: MatterViewWire
+  readonly clockId: string | null
+  readonly onClose: () => void
+}
+
+const WIDTH = 640
+
+export function ExplainDrawer({ view, clockId, onClose }: Props) {
+  const { t } = useTexts()
+  const labels = useLabels(view.kind)
+  const clock = view.clocks.find((one) => one.id === clockId)
+  return (
+    <Drawer
+      open={clock !== undefined}
+      onClose={onClose}
+      size={WIDTH}
+      rootClassName="desk-explain"
+      title={clock && t('ui.desk.explain.title', { clock: labels.clock(clock.name) })}
+      extra={
+        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          {t('ui.desk.print')}
+        </Button>
+      }
+    >
+      {clock && <ClockExplained view={view} clockId={clock.id} />}
+    </Drawer>
+  )
+}
+
+function ClockExplained({ view, clockId }: { view: MatterViewWire; clockId: string }) {
+  const { problem } = useTexts()
+  const answer = useExplanation(view.path, view.id, clockId)
+  if (answer.error) return <Alert type="error" title={problem(answer.error)} />
+  if (answer.data === undefined) return <Skeleton active />
+  const { clock, lines } = answer.data
+  return (
+    <>
+      <PrintNote code={view.code} title={view.title} />
+      <ClockSummary clock={clock} />
+      <Explanation lines={lines} unit={clock.limit.unit} />
+    </>
+  )
+}
+
+function ClockSummary({ clock }: { clock: ClockWire }) {
+  const { t, language } = useTexts()
+  const reading = useReading()
+  const length = clock.limit.label ?? lengthWords(clock.limit.length, clock.limit.unit, language)
+  return (
+    <div className="desk-explain-summary">
+      <TimeTag time={clock.time} />
+      <p>
+        {t('ui.desk.explain.rule', {
+          length,
+          moment: momentWords(clock.startedAt, reading),
+          basis: clock.basis,
+        })}
+        {clock.time.provisional && ` ${t('ui.desk.explain.provisional')}`}
+      </p>
+      <ClockBar clock={clock} />
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+/** The messages to a person, newest first. Opening the page marks them as seen; new ones are still told apart here. */
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Empty, Skeleton } from 'antd'
+import { useEffect, useState } from 'react'
+import type { MessageWire } from '../../platform/wire.ts'
+import { post } from '../api.ts'
+import { useTexts } from '../language.tsx'
+import { deskPaths } from '../paths.ts'
+import { queryKeys } from '../query-keys.ts'
+import { useReading } from '../reading.ts'
+import { momentWords } from '../time.ts'
+import { More } from './list/more.tsx'
+import { DeskLink } from './link.tsx'
+import { Page } from './page.tsx'
+import { useMessages } from './queries.ts'
+
+export function MessagesPage() {
+  const { t, problem } = useTexts()
+  const list = useMessages()
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
+  useMarkSeen(rows.some((row) => !row.seen))
+  return (
+    <Page title={t('ui.desk.messages')} className="desk-narrow">
+      {list.error && <Alert type="error" title={problem(list.error)} />}
+      {list.isPending && !list.error && <Skeleton active />}
+      <ul className="desk-messages">
+        {rows.map((message) => (
+          <Message key={message.id} message={message} />
+        ))}
+      </ul>
+      {list.data !== undefined && rows.length === 0 && (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.desk.messages.none')} />
+      )}
+      <More list={list} />
+    </Page>
+  )
+}
+
+function Message({ message }: { message: MessageWire }) {
+  const { t } = useTexts()
+  const reading = useReading()
+  // What was new when the page opened stays marked while it is open.
+  const [wasNew] = useState(!message.seen)
+  const { matter } = message
+  return (
+    <li data-new={wasNew}>
+      <time dateTime={message.at} className="desk-muted">
+        {momentWords(message.at, reading)}
+      </time>
+      <div>
+        <div>
+          {wasNew && <span className="desk-duty">{t('ui.desk.messages.new')}</span>}
+          {t(`message.${message.text}`, message.values)}
+        </div>
+        {matter && (
+          <DeskLink href={deskPaths.matter(matter.path, matter.id)}>
+            {matter.title} <span className="desk-code">{matter.code}</span>
+          </DeskLink>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Tells the server that the messages were seen, and lets the count in the header follow. */
+function useMarkSeen(hasNew: boolean): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (!hasNew) return
+    post('/api/messages/seen')
+      .then(() => client.invalidateQueries({ queryKey: queryKeys.me() }))
+      .catch(() => {
+        // They stay unseen, and are marked the next time.
+      })
+  }, [client, hasNew])
+}

@@ -1,0 +1,16 @@
+/** An address of the desk that leads nowhere. */
+import { Result } from 'antd'
+import { useTexts } from '../language.tsx'
+import { deskPaths } from '../paths.ts'
+import { DeskLink } from './link.tsx'
+
+export function NoSuchPage() {
+  const { t } = useTexts()
+  return (
+    <Result
+      status="info"
+      title={t('ui.desk.noSuchPage')}
+      extra={<DeskLink href={deskPaths.inbox()}>{t('ui.desk.failed.home')}</DeskLink>}
+    />
+  )
+}

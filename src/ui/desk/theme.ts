@@ -1,0 +1,36 @@
+/** The desk's look: the design tokens put into Ant Design's theme. Dense, with borders instead of shadows. */
+import type { ThemeConfig } from 'antd'
+import { FONT_FAMILY, LIGHT_COLOURS, SIZES } from '../tokens.ts'
+
+/** The one theme of the workbench. */
+export const deskTheme: ThemeConfig = {
+  token: {
+    colorPrimary: LIGHT_COLOURS.accent,
+    colorInfo: LIGHT_COLOURS.accent,
+    colorLink: LIGHT_COLOURS.accent,
+    colorSuccess: LIGHT_COLOURS.green,
+    colorWarning: LIGHT_COLOURS.yellow,
+    colorError: LIGHT_COLOURS.red,
+    colorText: LIGHT_COLOURS.text,
+    colorTextSecondary: LIGHT_COLOURS.muted,
+    colorTextTertiary: LIGHT_COLOURS.muted,
+    colorTextDescription: LIGHT_COLOURS.muted,
+    colorTextPlaceholder: LIGHT_COLOURS.muted,
+    colorBorder: LIGHT_COLOURS.strongBorder,
+    colorBorderSecondary: LIGHT_COLOURS.border,
+    colorBgLayout: LIGHT_COLOURS.ground,
+    borderRadius: SIZES.radius,
+    borderRadiusLG: SIZES.radius,
+    fontFamily: FONT_FAMILY,
+    fontSize: 14,
+    controlHeight: SIZES.controlHeight,
+    motionDurationMid: '0.1s',
+    motionDurationSlow: '0.15s',
+  },
+  components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Table: { cellPaddingBlockSM: 8, cellPaddingInlineSM: 8, headerBg: LIGHT_COLOURS.sunken },
+    Menu: { itemHeight: 36, itemMarginInline: 8 },
+    Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+  },
+}
