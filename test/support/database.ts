@@ -1,6 +1,6 @@
 /**
  * A real database for tests: cloned from a migrated template in a few hundredths of a second, dropped afterwards. One
- * server is shared by the whole test run; a test file run alone starts its own and stops it with its last database.
+ * server is shared by the whole test run; a test file run alone starts its own.
  */
 import { after } from 'node:test'
 import { Client } from 'pg'
@@ -14,7 +14,7 @@ import { startTestServer, TEST_SERVER_VARIABLE } from './server.ts'
 import type { TestServer } from './server.ts'
 
 export interface TestDatabase extends TestServer {
-  /** A pool as the serving role, or as the owner; ended together with the database. */
+  /** A pool as the serving role, or as the owner; ended when the file is over. */
   pool(role?: 'app' | 'owner', options?: PoolOptions): Pool
 }
 
@@ -25,56 +25,50 @@ const TEMPLATE_LOCK = 7_100_002
 
 const given = process.env[TEST_SERVER_VARIABLE]
 let ownServer: ReturnType<typeof startTestServer> | undefined
-let databasesMade = 0
-const openPools = new Set<Pool>()
+const made: { readonly name: string; readonly pools: Pool[] }[] = []
 
-/** At the end of a file that runs alone, whatever is still open is closed and its server goes with all its databases. */
+/** Connections of tests that are over are closed soon: many databases share the server's hundred. */
+const IDLE_MS = 500
+
 after(async () => {
-  if (ownServer === undefined) return
-  await endPools(openPools)
-  await (await ownServer).stop()
+  for (const { pools } of made) for (const pool of pools) if (!pool.ending) await pool.end()
+  if (ownServer !== undefined) await (await ownServer).stop()
+  else if (made.length > 0) await dropAll(await findServer())
 })
 
 /**
- * A database for the calling test file or, called inside a test, for that test: migrated, or empty where `empty` is set.
- * It is dropped when that file or test is over.
+ * A database for the calling test file or a single test of it: migrated, or empty where `empty` is set. It is dropped
+ * when the file is over.
  */
 export async function createTestDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
   const server = await findServer()
-  const database = `test_${process.pid}_${++databasesMade}`
   const template = options.empty === true ? 'template0' : await ensureTemplate(server)
-  await command(server, `create database ${database} template ${template}`)
+  const name = `test_${process.pid}_${made.length + 1}`
   const pools: Pool[] = []
-  after(async () => {
-    await endPools(pools)
-    if (ownServer === undefined) await command(server, `drop database ${database} with (force)`)
-  })
-  const ownerConfig = { ...server.ownerConfig, database }
-  const appConfig = { ...server.appConfig, database }
+  made.push({ name, pools })
+  await command(server, `create database ${name} template ${template}`)
+  const ownerConfig = { ...server.ownerConfig, database: name }
+  const appConfig = { ...server.appConfig, database: name }
   return {
     ownerConfig,
     appConfig,
     pool(role = 'app', poolOptions = {}) {
-      const pool = createPool(role === 'app' ? appConfig : ownerConfig, { max: POOL_SIZE, ...poolOptions })
+      const config = role === 'app' ? appConfig : ownerConfig
+      const pool = createPool(config, { max: POOL_SIZE, idleMs: IDLE_MS, ...poolOptions })
       pools.push(pool)
-      openPools.add(pool)
       return pool
     },
   }
+}
+
+async function dropAll(server: TestServer): Promise<void> {
+  for (const { name } of made) await command(server, `drop database if exists ${name} with (force)`)
 }
 
 async function findServer(): Promise<TestServer> {
   if (given !== undefined) return JSON.parse(given) as TestServer
   ownServer ??= startTestServer()
   return ownServer
-}
-
-/** A test may have ended its pool already, to see what happens then. */
-async function endPools(pools: Iterable<Pool>): Promise<void> {
-  for (const pool of pools) {
-    openPools.delete(pool)
-    if (!pool.ending) await pool.end()
-  }
 }
 
 /** The name of the migrated template, made by whoever needs it first. */

@@ -21,6 +21,8 @@ export interface PoolOptions {
    * Cursors and row streams are refused on such a connection.
    */
   readonly pipeline?: boolean
+  /** How long an unused connection is kept open, in milliseconds. */
+  readonly idleMs?: number
   /** What the server's activity list shows for these connections. */
   readonly applicationName?: string
   /** Told of connections lost while idle; the pool replaces them by itself. */
@@ -30,6 +32,7 @@ export interface PoolOptions {
 const POOL_SIZE = 8
 /** How long to wait for a server that does not answer. */
 export const CONNECT_TIMEOUT_MS = 10_000
+const IDLE_MS = 60_000
 const LOST_CONNECTION_RETRY_MS = 250
 
 /** Every session speaks UTC and ISO dates, and gives up a transaction that its client has forgotten. */
@@ -45,6 +48,7 @@ export function createPool(config: ConnectionConfig, options: PoolOptions = {}):
     pipeline: options.pipeline ?? false,
     application_name: options.applicationName ?? 'zhitong',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: options.idleMs ?? IDLE_MS,
     // The pool waits for the promise, whatever its type declaration says.
     onConnect: (client) => client.query(SESSION) as unknown as void,
   })

@@ -1,0 +1,129 @@
+/** Pools, transactions and lost connections, on a real database. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createTestDatabase } from '../../../test/support/database.ts'
+import { day, isoDay, isoMoment, moment } from '../../calendar/days.ts'
+import {
+  createPool,
+  createQueries,
+  isConnectionLost,
+  whenDatabaseIsBack,
+  warmUp,
+  withTransaction,
+} from './pool.ts'
+
+const database = await createTestDatabase({ empty: true })
+const owner = database.pool('owner')
+const pipelined = database.pool('owner', { pipeline: true })
+await owner.query(
+  'create table note (id integer primary key, written_at timestamptz, valid_on date, fen bigint, payload jsonb)',
+)
+
+test('moments, days and money come back as they were given', async () => {
+  const writtenAt = moment('2026-02-13T09:30:00.250+08:00')
+  const validOn = day('2024-02-29')
+  const fen = '9007199254740993'
+  const insert = 'insert into note (id, written_at, valid_on, fen) values (1, $1, $2, $3)'
+  await owner.query(insert, [isoMoment(writtenAt, 0), isoDay(validOn), fen])
+  const { rows } = await owner.query(
+    'select written_at, valid_on, fen, count(*) over () as n, array[written_at, null] as list from note',
+  )
+  assert.deepEqual(rows, [{ written_at: writtenAt, valid_on: validOn, fen, n: '1', list: [writtenAt, null] }])
+})
+
+test('typed queries name columns in camel case and leave keys inside JSON alone', async () => {
+  interface Tables {
+    note: { id: number; payload: unknown; validOn: string | null }
+  }
+  // Ending the queries would end the pool, which belongs to the test database.
+  const queries = createQueries<Tables>(owner)
+  await queries
+    .insertInto('note')
+    .values({ id: 2, payload: { first_key: 1 } })
+    .execute()
+  const row = await queries
+    .selectFrom('note')
+    .select(['payload', 'validOn'])
+    .where('id', '=', 2)
+    .executeTakeFirst()
+  assert.deepEqual(row, { payload: { first_key: 1 }, validOn: null })
+})
+
+test('a transaction that throws leaves nothing behind, and its connection is used again', async () => {
+  for (const pool of [owner, pipelined]) {
+    await assert.rejects(
+      withTransaction(pool, async (client) => {
+        await client.query('insert into note (id) values (3)')
+        throw new Error('changed my mind')
+      }),
+      /changed my mind/,
+    )
+    assert.equal((await pool.query('select from note where id = 3')).rowCount, 0)
+  }
+})
+
+test('a failed statement that nobody looked at makes the whole transaction fail, not commit half of it', async () => {
+  for (const pool of [owner, pipelined]) {
+    await assert.rejects(
+      withTransaction(pool, async (client) => {
+        await client.query('insert into note (id) values (4)')
+        await client.query('select nonsense').catch(() => undefined)
+      }),
+      /rolled back/,
+    )
+    assert.equal((await pool.query('select from note where id = 4')).rowCount, 0)
+  }
+})
+
+test('statements sent together on a pipelined connection are answered in their order', async () => {
+  const answers = await withTransaction(pipelined, (client) =>
+    Promise.all(
+      [1, 2, 3].map((n) =>
+        client.query<{ n: number }>({ name: 'echo', text: 'select $1::int as n', values: [n] }),
+      ),
+    ),
+  )
+  assert.deepEqual(
+    answers.map(({ rows }) => rows[0]?.n),
+    [1, 2, 3],
+  )
+})
+
+test('a pool that is warmed up has all its connections open', async () => {
+  const pool = (await createTestDatabase({ empty: true })).pool('owner', { max: 3 })
+  await warmUp(pool)
+  assert.equal(pool.idleCount, 3)
+})
+
+test('connections that the server ends are replaced; the caller learns that it was the connection', async () => {
+  const other = await createTestDatabase({ empty: true })
+  const lost: Error[] = []
+  const pool = other.pool('owner', { max: 2, onConnectionLost: (error) => lost.push(error) })
+  await warmUp(pool)
+  const client = await pool.connect()
+  const asleep = client.query('select pg_sleep(60)')
+  await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`, [
+    other.ownerConfig.database,
+  ])
+  await assert.rejects(asleep, isConnectionLost)
+  client.release()
+  await whenDatabaseIsBack(pool)
+  assert.equal((await pool.query('select 1')).rowCount, 1)
+  assert.equal(lost.length, 1)
+})
+
+test('waiting for the database can be given up, and does not cure a wrong password', async () => {
+  const away = createPool({ ...database.ownerConfig, host: '/nowhere' })
+  await assert.rejects(whenDatabaseIsBack(away, AbortSignal.abort()), { name: 'AbortError' })
+  const wrong = createPool({ ...database.ownerConfig, password: 'guessed' })
+  await assert.rejects(whenDatabaseIsBack(wrong), /authentication failed/)
+  await Promise.all([away.end(), wrong.end()])
+})
+
+test('a wrong statement is not taken for a lost connection', async () => {
+  await assert.rejects(owner.query('select nonsense'), (error) => !isConnectionLost(error))
+  await assert.rejects(
+    owner.query('insert into note (id) values (5), (5)'),
+    (error) => !isConnectionLost(error),
+  )
+})
