@@ -21,7 +21,8 @@ export const EnterpriseListSchema = Type.Object({
 export const RegisterEnterpriseBody = Type.Object(
   {
     name: Type.String({ minLength: 2, maxLength: 120, pattern: '\\S' }),
-    uscc: Type.String({ minLength: 18, maxLength: 18 }),
+    /** As typed; the rules say what is wrong with it, and where. */
+    uscc: Type.String({ minLength: 1, maxLength: 40 }),
     regionId: Uuid,
     /** Set by the person who has looked at the licence, when the check character does not fit. */
     usccConfirmed: Type.Optional(Type.Boolean()),

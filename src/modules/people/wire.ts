@@ -41,3 +41,11 @@ export const DepartmentSchema = Type.Object({
   function: Type.String(),
 })
 export type DepartmentWire = Static<typeof DepartmentSchema>
+
+export const RegionSchema = Type.Object({
+  id: Uuid,
+  code: Type.String(),
+  name: NameSchema,
+  parentId: Type.Union([Uuid, Type.Null()]),
+})
+export type RegionWire = Static<typeof RegionSchema>

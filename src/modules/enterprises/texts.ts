@@ -1,0 +1,30 @@
+/** What the register of enterprises says to people. */
+import type { Texts } from '../../platform/texts.ts'
+
+export const enterpriseTexts: Texts = {
+  'uscc.length': {
+    zh: '统一社会信用代码应为 18 位，现有 {length} 位',
+    en: 'A unified social credit code has 18 characters, this one has {length}',
+  },
+  'uscc.character': {
+    zh: '第 {position} 位“{character}”不是统一社会信用代码使用的字符',
+    en: 'Character {position}, “{character}”, is never used in a unified social credit code',
+  },
+  'uscc.check': {
+    zh: '校验位不符（按规则应为“{expected}”）。请核对营业执照；确认无误的，可勾选“已核对执照”后登记',
+    en: 'The check character does not fit (it should be “{expected}”). Compare the licence; if the code is right, confirm that and register it',
+  },
+  'uscc.subjectCheck': {
+    zh: '第 17 位主体标识码校验位不符（按规则应为“{expected}”）。请核对营业执照；确认无误的，可勾选“已核对执照”后登记',
+    en: 'Character 17 does not fit the code of the subject (it should be “{expected}”). Compare the licence; if the code is right, confirm that and register it',
+  },
+  'enterprise.registered': {
+    zh: '统一社会信用代码 {uscc} 已登记为“{name}”',
+    en: 'The code {uscc} is already registered for “{name}”',
+  },
+  'enterprise.notFound': { zh: '没有这家企业', en: 'There is no such enterprise' },
+  'enterprise.power': {
+    zh: '您的岗位不能在该地区登记企业',
+    en: 'Your post may not register enterprises of this region',
+  },
+}
