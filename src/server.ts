@@ -2,10 +2,14 @@
  * Composition: from settings and an open database to a server that listens. The only place that knows which real parts
  * the application is made of.
  */
-import { createServer } from 'node:http'
-import { once } from 'node:events'
-import type { ConnectionConfig } from './platform/database/pool.ts'
-import type { Settings } from './settings.ts'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { createApp } from './app.ts'
+import { makeIds } from './kernel/ids.ts'
+import { createPool, warmUp, type ConnectionConfig } from './platform/database/pool.ts'
+import { useNamedStatements } from './platform/database/writes.ts'
+import { systemNow, systemRandom } from './platform/system.ts'
+import { PROJECT, isLoopback, type Settings } from './settings.ts'
 
 /** What the command `serve` needs of the application. */
 export interface Servable {
@@ -18,22 +22,40 @@ export interface Servable {
 export interface ServerParts {
   readonly settings: Settings
   readonly appConfig: ConnectionConfig
-  readonly secret: string
 }
 
+const WEB = path.join(PROJECT, 'dist', 'web')
+/** Four connections a core: more only add latency. */
+const CONNECTIONS = 8
+
 /** Builds the application on its real parts. */
-export async function createServable(parts: ServerParts): Promise<Servable> {
-  const server = createServer((_request, response) => response.end(parts.appConfig.user))
+export async function createServable({ settings, appConfig }: ServerParts): Promise<Servable> {
+  useNamedStatements(settings.namedStatements)
+  const pool = createPool(appConfig, { max: CONNECTIONS })
+  const actPool = createPool(appConfig, { max: CONNECTIONS, pipeline: true, applicationName: 'zhitong-act' })
+  await Promise.all([warmUp(pool), warmUp(actPool)])
+  const app = await createApp({
+    pool,
+    actPool,
+    now: systemNow,
+    ids: makeIds(systemNow, systemRandom),
+    random: systemRandom,
+    filesFolder: path.join(settings.home, 'files'),
+    webFolder: existsSync(WEB) ? WEB : null,
+    secureCookie: !isLoopback(settings.host),
+    http: {
+      allowedHosts: [settings.host, 'localhost', '127.0.0.1', '[::1]', ...settings.allowedHosts],
+      logLevel: settings.logLevel,
+      strictAnswers: false,
+    },
+  })
   return {
-    async listen({ host, port }) {
-      server.listen(port, host)
-      await once(server, 'listening')
-      const address = server.address()
-      return `http://${host}:${typeof address === 'object' && address !== null ? address.port : port}`
+    async listen(address) {
+      return app.server.listen(address)
     },
     async close() {
-      server.close()
-      server.closeAllConnections()
+      await app.close()
+      await Promise.all([pool.end(), actPool.end()])
     },
   }
 }

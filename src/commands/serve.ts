@@ -95,7 +95,7 @@ async function serveOn(settings: Settings, demo: Demo, io: CommandIo, stopping: 
   try {
     refuseSecondServer(database.embedded?.holder ?? null)
     const people = await stopping.unlessTold(prepare(database, settings, demo, note))
-    const server = await createServable({ settings, appConfig: database.appConfig, secret: database.secret })
+    const server = await createServable({ settings, appConfig: database.appConfig })
     try {
       const url = await server.listen(settings)
       database.embedded?.announce(url)

@@ -15,6 +15,7 @@ import type { Say } from '../views/matter-view.ts'
 import { FORMATS } from './formats.ts'
 import { problemOf, sendProblem } from './problems.ts'
 import type { Access, Route } from './route.ts'
+import { asksForPage, sendPage } from './web-pages.ts'
 import { ProblemSchema } from '../wire.ts'
 
 export interface HttpDeps {
@@ -27,6 +28,8 @@ export interface HttpDeps {
   readonly logStream?: { write(line: string): void }
   /** Who is behind a request, or null. */
   authenticate(request: FastifyRequest): Promise<Actor | null>
+  /** The built web app, or null for an API alone. */
+  readonly webFolder: string | null
   /** Whether answers are checked against their schema and a mismatch is an error: in tests. */
   readonly strictAnswers: boolean
 }
@@ -80,6 +83,7 @@ export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
     return sendProblem(reply, problem)
   })
   server.setNotFoundHandler((request, reply) => {
+    if (deps.webFolder !== null && asksForPage(request)) return sendPage(request, reply, deps.webFolder)
     const say = sayer(deps.texts, languageOf(request))
     return sendProblem(reply, problemOf(new Refusal('not_found', reason('http.noRoute')), say, request))
   })

@@ -1,0 +1,129 @@
+/**
+ * The application: one line per module, in order. Everything it stands on is given: database pools, time, ids, chance,
+ * folders. The same application is started by the server, by tests and by the benchmark.
+ */
+import type { FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
+import type { Moment } from './calendar/days.ts'
+import type { Actor } from './kernel/actor.ts'
+import type { Ids, Now, Random } from './kernel/ids.ts'
+import { Refusal } from './kernel/refusal.ts'
+import { enterpriseRoutes } from './modules/enterprises/routes.ts'
+import { listAgencies } from './modules/enterprises/store.ts'
+import { lawRoutes } from './modules/law/routes.ts'
+import { peopleRoutes } from './modules/people/routes.ts'
+import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
+import { openDoor, type Door } from './platform/door/act.ts'
+import { deskRoutes } from './platform/http/desk-routes.ts'
+import { fileRoutes } from './platform/http/file-routes.ts'
+import { listRoutes } from './platform/http/list-routes.ts'
+import { matterRoutes } from './platform/http/matter-routes.ts'
+import { openRoutes } from './platform/http/open-routes.ts'
+import type { Call, Route } from './platform/http/route.ts'
+import { addRoutes, createServer, type HttpDeps } from './platform/http/server.ts'
+import { serveWeb } from './platform/http/web-pages.ts'
+import { digest } from './platform/journal.ts'
+import { allow } from './platform/rate.ts'
+import { openReference, type Reference } from './platform/reference.ts'
+import type { Registry } from './platform/registry.ts'
+import type { ViewContext } from './platform/views/matter-view.ts'
+import { loaders } from './loaders.ts'
+import { parameters } from './parameters.ts'
+import { openRegistry } from './registry.ts'
+import { texts } from './texts.ts'
+
+export interface AppDeps {
+  /** Ordinary connections. */
+  readonly pool: Pool
+  /** Connections of the door; may pipeline. */
+  readonly actPool: Pool
+  readonly now: Now
+  readonly ids: Ids
+  readonly random: Random
+  /** Where the bytes of files are kept. */
+  readonly filesFolder: string
+  /** The built web app, or null for an API alone. */
+  readonly webFolder: string | null
+  /** Whether the session's cookie travels over TLS only. */
+  readonly secureCookie: boolean
+  readonly http: Pick<HttpDeps, 'allowedHosts' | 'logLevel' | 'logStream' | 'strictAnswers'>
+}
+
+export interface App {
+  readonly server: FastifyInstance
+  readonly door: Door
+  readonly reference: Reference
+  readonly registry: Registry
+  close(): Promise<void>
+}
+
+/** How often one address may ask what needs no sign-in, a minute. */
+const OPEN_CALLS = { windowMs: 60_000, max: 120 }
+
+/** Puts the application together. It listens to nothing and starts nothing by itself. */
+export async function createApp(deps: AppDeps): Promise<App> {
+  const { pool, actPool, now, ids, random } = deps
+  const registry = openRegistry()
+  const reference = await openReference(pool, loaders)
+  const world = () => reference.world
+  const door = openDoor({
+    pool: actPool,
+    registry,
+    reference,
+    now,
+    ids,
+    random,
+  })
+  const sessions = await openSessions({ pool, random, reference, agenciesOf: listAgencies })
+  const http: HttpDeps = {
+    ...deps.http,
+    now,
+    texts,
+    webFolder: deps.webFolder,
+    authenticate: (request): Promise<Actor | null> =>
+      sessions.actorOf(request.cookies[SESSION_COOKIE], now()),
+  }
+  const context = (at: Moment): Omit<ViewContext, 'say'> => ({
+    runner: pool,
+    registry,
+    world: world(),
+    today: world().calendars.dayOf(at),
+    now: at,
+  })
+  const limit = async ({ request, now: at }: Pick<Call, 'request' | 'now'>, what: string) => {
+    const { isAllowed } = await allow(
+      pool,
+      `${what}:${digest(request.ip)}`,
+      OPEN_CALLS.windowMs,
+      OPEN_CALLS.max,
+      at,
+    )
+    if (!isAllowed) throw new Refusal('too_many', 'http.tooMany')
+  }
+  const routes: Route[] = [
+    ...peopleRoutes({ runner: pool, sessions, reference, secureCookie: deps.secureCookie }),
+    ...enterpriseRoutes({ pool, world, ids, random }),
+    ...lawRoutes({ runner: pool, world, parameters }),
+    ...listRoutes({ rowContext: context }),
+    ...registry
+      .all()
+      .flatMap((module) =>
+        matterRoutes(module, { door, viewContext: (at, say) => ({ ...context(at), say }) }),
+      ),
+    ...fileRoutes({ runner: pool, ids, folder: deps.filesFolder }),
+    ...deskRoutes({ runner: pool, registry, world }),
+    ...openRoutes({ runner: pool, world, limit }),
+  ]
+  const server = await createServer(http)
+  if (deps.webFolder !== null) await serveWeb(server, deps.webFolder)
+  addRoutes(server, http, routes)
+  return {
+    server,
+    door,
+    reference,
+    registry,
+    async close() {
+      await server.close()
+    },
+  }
+}
