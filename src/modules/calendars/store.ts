@@ -64,7 +64,7 @@ const NATIONAL_YEARS = 'select distinct year from calendar_year where region_id 
 
 const SUBJECT = 'setting:calendar'
 
-/** Reads the calendars of all regions as of a number, and the office hours. */
+/** Reads the calendars of all regions as of a number, and the office hours. A region nobody knows has the country's days. */
 export async function loadCalendars(runner: Runner, no: number): Promise<Calendars> {
   const publications = await rowsOf<Publication>(runner, YEARS, [no])
   const days = await rowsOf<PublishedDay>(runner, DAYS, [no])

@@ -126,8 +126,27 @@ export const questionTexts = {
 export type QuestionProblem = keyof typeof questionTexts | LimitProblem['code']
 
 /** All of the module's sentences under one roof; reasons of lines as `explain.<code>`. */
+/** What is wrong with a year that is to be published. */
+const publicationTexts: Texts = {
+  'calendar.invalid': { zh: '放假安排有几处需要修改', en: 'The list of holidays needs some changes' },
+  'calendar.year': {
+    zh: '年份应在 {first} 至 {last} 之间',
+    en: 'The year must lie between {first} and {last}',
+  },
+  'calendar.source': { zh: '请写明来源文件', en: 'Name the notice it comes from' },
+  'calendar.noDays': { zh: '全国放假安排不能为空', en: 'A national year cannot be without holidays' },
+  'calendar.notADay': { zh: '没有这一天：{value}', en: 'There is no such day: {value}' },
+  'calendar.outsideYear': {
+    zh: '{day} 不属于 {year} 年，也不在其前后一个月内',
+    en: '{day} lies outside {year} and the month around it',
+  },
+  'calendar.dayTwice': { zh: '{day} 重复', en: '{day} is listed twice' },
+  'calendar.name': { zh: '请填写名称，不超过 {max} 字', en: 'Give it a name of at most {max} characters' },
+}
+
 export const calendarTexts: Texts = {
   ...questionTexts,
+  ...publicationTexts,
   ...limitTexts,
   ...Object.fromEntries(Object.entries(lineReasonTexts).map(([code, text]) => [`explain.${code}`, text])),
 }
