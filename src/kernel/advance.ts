@@ -3,10 +3,9 @@
  * case and the line of the journal. The door, the page of a matter and the simulation all take this step.
  */
 import type { Moment } from '../calendar/days.ts'
-import { SYSTEM, personOf, type Actor } from './actor.ts'
-import { changeClock, pauseEnd, project, projectMatter, unclaimedRungs } from './clocks.ts'
+import { personOf, type Actor } from './actor.ts'
+import { changeClock, project, projectMatter, withWake } from './clocks.ts'
 import type { Act, Decision, Defect, Fact, Kind, NewMatter, Telling, When } from './kind.ts'
-import type { Rung } from './ladder.ts'
 import type { Audience, Case, Clock, Matter, Party, PersonId, PostId } from './matter.ts'
 
 /** The complete change of one act, as it stands in the journal: state is the fold of these. */
@@ -15,6 +14,10 @@ export interface Patch {
   readonly row?: object
   readonly clocks?: Readonly<Record<string, Partial<Clock>>>
   readonly record?: readonly Fact[]
+  /** Who was told what, which kinds of matters it opened, and what found no receiver. */
+  readonly tell?: readonly Omit<Telling, 'values'>[]
+  readonly open?: readonly string[]
+  readonly defects?: readonly Omit<Defect, 'values'>[]
 }
 
 /** A line of the journal before it is chained and numbered. */
@@ -56,13 +59,22 @@ export interface Step<Row> {
   readonly attach: Decision<Row>['attach']
 }
 
-/** Fields of a matter that are told from the outside of the patch: they follow from the journal line itself. */
-const OUTSIDE_PATCH: ReadonlySet<string> = new Set(['headSeq', 'headHash'])
+/** Fields that a patch leaves out because the line of the journal says them: the head of the chain, the calendar used. */
+const MATTER_OUTSIDE_PATCH: ReadonlySet<string> = new Set(['headSeq', 'headHash'])
+const CLOCK_OUTSIDE_PATCH: ReadonlySet<string> = new Set(['calendarNo'])
 
-/**
- * Applies a decision. `raise: false` leaves the version alone: a part that changes does not make its parent's readers
- * stale. Throws when `decide` picked a status its act does not list.
- */
+export interface StepOptions {
+  /** False leaves the version alone: a part that changes does not make its parent's readers stale. */
+  readonly raise?: boolean
+  /** False for what changes nothing by law: later acts may be dated before it. */
+  readonly isLegalEvent?: boolean
+  readonly claim?: Claim
+  readonly request?: Request
+  /** The clocks as they are before the decision, where they have been projected anew. */
+  readonly clocks?: readonly Clock[]
+}
+
+/** Applies a decision. Throws when `decide` picked a status its act does not list: a mistake of the rules. */
 export function advance<Row>(
   it: Case<Row>,
   kind: Kind<Row>,
@@ -72,14 +84,14 @@ export function advance<Row>(
   actor: Actor,
   at: When,
   newId: () => string,
-  options: { raise?: boolean; claim?: Claim; isLegalEvent?: boolean; request?: Request } = {},
+  options: StepOptions = {},
 ): Step<Row> {
   const status = decision.to ?? it.matter.status
   if (decision.to !== undefined && !act.to.includes(decision.to)) {
     throw new Error(`${kind.name}.${actName} may not end in ${decision.to}`)
   }
   const ends = kind.statuses.ended.includes(status) && it.matter.closedAt === null
-  let clocks = it.clocks
+  let clocks = options.clocks ?? it.clocks
   const moved: Matter = {
     ...it.matter,
     ...decision.matter,
@@ -96,6 +108,7 @@ export function advance<Row>(
     clocks = changeClock({ ...next, clocks }, kind, change, at.happened, newId)
   if (options.claim !== undefined) clocks = claimRung({ ...next, clocks }, kind, options.claim)
   if (ends) clocks = stopAll({ ...next, clocks }, kind, at.happened, newId)
+  clocks = clocks.map((clock) => withWake({ ...next, clocks }, kind, clock))
   const after: Case<Row> = { ...next, clocks, matter: projectMatter(moved, clocks) }
   return {
     it: after,
@@ -142,18 +155,33 @@ function stopAll<Row>(it: Case<Row>, kind: Kind<Row>, at: Moment, newId: () => s
 }
 
 function patchBetween<Row>(before: Case<Row>, after: Case<Row>, decision: Decision<Row>): Patch {
-  const clocks: Record<string, Partial<Clock>> = {}
-  for (const clock of after.clocks) {
-    const old = before.clocks.find((one) => one.id === clock.id)
-    if (old !== clock) clocks[clock.id] = old === undefined ? clock : changedFields(old, clock)
-  }
   const isNew = before.matter.version === 0
+  const clocks = changedClocks(before.clocks, after.clocks)
+  const { set, record, tell = [], open = [], defects = [] } = decision
   return {
-    matter: changedFields(isNew ? ({} as Matter) : before.matter, after.matter, OUTSIDE_PATCH),
-    ...(decision.set === undefined ? {} : { row: decision.set }),
+    matter: changedFields(isNew ? ({} as Matter) : before.matter, after.matter, MATTER_OUTSIDE_PATCH),
+    ...(set === undefined ? {} : { row: set }),
     ...(Object.keys(clocks).length === 0 ? {} : { clocks }),
-    ...(decision.record === undefined ? {} : { record: decision.record }),
+    ...(record === undefined ? {} : { record }),
+    ...(tell.length === 0 ? {} : { tell: tell.map(({ to, text }) => ({ to, text })) }),
+    ...(open.length === 0 ? {} : { open: open.map((one) => one.kind) }),
+    ...(defects.length === 0 ? {} : { defects: defects.map(({ code, postId }) => ({ code, postId })) }),
   }
+}
+
+/** What changed in clocks, by id: a new one whole, of a known one its changed fields. */
+export function changedClocks(
+  before: readonly Clock[],
+  after: readonly Clock[],
+): Readonly<Record<string, Partial<Clock>>> {
+  const changes: Record<string, Partial<Clock>> = {}
+  for (const clock of after) {
+    const old = before.find((one) => one.id === clock.id)
+    if (old === clock) continue
+    const changed = old === undefined ? clock : changedFields(old, clock, CLOCK_OUTSIDE_PATCH)
+    if (Object.keys(changed).length > 0) changes[clock.id] = changed
+  }
+  return changes
 }
 
 /** The fields in which two values of one shape differ; lists are compared by content. */
@@ -171,112 +199,4 @@ export function changedFields<Value extends object>(
     changed[field] = value
   }
   return changed as Partial<Value>
-}
-
-/** Something that the law makes happen by itself, and when. */
-interface Event<Row> {
-  readonly at: Moment
-  take(it: Case<Row>, recorded: Moment): Step<Row>
-}
-
-const RESUME = { to: [], audience: 'applicant' } as const
-const RUNG = { to: [], audience: 'departments' } as const
-
-/**
- * Takes, in legal order, every step that the law has made due by `now`: pauses that end by themselves, rungs of the
- * ladder, acts of the system at the end of a clock. Each is dated at its legal moment. Without effect on a case that
- * is up to date, and the same whenever it is asked.
- */
-export function catchUp<Row>(
-  it: Case<Row>,
-  kind: Kind<Row>,
-  now: Moment,
-  recorded: Moment,
-  newId: () => string,
-): Step<Row>[] {
-  const steps: Step<Row>[] = []
-  let current = it
-  for (;;) {
-    const due = nextEvent(current, kind, newId)
-    if (due === null || due.at > now) return steps
-    const step = due.take(current, recorded)
-    if (steps.length >= STEPS_AT_ONCE) throw new Error(`matter ${it.matter.id} does not come to rest`)
-    steps.push(step)
-    current = step.it
-  }
-}
-
-/** More than the rungs of every clock of any matter: reaching it means that a rule goes round in a circle. */
-const STEPS_AT_ONCE = 200
-
-function nextEvent<Row>(it: Case<Row>, kind: Kind<Row>, newId: () => string): Event<Row> | null {
-  let first: Event<Row> | null = null
-  const consider = (event: Event<Row>) => {
-    if (first === null || event.at < first.at) first = event
-  }
-  for (const clock of it.clocks) {
-    if (clock.stoppedAt !== null) continue
-    const resumes = pauseEnd(clock)
-    if (resumes !== null)
-      consider({ at: resumes, take: (now, recorded) => resume(now, kind, clock, resumes, recorded, newId) })
-    for (const { rung, at } of unclaimedRungs(it, kind, clock)) {
-      consider({ at, take: (now, recorded) => climb(now, kind, clock, rung, at, recorded, newId) })
-    }
-    const end = clock.dueAt
-    if (end === null) continue
-    for (const [name, act] of Object.entries(kind.acts)) {
-      const waits =
-        act.when?.clock === clock.name &&
-        (act.from === 'open' || act.from === 'any' || act.from.includes(it.matter.status))
-      if (!waits) continue
-      consider({
-        at: end,
-        take: (now, recorded) => {
-          const at = { happened: end, recorded }
-          return advance(
-            now,
-            kind,
-            name,
-            act,
-            act.decide(now, undefined as never, SYSTEM, at),
-            SYSTEM,
-            at,
-            newId,
-          )
-        },
-      })
-    }
-  }
-  return first
-}
-
-function resume<Row>(
-  it: Case<Row>,
-  kind: Kind<Row>,
-  clock: Clock,
-  happened: Moment,
-  recorded: Moment,
-  newId: () => string,
-) {
-  const decision: Decision<Row> = { clocks: [{ do: 'resume', name: clock.name, key: clock.key }] }
-  return advance(it, kind, 'resume', RESUME, decision, SYSTEM, { happened, recorded }, newId)
-}
-
-function climb<Row>(
-  it: Case<Row>,
-  kind: Kind<Row>,
-  clock: Clock,
-  rung: Rung,
-  happened: Moment,
-  recorded: Moment,
-  newId: () => string,
-) {
-  const at = { happened, recorded }
-  const claim: Claim = { clockId: clock.id, round: clock.round, rung: rung.name, at: happened }
-  const decision = kind.climb?.(it, clock, rung, at) ?? {}
-  return advance(it, kind, rung.name, RUNG, decision, SYSTEM, at, newId, {
-    claim,
-    raise: false,
-    isLegalEvent: false,
-  })
 }

@@ -3,10 +3,11 @@
  * are computed here and nowhere else; the door stores them so that they can be indexed.
  */
 import type { Moment } from '../calendar/days.ts'
-import { lightOf, tally, type Light, type Tally } from '../calendar/tally.ts'
-import type { ClockChange, Kind } from './kind.ts'
-import { rungAt } from './ladder.ts'
+import { lightOf, mayPause, tally, type Light, type Tally } from '../calendar/tally.ts'
+import { isFrom, type ClockChange, type Kind } from './kind.ts'
+import { rungAt, type Rung } from './ladder.ts'
 import type { Case, Clock, ClockId, Matter } from './matter.ts'
+import { Refusal, reason } from './refusal.ts'
 
 /** What a clock says now: consumed, remaining, due, verdict. `now` only matters for a running clock. */
 export function tallyOf(it: Pick<Case, 'law' | 'days'>, clock: Clock, now: Moment): Tally {
@@ -23,39 +24,66 @@ export function isPausedClock(clock: Clock): boolean {
   return clock.stoppedAt === null && clock.pauses.some((pause) => pause.toAt === null)
 }
 
-/** When an open pause of the clock ends by itself, or null. */
-export function pauseEnd(clock: Clock): Moment | null {
-  const open = clock.pauses.find((pause) => pause.toAt === null)
-  return open?.plannedEndAt ?? null
+/** The open pause that ends by itself first, with its end; null when none does. */
+function endingPause(clock: Clock): { at: Moment; reason: string } | null {
+  let first: { at: Moment; reason: string } | null = null
+  for (const { toAt, plannedEndAt = null, reason: why } of clock.pauses) {
+    if (toAt !== null || plannedEndAt === null) continue
+    if (first === null || plannedEndAt < first.at) first = { at: plannedEndAt, reason: why }
+  }
+  return first
 }
 
 /** A clock with its projections computed anew from its facts, on the calendar of today. */
 export function project<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock): Clock {
   const calendarNo = it.days.calendar.no
-  if (clock.stoppedAt !== null) return { ...clock, dueAt: null, yellowAt: null, wakeAt: null }
-  const { dueAt, yellowAt } = tallyOf(it as Case, clock, clock.startedAt)
-  const projected: Clock = { ...clock, calendarNo, dueAt, yellowAt, wakeAt: null }
-  return { ...projected, wakeAt: wakeOf(it, kind, projected) }
+  if (clock.stoppedAt !== null) return { ...clock, calendarNo, dueAt: null, yellowAt: null, wakeAt: null }
+  const { dueAt, yellowAt } = tallyOf(it, clock, clock.startedAt)
+  return withWake(it, kind, { ...clock, calendarNo, dueAt, yellowAt })
 }
 
-/** When the sweep must look at a clock again: next rung, its end if an act of the system waits for it, the end of a pause. */
-function wakeOf<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock): Moment | null {
-  const moments: (Moment | null)[] = []
-  if (isPausedClock(clock)) moments.push(pauseEnd(clock))
-  else {
-    for (const { at } of unclaimedRungs(it, kind, clock)) moments.push(at)
-    const waits = Object.values(kind.acts).some((act) => act.when?.clock === clock.name)
-    if (waits) moments.push(clock.dueAt)
+/**
+ * A running clock with its next look: whatever the law makes happen first. It hangs on the status of the matter and on
+ * the ladder, so it is looked at after every step, also of clocks that the step does not touch.
+ */
+export function withWake<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock): Clock {
+  const wakeAt = earliest(happeningsOf(it, kind, clock).map((one) => one.at))
+  return wakeAt === clock.wakeAt ? clock : { ...clock, wakeAt }
+}
+
+/** Something that the law makes happen by itself at a clock, and when. */
+export type Happening = { readonly at: Moment } & (
+  | { readonly do: 'resume'; readonly reason: string }
+  | { readonly do: 'climb'; readonly rung: Rung }
+  | { readonly do: 'act'; readonly act: string }
+)
+
+/**
+ * All that will happen by itself at a clock as things stand: the end of a pause, the rungs nobody has climbed in this
+ * round, acts of the system that wait for its end. The next look and catching up both read this list.
+ */
+export function happeningsOf<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock): readonly Happening[] {
+  if (clock.stoppedAt !== null) return []
+  if (isPausedClock(clock)) {
+    const ending = endingPause(clock)
+    return ending === null ? [] : [{ do: 'resume', ...ending }]
   }
-  return earliest(moments)
+  return [...rungsAhead(it, kind, clock), ...actsAhead(it, kind, clock)]
 }
 
-/** The rungs above a running clock that nobody has climbed in this round, with their moments. */
-export function unclaimedRungs<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock) {
-  if (clock.stoppedAt !== null || isPausedClock(clock)) return []
+function rungsAhead<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock): Happening[] {
   return (kind.ladder?.(it, clock) ?? []).flatMap((rung) => {
     const at = clock.rungs.includes(rung.name) ? null : rungAt(rung, clock, it.days.calendar)
-    return at === null ? [] : [{ rung, at }]
+    return at === null ? [] : [{ do: 'climb', at, rung }]
+  })
+}
+
+function actsAhead<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock): Happening[] {
+  const at = clock.dueAt
+  if (at === null) return []
+  return Object.entries(kind.acts).flatMap(([name, { when, from }]) => {
+    const waits = when?.clock === clock.name && isFrom(kind, from, it.matter.status)
+    return waits ? [{ do: 'act' as const, at, act: name }] : []
   })
 }
 
@@ -117,34 +145,31 @@ function changedClock<Row>(
   change: Exclude<ClockChange, { do: 'start' }>,
   at: Moment,
 ): Clock {
-  switch (change.do) {
-    case 'stop': {
-      const stopped = { ...clock, stoppedAt: at, pauses: closePauses(clock, at) }
-      const inTime = tallyOf(it as Case, stopped, at).onTime
-      return { ...stopped, verdict: change.verdict ?? (inTime === false ? 'late' : 'inTime') }
-    }
-    case 'pause':
-      return {
-        ...clock,
-        pauses: [
-          ...clock.pauses,
-          { fromAt: at, toAt: null, plannedEndAt: change.plannedEndAt, reason: change.reason },
-        ],
-      }
-    case 'resume':
-      return { ...clock, pauses: closePauses(clock, at) }
-    case 'extend':
-      return {
-        ...clock,
-        round: clock.round + 1,
-        rungs: [],
-        extensions: [...clock.extensions, { by: change.by, at, reason: change.reason }],
-      }
+  if (change.do === 'stop') {
+    const stopped = { ...clock, stoppedAt: at, pauses: closePauses(clock, at) }
+    const inTime = tallyOf(it, stopped, at).onTime
+    return { ...stopped, verdict: change.verdict ?? (inTime === false ? 'late' : 'inTime') }
   }
+  if (change.do === 'pause') {
+    if (!mayPause(clock)) throw new Refusal('not_now', reason('clock.notPausable'))
+    const { plannedEndAt, reason: why } = change
+    return { ...clock, pauses: [...clock.pauses, { fromAt: at, toAt: null, plannedEndAt, reason: why }] }
+  }
+  if (change.do === 'resume') return { ...clock, pauses: closePauses(clock, at, change.reason) }
+  if (!mayExtend(clock)) throw new Refusal('not_now', reason('clock.notExtendable'))
+  const extension = { by: change.by, at, reason: change.reason }
+  return { ...clock, round: clock.round + 1, rungs: [], extensions: [...clock.extensions, extension] }
 }
 
-function closePauses(clock: Clock, at: Moment): Clock['pauses'] {
-  return clock.pauses.map((pause) => (pause.toAt === null ? { ...pause, toAt: at } : pause))
+function closePauses(clock: Clock, at: Moment, why?: string): Clock['pauses'] {
+  return clock.pauses.map((pause) =>
+    pause.toAt === null && (why === undefined || why === pause.reason) ? { ...pause, toAt: at } : pause,
+  )
+}
+
+/** A fixed day and an event have no length to add to. */
+function mayExtend({ limit: { unit } }: Clock): boolean {
+  return unit !== 'fixedDay' && unit !== 'event'
 }
 
 /** The light and the due moments of a matter: the worst of its running promised and statutory clocks; steps do not count. */

@@ -59,6 +59,8 @@ export function randomBelow(random: Random, below: number): number {
 /** Digits and letters without those that are misheard or misread (0 O 1 I L); 31 symbols. */
 const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const CODE_RANDOM_LENGTH = 6
+/** Two letters of the kind and the day as YYMMDD. */
+const CODE_HEAD_LENGTH = 8
 
 /**
  * A code for people: kind letters, day as YYMMDD, six random characters and a check character, for example
@@ -85,9 +87,18 @@ export function normaliseCode(typed: string): string {
   return typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 }
 
-/** Weighted sum over the 36 digits and letters, modulo 31: every single wrong character and every swap of neighbours shows. */
+/**
+ * Weighted sum modulo 31, the weights going down to 1 at the check character itself, so that every single wrong
+ * character and every swap of neighbours shows. Letters and digits of the head count by their own order, where no two
+ * that may stand in one place are 31 apart; all others by their place in the alphabet.
+ */
 function checkCharacter(body: string): string {
   let sum = 0
-  for (const [index, character] of [...body].entries()) sum += parseInt(character, 36) * (index + 2)
-  return CODE_ALPHABET[sum % CODE_ALPHABET.length] as string
+  for (let at = 0; at < body.length; at++) sum += valueAt(body, at) * (body.length - at + 1)
+  return CODE_ALPHABET[(CODE_ALPHABET.length - (sum % CODE_ALPHABET.length)) % CODE_ALPHABET.length] as string
+}
+
+function valueAt(body: string, at: number): number {
+  const character = body.charAt(at)
+  return at < CODE_HEAD_LENGTH ? parseInt(character, 36) : CODE_ALPHABET.indexOf(character)
 }

@@ -36,7 +36,13 @@ export type ClockChange =
       /** When it ends by itself; null while unfinished parts decide. */
       readonly plannedEndAt: Moment | null
     }
-  | { readonly do: 'resume'; readonly name: string; readonly key?: string }
+  | {
+      readonly do: 'resume'
+      readonly name: string
+      readonly key?: string
+      /** Ends only the pauses with this reason; all open ones when not given. */
+      readonly reason?: string
+    }
   | {
       readonly do: 'extend'
       readonly name: string
@@ -233,6 +239,12 @@ export function isRelationReason(why: Reason): boolean {
   return RELATION_REASONS.has(why.code)
 }
 
+/** Whether an act may be done from a status; one that opens a matter from none. */
+export function isFrom(kind: Pick<Kind, 'statuses'>, from: Act['from'], status: string): boolean {
+  if (from === 'any') return true
+  return from === 'open' ? kind.statuses.open.includes(status) : from !== 'new' && from.includes(status)
+}
+
 /**
  * Why this actor may not do this act on this matter now, or null when they may. Asked by the door before it decides and
  * by every view of a matter, so that screen and server cannot disagree.
@@ -247,16 +259,10 @@ export function whyNot<Row>(
 ): Reason | null {
   const act = kind.acts[actName]
   if (act === undefined) return reason('act.unknown', { act: actName })
-  if (!act.by.some((relation) => relations[relation]?.(it as Case, actor) ?? false))
-    return reason('act.relation')
-  const fromHere =
-    act.from === 'any' ||
-    (act.from === 'open'
-      ? kind.statuses.open.includes(it.matter.status)
-      : act.from !== 'new' && act.from.includes(it.matter.status))
-  if (!fromHere && act.from !== 'new')
+  if (!act.by.some((relation) => relations[relation]?.(it, actor) ?? false)) return reason('act.relation')
+  if (act.from !== 'new' && !isFrom(kind, act.from, it.matter.status))
     return reason('act.status', { kind: kind.name, status: it.matter.status })
-  const conflict = act.notBy?.find((relation) => isPersonally(relation, it as Case, actor, relations))
+  const conflict = act.notBy?.find((relation) => isPersonally(relation, it, actor, relations))
   if (conflict !== undefined) return reason('act.notBy', { relation: conflict })
   return act.refuse?.(it, actor, now) ?? null
 }

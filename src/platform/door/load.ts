@@ -15,7 +15,12 @@ import { clockTable, extensionTable, matterTable, pauseTable } from '../tables.t
 export type Lock = 'none' | 'wait' | 'skip'
 
 const MATTER = `select ${matterTable.select()} from matter`
-const LOCKS: Record<Lock, string> = { none: '', wait: ' for update', skip: ' for update skip locked' }
+/** The key of a matter never changes, so that somebody who writes a row that refers to it need not wait for its lock. */
+const LOCKS: Record<Lock, string> = {
+  none: '',
+  wait: ' for no key update',
+  skip: ' for no key update skip locked',
+}
 const ONE = 'where id = $1'
 const MANY = 'where id = any($1::uuid[]) order by id'
 const CLOCKS_OF_ONE = `select ${clockTable.select()} from clock where matter_id = $1 order by id`
@@ -39,7 +44,8 @@ interface PauseRow {
 }
 interface ExtensionRow {
   readonly clockId: string
-  readonly byLength: number
+  /** A decimal, as the driver gives it. */
+  readonly byLength: string
   readonly at: Moment
   readonly reason: string
 }
@@ -133,7 +139,7 @@ async function complete(
     const { table } = registry.byName(matter.kind)
     const row = rowOf.get(matter.id)
     if (row === undefined) throw new Error(`matter ${matter.id} has no row in ${table.name}`)
-    const { id: _id, ...own } = decode<Record<string, unknown>>(table, row)
+    const { id: _id, ...own } = decode(table, row)
     const clocks = (clocksOf.get(matter.id) ?? []).map((clock) =>
       toClock(clock, pausesOf.get(clock.id) ?? [], extensionsOf.get(clock.id) ?? []),
     )

@@ -2,11 +2,13 @@
  * The work of one transaction: the matters it touches, each followed from how it was read to how it will be written,
  * and the steps taken on them. Turning it into statements is `save.ts`.
  */
-import { advance, catchUp, type Entry, type Request, type Step } from '../../kernel/advance.ts'
+import type { Moment } from '../../calendar/days.ts'
+import { mayPause } from '../../calendar/tally.ts'
 import { SYSTEM, type Actor } from '../../kernel/actor.ts'
-import { isPausedClock } from '../../kernel/clocks.ts'
-import type { Decision, Defect, Duty, NewMatter, Telling, When } from '../../kernel/kind.ts'
-import type { Audience, Case, MatterId, Party } from '../../kernel/matter.ts'
+import { advance, type Entry, type Request, type Step } from '../../kernel/advance.ts'
+import { STEPS_AT_ONCE, nextHappening, renew, takeNext, type Next } from '../../kernel/catch-up.ts'
+import type { ClockChange, Decision, Defect, Duty, NewMatter, Telling, When } from '../../kernel/kind.ts'
+import type { Audience, Case, Clock, MatterId, Part, Party } from '../../kernel/matter.ts'
 import type { KindModule, Registry } from '../registry.ts'
 
 /** One matter in the work of a transaction. */
@@ -23,29 +25,37 @@ export interface Track {
   readonly toOpen: Wanted[]
 }
 
-/** A matter that a step wants opened: by whom and when, as the step was taken. */
+/** A matter that a step wants opened: when the step happened, and who took it. */
 export interface Wanted {
   readonly matter: NewMatter
-  readonly actor: Actor
   readonly at: When
+  readonly actor: Actor
 }
+
+/** A matter and those of its parts that are followed, the matter first. They are brought up to date together. */
+export type Family = Track[]
 
 export class Work {
   readonly tracks = new Map<MatterId, Track>()
+  /** By the id of the matter that is nobody's part. */
+  readonly families = new Map<MatterId, Family>()
   readonly #registry: Registry
   readonly #newId: () => string
+  readonly #now: Moment
 
-  constructor(registry: Registry, newId: () => string) {
+  constructor(registry: Registry, newId: () => string, now: Moment) {
     this.#registry = registry
     this.#newId = newId
+    this.#now = now
   }
 
-  /** Follows a matter that was read, or one that is being opened. */
+  /** Follows a matter that was read, put on today's calendar, or one that is being opened. A parent comes before its parts. */
   follow(it: Case, isNew = false): Track {
-    const known = this.tracks.get(it.matter.id)
+    const { id, kind, parentId } = it.matter
+    const known = this.tracks.get(id)
     if (known !== undefined) return known
     const track: Track = {
-      module: this.#registry.byName(it.matter.kind),
+      module: this.#registry.byName(kind),
       before: isNew ? null : it,
       it,
       entries: [],
@@ -54,15 +64,39 @@ export class Work {
       attachments: [],
       toOpen: [],
     }
-    this.tracks.set(it.matter.id, track)
+    const family = this.families.get(parentId ?? id) ?? []
+    if (parentId !== null && family.length === 0) throw new Error(`the parent of ${id} is not followed`)
+    this.tracks.set(id, track)
+    family.push(track)
+    this.families.set(parentId ?? id, family)
+    if (!isNew) this.#renew(track)
     return track
   }
 
-  /** Takes every step that the law has made due. */
-  catchUp(track: Track, at: When): void {
-    for (const step of catchUp(track.it, track.module.kind, at.happened, at.recorded, this.#newId)) {
-      this.#take(track, step, SYSTEM)
+  #renew(track: Track): void {
+    const { it, step } = renew(track.it, track.module.kind, this.#now, this.#recordedFor(track))
+    track.it = it
+    if (step !== null) this.#take(track, step, SYSTEM)
+  }
+
+  /** Takes the first step that the law has made due in a family. False when it is up to date. */
+  takeNext(family: Family): boolean {
+    const [root] = family as [Track]
+    let first: { track: Track; next: Next } | null = null
+    for (const track of family) {
+      // What ends with its parent has no further say once the parent has ended.
+      const isOver = root.it.matter.closedAt !== null && track.module.kind.endsWithParent !== undefined
+      const next = track !== root && isOver ? null : nextHappening(track.it, track.module.kind)
+      if (next === null || next.at > this.#now) continue
+      if (first === null || next.at < first.next.at) first = { track, next }
     }
+    if (first === null) return this.#waitForParts(root)
+    const { track, next } = first
+    const { module, it, entries } = track
+    if (entries.length >= STEPS_AT_ONCE) throw new Error(`matter ${it.matter.id} does not come to rest`)
+    this.#take(track, takeNext(it, module.kind, next, this.#recordedFor(track), this.#newId), SYSTEM)
+    if (track !== root) this.afterPart(root, track, SYSTEM, next.at)
+    return true
   }
 
   /** Applies the decision of an act. */
@@ -84,27 +118,45 @@ export class Work {
     this.#take(track, step, actor)
   }
 
-  /** Lets a parent answer to a change of one of its parts. The parent's readers are not made stale. */
-  afterPart(parent: Track, part: Track, actor: Actor, at: When): void {
-    const { matter } = part.it
-    const seen = {
-      id: matter.id,
-      kind: matter.kind,
-      status: matter.status,
-      isOpen: matter.closedAt === null,
-      isPaused: matter.isPaused,
-    }
-    const others = parent.it.parts.filter((one) => one.id !== matter.id)
+  /**
+   * Lets an open parent answer to a change of one of its parts. The parent's readers are not made stale; what moves its
+   * clocks or its status is a legal event of it, and not dated before the last one.
+   */
+  afterPart(parent: Track, part: Track, actor: Actor, happened: Moment): void {
+    const seen = partOf(part)
+    const known = parent.it.parts.find((one) => one.id === seen.id)
+    if (known !== undefined && isSamePart(known, seen)) return
+    const others = parent.it.parts.filter((one) => one.id !== seen.id)
     parent.it = { ...parent.it, parts: [...others, seen].sort((one, other) => (one.id < other.id ? -1 : 1)) }
+    if (parent.it.matter.closedAt !== null) return
     const { kind } = parent.module
-    const decision = withWaiting(parent, kind.afterPart?.(parent.it, at) ?? null, at)
-    if (decision === null) return
-    const statuses = [...kind.statuses.open, ...kind.statuses.ended]
-    const act = { to: statuses, audience: 'departments' as const }
-    const step = advance(parent.it, kind, 'part', act, decision, actor, at, this.#newId, {
-      raise: false,
-      isLegalEvent: false,
-    })
+    const at: When = {
+      happened: later(happened, parent.it.matter.happenedAt),
+      recorded: this.#recordedFor(parent),
+    }
+    const decision = kind.afterPart?.(parent.it, at) ?? null
+    if (decision !== null) this.#answerPart(parent, decision, actor, at)
+    this.#waitForParts(parent, actor, at)
+  }
+
+  /** Pauses the clocks that wait for parts while all unfinished parts are paused, and lets them go on when one is not. */
+  #waitForParts(parent: Track, actor: Actor = SYSTEM, at?: When): boolean {
+    const clocks = waitingChanges(parent)
+    if (clocks.length === 0) return false
+    const { happenedAt: happened } = parent.it.matter
+    this.#answerPart(parent, { clocks }, actor, at ?? { happened, recorded: this.#recordedFor(parent) })
+    return true
+  }
+
+  #answerPart(parent: Track, decision: Decision<unknown>, actor: Actor, at: When): void {
+    const { kind } = parent.module
+    const act = {
+      to: [...kind.statuses.open, ...kind.statuses.ended],
+      audience: 'departments' as const,
+    }
+    const isLegalEvent = decision.to !== undefined || (decision.clocks ?? []).length > 0
+    const options = { raise: false, isLegalEvent }
+    const step = advance(parent.it, kind, 'part', act, decision, actor, at, this.#newId, options)
     this.#take(parent, step, actor)
   }
 
@@ -114,28 +166,53 @@ export class Work {
     track.tells.push(...step.tell)
     track.defects.push(...step.defects)
     if (step.attach !== undefined && step.attach.files.length > 0) track.attachments.push(step.attach)
-    const at = { happened: step.entry.happenedAt, recorded: step.entry.recordedAt }
+    const at: When = { happened: step.entry.happenedAt, recorded: step.entry.recordedAt }
     const reactions = this.#registry.reactionsTo(track.it.matter.kind, step.entry.act)
-    const wanted = [...step.open, ...reactions.flatMap((reaction) => reaction.open(step.it, step.entry))]
-    track.toOpen.push(...wanted.map((matter) => ({ matter, actor, at })))
+    const reacted = reactions.flatMap((reaction) => reaction.open(step.it, step.entry))
+    for (const matter of [...step.open, ...reacted]) track.toOpen.push({ matter, at, actor })
+  }
+
+  /** Per matter, written-down time never runs backwards: a clock set back gives the last moment again. */
+  #recordedFor(track: Track): Moment {
+    return later(this.#now, track.it.matter.recordedAt)
   }
 }
 
-/** Pauses a parent's clocks while all its unfinished parts are paused, and lets them go on when one is not. */
-function withWaiting(parent: Track, decision: Decision<unknown> | null, at: When): Decision<unknown> | null {
-  const { kind } = parent.module
+/** The later of two moments. */
+export function later(one: Moment, other: Moment): Moment {
+  return one < other ? other : one
+}
+
+function partOf({ it: { matter } }: Track): Part {
+  const { id, kind, status, closedAt, isPaused } = matter
+  return { id, kind, status, isOpen: closedAt === null, isPaused }
+}
+
+function isSamePart(one: Part, other: Part): boolean {
+  return one.status === other.status && one.isOpen === other.isOpen && one.isPaused === other.isPaused
+}
+
+/** Why a clock of a parent stands still while all its unfinished parts do. */
+const PARTS_WAIT = 'parts'
+
+function waitingChanges(parent: Track): ClockChange[] {
+  if (parent.it.matter.partCount === 0) return []
   const open = parent.it.parts.filter((part) => part.isOpen)
   const allWait = open.length > 0 && open.every((part) => part.isPaused)
-  const changes = parent.it.clocks
-    .filter((clock) => clock.stoppedAt === null && kind.whenPartsWait?.(clock) === 'all')
-    .filter((clock) => isPausedClock(clock) !== allWait)
-    .map((clock) =>
-      allWait
-        ? ({ do: 'pause', name: clock.name, key: clock.key, reason: 'parts', plannedEndAt: null } as const)
-        : ({ do: 'resume', name: clock.name, key: clock.key } as const),
-    )
-  if (decision === null && changes.length === 0) return null
-  return { ...decision, clocks: [...(decision?.clocks ?? []), ...changes] }
+  return parent.it.clocks
+    .filter((clock) => mayWait(parent, clock) && waitsForParts(clock) !== allWait)
+    .map(({ name, key }): ClockChange => {
+      if (!allWait) return { do: 'resume', name, key, reason: PARTS_WAIT }
+      return { do: 'pause', name, key, reason: PARTS_WAIT, plannedEndAt: null }
+    })
+}
+
+function mayWait({ module }: Track, clock: Clock): boolean {
+  return clock.stoppedAt === null && mayPause(clock) && module.kind.whenPartsWait?.(clock) === 'all'
+}
+
+function waitsForParts(clock: Clock): boolean {
+  return clock.pauses.some((pause) => pause.toAt === null && pause.reason === PARTS_WAIT)
 }
 
 /** Who may see a matter: what its kind says, and for a part also the readers of its parent. */

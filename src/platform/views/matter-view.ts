@@ -5,7 +5,7 @@
 import { isoDay, type Moment } from '../../calendar/days.ts'
 import { explain } from '../../calendar/explain.ts'
 import type { Line } from '../../calendar/line.ts'
-import { catchUp } from '../../kernel/advance.ts'
+import { catchUp } from '../../kernel/catch-up.ts'
 import { maySee, type Actor } from '../../kernel/actor.ts'
 import { foldCustody } from '../../kernel/custody.ts'
 import { isRelationReason } from '../../kernel/kind.ts'
@@ -117,7 +117,7 @@ export async function viewMatter(
     title: matter.title,
     status: matter.status,
     isOpen: matter.closedAt === null,
-    version: found.matter.version,
+    version: matter.version,
     region: world.organisation.region(matter.regionId)?.name ?? { zh: '', en: '' },
     department: department === undefined ? null : { id: department.id, name: department.name },
     handler: handlerOf(it, names),
@@ -154,7 +154,7 @@ type AttachmentRow = Omit<AttachmentWire, 'addedAt'> & { readonly addedAt: Momen
 function upToDate(it: Case, module: KindModule, now: Moment): Case {
   let n = 0
   const unsaved = () => `unsaved-${++n}`
-  return catchUp(it, module.kind, now, now, unsaved).at(-1)?.it ?? it
+  return catchUp(it, module.kind, now, now, unsaved).it
 }
 
 /** One clock of a matter with its explanation, day by day. */

@@ -1,0 +1,126 @@
+/**
+ * Opening matters: by an act of somebody, or because a step of another matter wants it. A part takes its parent's law and
+ * readers; a matter about another takes its own.
+ */
+import type { Moment } from '../../calendar/days.ts'
+import { personOf, type Actor } from '../../kernel/actor.ts'
+import { makeCode } from '../../kernel/ids.ts'
+import { isRelationReason, type Act } from '../../kernel/kind.ts'
+import type { Case, Matter, MatterId, RegionId } from '../../kernel/matter.ts'
+import { Refusal, reason } from '../../kernel/refusal.ts'
+import type { KindModule } from '../registry.ts'
+import type { ActAnswer } from '../wire.ts'
+import { viewOfWorld } from './load.ts'
+import { momentOfOpening } from './moments.ts'
+import { claimOpening, fillOpening, requestOf, type ActRequest } from './requests.ts'
+import { askGates, type Sitting } from './sitting.ts'
+import type { Family, Track, Wanted } from './work.ts'
+
+/** Opens a matter by an act, or gives the answer of the first time when the same was asked before. */
+export async function openByAct(
+  sitting: Sitting,
+  module: KindModule,
+  declared: Act<unknown, never>,
+  request: ActRequest,
+): Promise<Track | ActAnswer> {
+  const { actor, recorded } = sitting
+  const { act: actName, input } = request
+  const known = await claimOpening(sitting, request)
+  if (known !== undefined) return known
+  const facts = await askGates(sitting, declared.gates?.(undefined as never, input as never, actor) ?? [])
+  const regionId = declared.place?.(input as never, actor, facts)
+  // Parts and asks are opened by their parent's acts alone and name no place.
+  if (regionId === undefined) throw new Refusal('not_permitted', reason('act.relation'))
+  const { calendar } = sitting.world.calendars.view(regionId)
+  const happened = momentOfOpening(calendar, request, recorded)
+  const it = { ...blankCase(sitting, module, regionId, happened, actor), facts }
+  const why = sitting.deps.registry.whyNot(module, actName, it, actor, recorded)
+  if (why !== null) throw new Refusal(isRelationReason(why) ? 'not_permitted' : 'not_now', why)
+  const track = sitting.work.follow(it, true)
+  const at = { happened, recorded }
+  const decision = declared.decide(it, input as never, actor, at)
+  sitting.work.decide(track, actName, decision, actor, at, requestOf(request))
+  await fillOpening(sitting, request, it.matter.id)
+  return track
+}
+
+/** Opens the next matter that a step in the family wants. False when none is wanted. */
+export async function openWanted(sitting: Sitting, family: Family): Promise<boolean> {
+  const source = family.find((track) => track.toOpen.length > 0)
+  const wanted = source?.toOpen.shift()
+  if (source === undefined || wanted === undefined) return false
+  const { at, actor } = wanted
+  const { kind, act: actName, input, as } = wanted.matter
+  const { registry } = sitting.deps
+  const module = registry.byName(kind)
+  const declared = registry.act(module, actName)
+  const blank = wantedCase(sitting, module, source.it.matter, wanted)
+  const facts = await askGates(sitting, declared.gates?.(blank, input as never, actor) ?? [])
+  const it = { ...blank, facts }
+  const track = sitting.work.follow(it, true)
+  const decision = declared.decide(it, input as never, actor, at)
+  sitting.work.decide(track, actName, decision, actor, at)
+  if (as === 'part') sitting.work.afterPart(source, track, actor, at.happened)
+  return true
+}
+
+function wantedCase(
+  sitting: Sitting,
+  module: KindModule,
+  source: Matter,
+  { matter: { regionId, as }, at, actor }: Wanted,
+): Case {
+  const fresh = blankCase(sitting, module, regionId, at.happened, actor)
+  const { enterpriseId, applicantParty, lawOn, lawSeq } = source
+  const matter: Matter =
+    as === 'part'
+      ? { ...fresh.matter, parentId: source.id, enterpriseId, applicantParty, lawOn, lawSeq }
+      : { ...fresh.matter, aboutId: source.id, enterpriseId }
+  return withView(sitting, matter)
+}
+
+/** A matter before its first act. */
+function blankCase(sitting: Sitting, module: KindModule, regionId: RegionId, at: Moment, actor: Actor): Case {
+  const { world, deps } = sitting
+  const lawOn = world.calendars.dayOf(at)
+  return withView(sitting, {
+    id: deps.ids.next() as MatterId,
+    kind: module.kind.name,
+    code: makeCode(module.kind.letters, lawOn, deps.random),
+    title: '',
+    status: '',
+    version: 0,
+    regionId,
+    departmentId: null,
+    handlerId: null,
+    handlerPostId: null,
+    enterpriseId: null,
+    applicantParty: null,
+    openerId: personOf(actor),
+    intakeDepartmentId: actor.kind === 'officer' ? actor.departmentId : null,
+    projectId: null,
+    parentId: null,
+    aboutId: null,
+    category: null,
+    confidential: false,
+    holder: null,
+    partCount: 0,
+    openedAt: at,
+    closedAt: null,
+    happenedAt: at,
+    recordedAt: at,
+    lawOn,
+    lawSeq: world.law.seq,
+    dueAt: null,
+    yellowAt: null,
+    blackAt: null,
+    isPaused: false,
+    finalLight: null,
+    headSeq: 0,
+    headHash: '',
+  })
+}
+
+function withView({ world, today }: Sitting, matter: Matter): Case {
+  return { matter, row: {}, clocks: [], parts: [], facts: {}, ...viewOfWorld(world, matter, today) }
+}

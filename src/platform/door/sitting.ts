@@ -1,0 +1,153 @@
+/**
+ * One transaction of the door: its connection, the world it decides on, the work it does, and how that is saved. It holds
+ * no rule; what is done in it is said by `act.ts` and `family.ts`.
+ */
+import type { QueryResult } from 'pg'
+import type { Day, Moment } from '../../calendar/days.ts'
+import { personOf, type Actor } from '../../kernel/actor.ts'
+import type { Ids, Now, Random } from '../../kernel/ids.ts'
+import type { Case, Matter, MatterId } from '../../kernel/matter.ts'
+import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
+import { rowsOf, run, together, type Runner } from '../database/writes.ts'
+import type { Reference, World } from '../reference.ts'
+import type { Registry } from '../registry.ts'
+import { attachmentTable } from '../tables.ts'
+import type { Source } from './load.ts'
+import { writesOf } from './save.ts'
+import { Work, type Track } from './work.ts'
+
+/** Where transactions get their connections: a pool, or in tests something that breaks them. */
+export interface Connections {
+  connect(): Promise<Runner & { release(destroy?: boolean): void }>
+}
+
+export interface DoorDeps {
+  readonly pool: Connections
+  readonly registry: Registry
+  readonly reference: Pick<Reference, 'world'>
+  readonly now: Now
+  readonly ids: Ids
+  readonly random: Random
+  /** Told after each commit, in this process: wakes the relay and the live tail. */
+  readonly committed?: () => void
+}
+
+export interface Sitting {
+  readonly deps: DoorDeps
+  readonly client: Runner
+  readonly world: World
+  readonly work: Work
+  readonly actor: Actor
+  /** When all of it is written down. */
+  readonly recorded: Moment
+  readonly today: Day
+  /** The begin of the transaction, to send along with the first statement; nothing from the second time on. */
+  readonly begin: () => Promise<QueryResult>[]
+  /** Set by `commit`: a sitting that has found nothing to do is rolled back. */
+  isCommitted: boolean
+}
+
+/** Runs `body` in one transaction, which it ends with `commit` or leaves to be rolled back. */
+export async function sit<Answer>(
+  deps: DoorDeps,
+  actor: Actor,
+  body: (sitting: Sitting) => Promise<Answer>,
+): Promise<Answer> {
+  const client = await deps.pool.connect()
+  let isBroken = false
+  try {
+    const sitting = openSitting(deps, client, actor)
+    const answer = await body(sitting)
+    if (sitting.isCommitted) deps.committed?.()
+    else await run(client, 'rollback')
+    return answer
+  } catch (error) {
+    await run(client, 'rollback').catch(() => {
+      isBroken = true
+    })
+    throw error
+  } finally {
+    client.release(isBroken)
+  }
+}
+
+function openSitting(deps: DoorDeps, client: Runner, actor: Actor): Sitting {
+  const recorded = deps.now()
+  const { world } = deps.reference
+  let hasBegun = false
+  return {
+    deps,
+    client,
+    world,
+    work: new Work(deps.registry, () => deps.ids.next(), recorded),
+    actor,
+    recorded,
+    today: world.calendars.dayOf(recorded),
+    begin() {
+      if (hasBegun) return []
+      hasBegun = true
+      return [run(client, 'begin')]
+    },
+    isCommitted: false,
+  }
+}
+
+/** Where a sitting reads its cases. */
+export function sourceOf({ client, deps, world, today, begin }: Sitting): Source {
+  return { runner: client, registry: deps.registry, world, today, first: begin }
+}
+
+/** Writes what the steps have changed and commits. Gives the matters as they stand then. */
+export async function commit(sitting: Sitting): Promise<Map<MatterId, Matter>> {
+  const { client, work, world, deps } = sitting
+  const { writes, saved } = writesOf(work, { world, random: deps.random, newId: () => deps.ids.next() })
+  for (const track of work.tracks.values()) {
+    for (const { files, audience } of track.attachments) {
+      const rows = await attachmentsOf(sitting, track, files)
+      for (const row of rows) writes.insert(attachmentTable, { ...row, audience })
+    }
+  }
+  const results = await together([
+    ...writes.statements().map((statement) => run(client, statement.text, statement.values)),
+    run(client, 'commit'),
+  ])
+  if (results.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was rolled back')
+  sitting.isCommitted = true
+  return saved
+}
+
+interface FileRow {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+}
+
+const OWN_FILES = `select id, name, media_type as "mediaType", size_bytes as "sizeBytes" from file
+  where id = any($1::uuid[]) and uploaded_by = $2 order by id`
+
+async function attachmentsOf({ client, deps, actor }: Sitting, track: Track, fileIds: readonly string[]) {
+  const files = await rowsOf<FileRow>(client, OWN_FILES, [fileIds, personOf(actor)])
+  if (files.length !== new Set(fileIds).size) throw invalid('/input/files', 'file.unknown')
+  const { id: matterId, recordedAt: addedAt } = track.it.matter
+  return files.map(({ id: fileId, ...kept }) => ({ id: deps.ids.next(), matterId, fileId, ...kept, addedAt }))
+}
+
+/** Loads the answers to a kind's questions to other modules. */
+export async function askGates(
+  { client, deps }: Sitting,
+  calls: readonly { gate: string; question: unknown }[],
+): Promise<Case['facts']> {
+  const facts: Record<string, unknown> = {}
+  for (const { gate, question } of calls) {
+    const answer = deps.registry.gates[gate]
+    if (answer === undefined) throw new Error(`nobody answers the gate ${gate}`)
+    facts[gate] = await answer(client, question as never)
+  }
+  return facts
+}
+
+/** What a person may not see does not exist for them. */
+export function notFound(): Refusal {
+  return new Refusal('not_found', reason('matter.notFound'))
+}
