@@ -3,14 +3,14 @@ import { KERNEL_RELATIONS } from './kernel/kind.ts'
 import { appealModule, appealRelations, askModule } from './modules/appeals/module.ts'
 import { enterpriseGate } from './modules/enterprises/store.ts'
 import { matterGate, orderModule, orderRelations } from './modules/supervision/module.ts'
-import { makeRegistry, type KindModule, type Registry } from './platform/registry.ts'
+import { makeRegistry, type Registry } from './platform/registry.ts'
 import { reactions } from './reactions.ts'
 
 /** The registry of this city's kinds. */
 export function openRegistry(): Registry {
   return makeRegistry({
     // Each module's row type is its own; the platform passes rows through without looking into them.
-    kinds: [appealModule, askModule, orderModule] as unknown as readonly KindModule[],
+    kinds: [appealModule, askModule, orderModule],
     relations: { ...KERNEL_RELATIONS, ...appealRelations, ...orderRelations },
     gates: { enterprise: enterpriseGate, matter: matterGate },
     reactions,

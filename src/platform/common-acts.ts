@@ -1,5 +1,5 @@
 /** The acts that every kind of matter has: a remark, and files. Notes: they decide nothing and make no page stale. */
-import Type, { type Static } from 'typebox'
+import { Type, type Static } from 'typebox'
 import type { Act } from '../kernel/kind.ts'
 import { AUDIENCES, type Audience } from '../kernel/matter.ts'
 import type { Actor } from '../kernel/actor.ts'

@@ -71,7 +71,7 @@ export function makeRegistry(parts: {
     act(module, name) {
       const act = Object.hasOwn(module.kind.acts, name) ? module.kind.acts[name] : undefined
       if (act === undefined) throw new Refusal('not_found', reason('act.unknown', { act: name }))
-      return act as Act<unknown, never>
+      return act
     },
     whyNot: (module, name, it, actor, now) => whyNot(module.kind, name, it, actor, parts.relations, now),
   }

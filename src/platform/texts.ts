@@ -27,7 +27,7 @@ export function translate(
   const text = texts[code]?.[language] ?? code
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name]
-    if (value === undefined || value === null) return whole
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return whole
     return texts[String(value)]?.[language] ?? String(value)
   })
 }

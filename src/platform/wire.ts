@@ -2,7 +2,7 @@
  * The words on the wire that are the same for every kind of matter: its view, its row in lists, duties, clocks,
  * timeline. Schemas validate, type and document at once. Moments are ISO strings with offset, days ISO dates.
  */
-import Type, { type Static, type TSchema } from 'typebox'
+import { Type, type Static, type TSchema } from 'typebox'
 
 const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 export const IsoMoment = Type.String({ format: 'date-time' })

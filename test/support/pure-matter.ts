@@ -140,12 +140,16 @@ export function lawRows(values: Readonly<Record<string, unknown>>): ParameterRow
       seq: index + 1,
       name: parameter,
       regionId: CITY,
-      when: (level === undefined ? {} : { level }) as Record<string, string>,
+      when: whenLevel(level),
       effectiveFrom: day('2020-01-01'),
       value,
       basis: 'test',
     }
   })
+}
+
+function whenLevel(level: string | undefined): Record<string, string> {
+  return level === undefined ? {} : { level }
 }
 
 /** A matter of one kind that is acted on in memory. */

@@ -282,12 +282,6 @@ test('a rung whose receiver is absent climbs to the next post and lists the vaca
 })
 
 test('an enterprise files for itself only, by the portal only, and not for an unknown enterprise', () => {
-  const start = (facts: Record<string, unknown>) =>
-    new PureMatter<Appeal>(appealKind, appealRelations, {
-      at: at('2026-03-02T09:00'),
-      law: lawRows(LAW_2110),
-      facts,
-    })
   const own = { enterprise: { id: FIRM, name: 'firm', regionId: CITY } }
   const other = { enterprise: { id: 'firm-two', name: 'firm two', regionId: CITY } }
   assert.throws(() => start(other).act('file', firm, at('2026-03-02T09:00'), FILE), refusal('act.relation'))
@@ -359,6 +353,12 @@ test('the clock of the result turns yellow two working days before its last day'
   )
   assert.deepEqual(lights, ['green', 'yellow', 'yellow', 'red'])
 })
+
+/** A matter of which nothing is known but what the gates answer. */
+function start(facts: Record<string, unknown>) {
+  const given = { at: at('2026-03-02T09:00'), law: lawRows(LAW_2110), facts }
+  return new PureMatter<Appeal>(appealKind, appealRelations, given)
+}
 
 function refusal(code: string) {
   return (error: unknown) => error instanceof Refusal && error.reason.code === code

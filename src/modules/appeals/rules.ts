@@ -280,9 +280,7 @@ const revisit: AppealAct<'revisit'> = {
       hold: it.matter.departmentId,
       clocks: [...stopIfRunning(it, 'revisit'), start('resolve', 'promised', limit, it.matter.departmentId)],
       record: [rated],
-      tell: [
-        ...(it.matter.handlerPostId === null ? [] : [{ to: it.matter.handlerPostId, text: 'appeal.redo' }]),
-      ],
+      tell: it.matter.handlerPostId === null ? [] : [{ to: it.matter.handlerPostId, text: 'appeal.redo' }],
     }
   },
 }
@@ -312,14 +310,16 @@ export const appealKind: Kind<Appeal> = {
   climb,
 }
 
+function due(party: Party | null | undefined, act: string, clock: string): Duty[] {
+  return party ? [{ party, act, clock }] : []
+}
+
 /** Who must do what next, and until when. */
 function duties(it: AppealCase): Duty[] {
   const { matter } = it
   const dispatcher = it.organisation.postWith(matter.regionId, APPEAL_POWERS.dispatch)
   const revisitor = it.organisation.postWith(matter.regionId, APPEAL_POWERS.revisit)
   const lead = matter.handlerPostId ?? matter.departmentId
-  const due = (party: Party | null | undefined, act: string, clock: string): Duty[] =>
-    party ? [{ party, act, clock }] : []
   switch (matter.status) {
     case 'filed':
       return due(dispatcher?.id, 'dispatch', 'circulation')

@@ -1,11 +1,11 @@
 /** The words on the wire of enterprise appeals: the input of each act and the panel of facts. */
-import Type, { type Static } from 'typebox'
+import { Type, type Static, type TSchema } from 'typebox'
 import { IsoMoment, Uuid } from '../../platform/wire.ts'
 import { CHANNELS, CONTACT_METHODS, LEVELS, NATURES, TOPICS } from './words.ts'
 
 const oneOf = <Value extends string>(values: readonly Value[]) =>
   Type.Unsafe<Value>(Type.Union(values.map((value) => Type.Literal(value))))
-const nullable = <Value extends Type.TSchema>(schema: Value) => Type.Union([schema, Type.Null()])
+const nullable = <Value extends TSchema>(schema: Value) => Type.Union([schema, Type.Null()])
 /** Free text that people write: never empty, at most ten thousand characters, line breaks kept. */
 const writing = (maxLength = 10_000) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', format: 'writing' })

@@ -3,7 +3,7 @@
  * or by a supervisor; answered in writing by the unit; struck off only when the answer is accepted.
  */
 import type { Act, Duty, Kind } from '../../kernel/kind.ts'
-import type { Case, DepartmentId, Matter, MatterId, RegionId } from '../../kernel/matter.ts'
+import type { Case, DepartmentId, Matter, RegionId } from '../../kernel/matter.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { answerLimit } from './parameters.ts'
 import type { OrderInputs } from './wire.ts'
@@ -49,7 +49,7 @@ const issue: OrderAct<'issue'> = {
       matter: {
         title: about.title,
         departmentId: department.id,
-        aboutId: about.id as MatterId,
+        aboutId: about.id,
         category: input.level,
       },
       set: { level: input.level, requirement: input.requirement, reply: null, rejections: 0 },

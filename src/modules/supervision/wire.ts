@@ -1,5 +1,5 @@
 /** The words on the wire of supervision orders: the input of each act and the panel of facts. */
-import Type, { type Static } from 'typebox'
+import { Type, type Static } from 'typebox'
 import { Uuid } from '../../platform/wire.ts'
 import { ORDER_LEVELS, type OrderLevel } from './words.ts'
 

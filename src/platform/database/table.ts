@@ -79,11 +79,11 @@ export function sqlMoment(at: Moment): string {
 }
 
 /** Turns what the driver read into our values: JSON columns are parsed, decimals become numbers. Changes the row in place. */
-export function decode<Row>(table: Table, row: Record<string, unknown>): Row {
+export function decode(table: Table, row: Record<string, unknown>): Record<string, unknown> {
   for (const column of table.columns.values()) {
     if (column.type === 'json' && row[column.field] !== null)
       row[column.field] = JSON.parse(row[column.field] as string)
     if (column.type === 'numeric' && row[column.field] !== null) row[column.field] = Number(row[column.field])
   }
-  return row as Row
+  return row
 }

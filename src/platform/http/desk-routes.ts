@@ -1,5 +1,5 @@
 /** What stands beside the matters: messages, live changes, lights by department, what found no receiver. */
-import Type from 'typebox'
+import { Type, type Static } from 'typebox'
 import { CHINA_ZONE, isoMoment, type Moment } from '../../calendar/days.ts'
 import { READ_REGION, personOf, type Officer } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -14,7 +14,7 @@ import { route, type Route } from './route.ts'
 export interface DeskDeps {
   readonly runner: Runner
   readonly registry: Registry
-  world(): World
+  readonly world: () => World
 }
 
 const PAGE = 50
@@ -76,7 +76,7 @@ const Lights = Type.Object({
     }),
   ),
 })
-type LightRow = Omit<Type.Static<typeof Lights>['rows'][number], 'department'> & {
+type LightRow = Omit<Static<typeof Lights>['rows'][number], 'department'> & {
   readonly departmentId: DepartmentId
 }
 

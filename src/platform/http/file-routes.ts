@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import Type from 'typebox'
+import { Type } from 'typebox'
 import { maySee, personOf, type Actor } from '../../kernel/actor.ts'
 import type { Ids } from '../../kernel/ids.ts'
 import type { Audience, Party, RegionId } from '../../kernel/matter.ts'
@@ -96,10 +96,7 @@ const INSERT_FILE = `insert into file (id, hash, name, media_type, size_bytes, u
 /** The last part of the name, without control characters; a name without anything left is "file". */
 function cleanName(name: string): string {
   const last = path.basename(name.normalize('NFC').replaceAll('\\', '/'))
-  const clean = [...last]
-    .filter((character) => character >= ' ' && character !== '\u007f')
-    .join('')
-    .trim()
+  const clean = last.replace(/\p{Cc}/gu, '').trim()
   return clean.length <= NAME_LENGTH_MAX ? clean || 'file' : clean.slice(-NAME_LENGTH_MAX)
 }
 

@@ -2,7 +2,7 @@
  * The inbox and the lists. Rights are rows: an inbox walks `duty`, a list walks `reader` or the regions of a post; no
  * query joins rights by `or`. Pages go on by key, never by offset.
  */
-import Type from 'typebox'
+import { Type, type Static } from 'typebox'
 import { CHINA_ZONE, dayOf, startOfDay, weekdayOf, type Day, type Moment } from '../../calendar/days.ts'
 import { READ_REGION, type Actor } from '../../kernel/actor.ts'
 import { invalid } from '../../kernel/refusal.ts'
@@ -46,7 +46,7 @@ const ListQuery = Type.Object(
   },
   strict,
 )
-type Filters = Type.Static<typeof ListQuery>
+type Filters = Static<typeof ListQuery>
 
 export function listRoutes(deps: ListDeps): Route[] {
   return [
@@ -92,7 +92,7 @@ const GROUP_OF = `case when d.due_at is null then 'paused' when d.due_at <= $2 t
   when d.due_at <= $3 then 'today' when d.due_at <= $4 then 'week' else 'later' end`
 const INBOX_COUNTS = `select ${GROUP_OF} as "group", count(*)::int as n from duty d where d.party = any($1::uuid[]) group by 1`
 
-async function readInbox(context: RowContext, actor: Actor, query: Type.Static<typeof InboxQuery>) {
+async function readInbox(context: RowContext, actor: Actor, query: Static<typeof InboxQuery>) {
   const { runner, world, now } = context
   const { endOfToday, endOfWeek } = bounds(world, now)
   const moments = [now, endOfToday, endOfWeek].map(sqlMoment)

@@ -1,5 +1,5 @@
 /** The routes that every kind of matter has, made from its declaration: open, act, read, explain. */
-import Type from 'typebox'
+import { Type, type TSchema } from 'typebox'
 import { parseMoment } from '../../calendar/days.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -61,7 +61,7 @@ export function matterRoutes(module: KindModule, deps: MatterRoutesDeps): Route[
 function actRoute(module: KindModule, name: string, deps: MatterRoutesDeps): Route {
   const { kind, inputs } = module
   const isNew = kind.acts[name]?.from === 'new'
-  const Body = actBodySchema(inputs[name] as Type.TSchema, isNew)
+  const Body = actBodySchema(inputs[name] as TSchema, isNew)
   return route({
     method: 'POST',
     url: isNew ? `/api/${kind.path}/acts/${name}` : `/api/${kind.path}/:id/acts/${name}`,

@@ -1,5 +1,5 @@
 /** What anybody may ask without signing in: how far a matter is, by its whole code; whether the server is well. */
-import Type from 'typebox'
+import { Type, type TSchema } from 'typebox'
 import { isCode, normaliseCode } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { rowsOf, type Runner } from '../database/writes.ts'
@@ -11,12 +11,12 @@ import { route, type Call, type Route } from './route.ts'
 
 export interface OpenDeps {
   readonly runner: Runner
-  world(): World
+  readonly world: () => World
   /** Counts a call from an address; refuses `too_many`. */
-  limit(call: Pick<Call, 'request' | 'now'>, what: string): Promise<void>
+  readonly limit: (call: Pick<Call, 'request' | 'now'>, what: string) => Promise<void>
 }
 
-const nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const Progress = Type.Object({
   code: Type.String(),
   kind: Type.String(),

@@ -71,12 +71,15 @@ function isValidation(error: unknown): error is Validation {
 /** Each wrong field with a sentence of ours: the validator's own words are neither Chinese nor for people. */
 function validationProblem(error: Validation, say: Say, request: FastifyRequest): Problem {
   const fields = error.validation.map(({ instancePath, keyword, params }) => {
-    const missing = params['missingProperty'] ?? params['additionalProperty']
-    const path = missing === undefined ? instancePath : `${instancePath}/${String(missing)}`
+    const named = params['missingProperty'] ?? params['additionalProperty']
+    const missing = typeof named === 'string' ? named : undefined
+    const path = missing === undefined ? instancePath : `${instancePath}/${missing}`
     const code = `field.${keyword}`
     const values: Record<string, string | number> = {}
-    for (const name of ['limit', 'format', 'type'])
-      if (params[name] !== undefined) values[name] = String(params[name])
+    for (const name of ['limit', 'format', 'type']) {
+      const value = params[name]
+      if (typeof value === 'string' || typeof value === 'number') values[name] = value
+    }
     return { path, code, text: say(code, values) }
   })
   return { ...make(422, 'invalid_input', { code: 'http.invalidInput' }, say, request), fields }

@@ -72,5 +72,5 @@ export function route<
     call: Call<Level, Of<Params>, Of<Query>, Of<Body>>,
   ): Promise<Answer extends TSchema ? Static<Answer> : unknown>
 }): Route {
-  return declared as unknown as Route
+  return declared
 }

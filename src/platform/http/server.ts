@@ -6,7 +6,9 @@ import { fastifyCookie } from '@fastify/cookie'
 import { fastifyMultipart } from '@fastify/multipart'
 import { fastifySwagger } from '@fastify/swagger'
 import { fastifySwaggerUi } from '@fastify/swagger-ui'
-import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { LogController, fastify, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { Compile } from 'typebox/compile'
+import type { TSchema } from 'typebox'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Now } from '../../kernel/ids.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
@@ -41,7 +43,7 @@ const FILE_BYTES_MAX = 20 * 1024 * 1024
 export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
   const server = fastify({
     logger: loggerOptions(deps),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     genReqId: requestIds(),
     bodyLimit: REQUEST_BYTES_MAX,
@@ -60,6 +62,7 @@ export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
   await server.register(fastifyMultipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 0 } })
   await server.register(fastifySwagger, { openapi: OPENAPI })
   await server.register(fastifySwaggerUi, { routePrefix: '/api/docs' })
+  server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger())
   server.addHook('onRequest', async (request) => checkAddress(request, deps.allowedHosts))
   server.addHook('onSend', async (_request, reply) => {
     reply
@@ -107,6 +110,8 @@ const OPENAPI = {
 export function addRoutes(server: FastifyInstance, deps: HttpDeps, routes: readonly Route[]): void {
   for (const declared of routes) {
     const { params, query, body, answer, status = 200 } = declared
+    const checkAnswer =
+      deps.strictAnswers && answer !== undefined ? answerCheck(declared.url, answer) : undefined
     server.route({
       method: declared.method,
       url: declared.url,
@@ -125,7 +130,7 @@ export function addRoutes(server: FastifyInstance, deps: HttpDeps, routes: reado
         const actor = await deps.authenticate(request)
         checkAccess(declared.access, actor)
         const result = await declared.handle({
-          actor: actor as never,
+          actor,
           params: request.params as never,
           query: request.query as never,
           body: request.body as never,
@@ -136,10 +141,32 @@ export function addRoutes(server: FastifyInstance, deps: HttpDeps, routes: reado
           reply,
         })
         if (reply.sent || result === reply) return reply
+        checkAnswer?.(result)
         return reply.code(result === undefined ? 204 : status).send(result)
       },
     })
   }
+}
+
+/** Holds an answer against its schema. In production an unknown field is dropped silently; in tests it fails. */
+function answerCheck(url: string, schema: TSchema): (answer: unknown) => void {
+  const compiled = Compile(closed(schema))
+  return (answer) => {
+    const plain: unknown = JSON.parse(JSON.stringify(answer))
+    if (compiled.Check(plain)) return
+    throw new Error(
+      `the answer of ${url} does not fit its schema: ${JSON.stringify(compiled.Errors(plain).slice(0, 3))}`,
+    )
+  }
+}
+
+/** The schema with every object closed, so that a field nobody declared is found. */
+function closed(schema: TSchema): TSchema {
+  return JSON.parse(JSON.stringify(schema), (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && 'properties' in value
+      ? { additionalProperties: false, ...value }
+      : value,
+  ) as TSchema
 }
 
 function checkAccess(access: Access, actor: Actor | null): void {

@@ -100,16 +100,14 @@ function FileForm({ me, seat }: { me: Me; seat: SeatWire }) {
           />
         </div>
         {filing.error !== null && <ProblemNotice error={filing.error} />}
-        <div className="form-end">
-          <ActionButton
-            type="submit"
-            look="primary"
-            isBusy={filing.isSending}
-            refused={isUploading ? t('ui.files.wait') : undefined}
-          >
-            {t('appeal.portal.send')}
-          </ActionButton>
-        </div>
+        <ActionButton
+          type="submit"
+          look="primary"
+          isBusy={filing.isSending}
+          refused={isUploading ? t('ui.files.wait') : undefined}
+        >
+          {t('appeal.portal.send')}
+        </ActionButton>
       </form>
     </Page>
   )

@@ -15,6 +15,7 @@ export const appealPortalKind: PortalKind = {
   Panel: AppealPanel,
   stages: STAGES,
   stageOf,
+  isQuestion: false,
   inputs: async () => (await import('../../wire.ts')).appealInputs,
 }
 
@@ -24,6 +25,7 @@ export const askPortalKind: PortalKind = {
   Panel: AskPanel,
   stages: [],
   stageOf: (status) => status,
+  isQuestion: true,
   inputs: async () => (await import('../../wire.ts')).askInputs,
 }
 
@@ -31,6 +33,7 @@ export const askPortalKind: PortalKind = {
 export const fileLink: PortalLink = {
   to: portalPaths.file(),
   icon: 'plus',
-  label: 'appeal.portal.file',
+  label: 'appeal.portal.menu',
+  title: 'appeal.portal.file',
   what: 'appeal.portal.fileWhat',
 }

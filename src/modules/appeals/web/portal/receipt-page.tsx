@@ -14,7 +14,7 @@ import { NotFoundPage } from '../../../../ui/portal/not-found-page.tsx'
 import { Page, Section } from '../../../../ui/portal/page.tsx'
 import { useMatter } from '../../../../ui/portal/queries.ts'
 import { useReading } from '../../../../ui/reading.ts'
-import { fullMoment, momentWords } from '../../../../ui/time.ts'
+import { fullMoment, latestWords, momentWords } from '../../../../ui/time.ts'
 import type { AppealFactsWire } from '../../wire.ts'
 
 export function ReceiptPage() {
@@ -44,7 +44,7 @@ function Receipt({ view }: { view: MatterViewWire<AppealFactsWire> }) {
         <Section title={t('ui.portal.code')}>
           <p className="receipt-code">
             <span className="code code-big">{view.code}</span>
-            <CopyButton text={view.code} label={t('ui.portal.code')} />
+            <CopyButton text={view.code} label={t('ui.portal.theCode')} />
           </p>
           <p className="muted">{t('appeal.portal.codeUse')}</p>
         </Section>
@@ -79,9 +79,7 @@ function Promised({ latest }: { latest: AppealFactsWire['latest'] }) {
           <span>
             {at === null
               ? t('appeal.portal.latestOpen')
-              : t(provisional ? 'appeal.portal.latestProvisional' : 'appeal.portal.latest', {
-                  at: momentWords(at, reading),
-                })}
+              : t('appeal.portal.latest', { at: latestWords(at, provisional, reading) })}
           </span>
         </li>
       ))}

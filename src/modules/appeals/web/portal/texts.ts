@@ -2,6 +2,7 @@
 import type { Texts } from '../../../../platform/texts.ts'
 
 export const appealPortalTexts: Texts = {
+  'appeal.portal.menu': { zh: '我要诉求', en: 'Appeal' },
   'appeal.portal.file': { zh: '我要诉求', en: 'File an appeal' },
   'appeal.portal.fileWhat': {
     zh: '写清楚发生了什么、希望解决什么，马上拿到编号和时限。',
@@ -46,13 +47,16 @@ export const appealPortalTexts: Texts = {
     zh: '办结或给出明确答复',
     en: 'It is resolved, or you get a definite answer',
   },
-  'appeal.portal.latest': { zh: '最迟 {at}', en: 'by {at} at the latest' },
-  'appeal.portal.latestProvisional': {
-    zh: '最迟 {at}（放假安排未公布，暂定）',
-    en: 'by {at} at the latest (provisional: holidays not published yet)',
-  },
+  'appeal.portal.latest': { zh: '最迟 {at}', en: '{at}' },
   'appeal.portal.latestOpen': { zh: '时刻待定', en: 'not known yet' },
   'appeal.portal.follow': { zh: '查看这件诉求', en: 'Open this appeal' },
+  'appeal.portal.stage.filed': { zh: '提交', en: 'Filed' },
+  'appeal.portal.stage.dispatched': { zh: '派单', en: 'Given to a department' },
+  'appeal.portal.stage.contacted': { zh: '联系', en: 'Contacted' },
+  'appeal.portal.stage.inProgress': { zh: '办理', en: 'Worked on' },
+  'appeal.portal.stage.replied': { zh: '答复', en: 'Answered' },
+  'appeal.portal.stage.revisiting': { zh: '回访', en: 'Revisited' },
+  'appeal.portal.stage.closed': { zh: '办结', en: 'Closed' },
   'appeal.portal.contacted': { zh: '已联系', en: 'Contacted' },
   'appeal.portal.rated': { zh: '回访结果', en: 'Revisit' },
   'appeal.portal.solved': { zh: '已解决', en: 'Solved' },

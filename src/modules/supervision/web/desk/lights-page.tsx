@@ -35,7 +35,7 @@ export function LightsPage() {
       align: 'right' as const,
       width: 120,
       render: (_: unknown, row: LightsRow) => (
-        <Count n={row[light]} href={listOf(row.department.id, light)} />
+        <Count n={row[light]} light={light} departmentId={row.department.id} />
       ),
     })),
   ]
@@ -75,11 +75,11 @@ export function LightsPage() {
         }}
         summary={() => (
           <Table.Summary fixed>
-            <Table.Summary.Row>
+            <Table.Summary.Row className="desk-sum">
               <Table.Summary.Cell index={0}>{t('ui.desk.lights.sum')}</Table.Summary.Cell>
               {LIGHT_COLUMNS.map((light, index) => (
                 <Table.Summary.Cell key={light} index={index + 1} align="right">
-                  <Count n={sum[light]} href={listOf(undefined, light)} />
+                  <Count n={sum[light]} light={light} />
                 </Table.Summary.Cell>
               ))}
             </Table.Summary.Row>
@@ -95,7 +95,18 @@ function listOf(departmentId: string | undefined, light: LightColumn | undefined
   return withSearch(deskPaths.list('matters'), { departmentId, light, scope: 'region' })
 }
 
+interface CountProps {
+  readonly n: number
+  readonly light: LightColumn
+  readonly departmentId?: string
+}
+
 /** A number that opens; nought is quiet. */
-function Count({ n, href }: { n: number; href: string }) {
-  return n === 0 ? <span className="desk-muted">0</span> : <DeskLink href={href}>{n}</DeskLink>
+function Count({ n, light, departmentId }: CountProps) {
+  if (n === 0) return <span className="desk-muted">0</span>
+  return (
+    <DeskLink href={listOf(departmentId, light)} className={`desk-count desk-count-${light}`}>
+      {n}
+    </DeskLink>
+  )
 }
