@@ -1,5 +1,5 @@
 /** Facts as label and value; what is empty is not shown. Texts that people wrote keep their line breaks. */
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 export interface FactItem {
   readonly label: string
@@ -11,10 +11,10 @@ export function FactList({ items }: { items: readonly FactItem[] }) {
   return (
     <dl className="desk-facts">
       {shown.map(({ label, value }) => (
-        <Fragment key={label}>
+        <div key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>
-        </Fragment>
+        </div>
       ))}
     </dl>
   )

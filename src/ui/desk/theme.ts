@@ -30,7 +30,14 @@ export const deskTheme: ThemeConfig = {
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Table: { cellPaddingBlockSM: 8, cellPaddingInlineSM: 8, headerBg: LIGHT_COLOURS.sunken },
-    Menu: { itemHeight: 36, itemMarginInline: 8 },
+    Menu: {
+      itemHeight: 36,
+      itemMarginInline: 8,
+      itemSelectedBg: LIGHT_COLOURS.accentSoft,
+      itemSelectedColor: LIGHT_COLOURS.accent,
+    },
+    Segmented: { trackBg: LIGHT_COLOURS.sunken, itemSelectedColor: LIGHT_COLOURS.accent },
+    Tag: { defaultBg: LIGHT_COLOURS.sunken },
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
   },
 }

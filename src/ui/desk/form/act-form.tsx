@@ -12,7 +12,7 @@ import { useLabels } from '../labels.ts'
 import { FieldControl } from './field-control.tsx'
 import { rulesOf } from './field-rules.ts'
 import { HappenedAtControl } from './happened-at-control.tsx'
-import { emptyValues, fieldsOf, inputOf, type FormValues } from './schema-fields.ts'
+import { emptyValues, fieldsOf, inputOf, type Field, type FormValues } from './schema-fields.ts'
 import { StaleNotice } from './stale-notice.tsx'
 import { SubmitProblem } from './submit-problem.tsx'
 import { useSubmitAct } from './use-submit-act.ts'
@@ -30,6 +30,7 @@ interface Props {
 }
 
 const HAPPENED_AT = 'happenedAt'
+const SHORT_UP_TO = 60
 const NOTHING_FIXED = {}
 
 export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, onCancel }: Props) {
@@ -88,18 +89,20 @@ export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, 
       >
         {draft.wasRestored && <p className="desk-muted">{t('ui.desk.form.restored')}</p>}
         {fields.length === 0 && <p>{t('ui.desk.form.sure', { act: labels.act(act) })}</p>}
-        {fields.map((field) => (
-          <Form.Item
-            key={field.name}
-            name={field.name}
-            label={labels.field(field.name)}
-            required={field.isRequired}
-            rules={rulesOf(field, labels.field(field.name), t)}
-            className={`desk-field desk-field-${field.control}`}
-          >
-            <FieldControl kind={kind.kind} field={field} />
-          </Form.Item>
-        ))}
+        <div className="desk-fields">
+          {fields.map((field) => (
+            <Form.Item
+              key={field.name}
+              name={field.name}
+              label={labels.field(field.name)}
+              required={field.isRequired}
+              rules={rulesOf(field, labels.field(field.name), t)}
+              className={`desk-field-${isShort(field) ? 'short' : field.control}`}
+            >
+              <FieldControl kind={kind.kind} field={field} />
+            </Form.Item>
+          ))}
+        </div>
         {form.mayHaveHappened && (
           <Form.Item name={HAPPENED_AT} label={t('field.happenedAt')} extra={t('ui.desk.happenedAt.hint')}>
             <HappenedAtControl />
@@ -125,6 +128,11 @@ export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, 
       </Form>
     </div>
   )
+}
+
+/** Whether a field needs only half a line. */
+function isShort({ control, max }: Field): boolean {
+  return control === 'line' && max <= SHORT_UP_TO
 }
 
 /** Puts the cursor where typing begins; on an act without fields on its button, so that Enter does it. */

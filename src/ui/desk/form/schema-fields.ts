@@ -27,6 +27,8 @@ export type FormValues = Record<string, FieldValue>
 
 const PICKERS: Readonly<Record<string, Control>> = { departmentId: 'department', enterpriseId: 'enterprise' }
 const TEXT_MAX = 10_000
+/** For lines whose schema only gives a pattern, such as a telephone number. */
+const LINE_MAX = 60
 
 /**
  * The fields of an act's input, in the order given or else the schema's. Fields in `fixed` are known already and not
@@ -45,7 +47,7 @@ export function fieldsOf(
       name: field.name,
       control: controlOf(field),
       isRequired: field.isRequired && !mayBeEmpty(schema, field),
-      max: field.max ?? TEXT_MAX,
+      max: field.max ?? (field.control === 'line' ? LINE_MAX : TEXT_MAX),
       options: field.options,
     }))
 }

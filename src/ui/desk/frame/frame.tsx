@@ -4,7 +4,7 @@
  */
 import { Alert, Drawer, Grid, Skeleton } from 'antd'
 import { Outlet } from '@tanstack/react-router'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { Me } from '../../../modules/people/wire.ts'
 import { useTexts } from '../../language.tsx'
 import { useLive } from '../../live.ts'
@@ -62,10 +62,15 @@ function Inside({ me }: { me: Me }) {
   )
 }
 
-/** Leads away and remembers where the person wanted to be. */
+/** Leads away, once, and remembers where the person wanted to be. */
 function Leave({ to }: { to: string }) {
   const { go, path, search } = useAddress()
-  const next = withSearch(path, search)
-  useEffect(() => go(withSearch(to, { next }), true), [go, to, next])
+  const [href] = useState(() => withSearch(to, { next: withSearch(path, search) }))
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (isDone.current) return
+    isDone.current = true
+    go(href, true)
+  }, [go, href])
   return null
 }

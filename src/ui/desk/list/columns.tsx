@@ -1,11 +1,11 @@
 /** The columns a list of matters can show, and which of them a person has chosen. */
 import type { TableColumnType } from 'antd'
 import type { ReactNode } from 'react'
-import type { MatterRowWire } from '../../../platform/wire.ts'
+import type { MatterRowWire, TimeWire } from '../../../platform/wire.ts'
 import type { Speech } from '../../language.tsx'
-import { momentWords, type Reading } from '../../time.ts'
+import { dayWords, momentWords, type Reading } from '../../time.ts'
 import { labelsOf } from '../labels.ts'
-import { DueBy, TimeShort } from '../time-tag.tsx'
+import { TimeShort } from '../time-tag.tsx'
 import { RowLink } from './row-link.tsx'
 
 export const COLUMNS = [
@@ -30,24 +30,23 @@ export const FIRST_COLUMNS: readonly Column[] = [
   'status',
   'time',
   'due',
-  'department',
   'holder',
   'enterprise',
   'openedAt',
 ]
 
 const WIDTHS: Readonly<Record<Column, number>> = {
-  title: 280,
-  code: 160,
-  status: 96,
-  time: 170,
-  due: 190,
+  title: 230,
+  code: 150,
+  status: 90,
+  time: 165,
+  due: 116,
   department: 150,
   holder: 150,
-  enterprise: 200,
+  enterprise: 180,
   region: 100,
-  openedAt: 130,
-  closedAt: 130,
+  openedAt: 118,
+  closedAt: 118,
 }
 
 type Cell = (row: MatterRowWire) => ReactNode
@@ -65,7 +64,7 @@ export function columnsOf(
     code: (row) => <span className="desk-code">{row.code}</span>,
     status: (row) => labelsOf(speech, row.kind).status(row.status),
     time: (row) => (row.closedAt === null ? <TimeShort time={row.time} /> : null),
-    due: (row) => (row.closedAt === null ? <DueBy time={row.time} /> : null),
+    due: (row) => (row.closedAt === null ? dueWords(row.time, reading) : null),
     department: (row) => name(row.department),
     holder: (row) => name(row.holder),
     enterprise: (row) => row.enterprise?.name,
@@ -81,4 +80,10 @@ export function columnsOf(
     fixed: column === 'title' ? ('left' as const) : undefined,
     render: (_, row) => cells[column](row),
   }))
+}
+
+/** By when, as short as a column needs it. */
+function dueWords({ dueOn, dueAt }: TimeWire, reading: Reading): string {
+  if (dueOn !== null) return dayWords(dueOn, reading)
+  return dueAt === null ? '' : momentWords(dueAt, reading)
 }

@@ -12,7 +12,7 @@ export function MatterRows({ rows }: { rows: readonly MatterRowWire[] }) {
   const root = useRef<HTMLUListElement>(null)
   useRowKeys(root)
   return (
-    <ul ref={root} className="desk-rows">
+    <ul ref={root} className="desk-rows desk-rows-cards">
       {rows.map((row) => (
         <li key={row.id}>
           <RowLink row={row} />

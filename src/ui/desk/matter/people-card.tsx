@@ -41,22 +41,18 @@ function Custody({ custody }: Pick<MatterViewWire, 'custody'>) {
   return (
     <>
       <h3>{t('ui.desk.custody')}</h3>
-      <table className="desk-custody">
-        <tbody>
-          {custody.map((one) => {
-            const party = name(one.party) || t('ui.desk.custody.nobody')
-            return (
-              <tr key={party}>
-                <th scope="row">{party}</th>
-                <td>
-                  <span className="desk-custody-bar" style={{ width: `${(one.minutes / most) * 100}%` }} />
-                </td>
-                <td>{minuteWords(one.minutes, language)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <ul className="desk-custody">
+        {custody.map((one) => {
+          const party = name(one.party) || t('ui.desk.custody.nobody')
+          return (
+            <li key={party}>
+              <span>{party}</span>
+              <span>{minuteWords(one.minutes, language)}</span>
+              <span className="desk-custody-bar" style={{ width: `${(one.minutes / most) * 100}%` }} />
+            </li>
+          )
+        })}
+      </ul>
     </>
   )
 }

@@ -6,8 +6,9 @@ import { useTexts, type Speech } from '../../language.tsx'
 import { timelineSentences } from '../../matter-words.ts'
 import { labelsOf } from '../labels.ts'
 
-/** About four lines. */
-const SHOWN_AT_ONCE = 240
+/** What is shown at once of a long text. */
+const SHOWN_LENGTH = 240
+const SHOWN_LINES = 4
 
 interface Props {
   readonly kind: string
@@ -35,15 +36,20 @@ export function TimelineSentence({ kind, line }: Props) {
 function LongText({ text }: { text: string }) {
   const { t } = useTexts()
   const [isWhole, setWhole] = useState(false)
-  if (text.length <= SHOWN_AT_ONCE) return <>{text}</>
+  const short = shortened(text)
+  if (short === text) return <>{text}</>
   return (
     <>
-      {isWhole ? text : `${text.slice(0, SHOWN_AT_ONCE)}…`}
+      {isWhole ? text : `${short}…`}
       <Button type="link" size="small" className="desk-no-print" onClick={() => setWhole(!isWhole)}>
         {t(isWhole ? 'ui.desk.timeline.less' : 'ui.desk.timeline.whole')}
       </Button>
     </>
   )
+}
+
+function shortened(text: string): string {
+  return text.split('\n').slice(0, SHOWN_LINES).join('\n').slice(0, SHOWN_LENGTH)
 }
 
 /** The person with their post, and for whom they stand in; the system has a name of its own. */
