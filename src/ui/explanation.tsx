@@ -2,7 +2,7 @@
 import type { ExplainLineWire } from '../platform/wire.ts'
 import { useTexts, type Speech } from './language.tsx'
 import { useReading } from './reading.ts'
-import { dayWithWeekday, fullMoment, lengthWords, minuteWords, type Reading } from './time.ts'
+import { dayWithWeekday, fullMoment, minuteWords, spentUnit, type Reading } from './time.ts'
 
 interface Props {
   readonly lines: readonly ExplainLineWire[]
@@ -55,9 +55,9 @@ function timeOf(iso: string, reading: Reading): string {
   return fullMoment(iso, reading.zone).slice(11)
 }
 
-function counted(line: ExplainLineWire, { t, language }: Speech): string {
+function counted(line: ExplainLineWire, { language }: Speech): string {
   if (typeof line.counted === 'number' && line.counted > 0) return minuteWords(line.counted, language)
-  return t(line.counted === true ? 'ui.explain.yes' : 'ui.explain.no')
+  return line.counted === true ? '1' : '–'
 }
 
 function why(line: ExplainLineWire, { t, has }: Speech): string {
@@ -77,9 +77,7 @@ function why(line: ExplainLineWire, { t, has }: Speech): string {
   return parts.join(' · ')
 }
 
+/** Days are plain numbers, as the head of the table says what they are; hours are written out. */
 function total(line: ExplainLineWire, unit: string, { language }: Speech): string {
-  const isHours = unit === 'WH' || unit === 'NH'
-  return isHours
-    ? minuteWords(line.total, language)
-    : lengthWords(line.total, unit === 'WD' ? 'WD' : 'ND', language)
+  return spentUnit(unit) === 'min' ? minuteWords(line.total, language) : String(line.total)
 }

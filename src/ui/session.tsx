@@ -1,6 +1,7 @@
 /** Who is signed in, and in which seat. Signing in and out empties the cache: it held what that person could see. */
 import { useMutation, useQuery, useQueryClient, type Query, type UseQueryResult } from '@tanstack/react-query'
 import type { Me } from '../modules/people/wire.ts'
+export type { Me, SeatWire } from '../modules/people/wire.ts'
 import { get, post, ProblemError } from './api.ts'
 import { forgetDrafts } from './form-draft.ts'
 import { queryKeys } from './query-keys.ts'

@@ -85,6 +85,7 @@ const frameTexts: Texts = {
   'ui.more': { zh: '更多', en: 'More' },
   'ui.retry': { zh: '重试', en: 'Try again' },
   'ui.copy': { zh: '复制', en: 'Copy' },
+  'ui.copy.of': { zh: '复制{what}', en: 'Copy {what}' },
   'ui.copied': { zh: '已复制', en: 'Copied' },
   'ui.yes': { zh: '是', en: 'Yes' },
   'ui.no': { zh: '否', en: 'No' },
@@ -97,6 +98,8 @@ const frameTexts: Texts = {
   'ui.print': { zh: '打印', en: 'Print' },
   'ui.printedAt': { zh: '受理时间 {at}', en: 'Received {at}' },
   'ui.heldBy': { zh: '在{holder}', en: 'with {holder}' },
+  'ui.heldByYou': { zh: '在您这里', en: 'with you' },
+  'ui.yourTurn': { zh: '请您办理：{act}', en: 'Your turn: {act}' },
   'ui.field.required': { zh: '这一项需要填写', en: 'This is needed' },
   'ui.field.tooLong': { zh: '最多 {max} 个字', en: 'At most {max} characters' },
   'ui.files': { zh: '文件', en: 'Files' },
@@ -114,10 +117,6 @@ const frameTexts: Texts = {
   },
   'ui.files.wait': { zh: '文件上传完就可以提交', en: 'You can send when the files are uploaded' },
   'ui.files.first': { zh: '请先添加文件', en: 'Add a file first' },
-  'ui.verdict.inTime': { zh: '按时完成', en: 'In time' },
-  'ui.verdict.late': { zh: '超期完成', en: 'Late' },
-  'ui.verdict.superseded': { zh: '重新起算', en: 'Replaced by a new clock' },
-  'ui.verdict.hung': { zh: '挂起', en: 'Suspended' },
 }
 
 /** What went wrong, where no server said it. */
@@ -137,11 +136,9 @@ const problemTexts: Texts = {
 const explainTexts: Texts = {
   'ui.explain.title': { zh: '逐日说明', en: 'Day by day' },
   'ui.explain.day': { zh: '日期', en: 'Day' },
-  'ui.explain.counted': { zh: '是否计入', en: 'Counted' },
+  'ui.explain.counted': { zh: '计入', en: 'Counts' },
   'ui.explain.why': { zh: '原因', en: 'Why' },
   'ui.explain.total': { zh: '累计', en: 'So far' },
-  'ui.explain.yes': { zh: '计入', en: 'counted' },
-  'ui.explain.no': { zh: '不计', en: 'not counted' },
   'ui.explain.due': { zh: '到期', en: 'due' },
   'ui.explain.provisional': { zh: '放假安排未公布，暂定', en: 'holidays not published yet: provisional' },
 }

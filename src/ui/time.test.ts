@@ -8,6 +8,7 @@ import {
   dayWithWeekday,
   dayWords,
   fullMoment,
+  latestWords,
   lengthWords,
   limitWords,
   minuteWords,
@@ -160,4 +161,11 @@ test('half a working day is called so, though it is kept in hours', () => {
   assert.equal(limitWords({ length: 10, unit: 'WD' }, 'en'), '10 working days')
   assert.equal(limitWords({ length: 2, unit: 'WH', label: 'soon' }, 'en'), '2 working hours')
   assert.deepEqual(['WD', 'WH', 'NH', 'ND', 'month'].map(spentUnit), ['WD', 'min', 'min', 'ND', 'ND'])
+})
+
+test('a promise that ends at midnight is kept through the whole day before', () => {
+  const now = reading('2026-11-24T10:00')
+  assert.equal(latestWords('2026-11-27T00:00:00+08:00', false, now), '11月26日（含当日）')
+  assert.equal(latestWords('2026-11-24T15:00:00+08:00', false, now), '今天 15:00 前')
+  assert.equal(latestWords('2027-01-05T00:00:00+08:00', true, now), '2027年1月4日（含当日，暂定）')
 })

@@ -6,6 +6,7 @@ import {
   dayOf,
   isoDay,
   isoMoment,
+  minuteOfDay,
   parseDay,
   parseMoment,
   partsOf,
@@ -44,7 +45,7 @@ export function timeWords(time: TimeWire, reading: Reading): TimeWords {
   if (time.dueOn !== null && parseDay(time.dueOn) === today(reading)) {
     return { left: say(reading, 'dueToday'), by: untilClosing(time, reading) }
   }
-  return { left: left(time, reading), by: by(time, reading) }
+  return { left: left(time, reading), by: byWords(time, reading) }
 }
 
 /** Both halves in one line, joined by a middle dot. */
@@ -113,6 +114,15 @@ export function momentWords(iso: string, reading: Reading): string {
   return say(reading, 'at', { day: nearDay(moment, reading), time: clockTime(moment, reading.zone) })
 }
 
+/** A limit's end as a promise: a moment at midnight is the end of the day before, which still counts. */
+export function latestWords(iso: string, isProvisional: boolean, reading: Reading): string {
+  const moment = parseMoment(iso, reading.zone)
+  if (moment === null) return iso
+  const isMidnight = minuteOfDay(moment, reading.zone) === 0
+  const dueOn = isMidnight ? isoDay(dayOf((moment - 1) as Moment, reading.zone)) : null
+  return byWords({ dueAt: iso, dueOn, provisional: isProvisional }, reading)
+}
+
 /** A moment in full, for print and for titles: '2026-11-26 14:30'. */
 export function fullMoment(iso: string, zone: Zone): string {
   const moment = parseMoment(iso, zone)
@@ -130,7 +140,7 @@ function left(time: TimeWire, reading: Reading): string {
   return say(reading, 'left', { length: lengthWords(value, remainingUnit(unit), reading.language) })
 }
 
-function by(time: TimeWire, reading: Reading): string {
+function byWords(time: Pick<TimeWire, 'dueAt' | 'dueOn' | 'provisional'>, reading: Reading): string {
   const suffix = time.provisional ? 'Provisional' : ''
   if (time.dueOn !== null) return say(reading, `byDay${suffix}`, { day: dayWords(time.dueOn, reading) })
   return say(reading, `byMoment${suffix}`, { moment: momentWords(time.dueAt ?? '', reading) })

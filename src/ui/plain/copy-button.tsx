@@ -4,7 +4,7 @@ import { useTexts } from '../language.tsx'
 
 interface Props {
   readonly text: string
-  /** What is copied, for people who do not see it. */
+  /** What is copied. */
   readonly label: string
 }
 
@@ -20,10 +20,7 @@ export function CopyButton({ text, label }: Props) {
   }
   return (
     <button type="button" className="button button-quiet" onClick={() => void copy()}>
-      <span aria-hidden="true">{isCopied ? t('ui.copied') : t('ui.copy')}</span>
-      <span className="only-read" aria-live="polite">
-        {isCopied ? t('ui.copied') : `${t('ui.copy')} ${label}`}
-      </span>
+      <span aria-live="polite">{isCopied ? t('ui.copied') : t('ui.copy.of', { what: label })}</span>
     </button>
   )
 }

@@ -5,7 +5,7 @@ import { useTexts } from '../language.tsx'
 import { actWord, statusWord } from '../matter-words.ts'
 import { portalPaths } from '../paths.ts'
 import { Icon } from './icon.tsx'
-import { MatterTime } from './matter-time.tsx'
+import { heldWords, MatterTime } from './matter-time.tsx'
 
 export function MatterRow({ row }: { row: MatterRowWire }) {
   const speech = useTexts()
@@ -16,13 +16,13 @@ export function MatterRow({ row }: { row: MatterRowWire }) {
       <Link to={portalPaths.matter(row.path, row.id)} className="row-link">
         <span className="row-body">
           <span className="row-title">{row.title}</span>
-          <MatterTime time={row.time} holder={row.holder} isOpen={row.closedAt === null} />
+          {duty !== null && <span className="row-duty">{speech.t('ui.yourTurn', { act: duty })}</span>}
+          <MatterTime time={row.time} held={heldWords(speech, row)} isOpen={row.closedAt === null} />
           <span className="row-meta">
-            <span>{speech.t(`kind.${row.kind}`)}</span>
+            <span>{speech.t(`${row.kind}.kind`)}</span>
             <span>{status}</span>
             <span className="code">{row.code}</span>
           </span>
-          {duty !== null && <span className="row-duty">{duty}</span>}
         </span>
         <Icon name="next" />
       </Link>

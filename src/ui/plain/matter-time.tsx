@@ -1,24 +1,36 @@
 /** The clock of a matter in one line: light, what is left, by when, in whose hands. */
-import type { NameWire, TimeWire } from '../../platform/wire.ts'
-import { useTexts } from '../language.tsx'
+import type { MatterRowWire, TimeWire } from '../../platform/wire.ts'
+import type { Speech } from '../language.tsx'
 import { Light } from '../light.tsx'
 import { useReading } from '../reading.ts'
 import { timeWords } from '../time.ts'
 
 interface Props {
   readonly time: TimeWire
-  readonly holder: NameWire | null
+  /** In whose hands it is, in words; see `heldWords`. */
+  readonly held?: string
   readonly isOpen: boolean
 }
 
-export function MatterTime({ time, holder, isOpen }: Props) {
-  const { t, name } = useTexts()
+/** Lights whose word already says what `left` would say. */
+const SAID_BY_LIGHT = ['paused', 'notStarted']
+
+export function MatterTime({ time, held = '', isOpen }: Props) {
   const { left, by } = timeWords(time, useReading())
-  const parts = isOpen ? [left, by, holder === null ? '' : t('ui.heldBy', { holder: name(holder) })] : []
+  // What ended without a limit ever running has no light to show.
+  if (!isOpen && time.light === 'notStarted') return null
+  const parts = isOpen ? [SAID_BY_LIGHT.includes(time.light) ? '' : left, by, held] : []
   return (
     <span className="matter-time">
       <Light light={time.light} badge />
-      <span className="matter-time-words">{parts.filter((part) => part !== '').join(' · ')}</span>
+      <span>{parts.filter((part) => part !== '').join(' · ')}</span>
     </span>
   )
+}
+
+/** In whose hands a matter is, as its enterprise reads it. */
+export function heldWords({ t, name }: Speech, row: Pick<MatterRowWire, 'holder' | 'enterprise'>): string {
+  if (row.holder === null) return ''
+  const isYours = row.holder.zh === row.enterprise?.name
+  return isYours ? t('ui.heldByYou') : t('ui.heldBy', { holder: name(row.holder) })
 }

@@ -5,7 +5,6 @@ import { useTexts } from '../language.tsx'
 import { actWord } from '../matter-words.ts'
 import type { PortalKind } from './kinds.tsx'
 import { ActForm } from './act-form.tsx'
-import { Section } from './page.tsx'
 
 /** Acts that every kind has and that wait for nobody: they have their own place on the page. */
 const NOTES = ['remark', 'attach']
@@ -17,26 +16,23 @@ interface Props {
 }
 
 export function Acts({ kind, view, onDone }: Props) {
-  const speech = useTexts()
   // A form that somebody has begun stays, even when the act is refused meanwhile: nothing typed is lost.
   const [begun, setBegun] = useState<string | null>(null)
   const allowed = view.acts.find((act) => act.allowed && !NOTES.includes(act.act))?.act
   const act = begun ?? allowed
   if (act === undefined) return <Refused kind={kind} view={view} />
   return (
-    <Section title={actWord(speech, kind.kind, act)}>
-      <ActForm
-        key={act}
-        kind={kind}
-        view={view}
-        act={act}
-        onBegin={() => setBegun(act)}
-        onDone={() => {
-          setBegun(null)
-          onDone()
-        }}
-      />
-    </Section>
+    <ActForm
+      key={act}
+      kind={kind}
+      view={view}
+      act={act}
+      onBegin={() => setBegun(act)}
+      onDone={() => {
+        setBegun(null)
+        onDone()
+      }}
+    />
   )
 }
 

@@ -34,10 +34,10 @@ function Clock({ view, clock }: { view: MatterViewWire; clock: ClockWire }) {
         <strong>{clockWord(speech, view.kind, clock.name)}</strong>
         <span className="muted">{limitWords(clock.limit, language)}</span>
       </div>
-      <MatterTime time={clock.time} holder={null} isOpen={isRunning} />
+      <MatterTime time={clock.time} isOpen={isRunning} />
       <Bar clock={clock} speech={speech} />
       {!isRunning && clock.verdict !== null && (
-        <p>{`${t(`ui.verdict.${clock.verdict}`)} · ${momentWords(clock.stoppedAt ?? '', reading)}`}</p>
+        <p>{`${t(`verdict.${clock.verdict}`)} · ${momentWords(clock.stoppedAt ?? '', reading)}`}</p>
       )}
       <p className="muted">{`${t('ui.portal.basis')} ${clock.basis}`}</p>
       <Opened view={view} clock={clock} />

@@ -1,11 +1,10 @@
 /** The frame of the portal: header, menu (at the bottom on a phone), content. It keeps what is shown live. */
 import { Link, Outlet } from '@tanstack/react-router'
-import type { Me } from '../../modules/people/wire.ts'
 import { useTexts } from '../language.tsx'
 import { useLive } from '../live.ts'
 import { portalPaths } from '../paths.ts'
 import { Icon, type IconName } from '../plain/icon.tsx'
-import { useMe } from '../session.tsx'
+import { useMe, type Me } from '../session.tsx'
 import { usePortalParts, type PortalParts } from './kinds.tsx'
 
 export function PortalFrame() {

@@ -1,13 +1,12 @@
 /** Lets through who is signed in for an enterprise; everybody else reads what to do. The server asks again anyway. */
 import { Link, Navigate, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Me, SeatWire } from '../../modules/people/wire.ts'
 import { useTexts } from '../language.tsx'
 import { deskPaths, portalPaths } from '../paths.ts'
 import { Empty } from '../plain/empty.tsx'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
 import { Skeleton } from '../plain/skeleton.tsx'
-import { useMe } from '../session.tsx'
+import { useMe, type Me, type SeatWire } from '../session.tsx'
 
 interface Props {
   readonly children: (me: Me, seat: SeatWire) => ReactNode

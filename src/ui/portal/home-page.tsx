@@ -1,6 +1,5 @@
 /** The first page. Signed in: what waits for me, and what is due from them. Signed out: what this is and what works now. */
 import { Link } from '@tanstack/react-router'
-import type { Me, SeatWire } from '../../modules/people/wire.ts'
 import type { MatterRowWire } from '../../platform/wire.ts'
 import { useTexts } from '../language.tsx'
 import { deskPaths, portalPaths } from '../paths.ts'
@@ -10,7 +9,7 @@ import { MatterRow } from '../plain/matter-row.tsx'
 import { Notice } from '../plain/notice.tsx'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
 import { Skeleton } from '../plain/skeleton.tsx'
-import { useMe } from '../session.tsx'
+import { useMe, type Me, type SeatWire } from '../session.tsx'
 import { usePortalParts, type PortalLink } from './kinds.tsx'
 import { Page, Section } from './page.tsx'
 import { ProgressForm } from './progress-form.tsx'
@@ -39,7 +38,7 @@ function EnterpriseHome({ seat }: { seat: SeatWire }) {
         <aside className="column" aria-label={t('ui.portal.tools')}>
           <Link to={open.to} className="button button-primary button-wide">
             <Icon name={open.icon} />
-            {t(open.label)}
+            {t(open.title)}
           </Link>
           <Section title={t('ui.portal.progressTitle')}>
             <ProgressForm />
@@ -119,7 +118,7 @@ function OpenHome({ me }: { me: Me | null }) {
       <div className="buttons">
         <Link to={open.to} className="button button-primary">
           <Icon name={open.icon} />
-          {t(open.label)}
+          {t(open.title)}
         </Link>
         {me === null && (
           <Link to={portalPaths.signIn()} className="button button-plain">
@@ -180,7 +179,7 @@ function ToolCard({ link }: { link: PortalLink }) {
     <Link to={link.to} className="card-link">
       <Icon name={link.icon} />
       <span>
-        <strong>{t(link.label)}</strong>
+        <strong>{t(link.title)}</strong>
         <span>{t(link.what)}</span>
       </span>
       <Icon name="next" />

@@ -12,10 +12,12 @@ export interface PortalKind {
   readonly path: string
   /** The kind's own facts. */
   readonly Panel: ComponentType<{ readonly view: MatterViewWire }>
-  /** The stages that people follow, as statuses; the first one holds when it begins. Empty when there is nothing to follow. */
+  /** The stages that people follow, named `<kind>.portal.stage.<stage>`. Empty when there is nothing to follow. */
   readonly stages: readonly string[]
   /** The stage at which a status stands. */
   readonly stageOf: (status: string) => string
+  /** A question to the enterprise: what is asked comes first, and its answer right below. */
+  readonly isQuestion: boolean
   /** Input schemas of the acts that the portal asks for, loaded when one is opened. */
   readonly inputs: () => Promise<Readonly<Record<string, object>>>
 }
@@ -24,8 +26,9 @@ export interface PortalKind {
 export interface PortalLink {
   readonly to: string
   readonly icon: IconName
-  /** The code of its name. */
+  /** The code of its short name in the menu, and of its whole one. */
   readonly label: string
+  readonly title: string
   /** The code of one sentence that says what it is for. */
   readonly what: string
 }

@@ -8,11 +8,12 @@ import { statusWord } from '../matter-words.ts'
 import { portalPaths } from '../paths.ts'
 import { CopyButton } from '../plain/copy-button.tsx'
 import { MatterRow } from '../plain/matter-row.tsx'
-import { MatterTime } from '../plain/matter-time.tsx'
+import { heldWords, MatterTime } from '../plain/matter-time.tsx'
 import { Notice } from '../plain/notice.tsx'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
 import { Skeleton } from '../plain/skeleton.tsx'
 import { Acts } from './acts.tsx'
+import { Asked } from './asked.tsx'
 import { Attachments } from './attachments.tsx'
 import { Clocks } from './clocks.tsx'
 import { ForEnterprise } from './guard.tsx'
@@ -52,21 +53,36 @@ function Matter({ kind, view }: { kind: PortalKind; view: MatterViewWire }) {
           <p>{t('ui.portal.done')}</p>
         </Notice>
       )}
-      <div className="columns">
+      <div className="columns columns-matter">
         <div className="column">
           <OpenParts parts={view.parts} onDone={done} />
-          <Acts kind={kind} view={view} onDone={done} />
-          <Section title={t('ui.portal.facts')}>
-            <kind.Panel view={view} />
-          </Section>
+          {kind.isQuestion ? (
+            <Asked kind={kind} view={view} onDone={done} />
+          ) : (
+            <OwnFacts kind={kind} view={view} onDone={done} />
+          )}
           <Notes view={view} onDone={done} />
+        </div>
+        <Side view={view} />
+        <div className="column">
           <Section title={t('ui.portal.timeline')}>
             <Timeline view={view} />
           </Section>
         </div>
-        <Side view={view} />
       </div>
     </Page>
+  )
+}
+
+function OwnFacts({ kind, view, onDone }: { kind: PortalKind; view: MatterViewWire; onDone: () => void }) {
+  const { t } = useTexts()
+  return (
+    <>
+      <Acts kind={kind} view={view} onDone={onDone} />
+      <Section title={t('ui.portal.facts')}>
+        <kind.Panel view={view} />
+      </Section>
+    </>
   )
 }
 
@@ -75,11 +91,11 @@ function Head({ kind, view }: { kind: PortalKind; view: MatterViewWire }) {
   const { t } = speech
   return (
     <div className="matter-head">
-      <MatterTime time={view.time} holder={view.holder} isOpen={view.isOpen} />
+      <MatterTime time={view.time} held={heldWords(speech, view)} isOpen={view.isOpen} />
       <p className="row-meta">
         <span>{statusWord(speech, view.kind, view.status)}</span>
         <span className="code">{view.code}</span>
-        <CopyButton text={view.code} label={t('ui.portal.code')} />
+        <CopyButton text={view.code} label={t('ui.portal.theCode')} />
         {kind.stages.length > 0 && (
           <Link to={portalPaths.receipt(view.path, view.id)}>{t('ui.portal.receipt')}</Link>
         )}

@@ -1,13 +1,12 @@
 /** The person's own page: for whom they act, other enterprises, messages, language, signing out. */
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { Me, SeatWire } from '../../modules/people/wire.ts'
 import { useTexts } from '../language.tsx'
 import { deskPaths, portalPaths } from '../paths.ts'
 import { ActionButton } from '../plain/action-button.tsx'
 import { ChipsField } from '../plain/chips-field.tsx'
 import { Icon } from '../plain/icon.tsx'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
-import { useSignOut } from '../session.tsx'
+import { useSignOut, type Me, type SeatWire } from '../session.tsx'
 import { ForEnterprise } from './guard.tsx'
 import { Page } from './page.tsx'
 

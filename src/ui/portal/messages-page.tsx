@@ -1,5 +1,5 @@
 /** Messages to the enterprise, newest first. Opening the page marks them as seen. */
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { MessageWire } from '../../platform/wire.ts'
@@ -48,10 +48,13 @@ function Messages() {
 /** New ones stay marked on the screen until the page is left; only the count in the header goes. */
 function useMarkSeen(hasNew: boolean): void {
   const client = useQueryClient()
+  const { mutate } = useMutation({
+    mutationFn: () => post('/api/messages/seen'),
+    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.me() }),
+  })
   useEffect(() => {
-    if (!hasNew) return
-    void post('/api/messages/seen').then(() => client.invalidateQueries({ queryKey: queryKeys.me() }))
-  }, [hasNew, client])
+    if (hasNew) mutate()
+  }, [hasNew, mutate])
 }
 
 function Message({ message }: { message: MessageWire }) {

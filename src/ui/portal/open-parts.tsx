@@ -1,9 +1,8 @@
 /** The open parts of a matter in which the reader is asked for something, answered right on the matter's own page. */
 import type { MatterRowWire } from '../../platform/wire.ts'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
-import { MatterTime } from '../plain/matter-time.tsx'
 import { Skeleton } from '../plain/skeleton.tsx'
-import { Acts } from './acts.tsx'
+import { Asked } from './asked.tsx'
 import { useKindAt, type PortalKind } from './kinds.tsx'
 import { useMatter } from './queries.ts'
 
@@ -28,11 +27,5 @@ function KnownPart({ kind, row, onDone }: { kind: PortalKind; row: MatterRowWire
   if (view === undefined) {
     return error === null ? <Skeleton /> : <ProblemNotice error={error} onRetry={() => void refetch()} />
   }
-  return (
-    <div className="card asked">
-      <MatterTime time={view.time} holder={null} isOpen={view.isOpen} />
-      <kind.Panel view={view} />
-      <Acts kind={kind} view={view} onDone={onDone} />
-    </div>
-  )
+  return <Asked kind={kind} view={view} onDone={onDone} />
 }

@@ -55,7 +55,7 @@ function Progress({ progress }: { progress: ProgressWire }) {
     <section className="section card">
       <p className="code code-big">{progress.code}</p>
       <p className="progress-stage">{statusWord(speech, progress.kind, progress.stage)}</p>
-      <MatterTime time={time} holder={null} isOpen={progress.isOpen} />
+      <MatterTime time={time} isOpen={progress.isOpen} />
       {kind !== undefined && <Stages kind={kind} status={progress.stage} isOpen={progress.isOpen} />}
       <p className="muted">{speech.t('ui.portal.progressNote')}</p>
     </section>

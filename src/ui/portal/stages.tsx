@@ -1,6 +1,5 @@
 /** How far a matter has come: its stages in order, the present one marked in words too. */
 import { useTexts } from '../language.tsx'
-import { statusWord } from '../matter-words.ts'
 import { Icon } from '../plain/icon.tsx'
 import type { PortalKind } from './kinds.tsx'
 
@@ -11,8 +10,7 @@ interface Props {
 }
 
 export function Stages({ kind, status, isOpen }: Props) {
-  const speech = useTexts()
-  const { t } = speech
+  const { t } = useTexts()
   const at = kind.stages.indexOf(kind.stageOf(status))
   if (kind.stages.length === 0 || at < 0) return null
   return (
@@ -20,7 +18,6 @@ export function Stages({ kind, status, isOpen }: Props) {
       {kind.stages.map((stage, index) => {
         const isDone = index < at || !isOpen
         const isNow = index === at && isOpen
-        const word = statusWord(speech, kind.kind, isNow ? status : stage)
         return (
           <li
             key={stage}
@@ -28,7 +25,7 @@ export function Stages({ kind, status, isOpen }: Props) {
             aria-current={isNow ? 'step' : undefined}
           >
             <span className="stage-mark">{isDone ? <Icon name="check" /> : index + 1}</span>
-            <span>{word}</span>
+            <span>{t(`${kind.kind}.portal.stage.${stage}`)}</span>
             <span className="only-read">
               {t(isDone ? 'ui.portal.stageDone' : isNow ? 'ui.portal.stageNow' : 'ui.portal.stageLater')}
             </span>

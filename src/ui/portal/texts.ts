@@ -87,6 +87,7 @@ const pageTexts: Texts = {
 
 const matterTexts: Texts = {
   'ui.portal.code': { zh: '编号', en: 'Code' },
+  'ui.portal.theCode': { zh: '编号', en: 'the code' },
   'ui.portal.codeHint': {
     zh: '回执上的编号，15 位字母和数字',
     en: 'The 15 letters and digits on your receipt',
@@ -130,6 +131,7 @@ const matterTexts: Texts = {
   'ui.portal.remarkText': { zh: '想补充什么', en: 'What would you like to add' },
   'ui.portal.attach': { zh: '补充文件', en: 'Add files' },
   'ui.portal.done': { zh: '已提交，办理的人能看到了。', en: 'Sent. Those who handle it can see it now.' },
+  'ui.portal.asked': { zh: '部门请您补充', en: 'The department asks you' },
   'ui.portal.changed': {
     zh: '您填写的时候，这件事有了变化',
     en: 'While you were writing, this matter changed',

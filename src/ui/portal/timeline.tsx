@@ -19,6 +19,9 @@ export function Timeline({ view }: { view: MatterViewWire }) {
 function Line({ kind, line, speech }: { kind: string; line: TimelineWire; speech: Speech }) {
   const reading = useReading()
   const actor = actorWords(line, speech)
+  // A step without words of its own is told by the status that it led to.
+  const isPlainStep = line.facts.length === 0 && line.status !== null
+  const sentences = isPlainStep ? [] : timelineSentences(speech, kind, line)
   return (
     <li>
       <p className="timeline-head">
@@ -30,7 +33,7 @@ function Line({ kind, line, speech }: { kind: string; line: TimelineWire; speech
           <span className="timeline-status">{statusWord(speech, kind, line.status)}</span>
         )}
       </p>
-      {timelineSentences(speech, kind, line).map((sentence, index) => (
+      {sentences.map((sentence, index) => (
         <p key={index} className="written">
           {sentence}
         </p>

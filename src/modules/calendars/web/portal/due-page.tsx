@@ -33,7 +33,7 @@ export function DuePage() {
   return (
     <Page title={t('due.portal.title')}>
       <p className="lead">{t('due.portal.what')}</p>
-      <div className="columns">
+      <div className="columns columns-even">
         <div className="column">
           <Form key={JSON.stringify(search)} asked={asked} error={answer.error} />
         </div>
@@ -81,6 +81,7 @@ function Form({ asked, error }: { asked: DueForm; error: unknown }) {
         <TextField
           label={t(form.unit === 'fixedDay' ? 'due.portal.dayOfMonth' : 'due.portal.limit')}
           type="number"
+          required
           min={0}
           step="any"
           inputMode="decimal"

@@ -24,6 +24,7 @@ export function PausesField({ type, pauses, errorAt, onChange }: Props) {
         {t('due.portal.pauses')}
         <span className="field-optional">{t('ui.optional')}</span>
       </legend>
+      {pauses.length > 0 && <p className="field-hint">{t('due.portal.pausesHint')}</p>}
       {pauses.map((pause, index) => (
         <div key={index} className="pause">
           <TextField
@@ -37,6 +38,7 @@ export function PausesField({ type, pauses, errorAt, onChange }: Props) {
           <TextField
             label={t('due.portal.pauseTo')}
             type={type}
+            required
             value={pause.to}
             error={errorAt(index, 1)}
             onChange={(to) => change(index, { to })}

@@ -6,5 +6,6 @@ export const dueLink: PortalLink = {
   to: portalPaths.due(),
   icon: 'clock',
   label: 'due.portal.menu',
+  title: 'due.portal.title',
   what: 'due.portal.what',
 }

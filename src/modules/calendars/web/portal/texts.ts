@@ -26,6 +26,10 @@ export const duePortalTexts: Texts = {
     en: 'For example the day of a meeting. Leave it empty when it is not set yet.',
   },
   'due.portal.pauses': { zh: '暂停', en: 'Pauses' },
+  'due.portal.pausesHint': {
+    zh: '还没结束的，「到」留空。',
+    en: 'Leave “through” empty for a pause that goes on.',
+  },
   'due.portal.pauseFrom': { zh: '从', en: 'From' },
   'due.portal.pauseTo': { zh: '到（含当日）', en: 'Through' },
   'due.portal.pauseAdd': { zh: '加一段暂停', en: 'Add a pause' },
@@ -56,7 +60,7 @@ export const duePortalTexts: Texts = {
     zh: '涉及的年份还没有公布放假安排，结果是暂定的，公布后可能改变。',
     en: 'The holidays of a year concerned are not published yet: the result is provisional and may change.',
   },
-  'due.portal.link': { zh: '这道题的网址', en: 'the address of this question' },
+  'due.portal.link': { zh: '网址', en: 'the link' },
   'due.portal.cut': {
     zh: '说明较长，只列出前面的部分。',
     en: 'The explanation is long; this is its beginning.',

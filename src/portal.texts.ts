@@ -1,0 +1,19 @@
+/** All that the portal says: the texts shared with the server, and the words of its own pages. */
+import { appealPortalTexts } from './modules/appeals/web/portal/texts.ts'
+import { holidayTexts } from './modules/calendars/texts.ts'
+import { duePortalTexts } from './modules/calendars/web/portal/texts.ts'
+import { peoplePortalTexts } from './modules/people/web/portal/texts.ts'
+import type { Texts } from './platform/texts.ts'
+import { texts } from './texts.ts'
+import { portalTexts as portalPageTexts } from './ui/portal/texts.ts'
+import { uiTexts } from './ui/texts.ts'
+
+export const portalTexts: Texts = {
+  ...texts,
+  ...holidayTexts,
+  ...uiTexts,
+  ...portalPageTexts,
+  ...appealPortalTexts,
+  ...duePortalTexts,
+  ...peoplePortalTexts,
+}
