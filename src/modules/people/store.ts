@@ -102,7 +102,7 @@ export async function loadOrganisation(
     departments: departments.map(withName),
     posts: posts.map(withName),
     holdings: await rowsOf<Holding>(runner, HOLDINGS),
-    absences: await rowsOf<Absence>(runner, ABSENCES),
+    absences: await listAbsences(runner),
     staff: await rowsOf<Staff>(runner, STAFF),
   }
   return makeOrganisation(no, rows, (at) => calendars.dayOf(at))
@@ -111,6 +111,11 @@ export async function loadOrganisation(
 /** All regions, for those who need the tree before there is an organisation. */
 export async function listRegions(runner: Runner): Promise<readonly Region[]> {
   return (await rowsOf<Named<Region>>(runner, REGIONS)).map(withName)
+}
+
+/** All absences ever entered. */
+export async function listAbsences(runner: Runner): Promise<readonly Absence[]> {
+  return rowsOf<Absence>(runner, ABSENCES)
 }
 
 /**

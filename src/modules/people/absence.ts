@@ -1,0 +1,52 @@
+/** Entering that somebody is away and who stands in (外出与代理). Posts, duties and matters stay as they are: persons are found anew. */
+import type { Moment } from '../../calendar/days.ts'
+import type { PersonId } from '../../kernel/matter.ts'
+import type { Absence, Organisation } from '../../kernel/organisation.ts'
+import { Refusal, reason, type FieldReason } from '../../kernel/refusal.ts'
+import type { Runner } from '../../platform/database/writes.ts'
+import { raiseVersion } from '../../platform/reference.ts'
+import { appendLine, type Recorder } from '../../platform/subject-journal.ts'
+import { addToOrganisation, listAbsences } from './store.ts'
+
+/**
+ * Why an absence may not be entered, field by field; empty when it may. `known` are the absences entered so far. A
+ * substitute may be away too: then nobody stands in, and what is addressed to the post climbs.
+ */
+export function checkAbsence(
+  absence: Absence,
+  organisation: Pick<Organisation, 'person'>,
+  known: readonly Absence[],
+): FieldReason[] {
+  const { personId, substituteId, fromAt, toAt } = absence
+  const fields: FieldReason[] = []
+  const isStaff = (id: PersonId) => organisation.person(id) !== undefined
+  if (!isStaff(personId)) fields.push({ path: '/personId', ...reason('absence.person') })
+  if (substituteId !== null && (substituteId === personId || !isStaff(substituteId)))
+    fields.push({ path: '/substituteId', ...reason('absence.substitute') })
+  if (toAt <= fromAt) fields.push({ path: '/toAt', ...reason('absence.order') })
+  const isClash = (other: Absence) =>
+    other.personId === personId && overlap(other.fromAt, other.toAt, fromAt, toAt)
+  if (known.some(isClash)) fields.push({ path: '/fromAt', ...reason('absence.overlap') })
+  return fields
+}
+
+function overlap(from: Moment, to: Moment, otherFrom: Moment, otherTo: Moment): boolean {
+  return from < otherTo && otherFrom < to
+}
+
+/** Enters an absence in the caller's transaction. Refuses (`invalid_input`) what `checkAbsence` finds. */
+export async function setAbsence(
+  runner: Runner,
+  absence: Absence,
+  organisation: Pick<Organisation, 'person'>,
+  recorder: Recorder,
+): Promise<void> {
+  // First of all, so that two at once come one after the other.
+  await raiseVersion(runner, 'organisation')
+  const fields = checkAbsence(absence, organisation, await listAbsences(runner))
+  const [first] = fields
+  if (first !== undefined) throw new Refusal('invalid_input', first, fields)
+  await addToOrganisation(runner, { absences: [absence] })
+  const line = { act: 'absent', audience: 'departments', patch: absence } as const
+  await appendLine(runner, `person:${absence.personId}`, line, recorder)
+}
