@@ -1,0 +1,184 @@
+/**
+ * The departments of the invented city with their posts, as data. The first post of a department is the one that its mail
+ * and its reminders reach; ladders lead from post to post upwards.
+ */
+import { APPEAL_POWERS } from '../../modules/appeals/rules.ts'
+import { REGISTER } from '../../modules/enterprises/register.ts'
+import { SUPERVISE } from '../../modules/supervision/rules.ts'
+import { READ_REGION } from '../../kernel/actor.ts'
+
+/** How fast a department works as a rule: it decides which manners its people mostly have. */
+export type Pace = 'brisk' | 'usual' | 'slow'
+
+export interface PostPlan {
+  readonly key: string
+  readonly zh: string
+  readonly en: string
+  readonly powers: readonly string[]
+  /** The next post up, as `department.post`. */
+  readonly up: string | null
+}
+
+export interface DepartmentPlan {
+  readonly key: string
+  readonly region: string
+  readonly zh: string
+  readonly en: string
+  readonly function: 'office' | 'supervision' | 'discipline' | 'department'
+  readonly hours: string
+  readonly pace: Pace
+  readonly posts: readonly PostPlan[]
+}
+
+type Names = readonly [zh: string, en: string]
+
+function post(
+  key: string,
+  [zh, en]: Names,
+  up: string | null,
+  ...powers: readonly string[]
+): PostPlan {
+  return { key, zh, en, powers, up }
+}
+
+/** An ordinary bureau: who handles, and who heads it; above the head stands the office of its region. */
+function bureau(
+  key: string,
+  region: string,
+  [zh, en]: Names,
+  { pace = 'usual', hours = 'yunlan', specialists = 0 }: { pace?: Pace; hours?: string; specialists?: number } = {},
+): DepartmentPlan {
+  const head = `${key}.head`
+  const more = Array.from({ length: specialists }, (_none, index) =>
+    post(`specialist${index + 1}`, [`业务科室经办岗（${'一二'[index] ?? ''}）`, `Specialist ${index + 1}`], head),
+  )
+  return {
+    key,
+    region,
+    zh,
+    en,
+    function: 'department',
+    hours,
+    pace,
+    posts: [
+      post('handler', ['诉求承办岗', 'Appeals handler'], head),
+      ...more,
+      post('head', ['主要负责人', 'Head'], 'office.director'),
+    ],
+  }
+}
+
+const OFFICE_POWERS = Object.values(APPEAL_POWERS)
+
+const CENTRE: DepartmentPlan = {
+  key: 'office',
+  region: 'city',
+  zh: '云澜市优化营商环境工作办公室',
+  en: 'Yunlan Business Environment Office',
+  function: 'office',
+  hours: 'yunlan',
+  pace: 'brisk',
+  posts: [
+    post('dispatcher', ['诉求派单岗', 'Dispatcher'], 'office.deputy', APPEAL_POWERS.dispatch, READ_REGION),
+    post('clerk', ['热线受理岗', 'Phone clerk'], 'office.dispatcher', APPEAL_POWERS.file, REGISTER),
+    post('clerk2', ['热线受理岗（二）', 'Second phone clerk'], 'office.dispatcher', APPEAL_POWERS.file, REGISTER),
+    post('revisitor', ['回访岗', 'Revisitor'], 'office.deputy', APPEAL_POWERS.revisit, READ_REGION),
+    post('deputy', ['副主任', 'Deputy director'], 'office.director', READ_REGION, ...OFFICE_POWERS),
+    post('director', ['主任', 'Director'], 'leaders.mayor', READ_REGION),
+  ],
+}
+
+function districtOffice(key: string, region: string, [zh, en]: Names): DepartmentPlan {
+  return {
+    key,
+    region,
+    zh,
+    en,
+    function: 'office',
+    hours: 'yunlan',
+    pace: 'usual',
+    posts: [
+      post('dispatcher', ['诉求派单岗', 'Dispatcher'], `${key}.director`, APPEAL_POWERS.dispatch, READ_REGION),
+      post('clerk', ['诉求受理岗', 'Intake clerk'], `${key}.dispatcher`, APPEAL_POWERS.file, REGISTER),
+      post('director', ['主任', 'Director'], 'office.director', APPEAL_POWERS.revisit, READ_REGION),
+    ],
+  }
+}
+
+/** All departments; those of the city first. */
+export const DEPARTMENTS: readonly DepartmentPlan[] = [
+  CENTRE,
+  {
+    key: 'inspection',
+    region: 'city',
+    zh: '云澜市政务督查室',
+    en: 'Yunlan Supervision Office',
+    function: 'supervision',
+    hours: 'yunlan',
+    pace: 'brisk',
+    posts: [
+      post('supervisor', ['督查专员', 'Supervisor'], 'inspection.director', SUPERVISE, READ_REGION),
+      post('director', ['主任', 'Director'], 'leaders.mayor', SUPERVISE, READ_REGION),
+    ],
+  },
+  {
+    key: 'discipline',
+    region: 'city',
+    zh: '云澜市纪委监委机关',
+    en: 'Yunlan Discipline Inspection',
+    function: 'discipline',
+    hours: 'yunlan',
+    pace: 'usual',
+    posts: [
+      post('inspector', ['党风政风监督室', 'Conduct supervision'], 'discipline.director', READ_REGION),
+      post('director', ['分管副书记', 'Deputy secretary in charge'], null, READ_REGION),
+    ],
+  },
+  {
+    key: 'leaders',
+    region: 'city',
+    zh: '云澜市人民政府办公室',
+    en: 'General Office of Yunlan',
+    function: 'department',
+    hours: 'yunlan',
+    pace: 'usual',
+    posts: [post('mayor', ['分管副市长', 'Vice mayor in charge'], null, READ_REGION)],
+  },
+  bureau('approval', 'city', ['云澜市行政审批局', 'Yunlan Administrative Approval Bureau'], {
+    pace: 'brisk',
+    specialists: 2,
+  }),
+  bureau('land', 'city', ['云澜市自然资源和规划局', 'Yunlan Land and Planning Bureau'], {
+    pace: 'slow',
+    specialists: 1,
+  }),
+  bureau('housing', 'city', ['云澜市住房和城乡建设局', 'Yunlan Housing and Construction Bureau'], {
+    specialists: 1,
+  }),
+  bureau('market', 'city', ['云澜市市场监督管理局', 'Yunlan Market Regulation Bureau'], {
+    pace: 'brisk',
+    specialists: 1,
+  }),
+  bureau('labour', 'city', ['云澜市人力资源和社会保障局', 'Yunlan Labour and Social Security Bureau']),
+  bureau('tax', 'city', ['云澜市税务局', 'Yunlan Tax Service'], { pace: 'brisk' }),
+  bureau('ecology', 'city', ['云澜市生态环境局', 'Yunlan Ecology Bureau']),
+  bureau('development', 'city', ['云澜市发展和改革局', 'Yunlan Development and Reform Bureau'], {
+    specialists: 1,
+  }),
+  bureau('industry', 'city', ['云澜市工业和信息化局', 'Yunlan Industry Bureau'], { specialists: 1 }),
+  bureau('urban', 'city', ['云澜市城市管理局', 'Yunlan Urban Management Bureau'], { pace: 'slow' }),
+  bureau('justice', 'city', ['云澜市司法局', 'Yunlan Justice Bureau']),
+  bureau('power', 'city', ['云澜供电公司', 'Yunlan Power Supply'], { pace: 'brisk', hours: 'utility' }),
+  bureau('water', 'city', ['云澜水务集团', 'Yunlan Water'], { hours: 'utility' }),
+  districtOffice('east.office', 'east', ['东屿区营商环境办公室', 'Dongyu Business Environment Office']),
+  bureau('east.market', 'east', ['东屿区市场监督管理局', 'Dongyu Market Regulation Bureau']),
+  bureau('east.housing', 'east', ['东屿区住房和城乡建设局', 'Dongyu Construction Bureau'], { pace: 'slow' }),
+  bureau('east.approval', 'east', ['东屿区行政审批局', 'Dongyu Approval Bureau'], { pace: 'brisk' }),
+  bureau('south.market', 'south', ['南湖区市场监督管理局', 'Nanhu Market Regulation Bureau']),
+  bureau('south.urban', 'south', ['南湖区城市管理局', 'Nanhu Urban Management Bureau']),
+  bureau('south.industry', 'south', ['南湖区工业和信息化局', 'Nanhu Industry Bureau']),
+  districtOffice('north.office', 'north', ['北川新区营商环境办公室', 'Beichuan Business Environment Office']),
+  bureau('north.approval', 'north', ['北川新区行政审批局', 'Beichuan Approval Bureau'], { pace: 'brisk' }),
+  bureau('north.land', 'north', ['北川新区自然资源分局', 'Beichuan Land Branch'], { pace: 'slow' }),
+  bureau('north.housing', 'north', ['北川新区建设局', 'Beichuan Construction Bureau']),
+]

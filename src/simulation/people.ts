@@ -1,0 +1,62 @@
+/**
+ * The people of the demo city whom a visitor may sign in as: printed at the start, with what each of them can try. All of
+ * them have the one demo password, which everybody knows; that is why such a city is never served beyond this machine.
+ */
+import type { Name } from '../kernel/organisation.ts'
+
+export const DEMO_PASSWORD = 'yunlan-demo'
+
+export interface DemoSignIn {
+  readonly login: string
+  readonly role: Name
+  readonly tries: Name
+}
+
+/** In the order in which an appeal passes through their hands. */
+export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
+  {
+    login: 'enterprise',
+    role: { zh: '企业经办人', en: 'Enterprise' },
+    tries: { zh: '提交诉求、看时限、补充情况', en: 'file an appeal, watch its limits, answer an ask' },
+  },
+  {
+    login: 'clerk',
+    role: { zh: '热线受理员', en: 'Phone clerk' },
+    tries: { zh: '代企业登记电话诉求、登记企业', en: 'take an appeal on the phone, register an enterprise' },
+  },
+  {
+    login: 'dispatcher',
+    role: { zh: '派单员', en: 'Dispatcher' },
+    tries: { zh: '把新诉求派给责任单位', en: 'dispatch new appeals to departments' },
+  },
+  {
+    login: 'handler',
+    role: { zh: '住建局承办人', en: 'Handler, construction' },
+    tries: { zh: '签收、联系、答复，回复督办单', en: 'sign, contact, reply; answer an order' },
+  },
+  {
+    login: 'handler2',
+    role: { zh: '市场监管局承办人（请假中）', en: 'Handler, market (on leave)' },
+    tries: { zh: '替班人 market.specialist1 可代为办理', en: 'market.specialist1 stands in' },
+  },
+  {
+    login: 'head',
+    role: { zh: '住建局主要负责人', en: 'Head, construction' },
+    tries: { zh: '看本单位的办件和超期', en: 'see what the department has, and what is late' },
+  },
+  {
+    login: 'revisitor',
+    role: { zh: '回访员（两个岗位）', en: 'Revisitor (two posts)' },
+    tries: { zh: '回访、退回重办、办结', en: 'revisit, send back, close' },
+  },
+  {
+    login: 'supervisor',
+    role: { zh: '督查专员', en: 'Supervisor' },
+    tries: { zh: '下发和审核督办单，看全市红黄灯', en: 'issue and review orders, see all lights' },
+  },
+  {
+    login: 'discipline',
+    role: { zh: '纪委监委', en: 'Discipline inspection' },
+    tries: { zh: '只读查看全市办件', en: 'read everything, change nothing' },
+  },
+]
