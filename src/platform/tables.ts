@@ -177,3 +177,20 @@ export const defectTable = defineTable('defect', ['id'], {
   matterId: 'uuid',
   clearedAt: 'moment',
 })
+
+export const heldTable = defineTable('held', ['matterId', 'party'], {
+  matterId: 'uuid',
+  party: 'uuid',
+  minutes: 'int',
+})
+
+/** All but `belowXid`, which the database gives. */
+export const sealTable = defineTable('seal', ['no'], {
+  no: 'int',
+  sealedAt: 'moment',
+  lines: 'int',
+  algorithm: 'text',
+  root: 'text',
+  prev: 'text',
+  hash: 'text',
+})

@@ -1,0 +1,69 @@
+/**
+ * Brings many matters up to date through the door, a few hundred in a transaction. Matters that others hold are left to
+ * them; one that fails does not hold up the rest.
+ */
+import { isConnectionLost } from '../database/pool.ts'
+import type { Door } from '../door/act.ts'
+import { piecesOf, type JobDeps } from './job.ts'
+
+/** Few enough that a lock is held for some hundredths of a second, many enough that each statement writes many rows. */
+const MATTERS_AT_ONCE = 250
+/** While one transaction waits for the database another one computes. */
+const LANES = 2
+
+export interface Done {
+  readonly matters: number
+  /** Lines of the journal that were written. */
+  readonly lines: number
+  readonly failed: number
+}
+
+export const NOTHING_DONE: Done = { matters: 0, lines: 0, failed: 0 }
+
+/** Adds up what two rounds have done. */
+export function sumOf(one: Done, other: Done): Done {
+  return {
+    matters: one.matters + other.matters,
+    lines: one.lines + other.lines,
+    failed: one.failed + other.failed,
+  }
+}
+
+/**
+ * Catches matters up. A batch that fails is repeated matter by matter, so that only the one at fault is left out; it is
+ * logged. Throws only when the database has gone away.
+ */
+export async function catchUpAll(
+  deps: Pick<JobDeps, 'log' | 'signal'> & { readonly door: Pick<Door, 'catchUpMatters'> },
+  matterIds: readonly string[],
+): Promise<Done> {
+  const batches = piecesOf(matterIds, MATTERS_AT_ONCE)
+  let done = NOTHING_DONE
+  const lane = async () => {
+    for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+      if (deps.signal?.aborted === true) return
+      done = sumOf(done, await catchUpBatch(deps, batch))
+    }
+  }
+  await Promise.all(Array.from({ length: LANES }, lane))
+  return done
+}
+
+async function catchUpBatch(deps: Parameters<typeof catchUpAll>[0], batch: readonly string[]): Promise<Done> {
+  try {
+    const lines = await deps.door.catchUpMatters(batch)
+    return { matters: batch.length, lines, failed: 0 }
+  } catch (error) {
+    if (isConnectionLost(error)) throw error
+    const [matter, ...others] = batch
+    if (others.length > 0) return oneByOne(deps, batch)
+    deps.log.error({ err: error, matter }, 'a matter could not be brought up to date')
+    return { matters: 0, lines: 0, failed: 1 }
+  }
+}
+
+async function oneByOne(deps: Parameters<typeof catchUpAll>[0], batch: readonly string[]): Promise<Done> {
+  let done = NOTHING_DONE
+  for (const id of batch) done = sumOf(done, await catchUpBatch(deps, [id]))
+  return done
+}
