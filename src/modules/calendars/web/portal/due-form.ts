@@ -1,5 +1,7 @@
 /** The calculator's form as plain texts, the address it stands in, and the question it becomes. Pure. */
-import type { QueryValues } from '../../../../ui/api.ts'
+
+/** The question as the server is asked it. */
+export type DueQuery = Readonly<Record<string, string | boolean | readonly string[]>>
 
 /** One pause: first and last day, or moments for hours. */
 export interface PauseTyped {
@@ -65,7 +67,7 @@ export function searchOf(form: DueForm): Readonly<Record<string, string>> {
 }
 
 /** The question to the server, or null when the form asks nothing yet. */
-export function questionOf(form: DueForm): QueryValues | null {
+export function questionOf(form: DueForm): DueQuery | null {
   if (form.from === '' || (form.limit === '' && form.to === '')) return null
   return {
     from: form.from,

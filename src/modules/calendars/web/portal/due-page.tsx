@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { CHINA_ZONE } from '../../../../calendar/days.ts'
-import { get, ProblemError, type QueryValues } from '../../../../ui/api.ts'
+import { get, ProblemError } from '../../../../ui/api.ts'
 import { browserNow } from '../../../../ui/browser-time.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { portalPaths } from '../../../../ui/paths.ts'
@@ -21,7 +21,17 @@ import { queryKeys } from '../../../../ui/query-keys.ts'
 import { todayIso } from '../../../../ui/time.ts'
 import type { DueAnswer } from '../../wire.ts'
 import { DueAnswerView } from './due-answer.tsx'
-import { formOf, isHours, mayPause, questionOf, searchOf, UNITS, withUnit, type DueForm } from './due-form.ts'
+import {
+  formOf,
+  isHours,
+  mayPause,
+  questionOf,
+  searchOf,
+  UNITS,
+  withUnit,
+  type DueForm,
+  type DueQuery,
+} from './due-form.ts'
 import { PausesField } from './pauses-field.tsx'
 
 export function DuePage() {
@@ -46,7 +56,7 @@ export function DuePage() {
   )
 }
 
-function useDue(question: QueryValues | null) {
+function useDue(question: DueQuery | null) {
   return useQuery({
     queryKey: queryKeys.due(question ?? {}),
     queryFn: ({ signal }) => get<DueAnswer>('/api/open/due', question ?? {}, signal),
