@@ -8,6 +8,7 @@ import type { Moment } from './calendar/days.ts'
 import type { Actor } from './kernel/actor.ts'
 import type { Ids, Now, Random } from './kernel/ids.ts'
 import { Refusal } from './kernel/refusal.ts'
+import { calendarRoutes } from './modules/calendars/routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
 import { listAgencies } from './modules/enterprises/store.ts'
 import { lawRoutes } from './modules/law/routes.ts'
@@ -104,6 +105,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...peopleRoutes({ runner: pool, sessions, reference, secureCookie: deps.secureCookie }),
     ...enterpriseRoutes({ pool, world, ids, random }),
     ...lawRoutes({ runner: pool, world, parameters }),
+    ...calendarRoutes({ world, limit }),
     ...listRoutes({ rowContext: context }),
     ...registry
       .all()

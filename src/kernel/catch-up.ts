@@ -6,7 +6,7 @@ import type { Moment } from '../calendar/days.ts'
 import { SYSTEM } from './actor.ts'
 import { advance, changedClocks, type Claim, type Step } from './advance.ts'
 import { happeningsOf, project, type Happening } from './clocks.ts'
-import type { Decision, Kind } from './kind.ts'
+import type { Kind } from './kind.ts'
 import type { Case, Clock, ClockId } from './matter.ts'
 
 /** The next thing that happens by itself, and to which clock. */
@@ -70,9 +70,11 @@ export function takeNext<Row>(
   const at = { happened, recorded }
   const clock = it.clocks.find((one) => one.id === clockId) as Clock
   if (happening.do === 'resume') {
-    const { name, key } = clock
-    const decision: Decision<Row> = { clocks: [{ do: 'resume', name, key, reason: happening.reason }] }
-    return advance(it, kind, 'resume', RESUME, decision, SYSTEM, at, newId)
+    const { reason } = happening
+    // One pause of several clocks is one line when it ends.
+    const together = it.clocks.filter((one) => endsAlike(it, kind, one, happened, reason))
+    const clocks = together.map(({ name, key }) => ({ do: 'resume', name, key, reason }) as const)
+    return advance(it, kind, 'resume', RESUME, { clocks }, SYSTEM, at, newId)
   }
   if (happening.do === 'climb') {
     const { rung } = happening
@@ -85,6 +87,12 @@ export function takeNext<Row>(
   if (act === undefined) throw new Error(`${kind.name} has no act ${happening.act}`)
   const decision = act.decide(it, undefined as never, SYSTEM, at)
   return advance(it, kind, happening.act, act, decision, SYSTEM, at, newId)
+}
+
+function endsAlike<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock, at: Moment, why: string): boolean {
+  return happeningsOf(it, kind, clock).some(
+    (one) => one.do === 'resume' && one.at === at && one.reason === why,
+  )
 }
 
 /**

@@ -6,7 +6,15 @@ import type { Moment } from '../calendar/days.ts'
 import { lightOf, mayPause, tally, type Light, type Tally } from '../calendar/tally.ts'
 import { isFrom, type ClockChange, type Kind } from './kind.ts'
 import { rungAt, type Rung } from './ladder.ts'
-import type { Case, Clock, ClockId, Matter } from './matter.ts'
+import {
+  USUAL_HOURS,
+  type Case,
+  type Clock,
+  type ClockId,
+  type DepartmentId,
+  type Matter,
+  type Party,
+} from './matter.ts'
 import { Refusal, reason } from './refusal.ts'
 
 /** What a clock says now: consumed, remaining, due, verdict. `now` only matters for a running clock. */
@@ -104,6 +112,16 @@ export function changeClock<Row>(
   return it.clocks.map((clock) => (clock.id === running.id ? changed : clock))
 }
 
+/** Office hours of whoever answers for the clock, else of the lead, else of the region's office, else the usual ones. */
+function hoursOf<Row>(it: Case<Row>, responsible: Party | null): string {
+  const { departmentId, regionId } = it.matter
+  for (const party of [responsible, departmentId]) {
+    const department = party === null ? undefined : it.organisation.department(party as DepartmentId)
+    if (department !== undefined) return department.hoursId
+  }
+  return it.organisation.bodyFor(regionId, 'office')?.hoursId ?? USUAL_HOURS
+}
+
 function startClock<Row>(
   it: Case<Row>,
   change: Extract<ClockChange, { do: 'start' }>,
@@ -112,7 +130,6 @@ function startClock<Row>(
 ): Clock {
   const key = change.key ?? ''
   const lap = it.clocks.filter((clock) => clock.name === change.name && clock.key === key).length + 1
-  const department = it.matter.departmentId ?? it.matter.intakeDepartmentId
   return {
     id: id as ClockId,
     matterId: it.matter.id,
@@ -124,7 +141,7 @@ function startClock<Row>(
     limit: change.limit,
     basis: change.basis,
     responsible: change.responsible,
-    hoursId: (department === null ? undefined : it.organisation.department(department)?.hoursId) ?? '',
+    hoursId: hoursOf(it, change.responsible),
     startedAt: at,
     stoppedAt: null,
     verdict: null,

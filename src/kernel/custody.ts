@@ -4,7 +4,7 @@
  */
 import type { Moment } from '../calendar/days.ts'
 import { officeMinutes } from '../calendar/office-hours.ts'
-import type { Case, Party } from './matter.ts'
+import { USUAL_HOURS, type Case, type Party } from './matter.ts'
 
 /** Whole office minutes that one party had the file; null is nobody. */
 export interface Custody {
@@ -17,9 +17,6 @@ export interface HolderLine {
   readonly happenedAt: Moment
   readonly holder: Party | null
 }
-
-/** The office hours of a region where no department's own apply. */
-const DEFAULT_HOURS = ''
 
 /**
  * Splits the life of a matter, or what it has lived so far, among its holders, in order of first holding. Lines come in
@@ -49,5 +46,5 @@ export function foldCustody(
 
 /** Whole office minutes from the opening of a matter to a moment, by the office hours of its region. */
 export function lifeMinutes(it: Pick<Case, 'matter' | 'days'>, until: Moment): number {
-  return officeMinutes(it.days.calendar, it.days.hours(DEFAULT_HOURS), it.matter.openedAt, until)
+  return officeMinutes(it.days.calendar, it.days.hours(USUAL_HOURS), it.matter.openedAt, until)
 }

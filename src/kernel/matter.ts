@@ -122,6 +122,9 @@ export interface Part {
   readonly isPaused: boolean
 }
 
+/** The id of the office hours that hold where nobody has set others. */
+export const USUAL_HOURS = ''
+
 /** The calendar in force for a region, and the office hours by id. */
 export interface CalendarView {
   readonly calendar: Calendar

@@ -24,8 +24,8 @@ export interface TestApp {
   /** Sets the clock. */
   at(text: string): Moment
   now(): Moment
-  /** Lets the law happen: sweeps until nothing is due. */
-  sweep(): Promise<void>
+  /** Every line that the server has logged. */
+  readonly log: readonly string[]
   /** A signed-in person, by login. Signs in once. */
   as(login: string): Promise<Visitor>
   /** Somebody who is not signed in. */
@@ -119,6 +119,7 @@ export async function startApp(options: StartOptions): Promise<TestApp> {
   const now = () => time
   const random = seededRandom(options.at)
   const city = await givenCity(database.pool('owner'), time)
+  const log: string[] = []
   const filesFolder = await mkdtemp(path.join(tmpdir(), 'zhitong-files-'))
   const app = await createApp({
     pool,
@@ -129,7 +130,17 @@ export async function startApp(options: StartOptions): Promise<TestApp> {
     filesFolder,
     webFolder: options.webFolder ?? null,
     secureCookie: false,
-    http: { allowedHosts: ['127.0.0.1', 'localhost'], logLevel: 'silent', strictAnswers: true },
+    http: {
+      allowedHosts: ['127.0.0.1', 'localhost'],
+      logLevel: 'info',
+      logStream: {
+        write(line) {
+          log.push(line)
+          if (line.includes('"level":50')) process.stderr.write(line)
+        },
+      },
+      strictAnswers: true,
+    },
   })
   const url = await app.server.listen({ host: '127.0.0.1', port: 0 })
   after(async () => {
@@ -148,11 +159,13 @@ export async function startApp(options: StartOptions): Promise<TestApp> {
       return time
     },
     now,
-    sweep: () => app.sweep(),
+    log,
     as(login) {
       let visitor = visitors.get(login)
       if (visitor === undefined) {
-        visitor = signIn(url, login, city.password)
+        visitor = signIn(url, login, city.password).catch((error: unknown) => {
+          throw new Error(`${login} could not sign in: ${log.at(-2)}`, { cause: error })
+        })
         visitors.set(login, visitor)
       }
       return visitor

@@ -6,7 +6,7 @@ import type { Moment } from '../../calendar/days.ts'
 import type { Limit } from '../../calendar/limits.ts'
 import type { Parameter } from '../../kernel/law.ts'
 import { tally } from '../../calendar/tally.ts'
-import type { Case, Clock } from '../../kernel/matter.ts'
+import { USUAL_HOURS, type Case, type Clock } from '../../kernel/matter.ts'
 import { circulationLimit, contactLimit, opinionLimit, resolveLimit } from './parameters.ts'
 import type { Appeal } from './rules.ts'
 
@@ -57,6 +57,12 @@ function dueOf(
   startedAt: Moment,
 ): { at: Moment | null; provisional: boolean } {
   const running = { limit, startedAt, stoppedAt: null, pauses: [], extensions: [] }
-  const told = tally(running, it.law.rulesOfCounting(), it.days.calendar, it.days.hours(''), startedAt)
+  const told = tally(
+    running,
+    it.law.rulesOfCounting(),
+    it.days.calendar,
+    it.days.hours(USUAL_HOURS),
+    startedAt,
+  )
   return { at: told.dueAt, provisional: told.provisional }
 }

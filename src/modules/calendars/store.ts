@@ -5,12 +5,13 @@
 import { makeCalendar, type Calendar, type SpecialDay } from '../../calendar/calendar.ts'
 import { CHINA_ZONE, dayOf, partsOf } from '../../calendar/days.ts'
 import {
+  DEFAULT_OFFICE_HOURS,
   makeOfficeHours,
   type OfficeHours,
   type Season,
   type WeekHours,
 } from '../../calendar/office-hours.ts'
-import type { CalendarView, RegionId } from '../../kernel/matter.ts'
+import { USUAL_HOURS, type CalendarView, type RegionId } from '../../kernel/matter.ts'
 import type { Name } from '../../kernel/organisation.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { defineTable } from '../../platform/database/table.ts'
@@ -74,6 +75,7 @@ export async function loadCalendars(runner: Runner, no: number): Promise<Calenda
   const views = new Map<RegionId, CalendarView>()
   const calendarOf = calendarsOf(no, standing)
   const hoursById = (id: string) => {
+    if (id === USUAL_HOURS) return DEFAULT_OFFICE_HOURS
     const found = hours.get(id)
     if (found === undefined) throw new Error(`there are no office hours ${id}`)
     return found

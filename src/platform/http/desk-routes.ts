@@ -25,7 +25,7 @@ const MESSAGES = `select msg.id, msg.at, msg.text, msg.text_values as "textValue
 const SEEN = `insert into message_seen (person_id, seen_at) values ($1, $2)
   on conflict (person_id) do update set seen_at = greatest(message_seen.seen_at, excluded.seen_at)`
 const UNSEEN = `select count(*)::int as n from (select 1 from message msg left join message_seen seen on seen.person_id = $2
-  where msg.party = any($1::uuid[]) and msg.at > coalesce(seen.seen_at, '-infinity') limit 1000) as some`
+  where msg.party = any($1::uuid[]) and msg.at > coalesce(seen.seen_at, '-infinity') limit 1000) as newer`
 const LIGHTS = `select department_id as "departmentId",
     count(*) filter (where black_at <= $2)::int as black,
     count(*) filter (where due_at <= $2 and (black_at is null or black_at > $2))::int as red,

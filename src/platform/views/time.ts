@@ -4,7 +4,7 @@ import { countWorkingDays } from '../../calendar/calendar.ts'
 import { dayOf, isoDay, isoMoment, type Day, type Moment } from '../../calendar/days.ts'
 import { lightOf, type Light } from '../../calendar/tally.ts'
 import { matterLight, tallyOf } from '../../kernel/clocks.ts'
-import type { CalendarView, Case, Clock, Matter } from '../../kernel/matter.ts'
+import { USUAL_HOURS, type CalendarView, type Case, type Clock, type Matter } from '../../kernel/matter.ts'
 import { isPublishedThroughout } from '../../calendar/calendar.ts'
 import type { TimeWire } from '../wire.ts'
 
@@ -106,5 +106,5 @@ function daysLeft({ calendar }: CalendarView, today: Day, dueOn: Day): number {
 }
 
 function defaultHours(days: CalendarView): OfficeHours {
-  return days.hours('')
+  return days.hours(USUAL_HOURS)
 }
