@@ -66,6 +66,12 @@ function warningOf(code: string): Reason | null {
   return code[CODE_LENGTH - 2] === subject ? null : reason('uscc.subjectCheck', { expected: subject })
 }
 
+/** A whole code from its first sixteen characters: both check characters are added. */
+export function withCheckCharacters(head: string): string {
+  const seventeen = head + subjectCheckCharacter(head)
+  return seventeen + checkCharacter(seventeen)
+}
+
 /** The 18th character that the 17 before it ask for. */
 function checkCharacter(code: string): string {
   const sum = weighted(code, WEIGHTS, (character) => SYMBOLS.indexOf(character))

@@ -7,9 +7,10 @@ import { createReadStream } from 'node:fs'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Type } from 'typebox'
+import type { Moment } from '../../calendar/days.ts'
 import { maySee, personOf, type Actor } from '../../kernel/actor.ts'
 import type { Ids } from '../../kernel/ids.ts'
-import type { Audience, Party, RegionId } from '../../kernel/matter.ts'
+import type { Audience, Party, PersonId, RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { audiencesOf } from '../common-acts.ts'
 import { sqlMoment } from '../database/table.ts'
@@ -70,23 +71,27 @@ export function fileRoutes(deps: FileDeps): Route[] {
 async function upload(deps: FileDeps, { request, actor, now }: Call<'signedIn'>) {
   const part = request.isMultipart() ? await request.file() : undefined
   if (part === undefined) throw invalid('/file', 'file.missing')
-  const bytes = await part.toBuffer()
+  return storeFile(deps, { name: part.filename, bytes: await part.toBuffer(), by: personOf(actor), at: now })
+}
+
+/** A file as somebody hands it in. */
+interface GivenFile {
+  readonly name: string
+  readonly bytes: Buffer
+  readonly by: PersonId | null
+  readonly at: Moment
+}
+
+/** Keeps a file that its owner may then hang on matters. Refuses an empty one, and what is none of the known types. */
+export async function storeFile(deps: FileDeps, { name: given, bytes, by, at }: GivenFile) {
   if (bytes.length === 0) throw invalid('/file', 'file.empty')
-  const name = cleanName(part.filename)
+  const name = cleanName(given)
   const mediaType = mediaTypeOf(bytes, name)
   if (mediaType === null) throw invalid('/file', 'file.type', { name })
   const hash = createHash('sha256').update(bytes).digest('hex')
   await keep(deps.folder, hash, bytes)
   const id = deps.ids.next()
-  await run(deps.runner, INSERT_FILE, [
-    id,
-    hash,
-    name,
-    mediaType,
-    bytes.length,
-    personOf(actor),
-    sqlMoment(now),
-  ])
+  await run(deps.runner, INSERT_FILE, [id, hash, name, mediaType, bytes.length, by, sqlMoment(at)])
   return { id, name, mediaType, sizeBytes: bytes.length }
 }
 
