@@ -9,7 +9,6 @@ import { findHolder } from '../platform/database/embedded.ts'
 import type { Holder } from '../platform/database/hold.ts'
 import { createPool } from '../platform/database/pool.ts'
 import { OperatorError } from '../platform/operator-error.ts'
-import { createServable } from '../server.ts'
 import { PROJECT, readHost, readPort, readSettings } from '../settings.ts'
 import type { Settings } from '../settings.ts'
 import { helpText, readOptions, UsageError } from './command.ts'
@@ -91,10 +90,12 @@ async function serveUntilStopped(settings: Settings, demo: Demo, io: CommandIo):
 /** Opens, prepares, serves, and takes down in the opposite order, however far it came. */
 async function serveOn(settings: Settings, demo: Demo, io: CommandIo, stopping: Stopping): Promise<void> {
   const note = (text: string): void => void io.stderr.write(`${text}\n`)
-  const database = await stopping.unlessTold(openDatabase(settings, { onNote: note, onGone: stopping.fail }))
+  const database = await openDatabase(settings, { onNote: note, onGone: stopping.fail })
   try {
     refuseSecondServer(database.embedded?.holder ?? null)
     const people = await stopping.unlessTold(prepare(database, settings, demo, note))
+    // Loaded here, so that --help and a refused start need not wait for the whole application.
+    const { createServable } = await import('../server.ts')
     const server = await createServable({ settings, appConfig: database.appConfig })
     try {
       const url = await server.listen(settings)

@@ -212,6 +212,11 @@ test('data of another major version are refused and left alone', async () => {
     (error) => error instanceof OperatorError && /PostgreSQL 17.*PostgreSQL 18/.test(error.said.en),
   )
   assert.equal(await readFile(version, 'utf8'), '17\n')
+  await unlink(version)
+  await assert.rejects(
+    start(home),
+    (error) => error instanceof OperatorError && /is damaged/.test(error.said.en),
+  )
 })
 
 test('a data folder that a link points to in vain is not silently replaced by an empty one', async () => {

@@ -211,8 +211,14 @@ async function canSignIn(config: ConnectionConfig): Promise<boolean> {
 /** Whether there are data of the version we bring; false when there are none yet. */
 async function isSameMajor(dataFolder: string, major: number): Promise<boolean> {
   if ((await stat(dataFolder).catch(() => null)) === null) return false
-  const found = (await readFile(path.join(dataFolder, 'PG_VERSION'), 'utf8')).trim()
+  const found = (await readFile(path.join(dataFolder, 'PG_VERSION'), 'utf8').catch(() => '')).trim()
   if (found === String(major)) return true
+  if (found === '') {
+    throw new OperatorError({
+      zh: `${dataFolder} 不是数据库目录，或已损坏（缺少 PG_VERSION）：请从备份恢复，或用 ZHITONG_HOME 另选目录。`,
+      en: `${dataFolder} is no database or is damaged (PG_VERSION is missing): restore a backup, or choose another folder with ZHITONG_HOME.`,
+    })
+  }
   throw new OperatorError({
     zh: `数据目录 ${dataFolder} 由 PostgreSQL ${found} 建立，本版直通自带 PostgreSQL ${major}：请用原版本导出数据，或用 ZHITONG_HOME 另选目录。`,
     en: `The data folder ${dataFolder} was made by PostgreSQL ${found}, and this Zhitong brings PostgreSQL ${major}: export the data with the version that made them, or choose another folder with ZHITONG_HOME.`,
