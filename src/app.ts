@@ -17,12 +17,15 @@ import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
 import { openDoor, type Door } from './platform/door/act.ts'
 import { deskRoutes } from './platform/http/desk-routes.ts'
 import { fileRoutes } from './platform/http/file-routes.ts'
+import { liveRoute } from './platform/http/live-route.ts'
 import { listRoutes } from './platform/http/list-routes.ts'
 import { matterRoutes } from './platform/http/matter-routes.ts'
 import { openRoutes } from './platform/http/open-routes.ts'
 import type { Call, Route } from './platform/http/route.ts'
 import { addRoutes, createServer, type HttpDeps } from './platform/http/server.ts'
 import { serveWeb } from './platform/http/web-pages.ts'
+import { jobsOf, startJobs, type Jobs } from './platform/jobs/jobs.ts'
+import { openLiveTail } from './platform/live.ts'
 import { digest } from './platform/journal.ts'
 import { allow } from './platform/rate.ts'
 import { openReference, type Reference } from './platform/reference.ts'
@@ -55,6 +58,10 @@ export interface App {
   readonly door: Door
   readonly reference: Reference
   readonly registry: Registry
+  /** Starts what happens by itself: sweep, relay, live changes, seals. */
+  startJobs(): void
+  /** Runs one of those once, by name: tests do, instead of waiting. */
+  runJob(name: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -67,6 +74,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const registry = openRegistry()
   const reference = await openReference(pool, loaders)
   const world = () => reference.world
+  let jobs: Jobs | undefined
   const door = openDoor({
     pool: actPool,
     registry,
@@ -74,7 +82,9 @@ export async function createApp(deps: AppDeps): Promise<App> {
     now,
     ids,
     random,
+    committed: () => jobs?.wake(),
   })
+  const live = openLiveTail({ pool })
   const sessions = await openSessions({ pool, random, reference, agenciesOf: listAgencies })
   const http: HttpDeps = {
     ...deps.http,
@@ -114,17 +124,29 @@ export async function createApp(deps: AppDeps): Promise<App> {
       ),
     ...fileRoutes({ runner: pool, ids, folder: deps.filesFolder }),
     ...deskRoutes({ runner: pool, registry, world }),
+    liveRoute(live),
     ...openRoutes({ runner: pool, world, limit }),
   ]
   const server = await createServer(http)
   if (deps.webFolder !== null) await serveWeb(server, deps.webFolder)
   addRoutes(server, http, routes)
+  const jobDeps = { pool, registry, reference, door, live, now, ids, random, log: server.log }
   return {
     server,
     door,
     reference,
     registry,
+    startJobs() {
+      jobs = startJobs(jobDeps)
+    },
+    async runJob(name) {
+      const { signal } = new AbortController()
+      const job = jobsOf({ ...jobDeps, signal }).find((one) => one.name === name)
+      if (job === undefined) throw new Error(`there is no job ${name}`)
+      await job.run()
+    },
     async close() {
+      await jobs?.stop()
       await server.close()
     },
   }

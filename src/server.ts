@@ -51,7 +51,9 @@ export async function createServable({ settings, appConfig }: ServerParts): Prom
   })
   return {
     async listen(address) {
-      return app.server.listen(address)
+      const url = await app.server.listen(address)
+      app.startJobs()
+      return url
     },
     async close() {
       await app.close()

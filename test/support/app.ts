@@ -24,6 +24,8 @@ export interface TestApp {
   /** Sets the clock. */
   at(text: string): Moment
   now(): Moment
+  /** Lets the law happen, as the sweep does. */
+  sweep(): Promise<void>
   /** Every line that the server has logged. */
   readonly log: readonly string[]
   /** A signed-in person, by login. Signs in once. */
@@ -159,6 +161,7 @@ export async function startApp(options: StartOptions): Promise<TestApp> {
       return time
     },
     now,
+    sweep: () => app.runJob('sweep'),
     log,
     as(login) {
       let visitor = visitors.get(login)

@@ -2,19 +2,13 @@
  * Live changes over server-sent events: the bare id of a matter that the reader may see and that has changed. The browser
  * fetches it again by the ordinary route, with the ordinary rights.
  */
-import type { Actor } from '../../kernel/actor.ts'
+import type { LiveTail } from '../live.ts'
 import { route, type Route } from './route.ts'
-
-/** Something that tells subscribers which matters they read have changed. */
-export interface LiveFeed {
-  /** Pushes ids until the returned function is called. */
-  subscribe(actor: Actor, push: (matterId: string) => void): () => void
-}
 
 /** Comment lines keep proxies from closing a quiet stream. */
 const KEEP_ALIVE_MS = 25_000
 
-export function liveRoute(feed: LiveFeed): Route {
+export function liveRoute(live: Pick<LiveTail, 'subscribe'>): Route {
   return route({
     method: 'GET',
     url: '/api/live',
@@ -29,9 +23,11 @@ export function liveRoute(feed: LiveFeed): Route {
         'x-accel-buffering': 'no',
       })
       stream.write('retry: 2000\n\n')
-      const stop = feed.subscribe(actor, (id) =>
-        stream.write(`event: matter\ndata: ${JSON.stringify({ id })}\n\n`),
-      )
+      const send = (event: string, data: object) =>
+        stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+      const changed = (id: string) => void send('matter', { id })
+      const told = () => void send('message', {})
+      const stop = live.subscribe(actor, changed, told)
       const beat = setInterval(() => stream.write(':\n\n'), KEEP_ALIVE_MS)
       request.raw.once('close', () => {
         clearInterval(beat)
