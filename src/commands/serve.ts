@@ -2,24 +2,24 @@
  * `zhitong serve`, which is `npm start`: database, migrations, demo city on the first start, then the server until it is
  * told to stop. What goes wrong on the way is one sentence in both languages.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import path from 'node:path'
 import { findHolder } from '../platform/database/embedded.ts'
 import type { Holder } from '../platform/database/hold.ts'
 import { createPool } from '../platform/database/pool.ts'
 import { OperatorError } from '../platform/operator-error.ts'
-import { PROJECT, readHost, readPort, readSettings } from '../settings.ts'
+import { readHost, readPort, readSettings } from '../settings.ts'
 import type { Settings } from '../settings.ts'
 import { helpText, readOptions, UsageError } from './command.ts'
 import type { Command, CommandIo } from './command.ts'
 import { migrateDatabase, openDatabase } from './database.ts'
 import type { OpenDatabase } from './database.ts'
+import { makeDemoCity } from './demo-city.ts'
+import type { DemoWish } from './demo-city.ts'
 import { listDemoPeople, printDemoPeople, refuseDemoOutside } from './demo-people.ts'
 import type { DemoPerson } from './demo-people.ts'
 import { refuseTakenPort } from './port.ts'
 import { Stopped, untilStopped } from './stopping.ts'
 import type { Stopping } from './stopping.ts'
+import { watch } from './watch.ts'
 
 const SUMMARY = { zh: '启动直通（数据库、升级、服务）', en: 'start Zhitong (database, migrations, server)' }
 
@@ -70,10 +70,7 @@ export const serve: Command = {
   },
 }
 
-/** When to make the demo city: asked for, refused, or in a database that the launcher has just made. */
-type Demo = 'always' | 'never' | 'when-new'
-
-async function serveUntilStopped(settings: Settings, demo: Demo, io: CommandIo): Promise<number> {
+async function serveUntilStopped(settings: Settings, demo: DemoWish, io: CommandIo): Promise<number> {
   if (settings.databaseUrl === null) refuseSecondServer(await findHolder(settings.home))
   await refuseTakenPort(settings.host, settings.port)
   const stopping = untilStopped()
@@ -88,7 +85,7 @@ async function serveUntilStopped(settings: Settings, demo: Demo, io: CommandIo):
 }
 
 /** Opens, prepares, serves, and takes down in the opposite order, however far it came. */
-async function serveOn(settings: Settings, demo: Demo, io: CommandIo, stopping: Stopping): Promise<void> {
+async function serveOn(settings: Settings, demo: DemoWish, io: CommandIo, stopping: Stopping): Promise<void> {
   const note = (text: string): void => void io.stderr.write(`${text}\n`)
   const database = await openDatabase(settings, { onNote: note, onGone: stopping.fail })
   try {
@@ -117,14 +114,14 @@ async function serveOn(settings: Settings, demo: Demo, io: CommandIo, stopping: 
 async function prepare(
   database: OpenDatabase,
   settings: Settings,
-  demo: Demo,
+  demo: DemoWish,
   note: (text: string) => void,
 ): Promise<DemoPerson[]> {
   const isNew = database.embedded?.createdNow ?? false
   if (isNew) await database.embedded?.empty()
   const applied = await migrateDatabase(database)
   if (applied.length > 0) note(`数据库已升级 / migrated: ${applied.at(-1) ?? ''}`)
-  if (demo === 'always' || (demo === 'when-new' && isNew)) note('demo')
+  await makeDemoCity(demo, database, note)
   await database.embedded?.settle()
   const people = await readDemoPeople(database)
   refuseDemoOutside(people, settings.host)
@@ -153,22 +150,4 @@ function refuseSecondServer(holder: Holder | null): void {
     zh: `同一数据目录已有直通在运行：${where}（进程 ${holder.pid}）。如需另开一份，请用 ZHITONG_HOME 指定其他目录。`,
     en: `Zhitong already runs on this data folder: ${where} (process ${holder.pid}). For a second one, choose another folder with ZHITONG_HOME.`,
   })
-}
-
-/** Development: the same command under Node's file watcher, beside a build of the web app that watches too. */
-async function watch(args: string[]): Promise<number> {
-  const rest = args.filter((argument) => argument !== '--watch')
-  const cli = path.join(PROJECT, 'src', 'cli.ts')
-  const vite = path.join(PROJECT, 'node_modules', 'vite', 'bin', 'vite.js')
-  const options = { cwd: PROJECT, stdio: 'inherit' } as const
-  const web = spawn(process.execPath, [vite, 'build', '--watch', '--logLevel', 'warn'], options)
-  const server = spawn(
-    process.execPath,
-    ['--watch', '--watch-preserve-output', cli, 'serve', ...rest],
-    options,
-  )
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal))
-  await once(server, 'exit')
-  web.kill()
-  return server.exitCode ?? 0
 }
