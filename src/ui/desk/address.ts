@@ -19,8 +19,13 @@ export function useAddress(): Address {
   return useMemo(() => {
     const search = parseSearch(text)
     const go = (href: string, replace = false) => {
-      if (replace) router.history.replace(href)
-      else router.history.push(href)
+      if (!replace) {
+        router.history.push(href)
+        return
+      }
+      router.history.replace(href)
+      // Written at once: a push that follows would otherwise swallow it.
+      router.history.flush()
     }
     return {
       path,

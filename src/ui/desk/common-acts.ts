@@ -2,7 +2,7 @@
  * The forms of the acts that every kind of matter has: a remark, and files. The server's own schemas of them lie beside
  * its plumbing, out of the browser's reach; a test keeps the two alike.
  */
-import Type from 'typebox'
+import { Type } from 'typebox'
 import { Uuid } from '../../platform/wire.ts'
 import type { DeskAct, DeskKind } from './kinds.tsx'
 

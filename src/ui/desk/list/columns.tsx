@@ -1,6 +1,7 @@
 /** The columns a list of matters can show, and which of them a person has chosen. */
 import type { TableColumnType } from 'antd'
 import type { ReactNode } from 'react'
+import type { Language } from '../../../platform/texts.ts'
 import type { MatterRowWire, TimeWire } from '../../../platform/wire.ts'
 import type { Speech } from '../../language.tsx'
 import { dayWords, momentWords, type Reading } from '../../time.ts'
@@ -35,18 +36,19 @@ export const FIRST_COLUMNS: readonly Column[] = [
   'openedAt',
 ]
 
-const WIDTHS: Readonly<Record<Column, number>> = {
-  title: 230,
-  code: 150,
-  status: 90,
-  time: 165,
-  due: 116,
-  department: 150,
-  holder: 150,
-  enterprise: 180,
-  region: 100,
-  openedAt: 118,
-  closedAt: 118,
+/** English words are longer than Chinese ones. */
+const WIDTHS: Readonly<Record<Column, Readonly<Record<Language, number>>>> = {
+  title: { zh: 230, en: 230 },
+  code: { zh: 150, en: 150 },
+  status: { zh: 90, en: 140 },
+  time: { zh: 165, en: 205 },
+  due: { zh: 116, en: 136 },
+  department: { zh: 150, en: 180 },
+  holder: { zh: 150, en: 180 },
+  enterprise: { zh: 180, en: 180 },
+  region: { zh: 90, en: 120 },
+  openedAt: { zh: 118, en: 150 },
+  closedAt: { zh: 118, en: 150 },
 }
 
 type Cell = (row: MatterRowWire) => ReactNode
@@ -75,7 +77,7 @@ export function columnsOf(
   return COLUMNS.filter((column) => chosen.includes(column)).map((column) => ({
     key: column,
     title: t(`ui.desk.column.${column}`),
-    width: WIDTHS[column],
+    width: WIDTHS[column][reading.language],
     ellipsis: true,
     fixed: column === 'title' ? ('left' as const) : undefined,
     render: (_, row) => cells[column](row),

@@ -3,13 +3,13 @@
  * fit, as with some early codes, the person who has looked at the licence confirms it.
  */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Form, Input, Select, Space } from 'antd'
+import { Alert, Button, Checkbox, Form, Input, Select, Skeleton, Space } from 'antd'
 import { useState } from 'react'
 import { post, ProblemError } from '../../../../ui/api.ts'
 import { fieldOfPointer } from '../../../../ui/desk/form/schema-fields.ts'
 import { SubmitProblem } from '../../../../ui/desk/form/submit-problem.tsx'
 import type { RegisterEnterpriseProps } from '../../../../ui/desk/kinds.tsx'
-import { useRegions } from '../../../../ui/desk/queries.ts'
+import { useRegions, type RegionWire } from '../../../../ui/desk/queries.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.tsx'
 import type { EnterpriseWire } from '../../wire.ts'
@@ -21,13 +21,26 @@ interface Values {
   readonly usccConfirmed?: boolean
 }
 
+/** Refusals of a code that somebody who has looked at the licence may overrule. */
+const CONFIRMABLE: readonly string[] = ['uscc.check', 'uscc.subjectCheck']
 const USCC_LENGTH = 18
 const NAME_MAX = 120
 
-export function RegisterEnterprise({ name, onDone, onCancel }: RegisterEnterpriseProps) {
+export function RegisterEnterprise(props: RegisterEnterpriseProps) {
+  const { problem } = useTexts()
+  const regions = useRegions()
+  if (regions.error) return <Alert type="error" title={problem(regions.error)} />
+  if (regions.data === undefined) return <Skeleton active />
+  return <Entry {...props} regions={regions.data} />
+}
+
+interface EntryProps extends RegisterEnterpriseProps {
+  readonly regions: readonly RegionWire[]
+}
+
+function Entry({ name, onDone, onCancel, regions }: EntryProps) {
   const { t, name: nameOf } = useTexts()
   const client = useQueryClient()
-  const regions = useRegions().data ?? []
   const seat = useMe().data?.seat
   const [form] = Form.useForm<Values>()
   const [mustConfirm, setMustConfirm] = useState(false)
@@ -44,7 +57,7 @@ export function RegisterEnterprise({ name, onDone, onCancel }: RegisterEnterpris
         name: fieldOfPointer(field.path) as keyof Values,
         errors: [field.text],
       }))
-      if (refused.some((field) => field.name === 'usccConfirmed')) setMustConfirm(true)
+      if (error.problem.fields.some((field) => CONFIRMABLE.includes(field.code))) setMustConfirm(true)
       form.setFields(refused)
     },
   })

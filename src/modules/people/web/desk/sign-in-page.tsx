@@ -1,6 +1,6 @@
 /** Signing in at the workbench. The same account and session as in the portal. */
 import { Alert, Button, Form, Input } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { ProblemError } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -17,7 +17,8 @@ export function SignInPage() {
   const { go, search } = useAddress()
   const signIn = useSignIn()
   const me = useMe().data
-  const next = nextPage(search)
+  // Taken once: this page stays in sight while the next one loads, when the address is already the next one's.
+  const [next] = useState(() => nextPage(search))
   useEffect(() => {
     document.title = t('ui.desk.documentTitle', { page: t('ui.signIn') })
   }, [t])
