@@ -30,7 +30,7 @@ export function keepAlive(
       await server.ended
       if (stopping.signal.aborted) return
       if (performance.now() - since > HEALTHY_MS) failures = 0
-      reports.onNote?.('the database ended unexpectedly and is started again')
+      reports.onNote?.('数据库意外退出，正在重新启动 / the database ended unexpectedly and is started again')
       server = await startAgain(plan, failures)
       if (stopping.signal.aborted) await stopServer(server)
     }

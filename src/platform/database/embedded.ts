@@ -152,7 +152,7 @@ async function launch(options: EmbeddedOptions, place: string, user: DatabaseUse
   }
   await endOrphan(dataFolder)
   if (!(await isSameMajor(dataFolder, binaries.major))) {
-    options.onNote?.('creating the database')
+    options.onNote?.('正在建立数据库 / creating the database')
     await createDataFolder(creation)
   }
   const socketFolder = socketFolderOf(place)
@@ -170,7 +170,9 @@ async function launch(options: EmbeddedOptions, place: string, user: DatabaseUse
   const stop = keepAlive(plan, server, options)
   if ((await canSignIn(configs.ownerConfig)) && (await canSignIn(configs.appConfig))) return { configs, stop }
   // The secret was changed or lost: the folder is ours, so the roles get new passwords.
-  options.onNote?.('setting new passwords of the database roles')
+  options.onNote?.(
+    '密钥已变，正在重设数据库角色的密码 / the secret has changed: setting new passwords of the database roles',
+  )
   await stop()
   await setUpRoles(creation, false)
   return { configs, stop: keepAlive(plan, await startServer(plan), options) }

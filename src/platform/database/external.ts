@@ -106,7 +106,7 @@ async function canServeAs(
     if (isSet && (await trySignIn(config)) === null) return true
   }
   options.onNote?.(
-    `cannot sign in as ${APP_ROLE}: serving as the role of DATABASE_URL, which may do more than it should; set ZHITONG_SECRET to let Zhitong set that role's password`,
+    `无法以 ${APP_ROLE} 登录，暂以 DATABASE_URL 的用户（权限偏大）提供服务：设置 ZHITONG_SECRET 后可由直通设定其密码 / cannot sign in as ${APP_ROLE}: serving as the user of DATABASE_URL, who may do more than it should; with ZHITONG_SECRET set, Zhitong sets that role's password`,
   )
   return false
 }
