@@ -58,6 +58,8 @@ export interface App {
   readonly door: Door
   readonly reference: Reference
   readonly registry: Registry
+  /** Every route as it was declared: the access table is read from them. */
+  readonly routes: readonly Route[]
   /** Starts what happens by itself: sweep, relay, live changes, seals. */
   startJobs(): void
   /** Runs one of those once, by name: tests do, instead of waiting. */
@@ -136,6 +138,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     door,
     reference,
     registry,
+    routes,
     startJobs() {
       jobs = startJobs(jobDeps)
     },

@@ -109,37 +109,24 @@ test('a page shows what the law has made due before any sweep has written it', a
   assert.equal(body.time.light, 'red')
 })
 
-test('an appeal that nobody signed for finds no receiver where a post is vacant, and is listed as a defect', async () => {
+test('what should have reached a vacant post climbs to the office and is listed as a defect; lights and defects are for posts that read the region', async () => {
   app.at('2026-03-02T09:00')
-  const zhao = await app.as('zhao')
-  const { enterprises, departments } = app.city
-  const input = {
-    title: '供电方案',
-    text: '迟迟未批',
-    nature: 'help',
-    topic: 'utilities',
-    channel: 'portal',
-    contactName: '赵',
-    contactPhone: '10000000000',
-    files: [],
-    enterpriseId: enterprises.xingyuan,
-  }
-  const filed = await zhao.post<{ id: string }>('/api/appeals/acts/file', { key: newKey(), input })
-  const wei = await app.as('wei')
-  await wei.post(`/api/appeals/${filed.body.id}/acts/dispatch`, {
-    version: 1,
-    key: newKey(),
-    input: { departmentId: departments.housing },
-  })
+  const id = await appealIn(app, 'filed')
+  const { departments } = app.city
+  await doAct(app, 'chen', id, 'dispatch', { departmentId: departments.tax })
   app.at('2026-03-02T14:00')
   await app.sweep()
-  const defects = await wei.get<{ rows: { what: { code: string }; matter: { id: string } | null }[] }>(
+  const chen = await app.as('chen')
+  const defects = await chen.get<{ rows: { what: { code: string }; matter: { id: string } | null }[] }>(
     '/api/defects',
   )
-  assert.equal(defects.status, 200)
-  const lights = await wei.get<{ rows: { department: { id: string }; red: number }[] }>('/api/lights')
-  assert.equal(lights.body.rows.find((row) => row.department.id === departments.housing)?.red, 1)
-  assert.equal((await (await app.as('xu')).get('/api/lights')).status, 403)
+  assert.ok(defects.body.rows.some((row) => row.matter?.id === id && row.what.code === 'defect.noReceiver'))
+  const lights = await chen.get<{ rows: { department: { id: string }; red: number }[] }>('/api/lights')
+  assert.equal(lights.body.rows.find((row) => row.department.id === departments.tax)?.red, 1)
+  for (const login of ['yu', 'wang']) {
+    assert.equal((await (await app.as(login)).get('/api/lights')).status, 403)
+    assert.equal((await (await app.as(login)).get('/api/defects')).status, 403)
+  }
 })
 
 test('a change reaches the pages of those who read the matter, and of nobody else', async () => {

@@ -28,7 +28,7 @@ export interface TestApp {
   sweep(): Promise<void>
   /** Every line that the server has logged. */
   readonly log: readonly string[]
-  /** A signed-in person, by login. Signs in once. */
+  /** A signed-in person, by login. Signs in again when the clock has moved on by a session. */
   as(login: string): Promise<Visitor>
   /** Somebody who is not signed in. */
   readonly stranger: Visitor
@@ -164,18 +164,22 @@ export async function startApp(options: StartOptions): Promise<TestApp> {
     sweep: () => app.runJob('sweep'),
     log,
     as(login) {
-      let visitor = visitors.get(login)
+      const key = `${login} ${Math.floor(time / SESSION_HOURS)}`
+      let visitor = visitors.get(key)
       if (visitor === undefined) {
         visitor = signIn(url, login, city.password).catch((error: unknown) => {
           throw new Error(`${login} could not sign in: ${log.at(-2)}`, { cause: error })
         })
-        visitors.set(login, visitor)
+        visitors.set(key, visitor)
       }
       return visitor
     },
     stranger: new Visitor(url),
   }
 }
+
+/** A session lasts longer than this stretch of the clock. */
+const SESSION_HOURS = 6 * 3_600_000
 
 async function signIn(url: string, login: string, password: string): Promise<Visitor> {
   const { status, headers } = await new Visitor(url).post('/api/sign-in', { login, password })

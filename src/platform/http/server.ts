@@ -58,6 +58,7 @@ export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
       },
     },
   })
+  server.decorateRequest('actor', null)
   await server.register(fastifyCookie)
   await server.register(fastifyMultipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 0 } })
   await server.register(fastifySwagger, { openapi: OPENAPI })
@@ -125,10 +126,15 @@ export function addRoutes(server: FastifyInstance, deps: HttpDeps, routes: reado
         ...(body === undefined ? {} : { body }),
         response: { ...(answer === undefined ? {} : { [status]: answer }), '4xx': ProblemSchema },
       },
-      handler: async (request, reply) => {
-        const language = languageOf(request)
+      // Before the input is looked at: who may not call learns nothing of what a call must hold.
+      preValidation: async (request) => {
         const actor = await deps.authenticate(request)
         checkAccess(declared.access, actor)
+        request.setDecorator('actor', actor)
+      },
+      handler: async (request, reply) => {
+        const language = languageOf(request)
+        const actor = request.getDecorator<Actor | null>('actor')
         const result = await declared.handle({
           actor,
           params: request.params as never,
