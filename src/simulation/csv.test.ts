@@ -39,7 +39,10 @@ const WRONG: readonly [why: string, text: string, line: number][] = [
 ]
 for (const [why, text, line] of WRONG) {
   test(`${why} is refused, with its line`, () => {
-    assert.throws(() => parseCsv(text), (error) => error instanceof CsvError && error.message.startsWith(`line ${line}:`))
+    assert.throws(
+      () => parseCsv(text),
+      (error) => error instanceof CsvError && error.message.startsWith(`line ${line}:`),
+    )
   })
 }
 

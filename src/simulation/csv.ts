@@ -21,7 +21,8 @@ export function parseCsv(given: string): string[][] {
   while (at < text.length || row.length > 0) {
     FIELD.lastIndex = at
     const match = FIELD.exec(text)
-    if (match === null) throw new CsvError(`line ${lineAt(text, at)}: a quote is out of place or never closed`)
+    if (match === null)
+      throw new CsvError(`line ${lineAt(text, at)}: a quote is out of place or never closed`)
     const [whole, quoted, plain, end] = match
     row.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
     at += whole.length

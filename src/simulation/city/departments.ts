@@ -32,12 +32,7 @@ export interface DepartmentPlan {
 
 type Names = readonly [zh: string, en: string]
 
-function post(
-  key: string,
-  [zh, en]: Names,
-  up: string | null,
-  ...powers: readonly string[]
-): PostPlan {
+function post(key: string, [zh, en]: Names, up: string | null, ...powers: readonly string[]): PostPlan {
   return { key, zh, en, powers, up }
 }
 
@@ -46,11 +41,19 @@ function bureau(
   key: string,
   region: string,
   [zh, en]: Names,
-  { pace = 'usual', hours = 'yunlan', specialists = 0 }: { pace?: Pace; hours?: string; specialists?: number } = {},
+  {
+    pace = 'usual',
+    hours = 'yunlan',
+    specialists = 0,
+  }: { pace?: Pace; hours?: string; specialists?: number } = {},
 ): DepartmentPlan {
   const head = `${key}.head`
   const more = Array.from({ length: specialists }, (_none, index) =>
-    post(`specialist${index + 1}`, [`业务科室经办岗（${'一二'[index] ?? ''}）`, `Specialist ${index + 1}`], head),
+    post(
+      `specialist${index + 1}`,
+      [`业务科室经办岗（${'一二'[index] ?? ''}）`, `Specialist ${index + 1}`],
+      head,
+    ),
   )
   return {
     key,
@@ -81,7 +84,13 @@ const CENTRE: DepartmentPlan = {
   posts: [
     post('dispatcher', ['诉求派单岗', 'Dispatcher'], 'office.deputy', APPEAL_POWERS.dispatch, READ_REGION),
     post('clerk', ['热线受理岗', 'Phone clerk'], 'office.dispatcher', APPEAL_POWERS.file, REGISTER),
-    post('clerk2', ['热线受理岗（二）', 'Second phone clerk'], 'office.dispatcher', APPEAL_POWERS.file, REGISTER),
+    post(
+      'clerk2',
+      ['热线受理岗（二）', 'Second phone clerk'],
+      'office.dispatcher',
+      APPEAL_POWERS.file,
+      REGISTER,
+    ),
     post('revisitor', ['回访岗', 'Revisitor'], 'office.deputy', APPEAL_POWERS.revisit, READ_REGION),
     post('deputy', ['副主任', 'Deputy director'], 'office.director', READ_REGION, ...OFFICE_POWERS),
     post('director', ['主任', 'Director'], 'leaders.mayor', READ_REGION),
@@ -98,7 +107,13 @@ function districtOffice(key: string, region: string, [zh, en]: Names): Departmen
     hours: 'yunlan',
     pace: 'usual',
     posts: [
-      post('dispatcher', ['诉求派单岗', 'Dispatcher'], `${key}.director`, APPEAL_POWERS.dispatch, READ_REGION),
+      post(
+        'dispatcher',
+        ['诉求派单岗', 'Dispatcher'],
+        `${key}.director`,
+        APPEAL_POWERS.dispatch,
+        READ_REGION,
+      ),
       post('clerk', ['诉求受理岗', 'Intake clerk'], `${key}.dispatcher`, APPEAL_POWERS.file, REGISTER),
       post('director', ['主任', 'Director'], 'office.director', APPEAL_POWERS.revisit, READ_REGION),
     ],

@@ -12,13 +12,17 @@ export interface EnterprisePlan {
   readonly phone: string
 }
 
-const BRANDS = '晨砾 禾雾 星垛 竹汀 砚舟 岚桥 沐岩 苇渡 鲸屿 杉野 陶渚 榆火 铃谷 朔麦 绫川 棠溪 壑光 桦庭 霁帆 蔚石'.split(' ')
-const TRADES =
-  '新材料 精密机械 食品 生物科技 供应链管理 智能装备 建设工程 商贸 餐饮管理 软件技术'.split(' ')
+const BRANDS =
+  '晨砾 禾雾 星垛 竹汀 砚舟 岚桥 沐岩 苇渡 鲸屿 杉野 陶渚 榆火 铃谷 朔麦 绫川 棠溪 壑光 桦庭 霁帆 蔚石'.split(
+    ' ',
+  )
+const TRADES = '新材料 精密机械 食品 生物科技 供应链管理 智能装备 建设工程 商贸 餐饮管理 软件技术'.split(' ')
 
 /** Where they sit: the south, which the city's own centre serves, has the most. */
 const PLACES =
-  'south south.reed south.reed south.willow south.willow east east.tide east.sail north.garden north.ink'.split(' ')
+  'south south.reed south.reed south.willow south.willow east east.tide east.sail north.garden north.ink'.split(
+    ' ',
+  )
 const REGISTRARS: Readonly<Record<string, string>> = { south: '990103', east: '990102', north: '990104' }
 
 /** How many there are. */

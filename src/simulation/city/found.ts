@@ -66,7 +66,11 @@ export async function foundCity(runner: Runner, founding: Founding): Promise<Cit
     passwordHash,
     isDemo: true,
   })
-  const officers = new Map(postKeys().filter(hasOwnPerson).map((key) => [key, enter(loginOf(key))]))
+  const officers = new Map(
+    postKeys()
+      .filter(hasOwnPerson)
+      .map((key) => [key, enter(loginOf(key))]),
+  )
   await addToOrganisation(runner, {
     regions: regionRows(city),
     departments: departmentRows(city),
@@ -177,7 +181,13 @@ async function enterEnterprises(
     return { ...plan, id, regionId: needed(regions, plan.region), agentId: agent.id, agentName: agent.name }
   })
   await addToOrganisation(runner, { people: agents })
-  const rows = enterprises.map(({ id, name, uscc, regionId }) => ({ id, name, uscc, regionId, usccConfirmed: false }))
+  const rows = enterprises.map(({ id, name, uscc, regionId }) => ({
+    id,
+    name,
+    uscc,
+    regionId,
+    usccConfirmed: false,
+  }))
   await addEnterprises(runner, rows, at)
   const fromOn = dayOf(at, CHINA_ZONE)
   await addAgents(

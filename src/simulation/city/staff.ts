@@ -28,11 +28,18 @@ export const SECOND_POSTS: Readonly<Record<string, string>> = {
 }
 
 /** Somebody on leave at the end of the run, and who stands in. Counted in days from the last day. */
-export const ABSENCE = { of: 'market.handler', substitute: 'market.specialist1', fromDays: -3, toDays: 7 } as const
+export const ABSENCE = {
+  of: 'market.handler',
+  substitute: 'market.specialist1',
+  fromDays: -3,
+  toDays: 7,
+} as const
 
 const SURNAMES =
-  '慕容 百里 端木 南宫 令狐 东方 上官 欧阳 司徒 诸葛 公孙 皇甫 尉迟 独孤 西门 夏侯 闻人 钟离 宇文 长孙'.split(' ')
-const GIVEN = [...'一二三四五六七八九十百千万']
+  '慕容 百里 端木 南宫 令狐 东方 上官 欧阳 司徒 诸葛 公孙 皇甫 尉迟 独孤 西门 夏侯 闻人 钟离 宇文 长孙'.split(
+    ' ',
+  )
+const GIVEN = Array.from('一二三四五六七八九十百千万亿')
 
 /** How many people can be named apart. */
 export const NAMES_MAX = SURNAMES.length * GIVEN.length

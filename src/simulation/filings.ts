@@ -1,0 +1,129 @@
+/**
+ * Who files what and when in a run, planned before it begins: on working days more than on days off, by the portal at any
+ * waking hour, by telephone while the office is open. Pure.
+ */
+import { isWorkingDay, type Calendar } from '../calendar/calendar.ts'
+import { MINUTE_MS, startOfDay, type Day, type Moment } from '../calendar/days.ts'
+import type { OfficeHours } from '../calendar/office-hours.ts'
+import { intervalsOf } from '../calendar/office-hours.ts'
+import { planAppeal, type AppealPlan } from './appeal-plan.ts'
+import { DEPARTMENTS } from './city/departments.ts'
+import { LINGERING, ageOf, linger } from './lingering.ts'
+import { drawManner } from './manners.ts'
+import { officeMinutesBefore } from './office-time.ts'
+import { between, happens, pick, seededRandom } from './random.ts'
+import type { Channel } from './situations.ts'
+import { concernOf, inventConcern, type Concern, type Message } from './subjects.ts'
+
+/** A filing to come. */
+export interface Filing {
+  readonly n: number
+  readonly at: Moment
+  /** Number of the enterprise. */
+  readonly enterprise: number
+  readonly plan: AppealPlan
+}
+
+export interface FilingsRequest {
+  readonly seed: string
+  readonly calendar: Calendar
+  readonly hours: OfficeHours
+  readonly from: Day
+  readonly through: Day
+  readonly until: Moment
+  /** Filings of a working day; on a day off a fifth of them. Real messages are spread evenly instead. */
+  readonly perDay: number
+  readonly messages: readonly Message[] | null
+  readonly enterprises: number
+  /** Whether some are to stand at every stage at the end. */
+  readonly withLingering: boolean
+}
+
+const DAY_OFF_SHARE = 0.2
+/** Enterprises of the region that the city's own centre serves, by number modulo ten: where the demo's people work. */
+const CENTRE_PLACES = 5
+
+/** All filings of a run, in no particular order; the numbers of real messages are their places in the list. */
+export function planFilings(request: FilingsRequest): readonly Filing[] {
+  const { messages } = request
+  const moments = messages === null ? dailyMoments(request) : evenMoments(request, messages.length)
+  const filings = moments.map(({ on, channel }, n) => {
+    const random = seededRandom(request.seed, `appeal ${n}`)
+    const message = messages?.[n]
+    const concern = message === undefined ? inventConcern(random) : concernOf(random, message)
+    const at = momentOn(request, on, channel, n)
+    return {
+      n,
+      at,
+      enterprise: between(random, 0, request.enterprises - 1),
+      plan: plan(random, concern, channel),
+    }
+  })
+  return [...filings, ...(request.withLingering ? lingeringFilings(request, filings.length) : [])].filter(
+    ({ at }) => at <= request.until,
+  )
+}
+
+interface Place {
+  readonly on: Day
+  readonly channel: Channel
+}
+
+function dailyMoments({ seed, calendar, from, through, perDay }: FilingsRequest): Place[] {
+  const random = seededRandom(seed, 'filings')
+  const places: Place[] = []
+  for (let on = from; on <= through; on = (on + 1) as Day) {
+    const isWorked = isWorkingDay(calendar, on)
+    const usual = isWorked ? perDay : perDay * DAY_OFF_SHARE
+    const count = Math.round(usual * (0.7 + between(random, 0, 60) / 100))
+    for (let i = 0; i < count; i++)
+      places.push({ on, channel: isWorked && happens(random, 35) ? 'phone' : 'portal' })
+  }
+  return places
+}
+
+function evenMoments({ from, through }: FilingsRequest, count: number): Place[] {
+  const days = through - from + 1
+  return Array.from({ length: count }, (_none, n) => ({
+    on: (from + Math.floor((n * days) / count)) as Day,
+    channel: 'portal',
+  }))
+}
+
+/** A minute of the day on which enterprises are awake, or the office answers the telephone. */
+function momentOn({ seed, calendar, hours }: FilingsRequest, on: Day, channel: Channel, n: number): Moment {
+  const random = seededRandom(seed, `moment ${n}`)
+  const open = intervalsOf(calendar, hours, on)
+  const { from, to } = channel === 'phone' ? pick(random, open) : { from: 450, to: 1320 }
+  const minute = between(random, from, to - 1)
+  return (startOfDay(on, calendar.zone) + minute * MINUTE_MS + between(random, 0, 59) * 1000) as Moment
+}
+
+function plan(
+  random: ReturnType<typeof seededRandom>,
+  { subject, department }: Concern,
+  channel: Channel,
+): AppealPlan {
+  const pace = DEPARTMENTS.find(({ key }) => key === department)?.pace ?? 'usual'
+  return planAppeal(random, { subject, department, manner: drawManner(random, pace), channel })
+}
+
+function lingeringFilings(request: FilingsRequest, first: number): Filing[] {
+  const { calendar, hours, until, seed, enterprises } = request
+  return LINGERING.map((lingering, index) => {
+    const n = first + index
+    const random = seededRandom(seed, `appeal ${n}`)
+    const enterprise =
+      lingering.isOwn === true
+        ? 0
+        : between(random, 1, enterprises / 10 - 1) * 10 + between(random, 0, CENTRE_PLACES - 1)
+    const whole = plan(random, inventConcern(random, lingering.department), 'portal')
+    const cut = linger(whole, lingering)
+    return {
+      n,
+      enterprise,
+      plan: cut,
+      at: officeMinutesBefore(calendar, hours, until, ageOf(cut, lingering)),
+    }
+  })
+}

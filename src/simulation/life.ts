@@ -1,0 +1,284 @@
+/**
+ * The life of the invented city: carries out what was planned for each appeal and each order, through the door and as the
+ * person whose turn it is. It plans nothing and measures nothing; time is moved by whoever runs it.
+ */
+import type { Calendar } from '../calendar/calendar.ts'
+import type { Moment } from '../calendar/days.ts'
+import { addOfficeMinutes, type OfficeHours } from '../calendar/office-hours.ts'
+import type { Actor } from '../kernel/actor.ts'
+import type { Ids, Now, Random } from '../kernel/ids.ts'
+import type { DepartmentId, MatterId, PersonId, PostId } from '../kernel/matter.ts'
+import type { Organisation } from '../kernel/organisation.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { APPEAL_POWERS } from '../modules/appeals/rules.ts'
+import { agentOf } from '../modules/people/seats.ts'
+import { SUPERVISE } from '../modules/supervision/rules.ts'
+import { rowsOf, type Runner } from '../platform/database/writes.ts'
+import type { ActRequest, Door } from '../platform/door/act.ts'
+import { storeFile } from '../platform/http/file-routes.ts'
+import type { ActAnswer } from '../platform/wire.ts'
+import { officerIn, officerWith, workersOf } from './actors.ts'
+import type { Agenda } from './agenda.ts'
+import type { AppealPlan, Deed, Role } from './appeal-plan.ts'
+import type { City, CityEnterprise } from './city/found.ts'
+import { planOrder, type OrderDeed } from './order-plan.ts'
+import { drawPicture } from './picture.ts'
+import { seededRandom } from './random.ts'
+
+export interface LifeDeps {
+  readonly seed: string
+  readonly runner: Runner
+  readonly door: Door
+  readonly agenda: Agenda
+  readonly city: City
+  readonly organisation: Organisation
+  readonly calendar: Calendar
+  readonly hours: OfficeHours
+  readonly now: Now
+  readonly ids: Ids
+  readonly filesFolder: string
+  /** Refuses what the API would refuse. */
+  checkInput(kind: string, act: string, input: unknown): void
+}
+
+/** An appeal as those who work on it know it. */
+interface Appeal {
+  readonly n: number
+  readonly plan: AppealPlan
+  readonly enterprise: CityEnterprise
+  readonly random: Random
+  readonly id: MatterId
+  readonly code: string
+  version: number
+  department: string | null
+  handlerPostId: PostId | null
+  orders: number
+}
+
+/** A no that simulated people got, and how often. */
+export interface Refused {
+  readonly act: string
+  readonly code: string
+  readonly at: Moment
+  /** For a filing: the number of the appeal. */
+  readonly appeal: number
+}
+
+/** What has been done so far. */
+export interface Doings {
+  acts: number
+  filed: number
+  readonly refused: Refused[]
+}
+
+const LAST_ASK = `select id from matter where parent_id = $1 and kind = 'ask' order by id desc limit 1`
+const NEW_ORDERS = `select id, about_id as "aboutId", category as level, department_id as "departmentId",
+  opened_at as "openedAt" from matter where kind = 'order' and id > $1 order by id`
+
+interface OrderRow {
+  readonly id: MatterId
+  readonly aboutId: MatterId
+  readonly level: string
+  readonly departmentId: DepartmentId
+  readonly openedAt: Moment
+}
+
+export class Life {
+  readonly doings: Doings = { acts: 0, filed: 0, refused: [] }
+  /** Ids of appeals by number, for whoever wants to look them up. */
+  readonly filed = new Map<number, ActAnswer>()
+  readonly #deps: LifeDeps
+  readonly #appeals = new Map<MatterId, Appeal>()
+  readonly #departmentKeys: ReadonlyMap<DepartmentId, string>
+  #lastOrder = '00000000-0000-0000-0000-000000000000'
+
+  constructor(deps: LifeDeps) {
+    this.#deps = deps
+    this.#departmentKeys = new Map([...deps.city.departments].map(([key, id]) => [id, key]))
+  }
+
+  /** Files an appeal and enters its further steps. */
+  async file(n: number, plan: AppealPlan, enterprise: CityEnterprise): Promise<void> {
+    const random = seededRandom(this.#deps.seed, `pictures ${n}`)
+    const actor = this.#filer(plan, enterprise)
+    const { subject, channel } = plan
+    const files: string[] = []
+    for (let count = 0; count < plan.pictures; count++) files.push(await this.#picture(random, actor))
+    const input = {
+      title: subject.title,
+      text: subject.text,
+      nature: subject.nature,
+      topic: subject.topic,
+      enterpriseId: enterprise.id,
+      channel,
+      contactName: enterprise.agentName,
+      contactPhone: enterprise.phone,
+      files,
+    }
+    const at = this.#deps.now()
+    const answer = await this.#try(n, { kind: 'appeal', act: 'file', input, actor })
+    if (answer === null) return
+    this.doings.filed++
+    this.filed.set(n, answer)
+    const { id, code, version } = answer
+    const known = { n, plan, enterprise, random, id: id as MatterId, code, version }
+    const appeal: Appeal = { ...known, department: null, handlerPostId: null, orders: 0 }
+    this.#appeals.set(appeal.id, appeal)
+    for (const { after, deed } of plan.steps) this.#enter(at, after, () => this.#do(appeal, deed))
+  }
+
+  /** Looks for orders that the ladder or a supervisor has opened, and enters what people do about them. */
+  async noticeOrders(): Promise<void> {
+    const rows = await rowsOf<OrderRow>(this.#deps.runner, NEW_ORDERS, [this.#lastOrder])
+    for (const row of rows) {
+      this.#lastOrder = row.id
+      const appeal = this.#appeals.get(row.aboutId)
+      const department = this.#departmentKeys.get(row.departmentId)
+      if (appeal === undefined || department === undefined) continue
+      const random = seededRandom(this.#deps.seed, `order ${++appeal.orders} about ${appeal.n}`)
+      for (const { after, deed } of planOrder(random, row.level))
+        this.#enter(row.openedAt, after, () => this.#press(appeal, department, row.id, deed))
+    }
+  }
+
+  #enter(since: Moment, minutes: number, run: () => Promise<unknown>): void {
+    const { calendar, hours, agenda, now } = this.#deps
+    const planned = addOfficeMinutes(calendar, hours, since, minutes)
+    const present = now()
+    agenda.add({ at: planned < present ? present : planned, run: async () => void (await run()) })
+  }
+
+  #filer({ channel }: AppealPlan, { agentId, id, regionId }: CityEnterprise): Actor {
+    const { organisation, now } = this.#deps
+    if (channel === 'portal') return agentOf(agentId, id)
+    return officerWith(organisation, regionId, APPEAL_POWERS.file, now())
+  }
+
+  async #do(appeal: Appeal, deed: Deed): Promise<void> {
+    switch (deed.do) {
+      case 'dispatch':
+        return this.#dispatch(appeal)
+      case 'act':
+        return this.#act(appeal, deed)
+      case 'answer':
+        return this.#answer(appeal, deed)
+      case 'attach': {
+        const actor = this.#actor(appeal, deed.by)
+        const files = [await this.#picture(appeal.random, actor)]
+        await this.#on(appeal, 'attach', { files, audience: 'applicant' }, actor)
+        return
+      }
+      case 'press': {
+        const departmentId = this.#departmentId(appeal)
+        const input = { level: 'urge', aboutId: appeal.id, departmentId, requirement: deed.requirement }
+        const actor = this.#actor(appeal, 'supervisor')
+        await this.#try(appeal.n, { kind: 'order', act: 'issue', input, actor })
+      }
+    }
+  }
+
+  async #dispatch(appeal: Appeal): Promise<void> {
+    const { city } = this.#deps
+    const district = appeal.enterprise.region.split('.')[0] ?? ''
+    const own = `${district}.${appeal.plan.department}`
+    appeal.department = city.departments.has(own) ? own : appeal.plan.department
+    const input = { departmentId: this.#departmentId(appeal) }
+    await this.#on(appeal, 'dispatch', input, this.#actor(appeal, 'dispatcher'))
+  }
+
+  async #act(appeal: Appeal, { by, act, input, back }: Extract<Deed, { do: 'act' }>): Promise<void> {
+    const actor = this.#actor(appeal, by)
+    const happenedAt = back === undefined ? {} : { happenedAt: (this.#deps.now() - back * 60_000) as Moment }
+    const done = await this.#on(appeal, act, input, actor, happenedAt)
+    const takesOver = act === 'sign' || act === 'contact'
+    if (done && takesOver && actor.kind === 'officer') appeal.handlerPostId ??= actor.postId
+  }
+
+  async #answer(appeal: Appeal, { answer, picture }: Extract<Deed, { do: 'answer' }>): Promise<void> {
+    const [ask] = await rowsOf<{ id: string }>(this.#deps.runner, LAST_ASK, [appeal.id])
+    if (ask === undefined) return
+    const actor = this.#actor(appeal, 'applicant')
+    const files = picture ? { files: [await this.#picture(appeal.random, actor)] } : {}
+    const input = { answer, ...files }
+    await this.#try(appeal.n, { kind: 'ask', act: 'answer', id: ask.id, input, actor })
+  }
+
+  async #press(appeal: Appeal, department: string, id: MatterId, deed: OrderDeed): Promise<void> {
+    const { organisation, now, city } = this.#deps
+    const actor =
+      deed.act === 'answer'
+        ? workersOf(city, organisation, department, now())[0]
+        : this.#actor(appeal, 'supervisor')
+    if (actor === undefined) return
+    await this.#try(appeal.n, { kind: 'order', act: deed.act, id, input: deed.input, actor })
+  }
+
+  /** An act on an appeal, with the version last seen; answers whether it was done. */
+  async #on(
+    appeal: Appeal,
+    act: string,
+    input: object,
+    actor: Actor,
+    more: Pick<ActRequest, 'happenedAt'> = {},
+  ): Promise<boolean> {
+    const { id, version } = appeal
+    const request = { kind: 'appeal', act, id, version, input, actor, ...more }
+    const answer = await this.#try(appeal.n, request)
+    if (answer !== null) appeal.version = answer.version
+    return answer !== null
+  }
+
+  /** Does an act. A no is noted and life goes on; anything else that is thrown is a mistake of the program. */
+  async #try(appeal: number, request: ActRequest): Promise<ActAnswer | null> {
+    const { door, now, checkInput } = this.#deps
+    try {
+      checkInput(request.kind, request.act, request.input)
+      const answer = await door.act(request)
+      this.doings.acts++
+      return answer
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const act = `${request.kind}.${request.act}`
+      const field = error.fields[0]
+      const code = field === undefined ? error.reason.code : `${field.code} ${field.path}`
+      this.doings.refused.push({ act, code, at: now(), appeal })
+      return null
+    }
+  }
+
+  #actor(appeal: Appeal, role: Role): Actor {
+    const { city, organisation, now } = this.#deps
+    const { agentId, id, regionId } = appeal.enterprise
+    switch (role) {
+      case 'applicant':
+        return agentOf(agentId, id)
+      case 'dispatcher':
+        return officerWith(organisation, regionId, APPEAL_POWERS.dispatch, now())
+      case 'revisitor':
+        return officerWith(organisation, regionId, APPEAL_POWERS.revisit, now())
+      case 'supervisor':
+        return officerWith(organisation, regionId, SUPERVISE, now())
+      case 'handler': {
+        const own =
+          appeal.handlerPostId === null ? undefined : officerIn(organisation, appeal.handlerPostId, now())
+        const workers = workersOf(city, organisation, appeal.department ?? '', now())
+        const actor = own ?? workers[appeal.plan.worker % workers.length]
+        if (actor === undefined) throw new Error(`nobody works in ${appeal.department ?? 'no department'}`)
+        return actor
+      }
+    }
+  }
+
+  #departmentId({ department }: Appeal): DepartmentId {
+    const id = this.#deps.city.departments.get(department ?? '')
+    if (id === undefined) throw new Error(`there is no department ${department ?? ''}`)
+    return id
+  }
+
+  async #picture(random: Random, actor: Actor): Promise<string> {
+    const { runner, ids, filesFolder: folder, now } = this.#deps
+    const by: PersonId | null = actor.kind === 'system' ? null : actor.personId
+    const given = { name: '现场照片.png', bytes: drawPicture(random), by, at: now() }
+    return (await storeFile({ runner, ids, folder }, given)).id
+  }
+}
