@@ -163,7 +163,7 @@ export function sampleWorld({
     calendars: {
       no: calendarNo,
       dayOf: dayIn,
-      view: () => ({ calendar, hours: () => DEFAULT_OFFICE_HOURS }),
+      view: () => ({ calendar, calendarAt: () => calendar, hours: () => DEFAULT_OFFICE_HOURS }),
     },
   }
 }
@@ -174,6 +174,8 @@ export interface SampleOptions {
   readonly world?: WorldChange
   readonly reactions?: readonly Reaction[]
   readonly seed?: string
+  /** A migrated database without a city; one of its own when not given. */
+  readonly database?: TestDatabase
   /** Wraps the connections of the door. */
   readonly through?: (pool: Pool) => Connections
   readonly committed?: () => void
@@ -212,7 +214,7 @@ export interface SampleCity {
 
 /** Opens the door over a database of its own, with a city in it. */
 export async function startSample(options: SampleOptions = {}): Promise<SampleCity> {
-  const database = await createTestDatabase()
+  const database = options.database ?? (await createTestDatabase())
   const owner = database.pool('owner')
   const pool = database.pool('app', { pipeline: true, max: 8 })
   await owner.query(SAMPLE_TABLES)

@@ -52,8 +52,10 @@ export function createPool(config: ConnectionConfig, options: PoolOptions = {}):
     // The pool waits for the promise, whatever its type declaration says.
     onConnect: (client) => client.query(SESSION) as unknown as void,
   })
-  // Without a listener a connection that breaks while idle would end the process.
+  // Without a listener a connection that breaks would end the process: while idle, the pool is told; while in use, its
+  // client, whose queries fail as well and are looked at by whoever sent them.
   pool.on('error', (error) => options.onConnectionLost?.(error))
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

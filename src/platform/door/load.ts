@@ -37,6 +37,7 @@ interface ClockRow extends Omit<Clock, 'limit' | 'rungs' | 'pauses' | 'extension
 }
 interface PauseRow {
   readonly clockId: string
+  readonly n: number
   readonly fromAt: Moment
   readonly toAt: Moment | null
   readonly plannedEndAt: Moment | null
@@ -170,7 +171,7 @@ function toClock(row: ClockRow, pauses: readonly PauseRow[], extensions: readonl
     ...facts,
     limit: typeof timeLimit === 'string' ? (JSON.parse(timeLimit) as Limit) : timeLimit,
     rungs: rungs === '' ? [] : rungs.split(','),
-    pauses: pauses.map(({ clockId: _clockId, ...pause }) => pause),
+    pauses: pauses.map(({ clockId: _clockId, n: _n, ...pause }) => pause),
     extensions: extensions.map(({ byLength, at, reason }) => ({ by: Number(byLength), at, reason })),
   }
 }
