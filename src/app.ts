@@ -117,7 +117,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...peopleRoutes({ runner: pool, sessions, reference, secureCookie: deps.secureCookie }),
     ...enterpriseRoutes({ pool, world, ids, random }),
     ...lawRoutes({ runner: pool, world, parameters }),
-    ...calendarRoutes({ world, limit }),
+    ...calendarRoutes({ pool, random, world, limit }),
     ...listRoutes({ rowContext: context }),
     ...registry
       .all()

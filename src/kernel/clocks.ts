@@ -2,6 +2,7 @@
  * Clocks of a matter: applying changes to their facts and projecting what follows from them. Due, yellow and next look
  * are computed here and nowhere else; the door stores them so that they can be indexed.
  */
+import type { Calendar } from '../calendar/calendar.ts'
 import type { Moment } from '../calendar/days.ts'
 import { lightOf, mayPause, tally, type Light, type Tally } from '../calendar/tally.ts'
 import { isFrom, type ClockChange, type Kind } from './kind.ts'
@@ -19,7 +20,12 @@ import { Refusal, reason } from './refusal.ts'
 
 /** What a clock says now: consumed, remaining, due, verdict. `now` only matters for a running clock. */
 export function tallyOf(it: Pick<Case, 'law' | 'days'>, clock: Clock, now: Moment): Tally {
-  return tally(clock, it.law.rulesOfCounting(), it.days.calendar, it.days.hours(clock.hoursId), now)
+  return tally(clock, it.law.rulesOfCounting(), calendarOf(it.days, clock), it.days.hours(clock.hoursId), now)
+}
+
+/** Open clocks stand on the newest calendar; a stopped one keeps the calendar and the verdict it was judged by. */
+export function calendarOf(days: Case['days'], clock: Pick<Clock, 'stoppedAt' | 'calendarNo'>): Calendar {
+  return clock.stoppedAt === null ? days.calendar : days.calendarAt(clock.calendarNo)
 }
 
 /** The light of one clock now. */
@@ -163,7 +169,8 @@ function changedClock<Row>(
   at: Moment,
 ): Clock {
   if (change.do === 'stop') {
-    const stopped = { ...clock, stoppedAt: at, pauses: closePauses(clock, at) }
+    const calendarNo = it.days.calendar.no
+    const stopped = { ...clock, calendarNo, stoppedAt: at, pauses: closePauses(clock, at) }
     const inTime = tallyOf(it, stopped, at).onTime
     return { ...stopped, verdict: change.verdict ?? (inTime === false ? 'late' : 'inTime') }
   }

@@ -128,6 +128,8 @@ export const USUAL_HOURS = ''
 /** The calendar in force for a region, and the office hours by id. */
 export interface CalendarView {
   readonly calendar: Calendar
+  /** The calendar as it stood under an older number: a stopped clock keeps the one it was judged by. */
+  calendarAt(no: number): Calendar
   hours(id: string): OfficeHours
 }
 

@@ -11,7 +11,14 @@ export interface Reason {
 
 /** What kind of no it is; the border turns each into one HTTP status. */
 export type RefusalCode =
-  'invalid_input' | 'not_signed_in' | 'not_permitted' | 'not_found' | 'not_now' | 'stale' | 'too_many'
+  | 'invalid_input'
+  | 'not_signed_in'
+  | 'not_permitted'
+  | 'not_found'
+  | 'not_now'
+  | 'stale'
+  | 'too_many'
+  | 'too_large'
 
 /** A reason tied to one field of the input; `path` is a JSON pointer such as `/happenedAt`. */
 export interface FieldReason extends Reason {

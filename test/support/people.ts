@@ -63,7 +63,12 @@ const POSTS: Record<
     leader: { zh: '局长', en: 'Leader', up: null, powers: ['region.read'] },
     dispatcher: { zh: '派单员', en: 'Dispatcher', up: 'leader', powers: CLERK },
     revisit: { zh: '回访员', en: 'Revisit', up: 'leader', powers: ['region.read', 'appeal.revisit'] },
-    supervisor: { zh: '督办员', en: 'Supervisor', up: 'leader', powers: ['region.read', 'supervise'] },
+    supervisor: {
+      zh: '督办员',
+      en: 'Supervisor',
+      up: 'leader',
+      powers: ['region.read', 'supervise', 'calendar.publish'],
+    },
   },
   discipline: {
     inspector: { zh: '监督检查室主任', en: 'Inspector', up: null, powers: ['region.read', 'supervise'] },

@@ -178,7 +178,7 @@ export class PureMatter<Row> {
       parts: [],
       facts: given.facts ?? {},
       law: law.at({ regionId: CITY, lawOn: today, lawSeq: law.seq, today }),
-      days: { calendar: calendarOfTests(), hours: () => half },
+      days: { calendar: calendarOfTests(), calendarAt: () => calendarOfTests(), hours: () => half },
       organisation,
     }
   }

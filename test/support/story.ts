@@ -7,7 +7,8 @@ import { randomBelow, type Random } from '../../src/kernel/ids.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
 import { sweep } from '../../src/platform/jobs/sweep.ts'
 import { seededRandom } from './chance.ts'
-import { HOUSING, WATER, people, startSample, type SampleCity } from './sample.ts'
+import { HOUSING, WATER, people } from './sample-city.ts'
+import { startSample, type SampleCity } from './sample.ts'
 
 export interface StoryOptions {
   readonly seed: string

@@ -6,6 +6,7 @@ import type { Moment } from '../../calendar/days.ts'
 import type { Limit } from '../../calendar/limits.ts'
 import type { Parameter } from '../../kernel/law.ts'
 import { tally } from '../../calendar/tally.ts'
+import { tallyOf } from '../../kernel/clocks.ts'
 import { USUAL_HOURS, type Case, type Clock } from '../../kernel/matter.ts'
 import { circulationLimit, contactLimit, opinionLimit, resolveLimit } from './parameters.ts'
 import type { Appeal } from './rules.ts'
@@ -36,13 +37,7 @@ export function latestMoments(it: Case<Appeal>): LatestMoment[] {
 }
 
 function fromClock(it: Case<Appeal>, clock: Clock, name: LatestMoment['clock']): LatestMoment {
-  const told = tally(
-    clock,
-    it.law.rulesOfCounting(),
-    it.days.calendar,
-    it.days.hours(clock.hoursId),
-    clock.startedAt,
-  )
+  const told = tallyOf(it, clock, clock.startedAt)
   return { clock: name, at: told.dueAt, provisional: told.provisional }
 }
 

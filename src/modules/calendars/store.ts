@@ -69,11 +69,19 @@ const SUBJECT = 'setting:calendar'
 export async function loadCalendars(runner: Runner, no: number): Promise<Calendars> {
   const publications = await rowsOf<Publication>(runner, YEARS, [no])
   const days = await rowsOf<PublishedDay>(runner, DAYS, [no])
-  const standing = standingDays(publications, days)
   const parents = new Map((await listRegions(runner)).map((region) => [region.id, region.parentId]))
   const hours = await loadHours(runner)
   const views = new Map<RegionId, CalendarView>()
-  const calendarOf = calendarsOf(no, standing)
+  const stateOf = remembering((at: number) => {
+    const until = <Row extends { readonly calendarNo: number }>(rows: readonly Row[]) =>
+      rows.filter((row) => row.calendarNo <= at)
+    const standing = standingDays(until(publications), until(days))
+    return { standing, calendarOf: calendarsOf(at, standing) }
+  })
+  const calendarAt = (regionId: RegionId, at: number) => {
+    const { standing, calendarOf } = stateOf(at)
+    return calendarOf(overridesOf(regionId, parents, standing))
+  }
   const hoursById = (id: string) => {
     if (id === USUAL_HOURS) return DEFAULT_OFFICE_HOURS
     const found = hours.get(id)
@@ -86,11 +94,29 @@ export async function loadCalendars(runner: Runner, no: number): Promise<Calenda
     view(regionId) {
       let view = views.get(regionId)
       if (view === undefined) {
-        view = { calendar: calendarOf(overridesOf(regionId, parents, standing)), hours: hoursById }
+        const older = remembering((at: number) => calendarAt(regionId, at))
+        view = {
+          calendar: older(no),
+          calendarAt: (at) => older(Math.min(at, no)),
+          hours: hoursById,
+        }
         views.set(regionId, view)
       }
       return view
     },
+  }
+}
+
+/** The same answer for the same number, computed once. */
+function remembering<Answer>(compute: (no: number) => Answer): (no: number) => Answer {
+  const known = new Map<number, Answer>()
+  return (no) => {
+    let answer = known.get(no)
+    if (answer === undefined) {
+      answer = compute(no)
+      known.set(no, answer)
+    }
+    return answer
   }
 }
 

@@ -7,28 +7,32 @@ import { ExplainLineSchema, IsoDay, IsoMoment } from '../../platform/wire.ts'
 import { QUESTION_BOUNDS } from './words.ts'
 
 const DayOrMoment = Type.Union([IsoDay, IsoMoment])
+/** A day or a moment as people write it: a moment without an offset is one of the region's own time. */
+const Written = Type.String({ maxLength: 40 })
 const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+/** A pair, written as a list of two: the serialiser of answers knows no tuples of alternatives. */
+const PauseBounds = Type.Unsafe<[string, string | null]>(
+  Type.Array(nullable(Written), { minItems: 2, maxItems: 2 }),
+)
 const oneOf = <Word extends string>(words: readonly Word[]) =>
   Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))))
 
 /** Give `limit` to learn when it is due, `to` to learn how much time has passed, or both. */
 export const DueQuestion = Type.Object({
   /** The day, for hours the moment, on which the limit begins. */
-  from: DayOrMoment,
+  from: Written,
   limit: Type.Optional(Type.Number({ minimum: 0 })),
   /** WD unless said otherwise: the law's own limits are working days (行政许可法 art. 82). */
   unit: Type.Optional(oneOf(LIMIT_UNITS)),
   roll: Type.Optional(oneOf(ROLLS)),
   event: Type.Optional(Type.String()),
-  eventAt: Type.Optional(nullable(DayOrMoment)),
+  eventAt: Type.Optional(nullable(Written)),
   monthsAhead: Type.Optional(Type.Integer({ minimum: 0 })),
   /** First and last day of each pause, both free; or moments. An end of null is a pause that goes on. */
-  pauses: Type.Optional(
-    Type.Array(Type.Tuple([DayOrMoment, nullable(DayOrMoment)]), { maxItems: QUESTION_BOUNDS.pausesMax }),
-  ),
+  pauses: Type.Optional(Type.Array(PauseBounds, { maxItems: QUESTION_BOUNDS.pausesMax })),
   /** Each adds so many units to the limit. */
   extensions: Type.Optional(Type.Array(Type.Number(), { maxItems: QUESTION_BOUNDS.extensionsMax })),
-  to: Type.Optional(DayOrMoment),
+  to: Type.Optional(Written),
   /** Whose holidays and hours count; the country's when absent. */
   region: Type.Optional(Type.String()),
   explain: Type.Optional(Type.Boolean()),

@@ -71,7 +71,9 @@ export function fileRoutes(deps: FileDeps): Route[] {
 async function upload(deps: FileDeps, { request, actor, now }: Call<'signedIn'>) {
   const part = request.isMultipart() ? await request.file() : undefined
   if (part === undefined) throw invalid('/file', 'file.missing')
-  return storeFile(deps, { name: part.filename, bytes: await part.toBuffer(), by: personOf(actor), at: now })
+  const bytes = await part.toBuffer()
+  if (part.file.truncated) throw new Refusal('too_large', 'http.tooLarge')
+  return storeFile(deps, { name: part.filename, bytes, by: personOf(actor), at: now })
 }
 
 /** A file as somebody hands it in. */

@@ -13,6 +13,7 @@ const STATUS: Record<RefusalCode, number> = {
   not_now: 409,
   stale: 409,
   too_many: 429,
+  too_large: 413,
 }
 
 /** The answer for something that was thrown. What is not a refusal is our mistake: details go to the log only. */
@@ -20,7 +21,7 @@ export function problemOf(error: unknown, say: Say, request: FastifyRequest): Pr
   if (error instanceof Refusal) return refusalProblem(error, say, request)
   if (isValidation(error)) return validationProblem(error, say, request)
   const status = statusOf(error)
-  if (status === 413) return make(413, 'invalid_input', { code: 'http.tooLarge' }, say, request)
+  if (status === 413) return make(413, 'too_large', { code: 'http.tooLarge' }, say, request)
   if (status !== undefined && status >= 400 && status < 500) {
     return make(
       status,

@@ -166,13 +166,16 @@ function answerCheck(url: string, schema: TSchema): (answer: unknown) => void {
   }
 }
 
-/** The schema with every object closed, so that a field nobody declared is found. */
+/** The schema with every object closed, so that a field nobody declared is found. Members of an intersection stay open. */
 function closed(schema: TSchema): TSchema {
-  return JSON.parse(JSON.stringify(schema), (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && 'properties' in value
-      ? { additionalProperties: false, ...value }
-      : value,
-  ) as TSchema
+  const close = (value: unknown, isMember: boolean): unknown => {
+    if (Array.isArray(value)) return value.map((one) => close(one, isMember))
+    if (typeof value !== 'object' || value === null) return value
+    const parts = Object.entries(value).map(([key, part]) => [key, close(part, key === 'allOf')] as const)
+    const isOpen = isMember || !('properties' in value)
+    return { ...(isOpen ? {} : { additionalProperties: false }), ...Object.fromEntries(parts) }
+  }
+  return close(JSON.parse(JSON.stringify(schema)), false) as TSchema
 }
 
 function checkAccess(access: Access, actor: Actor | null): void {

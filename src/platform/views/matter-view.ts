@@ -9,7 +9,7 @@ import { catchUp } from '../../kernel/catch-up.ts'
 import { maySee, type Actor } from '../../kernel/actor.ts'
 import { foldCustody } from '../../kernel/custody.ts'
 import { isRelationReason } from '../../kernel/kind.ts'
-import { tallyOf } from '../../kernel/clocks.ts'
+import { calendarOf, tallyOf } from '../../kernel/clocks.ts'
 import type { Audience, Case, Clock, Party, PersonId, PostId } from '../../kernel/matter.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
 import { audiencesOf } from '../common-acts.ts'
@@ -174,7 +174,13 @@ export async function explainClock(
     !reader.parties.includes(clock.responsible as Party)
   if (clock === undefined || isHidden) throw notFound()
   const names = await readNames(runner, world.organisation, [clock.responsible])
-  const lines = explain(clock, it.law.rulesOfCounting(), it.days.calendar, it.days.hours(clock.hoursId), now)
+  const lines = explain(
+    clock,
+    it.law.rulesOfCounting(),
+    calendarOf(it.days, clock),
+    it.days.hours(clock.hoursId),
+    now,
+  )
   return { clock: toClockWire(it, clock, names, now), lines: lines.map((line) => toLineWire(line, it)) }
 }
 

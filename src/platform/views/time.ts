@@ -3,7 +3,7 @@ import { closingOf, type OfficeHours } from '../../calendar/office-hours.ts'
 import { countWorkingDays } from '../../calendar/calendar.ts'
 import { dayOf, isoDay, isoMoment, type Day, type Moment } from '../../calendar/days.ts'
 import { lightOf, type Light } from '../../calendar/tally.ts'
-import { matterLight, tallyOf } from '../../kernel/clocks.ts'
+import { calendarOf, matterLight, tallyOf } from '../../kernel/clocks.ts'
 import { USUAL_HOURS, type CalendarView, type Case, type Clock, type Matter } from '../../kernel/matter.ts'
 import { isPublishedThroughout } from '../../calendar/calendar.ts'
 import type { TimeWire } from '../wire.ts'
@@ -22,7 +22,7 @@ export function clockTime(it: Pick<Case, 'law' | 'days'>, clock: Clock, now: Mom
   const told = tallyOf(it, clock, now)
   const hours = it.days.hours(clock.hoursId)
   const dueOn = HOUR_UNITS.has(clock.limit.unit) ? null : told.dueOn
-  const closing = dueOn === null ? null : closingOf(it.days.calendar, hours, dueOn)
+  const closing = dueOn === null ? null : closingOf(calendarOf(it.days, clock), hours, dueOn)
   return {
     light: lightOf(told, clock.side, now),
     dueAt: wireMoment(told.dueAt, it.days),
