@@ -1,5 +1,5 @@
 /** Lets through who is signed in for an enterprise; everybody else reads what to do. The server asks again anyway. */
-import { Link, Navigate, useLocation } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTexts } from '../language.tsx'
 import { deskPaths, portalPaths } from '../paths.ts'
@@ -7,6 +7,7 @@ import { Empty } from '../plain/empty.tsx'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
 import { Skeleton } from '../plain/skeleton.tsx'
 import { useMe, type Me, type SeatWire } from '../session.tsx'
+import { RedirectFirst } from './redirect.tsx'
 
 interface Props {
   readonly children: (me: Me, seat: SeatWire) => ReactNode
@@ -15,14 +16,13 @@ interface Props {
 export function ForEnterprise({ children }: Props) {
   const { t } = useTexts()
   const { data: me, error, refetch } = useMe()
-  const here = useLocation({ select: (location) => location.href })
   if (me === undefined) {
     return error === null ? <Skeleton /> : <ProblemNotice error={error} onRetry={() => void refetch()} />
   }
-  if (me === null) return <Navigate to={portalPaths.signIn()} search={{ to: here }} replace />
+  if (me === null) return <RedirectFirst to={portalPaths.signIn()} />
   if (me.seat?.kind === 'agent') return children(me, me.seat)
   if (me.seats.some((seat) => seat.kind === 'agent')) {
-    return <Navigate to={portalPaths.seats()} search={{ to: here }} replace />
+    return <RedirectFirst to={portalPaths.seats()} />
   }
   if (me.seats.length > 0) {
     return (

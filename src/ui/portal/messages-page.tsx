@@ -65,7 +65,7 @@ function Message({ message }: { message: MessageWire }) {
     <li className={message.seen ? 'row message' : 'row message is-new'}>
       <p className="message-text">
         {!message.seen && <span className="badge">{t('ui.portal.new')}</span>}
-        {t(`message.${message.text}`, message.values)}
+        {t(message.text, message.values)}
       </p>
       <p className="row-meta">
         <span>{momentWords(message.at, reading)}</span>

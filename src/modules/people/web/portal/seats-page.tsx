@@ -1,5 +1,5 @@
 /** For whom the person acts now: one of their enterprises, or a post at the desk. Rights never add up. */
-import { Navigate, useLocation, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths, portalPaths } from '../../../../ui/paths.ts'
 import { Empty } from '../../../../ui/plain/empty.tsx'
@@ -7,17 +7,17 @@ import { Icon } from '../../../../ui/plain/icon.tsx'
 import { ProblemNotice } from '../../../../ui/plain/problem-notice.tsx'
 import { Skeleton } from '../../../../ui/plain/skeleton.tsx'
 import { isOwnAddress, useSearchValues } from '../../../../ui/portal/address.ts'
+import { RedirectFirst } from '../../../../ui/portal/redirect.tsx'
 import { Page } from '../../../../ui/portal/page.tsx'
 import { useChooseSeat, useMe } from '../../../../ui/session.tsx'
 import type { Me, SeatWire } from '../../wire.ts'
 
 export function SeatsPage() {
   const { data: me, error, refetch } = useMe()
-  const here = useLocation({ select: (location) => location.href })
   if (me === undefined) {
     return error === null ? <Skeleton /> : <ProblemNotice error={error} onRetry={() => void refetch()} />
   }
-  if (me === null) return <Navigate to={portalPaths.signIn()} search={{ to: here }} replace />
+  if (me === null) return <RedirectFirst to={portalPaths.signIn()} />
   return <Seats me={me} />
 }
 
