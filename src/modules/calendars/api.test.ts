@@ -23,7 +23,7 @@ describe('the calculator', () => {
       limit: 10,
       unit: 'WD',
       pauses: [['2026-03-02', '2026-03-04']],
-      due: '2026-03-09',
+      due: '2026-03-10',
       provisional: false,
     })
   })

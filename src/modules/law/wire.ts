@@ -1,5 +1,5 @@
 /** The words on the wire of a region's settings: each declared parameter with the values that stand. */
-import { Type } from 'typebox'
+import { Type, type Static } from 'typebox'
 import { IsoDay, NameSchema, Uuid } from '../../platform/wire.ts'
 
 /** One value that stands, with the document it rests on and the region that gave it. */
@@ -29,3 +29,4 @@ export const ParameterListSchema = Type.Object({
   region: Type.Object({ id: Uuid, name: NameSchema }),
   rows: Type.Array(ParameterSchema),
 })
+export type ParameterListWire = Static<typeof ParameterListSchema>
