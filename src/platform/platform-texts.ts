@@ -76,6 +76,14 @@ const reasons: Texts = {
   'act.future': { zh: '发生时间不能晚于现在', en: 'It cannot have happened later than now' },
   'act.beforeLast': { zh: '发生时间不能早于上一环节', en: 'It cannot have happened before the last step' },
   'act.tooFarBack': { zh: '补记的时间太早，超出允许范围', en: 'It is dated further back than is allowed' },
+  'clock.notPausable': {
+    zh: '按月、固定日期和事件计算的时限不能暂停',
+    en: 'A limit in months, on a fixed day or before an event cannot be paused',
+  },
+  'clock.notExtendable': {
+    zh: '固定日期和事件时限不能延长',
+    en: 'A limit on a fixed day or before an event cannot be extended',
+  },
   'matter.notFound': { zh: '没有找到，请核对编号', en: 'Not found: check the code' },
   'department.unknown': { zh: '没有这个单位，或单位已撤并', en: 'No such department, or it was dissolved' },
   'enterprise.unknown': { zh: '没有登记这家企业', en: 'This enterprise is not registered' },
