@@ -48,9 +48,9 @@ create index matter_parent on matter (parent_id) where parent_id is not null;
 create index matter_about on matter (about_id) where about_id is not null;
 create index matter_enterprise on matter (enterprise_id, id desc);
 create index matter_region on matter (region_id, id desc);
--- Lights of the whole city by range of yellow and due, from the index alone.
+-- Lights of the whole city by range of yellow and due, from the index alone. A confidential matter is in no count.
 create index matter_lights on matter (yellow_at) include (department_id, region_id, kind, due_at, black_at, is_paused)
-  where closed_at is null;
+  where closed_at is null and not confidential;
 
 create table clock (
   id uuid primary key,

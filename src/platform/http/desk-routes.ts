@@ -32,7 +32,7 @@ const LIGHTS = `select department_id as "departmentId",
     count(*) filter (where is_paused and (due_at is null or due_at > $2))::int as paused,
     count(*) filter (where not is_paused and yellow_at <= $2 and due_at > $2)::int as yellow,
     count(*) filter (where not is_paused and (yellow_at > $2 or (yellow_at is null and due_at > $2)))::int as green
-  from matter where closed_at is null and region_id = any($1::uuid[]) and department_id is not null
+  from matter where closed_at is null and not confidential and region_id = any($1::uuid[]) and department_id is not null
   group by department_id order by department_id`
 const DEFECTS = `select d.id, d.at, d.code, d.code_values as "codeValues", m.id as "matterId", m.kind, m.code as "matterCode", m.title
   from defect d left join matter m on m.id = d.matter_id
