@@ -14,6 +14,7 @@ import { PROJECT } from './settings.ts'
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  seed: async () => (await import('./commands/seed.ts')).seed,
   due: async () => (await import('./commands/due.ts')).due,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg'
 import { OperatorError } from '../platform/operator-error.ts'
 import { isLoopback } from '../settings.ts'
+import { DEMO_PASSWORD, DEMO_SIGN_INS } from '../simulation/people.ts'
 
 export interface DemoPerson {
   readonly login: string
@@ -23,9 +24,17 @@ export function refuseDemoOutside(people: readonly DemoPerson[], host: string): 
   })
 }
 
-/** The table of people to sign in as. */
+/** The table of people to sign in as: those worth meeting, what each can try, and the password of all. */
 export function printDemoPeople(people: readonly DemoPerson[]): string {
-  const width = Math.max(...people.map(({ login }) => login.length))
-  const lines = people.map(({ login, name }) => `  ${login.padEnd(width)}  ${name}`)
-  return ['演示账号 / people to sign in as', ...lines, ''].join('\n')
+  const logins = new Set(people.map(({ login }) => login))
+  const shown = DEMO_SIGN_INS.filter(({ login }) => logins.has(login))
+  const width = Math.max(0, ...shown.map(({ login }) => login.length))
+  const lines = shown.map(({ login, role, tries }) =>
+    [
+      `  ${login.padEnd(width)}  ${role.zh}：${tries.zh}`,
+      `  ${' '.repeat(width)}  ${role.en}: ${tries.en}`,
+    ].join('\n'),
+  )
+  const head = `演示账号，密码都是 ${DEMO_PASSWORD} / people to sign in as, all with the password ${DEMO_PASSWORD}`
+  return [head, ...lines, ''].join('\n')
 }

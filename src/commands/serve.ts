@@ -13,9 +13,10 @@ import type { Command, CommandIo } from './command.ts'
 import { migrateDatabase, openDatabase } from './database.ts'
 import type { OpenDatabase } from './database.ts'
 import { makeDemoCity } from './demo-city.ts'
-import type { DemoWish } from './demo-city.ts'
+import type { DemoPlace, DemoWish } from './demo-city.ts'
 import { listDemoPeople, printDemoPeople, refuseDemoOutside } from './demo-people.ts'
 import type { DemoPerson } from './demo-people.ts'
+import { chooseDatabase } from './named-database.ts'
 import { refuseTakenPort } from './port.ts'
 import { Stopped, untilStopped } from './stopping.ts'
 import type { Stopping } from './stopping.ts'
@@ -23,21 +24,30 @@ import { watch } from './watch.ts'
 
 const SUMMARY = { zh: '启动直通（数据库、升级、服务）', en: 'start Zhitong (database, migrations, server)' }
 
-const HELP = helpText('serve [--port N] [--host H] [--demo | --no-demo] [--watch]', SUMMARY, [
-  { term: '--port N', zh: '端口，默认 3000', en: 'port, 3000 unless told' },
-  { term: '--host H', zh: '监听地址，默认 127.0.0.1', en: 'address to listen on, 127.0.0.1 unless told' },
-  {
-    term: '--demo',
-    zh: '在没有人员的数据库中建立演示城市',
-    en: 'make the demo city in a database without people',
-  },
-  { term: '--no-demo', zh: '首次启动不建立演示城市', en: 'no demo city on the first start' },
-  {
-    term: '--watch',
-    zh: '源文件变化时自动重启（开发用）',
-    en: 'start again when a source file changes (development)',
-  },
-])
+const HELP = helpText(
+  'serve [--port N] [--host H] [--demo | --no-demo] [--database NAME] [--watch]',
+  SUMMARY,
+  [
+    { term: '--port N', zh: '端口，默认 3000', en: 'port, 3000 unless told' },
+    { term: '--host H', zh: '监听地址，默认 127.0.0.1', en: 'address to listen on, 127.0.0.1 unless told' },
+    {
+      term: '--demo',
+      zh: '在没有人员的数据库中建立演示城市',
+      en: 'make the demo city in a database without people',
+    },
+    { term: '--no-demo', zh: '首次启动不建立演示城市', en: 'no demo city on the first start' },
+    {
+      term: '--database NAME',
+      zh: '改用 zhitong simulate --keep 保留的数据库',
+      en: 'a database that zhitong simulate --keep has kept',
+    },
+    {
+      term: '--watch',
+      zh: '源文件变化时自动重启（开发用）',
+      en: 'start again when a source file changes (development)',
+    },
+  ],
+)
 
 export const serve: Command = {
   name: 'serve',
@@ -48,6 +58,7 @@ export const serve: Command = {
       host: { type: 'string' },
       demo: { type: 'boolean' },
       'no-demo': { type: 'boolean' },
+      database: { type: 'string' },
       watch: { type: 'boolean' },
       help: { type: 'boolean' },
     })
@@ -66,16 +77,23 @@ export const serve: Command = {
     const port = options.port === undefined ? settings.port : readPort(options.port, '--port')
     const host = options.host === undefined ? settings.host : readHost(options.host, '--host')
     const demo = options.demo === true ? 'always' : options['no-demo'] === true ? 'never' : 'when-new'
-    return serveUntilStopped({ ...settings, port, host }, demo, io)
+    const wish: Wish = { demo, database: options.database ?? null }
+    return serveUntilStopped({ ...settings, port, host }, wish, io)
   },
 }
 
-async function serveUntilStopped(settings: Settings, demo: DemoWish, io: CommandIo): Promise<number> {
+/** What to serve: whether with a demo city, and another database than the city's own. */
+interface Wish {
+  readonly demo: DemoWish
+  readonly database: string | null
+}
+
+async function serveUntilStopped(settings: Settings, wish: Wish, io: CommandIo): Promise<number> {
   if (settings.databaseUrl === null) refuseSecondServer(await findHolder(settings.home))
   await refuseTakenPort(settings.host, settings.port)
   const stopping = untilStopped()
   try {
-    await serveOn(settings, demo, io, stopping)
+    await serveOn(settings, wish, io, stopping)
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
   } finally {
@@ -85,12 +103,14 @@ async function serveUntilStopped(settings: Settings, demo: DemoWish, io: Command
 }
 
 /** Opens, prepares, serves, and takes down in the opposite order, however far it came. */
-async function serveOn(settings: Settings, demo: DemoWish, io: CommandIo, stopping: Stopping): Promise<void> {
+async function serveOn(settings: Settings, wish: Wish, io: CommandIo, stopping: Stopping): Promise<void> {
   const note = (text: string): void => void io.stderr.write(`${text}\n`)
-  const database = await openDatabase(settings, { onNote: note, onGone: stopping.fail })
+  const opened = await openDatabase(settings, { onNote: note, onGone: stopping.fail })
   try {
-    refuseSecondServer(database.embedded?.holder ?? null)
-    const people = await stopping.unlessTold(prepare(database, settings, demo, note))
+    refuseSecondServer(opened.embedded?.holder ?? null)
+    const database = wish.database === null ? opened : await chooseDatabase(opened, wish.database)
+    const place = { database, settings, output: io.stdout }
+    const people = await stopping.unlessTold(prepare(place, wish.demo, note))
     // Loaded here, so that --help and a refused start need not wait for the whole application.
     const { createServable } = await import('../server.ts')
     const server = await createServable({ settings, appConfig: database.appConfig })
@@ -103,7 +123,7 @@ async function serveOn(settings: Settings, demo: DemoWish, io: CommandIo, stoppi
       await server.close()
     }
   } finally {
-    await database.stop()
+    await opened.stop()
   }
 }
 
@@ -112,16 +132,16 @@ async function serveOn(settings: Settings, demo: DemoWish, io: CommandIo, stoppi
  * off is begun anew.
  */
 async function prepare(
-  database: OpenDatabase,
-  settings: Settings,
+  place: DemoPlace,
   demo: DemoWish,
   note: (text: string) => void,
 ): Promise<DemoPerson[]> {
+  const { database, settings } = place
   const isNew = database.embedded?.createdNow ?? false
   if (isNew) await database.embedded?.empty()
   const applied = await migrateDatabase(database)
   if (applied.length > 0) note(`数据库已升级 / migrated: ${applied.at(-1) ?? ''}`)
-  await makeDemoCity(demo, database, note)
+  await makeDemoCity(demo, place)
   await database.embedded?.settle()
   const people = await readDemoPeople(database)
   refuseDemoOutside(people, settings.host)

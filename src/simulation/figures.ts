@@ -73,11 +73,14 @@ export async function readFigures(runner: Runner, at: Moment): Promise<Figures> 
 }
 
 async function readLights(runner: Runner, at: Moment): Promise<Figures['lights']> {
-  const none = () => Object.fromEntries(LIGHTS.map((light) => [light, 0])) as Record<Light, number>
-  const lights = { open: none(), closed: none() }
+  const lights = { open: noLights(), closed: noLights() }
   for (const matter of await rowsOf<Matter>(runner, APPEALS))
     lights[matter.closedAt === null ? 'open' : 'closed'][matterLight(matter, at)]++
   return lights
+}
+
+function noLights(): Record<Light, number> {
+  return Object.fromEntries(LIGHTS.map((light) => [light, 0])) as Record<Light, number>
 }
 
 async function readClocks(runner: Runner, at: Moment): Promise<Record<string, ClockFigures>> {

@@ -38,7 +38,7 @@ export interface LifeDeps {
   readonly ids: Ids
   readonly filesFolder: string
   /** Refuses what the API would refuse. */
-  checkInput(kind: string, act: string, input: unknown): void
+  readonly checkInput: (kind: string, act: string, input: unknown) => void
 }
 
 /** An appeal as those who work on it know it. */
@@ -97,8 +97,10 @@ export class Life {
     this.#departmentKeys = new Map([...deps.city.departments].map(([key, id]) => [id, key]))
   }
 
-  /** Files an appeal and enters its further steps. */
-  async file(n: number, plan: AppealPlan, enterprise: CityEnterprise): Promise<void> {
+  /** Files an appeal of the n-th enterprise and enters its further steps. */
+  async file(n: number, plan: AppealPlan, place: number): Promise<void> {
+    const enterprise = this.#deps.city.enterprises[place]
+    if (enterprise === undefined) throw new RangeError(`there is no enterprise ${place}`)
     const random = seededRandom(this.#deps.seed, `pictures ${n}`)
     const actor = this.#filer(plan, enterprise)
     const { subject, channel } = plan

@@ -3,24 +3,36 @@
  * days give the same journal, to the last hash.
  */
 import type { Pool } from 'pg'
-import { CHINA_ZONE, dayOf, startOfDay, type Day, type Moment } from '../calendar/days.ts'
+import {
+  CHINA_ZONE,
+  DAY_MS,
+  dayOf,
+  isoDay,
+  isoMoment,
+  startOfDay,
+  type Day,
+  type Moment,
+} from '../calendar/days.ts'
 import { SYSTEM } from '../kernel/actor.ts'
-import { makeIds } from '../kernel/ids.ts'
+import { makeIds, type Ids, type Random } from '../kernel/ids.ts'
+import type { RegionId } from '../kernel/matter.ts'
 import { loaders } from '../loaders.ts'
 import { seedDays, seedYears } from '../modules/calendars/seed.ts'
 import { seedCalendars } from '../modules/calendars/store.ts'
 import { createPool, withTransaction, type ConnectionConfig } from '../platform/database/pool.ts'
 import { openDoor } from '../platform/door/act.ts'
 import { openReference } from '../platform/reference.ts'
+import { appendLine } from '../platform/subject-journal.ts'
 import type { ActAnswer } from '../platform/wire.ts'
 import { openRegistry } from '../registry.ts'
 import { Agenda } from './agenda.ts'
 import { foundCity, type City } from './city/found.ts'
-import { CITY_HOURS } from './city/regions.ts'
-import { settableNow } from './clock.ts'
+import { CITY_HOURS_ID } from './city/regions.ts'
+import { settableNow, type SettableNow } from './clock.ts'
 import { planFilings } from './filings.ts'
 import { inputChecker } from './inputs.ts'
 import { Life, type Doings } from './life.ts'
+import { SIMULATION } from './marker.ts'
 import { Passing } from './passing.ts'
 import { seededRandom } from './random.ts'
 import type { Message } from './subjects.ts'
@@ -33,18 +45,20 @@ export interface RunRequest {
   readonly from: Day
   /** The last moment of the run. */
   readonly until: Moment
+  /** Filings of a working day. */
   readonly perDay?: number
   /** Real messages to file instead of invented ones. Then the run goes on until all of them are closed. */
   readonly messages?: readonly Message[]
+  /** Whether some appeals are to stand at every stage at the end. */
   readonly withLingering?: boolean
   readonly sweepLateMinutes?: number
-  /** Told now and then how far the run has come. */
+  /** Told after every deed how far the run has come. */
   readonly onProgress?: (progress: Progress) => void
 }
 
 export interface Progress {
   readonly at: Moment
-  /** Share of the run's days that are over, from 0 to 1. */
+  /** Share of the run that is over, from 0 to 1. */
   readonly share: number
   readonly doings: Doings
 }
@@ -68,55 +82,90 @@ const SOURCE = '国务院办公厅历年节假日安排通知（chinese-days）'
 
 /** Runs a city in a migrated, empty database. Nobody else may be at work in it. */
 export async function simulateCity(request: RunRequest): Promise<Run> {
-  const options = { max: 1, applicationName: 'zhitong simulation' }
   // One connection each: nothing in a run happens beside something else.
+  const options = { max: 1, applicationName: 'zhitong simulation' }
   const pool = createPool(request.appConfig, options)
   const actPool = createPool(request.appConfig, { ...options, pipeline: true })
   // Half a run is begun anew, so nothing is lost by not waiting for the disk.
   for (const each of [pool, actPool])
     each.on('connect', (client) => void client.query('set synchronous_commit = off').catch(() => undefined))
   try {
-    return await live(request, pool, actPool)
+    return await run(request, pool, actPool)
   } finally {
     await Promise.all([pool.end(), actPool.end()])
   }
 }
 
-async function live(request: RunRequest, pool: Pool, actPool: Pool): Promise<Run> {
-  const { seed, from, until } = request
+/** The sources of time and chance of one run. */
+interface Sources {
+  readonly clock: SettableNow
+  readonly random: Random
+  readonly ids: Ids
+}
+
+async function run(request: RunRequest, pool: Pool, actPool: Pool): Promise<Run> {
   const begun = performance.now()
-  const clock = settableNow(startOfDay((from - FOUNDED_DAYS_BEFORE) as Day, CHINA_ZONE))
-  const { now } = clock
-  const random = seededRandom(seed, 'door')
-  const ids = makeIds(now, random)
-  const city = await withTransaction(pool, async (client) => {
-    const recorder = { actor: SYSTEM, at: now(), random }
+  const clock = settableNow(startOfDay((request.from - FOUNDED_DAYS_BEFORE) as Day, CHINA_ZONE))
+  const random = seededRandom(request.seed, 'door')
+  const sources = { clock, random, ids: makeIds(clock.now, random) }
+  const city = await found(request, pool, sources)
+  const { life, agenda, passing } = await begin(request, { pool, actPool, city, ...sources })
+  const progress = progressOf(request, life.doings)
+  const last = lastMoment(request)
+  for (let at = agenda.nextAt(); at !== null && at <= last; at = agenda.nextAt()) {
+    await passing.until(at)
+    await agenda.take()?.run()
+    await life.noticeOrders()
+    request.onProgress?.(progress(at))
+  }
+  const endedAt = request.messages === undefined ? request.until : clock.now()
+  await passing.until(endedAt)
+  await appendLine(pool, SIMULATION, FINISH, { actor: SYSTEM, at: clock.now(), random })
+  await passing.settle()
+  const seconds = (performance.now() - begun) / 1000
+  return { city, doings: life.doings, endedAt, seconds, filed: life.filed }
+}
+
+const FINISH = { act: 'finish', audience: 'departments', patch: {} } as const
+
+/** Enters calendar and city, and that a simulation has begun: whole, or nothing of it. */
+async function found(
+  { seed, from, until }: RunRequest,
+  pool: Pool,
+  { clock, random, ids }: Sources,
+): Promise<City> {
+  const at = clock.now()
+  const recorder = { actor: SYSTEM, at, random }
+  const patch = { seed, from: isoDay(from), until: isoMoment(until, CHINA_ZONE) }
+  return withTransaction(pool, async (client) => {
+    await appendLine(client, SIMULATION, { act: 'begin', audience: 'departments', patch }, recorder)
     await seedCalendars(client, { days: seedDays(), years: seedYears(), source: SOURCE }, recorder)
-    return foundCity(client, { ids, random, at: now(), until: dayOf(until, CHINA_ZONE) })
+    return foundCity(client, { ids, random, at, until: dayOf(until, CHINA_ZONE) })
   })
+}
+
+interface Ground extends Sources {
+  readonly pool: Pool
+  readonly actPool: Pool
+  readonly city: City
+}
+
+/** Opens the door on the city and enters all filings to come. */
+async function begin(request: RunRequest, { pool, actPool, city, clock, random, ids }: Ground) {
+  const { seed, from, until, filesFolder } = request
+  const { now } = clock
   const registry = openRegistry()
   const reference = await openReference(pool, loaders)
   const door = openDoor({ pool: actPool, registry, reference, now, ids, random })
-  const { organisation, calendars } = reference.world
-  const days = calendars.view([...city.regions.values()][0] as never)
-  const around = { calendar: days.calendar, hours: days.hours(CITY_HOURS[0]?.id ?? '') }
+  const days = reference.world.calendars.view(city.regions.get('city') as RegionId)
+  const around = { seed, calendar: days.calendar, hours: days.hours(CITY_HOURS_ID) }
+  const { organisation } = reference.world
   const agenda = new Agenda()
-  const life = new Life({
-    ...around,
-    seed,
-    runner: pool,
-    door,
-    agenda,
-    city,
-    organisation,
-    now,
-    ids,
-    filesFolder: request.filesFolder,
-    checkInput: inputChecker(registry),
-  })
+  const checkInput = inputChecker(registry)
+  const lived = { runner: pool, door, agenda, city, organisation, now, ids, filesFolder, checkInput }
+  const life = new Life({ ...around, ...lived })
   const filings = planFilings({
     ...around,
-    seed,
     from,
     through: dayOf(until, CHINA_ZONE),
     until,
@@ -126,32 +175,16 @@ async function live(request: RunRequest, pool: Pool, actPool: Pool): Promise<Run
     withLingering: request.withLingering ?? false,
   })
   for (const { n, at, plan, enterprise } of filings)
-    agenda.add({
-      at,
-      run: () => life.file(n, plan, city.enterprises[enterprise] as City['enterprises'][number]),
-    })
-  const passing = new Passing({
-    pool,
-    door,
-    reference,
-    clock,
-    sweepLateMinutes: request.sweepLateMinutes ?? 0,
-  })
-  const isDraining = request.messages !== undefined
-  const last = isDraining ? ((until + DRAIN_DAYS_MAX * 86_400_000) as Moment) : until
-  for (let at = agenda.nextAt(); at !== null && at <= last; at = agenda.nextAt()) {
-    await passing.until(at)
-    await agenda.take()?.run()
-    await life.noticeOrders()
-    const share = Math.min(
-      1,
-      Math.max(0, (at - startOfDay(from, CHINA_ZONE)) / (until - startOfDay(from, CHINA_ZONE))),
-    )
-    request.onProgress?.({ at, share, doings: life.doings })
-  }
-  const endedAt = isDraining ? now() : until
-  await passing.until(endedAt)
-  await passing.settle()
-  const seconds = (performance.now() - begun) / 1000
-  return { city, doings: life.doings, endedAt, seconds, filed: life.filed }
+    agenda.add({ at, run: () => life.file(n, plan, enterprise) })
+  const sweepLateMinutes = request.sweepLateMinutes ?? 0
+  return { life, agenda, passing: new Passing({ pool, door, reference, clock, sweepLateMinutes }) }
+}
+
+function lastMoment({ messages, until }: RunRequest): Moment {
+  return messages === undefined ? until : ((until + DRAIN_DAYS_MAX * DAY_MS) as Moment)
+}
+
+function progressOf({ from, until }: RunRequest, doings: Doings): (at: Moment) => Progress {
+  const begin = startOfDay(from, CHINA_ZONE)
+  return (at) => ({ at, share: Math.min(1, Math.max(0, (at - begin) / (until - begin))), doings })
 }

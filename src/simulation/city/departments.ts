@@ -2,10 +2,11 @@
  * The departments of the invented city with their posts, as data. The first post of a department is the one that its mail
  * and its reminders reach; ladders lead from post to post upwards.
  */
+import { READ_REGION } from '../../kernel/actor.ts'
 import { APPEAL_POWERS } from '../../modules/appeals/rules.ts'
 import { REGISTER } from '../../modules/enterprises/register.ts'
 import { SUPERVISE } from '../../modules/supervision/rules.ts'
-import { READ_REGION } from '../../kernel/actor.ts'
+import { CITY_HOURS_ID } from './regions.ts'
 
 /** How fast a department works as a rule: it decides which manners its people mostly have. */
 export type Pace = 'brisk' | 'usual' | 'slow'
@@ -43,7 +44,7 @@ function bureau(
   [zh, en]: Names,
   {
     pace = 'usual',
-    hours = 'yunlan',
+    hours = CITY_HOURS_ID,
     specialists = 0,
   }: { pace?: Pace; hours?: string; specialists?: number } = {},
 ): DepartmentPlan {
@@ -79,7 +80,7 @@ const CENTRE: DepartmentPlan = {
   zh: '云澜市优化营商环境工作办公室',
   en: 'Yunlan Business Environment Office',
   function: 'office',
-  hours: 'yunlan',
+  hours: CITY_HOURS_ID,
   pace: 'brisk',
   posts: [
     post('dispatcher', ['诉求派单岗', 'Dispatcher'], 'office.deputy', APPEAL_POWERS.dispatch, READ_REGION),
@@ -104,7 +105,7 @@ function districtOffice(key: string, region: string, [zh, en]: Names): Departmen
     zh,
     en,
     function: 'office',
-    hours: 'yunlan',
+    hours: CITY_HOURS_ID,
     pace: 'usual',
     posts: [
       post(
@@ -129,7 +130,7 @@ export const DEPARTMENTS: readonly DepartmentPlan[] = [
     zh: '云澜市政务督查室',
     en: 'Yunlan Supervision Office',
     function: 'supervision',
-    hours: 'yunlan',
+    hours: CITY_HOURS_ID,
     pace: 'brisk',
     posts: [
       post('supervisor', ['督查专员', 'Supervisor'], 'inspection.director', SUPERVISE, READ_REGION),
@@ -142,7 +143,7 @@ export const DEPARTMENTS: readonly DepartmentPlan[] = [
     zh: '云澜市纪委监委机关',
     en: 'Yunlan Discipline Inspection',
     function: 'discipline',
-    hours: 'yunlan',
+    hours: CITY_HOURS_ID,
     pace: 'usual',
     posts: [
       post('inspector', ['党风政风监督室', 'Conduct supervision'], 'discipline.director', READ_REGION),
@@ -155,7 +156,7 @@ export const DEPARTMENTS: readonly DepartmentPlan[] = [
     zh: '云澜市人民政府办公室',
     en: 'General Office of Yunlan',
     function: 'department',
-    hours: 'yunlan',
+    hours: CITY_HOURS_ID,
     pace: 'usual',
     posts: [post('mayor', ['分管副市长', 'Vice mayor in charge'], null, READ_REGION)],
   },

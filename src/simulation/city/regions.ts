@@ -29,10 +29,13 @@ export const REGIONS: readonly RegionPlan[] = [
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 const interval = (from: string, to: string) => ({ from: minutes(from), to: minutes(to) })
 
+/** The id of the hours that offices keep. */
+export const CITY_HOURS_ID = 'yunlan'
+
 /** 机关作息, with the long midday of summer; and the hours of those who serve all day. */
 export const CITY_HOURS: readonly NamedHours[] = [
   {
-    id: 'yunlan',
+    id: CITY_HOURS_ID,
     name: { zh: '云澜市机关作息', en: 'Offices of Yunlan' },
     usual: { intervals: [interval('08:30', '12:00'), interval('13:30', '17:30')] },
     seasons: [
