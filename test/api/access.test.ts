@@ -148,3 +148,34 @@ test('lists, inbox, messages and counts hold nothing of matters that the reader 
     assert.equal(found.length > 0, sees !== 'never', `${login}: ${found.join(' ')}`)
   }
 })
+
+test('a confidential matter exists for its named readers only: not in a page, a list, a count or behind its code', async () => {
+  app.at('2026-03-02T09:00')
+  const id = await appealIn(app, 'signed')
+  const jiang = await app.as('jiang')
+  const about = async () => {
+    const page = await seeAppeal(jiang, id)
+    const list = await jiang.get<{ rows: { id: string }[] }>('/api/matters?scope=region&state=open')
+    const lights = await jiang.get<{ rows: Record<string, number>[] }>('/api/lights')
+    const counted = lights.body.rows.reduce(
+      (sum, { green = 0, yellow = 0, red = 0, black = 0 }) => sum + green + yellow + red + black,
+      0,
+    )
+    return { page: page.status, isListed: list.body.rows.some((row) => row.id === id), counted }
+  }
+  const before = await about()
+  const { code } = (await seeAppeal(jiang, id)).body
+  await app.database.pool('owner').query('update matter set confidential = true where id = $1', [id])
+  assert.deepEqual(before, { page: 200, isListed: true, counted: before.counted })
+  assert.deepEqual(await about(), { page: 404, isListed: false, counted: before.counted - 1 })
+  assert.equal((await app.stranger.get(`/api/open/progress/${code}`)).status, 404)
+  assert.equal((await seeAppeal(await app.as('wang'), id)).status, 200)
+  const order = {
+    level: 'urge',
+    aboutId: id,
+    departmentId: app.city.departments.resources,
+    requirement: '请说明',
+  }
+  const guessed = await jiang.post<Problem>('/api/orders/acts/issue', { key: newKey(), input: order })
+  assert.equal(guessed.body.fields[0]?.code, 'matter.notFound')
+})
