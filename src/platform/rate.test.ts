@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Pool } from 'pg'
-import { MINUTE_MS, moment, type Moment } from '../calendar/days.ts'
+import { DAY_MS, MINUTE_MS, moment, type Moment } from '../calendar/days.ts'
 import { createTestDatabase } from '../../test/support/database.ts'
-import { allow, forgetRates } from './rate.ts'
+import { cleanUp } from './jobs/clean-up.ts'
+import { allow } from './rate.ts'
 
 const NOON = moment('2026-03-02T12:00:30')
 let pool: Pool
@@ -38,10 +39,10 @@ test('uses at once are all counted', async () => {
   assert.equal(answers.filter((yes) => yes).length, 3)
 })
 
-test('old counts can be forgotten, the present ones stay', async () => {
-  for (let use = 0; use < 4; use++) await isAllowed('e', later(-10 * MINUTE_MS))
+test('old counts are cleaned up, the present ones stay', async () => {
+  for (let use = 0; use < 4; use++) await isAllowed('e', later(-2 * DAY_MS))
   for (let use = 0; use < 4; use++) await isAllowed('e')
-  await forgetRates(pool, later(-MINUTE_MS))
+  await cleanUp({ pool, now: () => NOON })
   const { rows } = await pool.query<{ used: number }>(`select used from rate where key = 'e'`)
   assert.deepEqual(rows, [{ used: 4 }])
   assert.equal(await isAllowed('e'), false)

@@ -4,7 +4,7 @@
  */
 import type { Moment } from '../calendar/days.ts'
 import { sqlMoment } from './database/table.ts'
-import { rowsOf, run, type Runner } from './database/writes.ts'
+import { rowsOf, type Runner } from './database/writes.ts'
 
 export interface Allowance {
   readonly isAllowed: boolean
@@ -14,7 +14,6 @@ export interface Allowance {
 
 const COUNT = `insert into rate (key, window_at, used) values ($1, $2, 1)
   on conflict (key, window_at) do update set used = rate.used + 1 returning used`
-const FORGET = 'delete from rate where window_at < $1'
 
 /**
  * Counts one more use of a key and says whether it is within `max` uses in the present window. Windows are as long as
@@ -30,9 +29,4 @@ export async function allow(
   const windowAt = (now - (now % windowMs)) as Moment
   const [row] = await rowsOf<{ used: number }>(runner, COUNT, [key, sqlMoment(windowAt)])
   return { isAllowed: (row?.used ?? 0) <= max, againAt: (windowAt + windowMs) as Moment }
-}
-
-/** Removes counts of windows that began before a moment. */
-export async function forgetRates(runner: Runner, before: Moment): Promise<void> {
-  await run(runner, FORGET, [sqlMoment(before)])
 }

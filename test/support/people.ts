@@ -21,7 +21,7 @@ import type { Runner } from '../../src/platform/database/writes.ts'
 import type { Recorder } from '../../src/platform/subject-journal.ts'
 import { calendarOfTests } from './holidays.ts'
 
-export const PASSWORD = 'yunjin-tests-only'
+const PASSWORD = 'yunjin-tests-only'
 /** From when everything holds: before any story of a test. */
 const SINCE = day('2025-01-01')
 const HOURS = 'city'

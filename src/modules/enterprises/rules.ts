@@ -55,7 +55,7 @@ export function requireUscc(typed: string, isConfirmed: boolean): string {
 }
 
 /** A typed code in capitals and narrow characters, without spaces. */
-export function normaliseUscc(typed: string): string {
+function normaliseUscc(typed: string): string {
   return typed.normalize('NFKC').replace(/\s/g, '').toUpperCase()
 }
 

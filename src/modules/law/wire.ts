@@ -13,7 +13,7 @@ const ValueSchema = Type.Object({
   effectiveFrom: IsoDay,
 })
 
-export const ParameterSchema = Type.Object({
+const ParameterSchema = Type.Object({
   name: Type.String(),
   label: NameSchema,
   unit: Type.Union([Type.String(), Type.Null()]),

@@ -12,7 +12,7 @@ import { addToOrganisation, listAbsences } from './store.ts'
  * Why an absence may not be entered, field by field; empty when it may. `known` are the absences entered so far. A
  * substitute may be away too: then nobody stands in, and what is addressed to the post climbs.
  */
-export function checkAbsence(
+function checkAbsence(
   absence: Absence,
   organisation: Pick<Organisation, 'person'>,
   known: readonly Absence[],

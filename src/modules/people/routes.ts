@@ -116,7 +116,7 @@ function organisationRoutes({ reference }: PeopleRoutesDeps): Route[] {
 }
 
 /** The token that a request carries, if any. */
-export function tokenOf(request: FastifyRequest): string | undefined {
+function tokenOf(request: FastifyRequest): string | undefined {
   return request.cookies[SESSION_COOKIE]
 }
 

@@ -40,8 +40,6 @@ const SESSION = `select s.person_id as "personId", p.name, s.seat_id as "seatId"
 const TAKE_SEAT = 'update session set seat_id = $2 where token_hash = $1'
 const LAST_SEAT = 'update person set last_seat_id = $2 where id = $1'
 const CLOSE = 'delete from session where token_hash = $1 returning person_id as "personId"'
-const EXPIRED = 'delete from session where expires_at <= $1'
-const OLD_ATTEMPTS = 'delete from login_attempt where last_at < $1'
 
 export async function findAccount(runner: Runner, login: string): Promise<Account | undefined> {
   return (await rowsOf<Account>(runner, ACCOUNT, [login]))[0]
@@ -104,10 +102,4 @@ export async function takeSeat(
 /** Ends a session; answers whose it was, if it was any. */
 export async function closeSession(runner: Runner, tokenHash: string): Promise<PersonId | undefined> {
   return (await rowsOf<{ personId: PersonId }>(runner, CLOSE, [tokenHash]))[0]?.personId
-}
-
-/** Removes what is over: expired sessions, and failures older than `before`. */
-export async function clearSessions(runner: Runner, now: Moment, before: Moment): Promise<void> {
-  await run(runner, EXPIRED, [sqlMoment(now)])
-  await run(runner, OLD_ATTEMPTS, [sqlMoment(before)])
 }

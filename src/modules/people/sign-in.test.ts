@@ -5,12 +5,12 @@ import type { Pool } from 'pg'
 import { moment, MINUTE_MS, type Moment } from '../../calendar/days.ts'
 import { loaders } from '../../loaders.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { cleanUp } from '../../platform/jobs/clean-up.ts'
 import { openReference } from '../../platform/reference.ts'
 import { listAgencies } from '../enterprises/store.ts'
 import { seededRandom } from '../../../test/support/chance.ts'
 import { createTestDatabase } from '../../../test/support/database.ts'
 import { givenCity, type City } from '../../../test/support/people.ts'
-import { clearSessions } from './session-store.ts'
 import { openSessions, SESSION_MS, type Sessions } from './sign-in.ts'
 
 const NOW = moment('2026-03-02T09:00')
@@ -230,14 +230,18 @@ describe('a session', () => {
   })
 })
 
-test('what is over is cleared away: expired sessions and failures long ago', async () => {
+test('what is over is cleaned up: expired sessions and failures long ago, and nothing else', async () => {
   await signIn('chen')
-  const token = await signIn('du', city.password, later(700))
   await fail('nobody', 2)
-  await clearSessions(pool, later(730), later(60))
-  const { rows } = await pool.query<{ n: number }>(
-    'select (select count(*) from session)::int + (select count(*) from login_attempt)::int as n',
-  )
+  const evening = later(700)
+  const token = await signIn('du', city.password, evening)
+  await fail('luo', 3, later(30 * 60))
+  await cleanUp({ pool, now: () => later(30 * 60) })
+  const { rows } = await pool.query<{ n: number }>('select count(*)::int as n from login_attempt')
   assert.deepEqual(rows, [{ n: 1 }])
-  assert.ok(await sessions.sessionOf(token, later(730)))
+  assert.equal(await sessions.sessionOf(token, later(30 * 60)), null)
+  await signIn('chen', city.password, evening)
+  await cleanUp({ pool, now: () => later(720) })
+  const left = await pool.query('select 1 from session')
+  assert.equal(left.rowCount, 1)
 })

@@ -1,4 +1,4 @@
-/** Removes what has served its time: keys of requests, sessions that have expired, counts of past windows. */
+/** Removes what has served its time: keys of requests, expired sessions, failed sign-ins and counts of the past. */
 import { DAY_MS, type Moment } from '../../calendar/days.ts'
 import { sqlMoment } from '../database/table.ts'
 import { run } from '../database/writes.ts'
@@ -8,6 +8,8 @@ import type { JobDeps } from './job.ts'
 const REQUESTS_KEPT_MS = 7 * DAY_MS
 /** Longer than any window in which something is counted. */
 const RATES_KEPT_MS = DAY_MS
+/** Longer than a failed sign-in is held against anybody. */
+const ATTEMPTS_KEPT_MS = DAY_MS
 
 /** Cleans up once; answers how many rows went. */
 export async function cleanUp({ pool, now }: Pick<JobDeps, 'pool' | 'now'>): Promise<number> {
@@ -17,6 +19,7 @@ export async function cleanUp({ pool, now }: Pick<JobDeps, 'pool' | 'now'>): Pro
     await run(pool, 'delete from request where at < $1', before(REQUESTS_KEPT_MS)),
     await run(pool, 'delete from session where expires_at < $1', before(0)),
     await run(pool, 'delete from rate where window_at < $1', before(RATES_KEPT_MS)),
+    await run(pool, 'delete from login_attempt where last_at < $1', before(ATTEMPTS_KEPT_MS)),
   ]
   return removed.reduce((sum, { rowCount }) => sum + (rowCount ?? 0), 0)
 }
