@@ -53,6 +53,12 @@ export function defineTable(
   }
 }
 
+/** A row in which nothing is set but its key, which is left out: every field is null. */
+export function blankRow(table: Table): Record<string, unknown> {
+  const fields = [...table.columns.keys()].filter((field) => !table.keys.includes(field))
+  return Object.fromEntries(fields.map((field) => [field, null]))
+}
+
 /** `handlerPostId` as `handler_post_id`. */
 export function snakeCase(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,7 +1,8 @@
 /** The door as two clerks and a retrying browser meet it: versions, keys, dates, rights, guard rows. On a real database. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { people, startSample, CITY, DAWN, DISCIPLINE, DUSK, WATER } from '../../../test/support/sample.ts'
+import { people, CITY, DAWN, DISCIPLINE, DUSK, WATER } from '../../../test/support/sample-city.ts'
+import { startSample } from '../../../test/support/sample.ts'
 import { moment } from '../../calendar/days.ts'
 import type { MatterId } from '../../kernel/matter.ts'
 import { Refusal } from '../../kernel/refusal.ts'

@@ -1,13 +1,8 @@
 /** What the law makes happen by itself: when it is dated, in which order, to whom it goes, and that it happens once. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  HOUSING_CLERK,
-  HOUSING_HEAD,
-  people,
-  startSample,
-  type SampleCity,
-} from '../../../test/support/sample.ts'
+import { HOUSING_CLERK, HOUSING_HEAD, people } from '../../../test/support/sample-city.ts'
+import { startSample, type SampleCity } from '../../../test/support/sample.ts'
 import { historyOf, tellStory } from '../../../test/support/story.ts'
 import { day, moment, type Moment } from '../../calendar/days.ts'
 

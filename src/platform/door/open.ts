@@ -8,6 +8,7 @@ import { makeCode } from '../../kernel/ids.ts'
 import { isRelationReason, type Act } from '../../kernel/kind.ts'
 import type { Case, Matter, MatterId, RegionId } from '../../kernel/matter.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
+import { blankRow } from '../database/table.ts'
 import type { KindModule } from '../registry.ts'
 import type { ActAnswer } from '../wire.ts'
 import { viewOfWorld } from './load.ts'
@@ -76,14 +77,14 @@ function wantedCase(
     as === 'part'
       ? { ...fresh.matter, parentId: source.id, enterpriseId, applicantParty, lawOn, lawSeq }
       : { ...fresh.matter, aboutId: source.id, enterpriseId }
-  return withView(sitting, matter)
+  return withView(sitting, module, matter)
 }
 
 /** A matter before its first act. */
 function blankCase(sitting: Sitting, module: KindModule, regionId: RegionId, at: Moment, actor: Actor): Case {
   const { world, deps } = sitting
   const lawOn = world.calendars.dayOf(at)
-  return withView(sitting, {
+  return withView(sitting, module, {
     id: deps.ids.next() as MatterId,
     kind: module.kind.name,
     code: makeCode(module.kind.letters, lawOn, deps.random),
@@ -121,6 +122,7 @@ function blankCase(sitting: Sitting, module: KindModule, regionId: RegionId, at:
   })
 }
 
-function withView({ world, today }: Sitting, matter: Matter): Case {
-  return { matter, row: {}, clocks: [], parts: [], facts: {}, ...viewOfWorld(world, matter, today) }
+function withView({ world, today }: Sitting, { table }: KindModule, matter: Matter): Case {
+  const view = viewOfWorld(world, matter, today)
+  return { matter, row: blankRow(table), clocks: [], parts: [], facts: {}, ...view }
 }

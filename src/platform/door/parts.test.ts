@@ -1,15 +1,8 @@
 /** Parts and asks: what they share with their parent, what they do to it, and how they end. On a real database. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  DAWN,
-  HOUSING,
-  WATER,
-  people,
-  sampleWorld,
-  startSample,
-  type SampleCity,
-} from '../../../test/support/sample.ts'
+import { DAWN, HOUSING, WATER, people, sampleWorld } from '../../../test/support/sample-city.ts'
+import { startSample, type SampleCity } from '../../../test/support/sample.ts'
 import { moment, type Moment } from '../../calendar/days.ts'
 import { makeIds } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'

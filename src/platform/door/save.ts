@@ -92,7 +92,7 @@ function writeMatter(writes: Writes, track: Track, matter: Matter): void {
   const { table } = track.module
   if (track.before === null) {
     writes.insert(matterTable, matter as unknown as Record<string, unknown>)
-    writes.insert(table, { ...blankRow(table.columns.keys()), ...(track.it.row as object), id })
+    writes.insert(table, { ...(track.it.row as object), id })
     return
   }
   writes.update(matterTable, { id }, changedFields(track.before.matter, matter))
@@ -101,10 +101,6 @@ function writeMatter(writes: Writes, track: Track, matter: Matter): void {
     { id },
     changedFields(track.before.row as Record<string, unknown>, track.it.row as Record<string, unknown>),
   )
-}
-
-function blankRow(fields: Iterable<string>): Record<string, null> {
-  return Object.fromEntries([...fields].map((field) => [field, null]))
 }
 
 function writeClocks(writes: Writes, track: Track): void {
