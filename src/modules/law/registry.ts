@@ -3,7 +3,6 @@
  * stands here.
  */
 import type { Parameter } from '../../kernel/law.ts'
-import type { Texts } from '../../platform/texts.ts'
 
 export interface Parameters {
   byName(name: string): Parameter<unknown> | undefined
@@ -20,9 +19,4 @@ export function makeParameters(...lists: readonly (readonly Parameter<unknown>[]
     known.set(parameter.name, parameter)
   }
   return { byName: (name) => known.get(name), all: () => all }
-}
-
-/** The labels of the parameters, by their names: a reason that names a parameter then says it in words. */
-export function parameterTexts(parameters: Parameters): Texts {
-  return Object.fromEntries(parameters.all().map(({ name, label }) => [name, label]))
 }

@@ -6,7 +6,7 @@ import { makeLaw, type Parameter, type ParameterRow } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
-import { makeParameters, parameterTexts } from './registry.ts'
+import { makeParameters } from './registry.ts'
 import { checkChange, conditionsKey, standingRows, type ParameterChange } from './rules.ts'
 
 const label = { zh: '时限', en: 'Limit' }
@@ -292,8 +292,7 @@ test('conditions are the same in whatever order they are given', () => {
   assert.equal(conditionsKey(), '{}')
 })
 
-test('two modules may not declare one parameter, and each has its label as a text', () => {
+test('two modules may not declare one parameter', () => {
   assert.throws(() => makeParameters([limit], [limit]))
-  assert.deepEqual(parameterTexts(parameters)['sample.limit'], label)
   assert.equal(parameters.byName('sample.other'), undefined)
 })

@@ -13,7 +13,7 @@ import { withTransaction } from '../../platform/database/pool.ts'
 import { digest } from '../../platform/journal.ts'
 import { allow } from '../../platform/rate.ts'
 import type { Reference } from '../../platform/reference.ts'
-import { appendLine } from '../../platform/subject-journal.ts'
+import { appendLine, type SubjectLine } from '../../platform/subject-journal.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { actorOf, firstSeat, hasSeat, type Agency, type Sitter } from './seats.ts'
 import {
@@ -78,7 +78,7 @@ export async function openSessions(deps: SignInDeps) {
     const account = await findAccount(pool, login)
     const fits = await isPassword(given.password, account?.passwordHash ?? decoy)
     if (account === undefined || account.passwordHash === null || !fits) {
-      await noteFailure(account, loginHash, now)
+      await noteFailure(account, now)
       throw attempt.lockedUntil === null
         ? new Refusal('not_signed_in', 'signIn.wrong')
         : locked(attempt.lockedUntil, now)
@@ -95,13 +95,11 @@ export async function openSessions(deps: SignInDeps) {
 
   /**
    * Written for unknown logins too: an answer must not come sooner because there was nobody to write about. Who made a
-   * failed attempt is not known, so the line names no actor.
+   * failed attempt is not known, so the line names no actor; what was typed may be a password, so it is not kept.
    */
-  async function noteFailure(account: Account | undefined, loginHash: string, at: Moment): Promise<void> {
+  async function noteFailure(account: Account | undefined, at: Moment): Promise<void> {
     const subject = account === undefined ? NOBODY : `person:${account.id}`
-    const patch = account === undefined ? { loginHash } : {}
-    const line = { act: 'signInFailed', audience: 'supervision', patch } as const
-    await appendLine(pool, subject, line, { actor: SYSTEM, at, random })
+    await appendLine(pool, subject, lineOf('signInFailed'), { actor: SYSTEM, at, random })
   }
 
   async function admit(
@@ -124,8 +122,7 @@ export async function openSessions(deps: SignInDeps) {
 
   async function note(client: Runner, personId: PersonId, act: string, at: Moment): Promise<void> {
     const actor: Guest = { kind: 'guest', personId, parties: [] }
-    const line = { act, audience: 'supervision', patch: {} } as const
-    await appendLine(client, `person:${personId}`, line, { actor, at, random })
+    await appendLine(client, `person:${personId}`, lineOf(act), { actor, at, random })
   }
 
   /** The session of a token, or null. What was read is trusted for a few seconds; an expired session never is. */
@@ -179,6 +176,10 @@ export async function openSessions(deps: SignInDeps) {
       return session === null ? null : actorOf(session, reference.world.organisation, now)
     },
   }
+}
+
+function lineOf(act: string): SubjectLine {
+  return { act, audience: 'supervision', patch: {} }
 }
 
 function locked(until: Moment | null, now: Moment): Refusal {
