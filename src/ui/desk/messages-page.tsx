@@ -37,7 +37,7 @@ export function MessagesPage() {
 }
 
 function Message({ message }: { message: MessageWire }) {
-  const { t } = useTexts()
+  const { t, has } = useTexts()
   const reading = useReading()
   // What was new when the page opened stays marked while it is open.
   const [wasNew] = useState(!message.seen)
@@ -50,7 +50,7 @@ function Message({ message }: { message: MessageWire }) {
       <div>
         <div>
           {wasNew && <span className="desk-duty">{t('ui.desk.messages.new')}</span>}
-          {t(`message.${message.text}`, message.values)}
+          {t(has(message.text) ? message.text : `message.${message.text}`, message.values)}
         </div>
         {matter && (
           <DeskLink href={deskPaths.matter(matter.path, matter.id)}>

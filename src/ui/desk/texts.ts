@@ -127,7 +127,6 @@ const listTexts: Texts = {
 
 const matterTexts: Texts = {
   'ui.desk.heldBy': { zh: '在{holder}', en: 'with {holder}' },
-  'ui.desk.provisional': { zh: '（暂定）', en: '(provisional)' },
   'ui.desk.matter.ownPage': { zh: '整页打开', en: 'Open as a page' },
   'ui.desk.matter.closed': { zh: '已办结，不再计时', en: 'Closed; no limit runs' },
   'ui.desk.matter.notFound': {

@@ -23,14 +23,15 @@ export function EnterprisePicker({ id, value, onChange }: Props) {
   const { RegisterEnterprise } = useDeskParts()
   const mayRegister = usePowers().includes('enterprise.register')
   const [typed, setTyped] = useState('')
-  const [isRegistering, setRegistering] = useState(false)
+  // What was searched for in vain; the field empties itself when its list closes.
+  const [missed, setMissed] = useState<string | null>(null)
   const found = useEnterprises({ q: useDeferredValue(typed.trim()) })
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
   const missing = (
     <div className="desk-picker-none">
       <span>{t(found.isPending ? 'ui.loading' : 'ui.desk.enterprise.none')}</span>
       {mayRegister && !found.isPending && (
-        <Button size="small" type="primary" onClick={() => setRegistering(true)}>
+        <Button size="small" type="primary" onClick={() => setMissed(typed.trim())}>
           {t('ui.desk.enterprise.registerThis')}
         </Button>
       )}
@@ -55,17 +56,17 @@ export function EnterprisePicker({ id, value, onChange }: Props) {
         labelRender={(chosen) => chosen.label ?? <EnterpriseName id={String(chosen.value)} />}
       />
       <Modal
-        open={isRegistering}
-        onCancel={() => setRegistering(false)}
+        open={missed !== null}
+        onCancel={() => setMissed(null)}
         footer={null}
         destroyOnHidden
         title={t('ui.desk.enterprise.register')}
       >
         <RegisterEnterprise
-          name={typed.trim()}
-          onCancel={() => setRegistering(false)}
+          name={missed ?? ''}
+          onCancel={() => setMissed(null)}
           onDone={(enterprise) => {
-            setRegistering(false)
+            setMissed(null)
             setTyped('')
             client.setQueryData(queryKeys.enterprise(enterprise.id), enterprise)
             onChange?.(enterprise.id)

@@ -5,6 +5,7 @@ import type { MatterRowWire } from '../../../platform/wire.ts'
 import { useTexts } from '../../language.tsx'
 import { useReading } from '../../reading.ts'
 import { useAddress } from '../address.ts'
+import { usePrinting } from '../use-printing.ts'
 import { columnsOf, type Column } from './columns.tsx'
 import { useRowKeys } from './row-keys.ts'
 
@@ -19,6 +20,7 @@ const HEADER_HEIGHT = 48
 export function MatterTable({ rows, columns, isLoading }: Props) {
   const speech = useTexts()
   const reading = useReading()
+  const isPrinting = usePrinting()
   const { search } = useAddress()
   const root = useRef<HTMLDivElement>(null)
   useRowKeys(root)
@@ -34,8 +36,8 @@ export function MatterTable({ rows, columns, isLoading }: Props) {
         columns={shown}
         loading={isLoading && { delay: 200 }}
         pagination={false}
-        sticky={{ offsetHeader: HEADER_HEIGHT }}
-        scroll={{ x: width }}
+        sticky={isPrinting ? false : { offsetHeader: HEADER_HEIGHT }}
+        scroll={isPrinting ? {} : { x: width }}
         locale={{ emptyText: ' ' }}
         rowClassName={(row) => (row.id === search['row'] ? 'desk-row-here' : '')}
         onRow={() => ({ onClick: openRow })}

@@ -1,16 +1,11 @@
 /** A limit drawn as a bar: what is used and what is left; hatched while it is paused, full when it is exceeded. */
 import type { ClockWire } from '../../../platform/wire.ts'
 import { useTexts } from '../../language.tsx'
-import { lengthWords } from '../../time.ts'
-
-/** The unit in which a clock's use is counted: hours are counted in minutes. */
-function countingUnit(unit: string): string {
-  return unit === 'WH' || unit === 'NH' ? 'min' : unit
-}
+import { lengthWords, spentUnit } from '../../time.ts'
 
 export function ClockBar({ clock }: { clock: ClockWire }) {
   const { t, language } = useTexts()
-  const unit = countingUnit(clock.limit.unit)
+  const unit = spentUnit(clock.limit.unit)
   const part = clock.allowed > 0 ? Math.min(clock.consumed / clock.allowed, 1) : 1
   const left = Math.max(clock.allowed - clock.consumed, 0)
   const over = Math.max(clock.consumed - clock.allowed, 0)

@@ -2,7 +2,7 @@
 import { Collapse } from 'antd'
 import type { ClockWire, MatterViewWire } from '../../../platform/wire.ts'
 import { useTexts } from '../../language.tsx'
-import { lengthWords } from '../../time.ts'
+import { limitWords } from '../../time.ts'
 import { Card } from '../card.tsx'
 import { useLabels } from '../labels.ts'
 import { TimeShort, DueBy } from '../time-tag.tsx'
@@ -50,7 +50,7 @@ interface ItemProps {
 function ClockItem({ kind, clock, onExplain }: ItemProps) {
   const { t, name, language } = useTexts()
   const labels = useLabels(kind)
-  const limit = clock.limit.label ?? lengthWords(clock.limit.length, clock.limit.unit, language)
+  const limit = limitWords(clock.limit, language)
   return (
     <button
       type="button"

@@ -5,7 +5,7 @@ import type { ClockWire, MatterViewWire } from '../../../platform/wire.ts'
 import { Explanation } from '../../explanation.tsx'
 import { useTexts } from '../../language.tsx'
 import { useReading } from '../../reading.ts'
-import { lengthWords, momentWords } from '../../time.ts'
+import { limitWords, momentWords } from '../../time.ts'
 import { useLabels } from '../labels.ts'
 import { PrintNote } from '../print.tsx'
 import { useExplanation } from '../queries.ts'
@@ -60,13 +60,12 @@ function ClockExplained({ view, clockId }: { view: MatterViewWire; clockId: stri
 function ClockSummary({ clock }: { clock: ClockWire }) {
   const { t, language } = useTexts()
   const reading = useReading()
-  const length = clock.limit.label ?? lengthWords(clock.limit.length, clock.limit.unit, language)
   return (
     <div className="desk-explain-summary">
       <TimeTag time={clock.time} />
       <p>
         {t('ui.desk.explain.rule', {
-          length,
+          length: limitWords(clock.limit, language),
           moment: momentWords(clock.startedAt, reading),
           basis: clock.basis,
         })}

@@ -40,19 +40,19 @@ export function MatterView({ view, isInPane = false }: Props) {
         </div>
       </div>
       <div className="desk-matter-columns">
-        <div>
+        <div className="desk-matter-main">
           {kind && <kind.Panel view={view} />}
           <RelatedCard title={t('ui.desk.parts')} rows={view.parts} />
           <FilesCard view={view} onAdd={mayAttach ? () => setOpen('attach') : undefined} />
         </div>
-        <div>
+        <div className="desk-matter-side">
           <ClocksCard view={view} onExplain={setExplained} />
           <PeopleCard view={view} />
           <RelatedCard title={t('ui.desk.about')} rows={view.about === null ? [] : [view.about]} />
           <RelatedCard title={t('ui.desk.aboutThis')} rows={view.aboutThis} />
         </div>
+        <TimelineCard view={view} />
       </div>
-      <TimelineCard view={view} />
       <ExplainDrawer view={view} clockId={explained} onClose={() => setExplained(null)} />
     </article>
   )

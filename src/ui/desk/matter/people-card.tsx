@@ -36,13 +36,14 @@ export function PeopleCard({ view }: { view: MatterViewWire }) {
 /** Office minutes by holder; together they are the matter's life so far. */
 function Custody({ custody }: Pick<MatterViewWire, 'custody'>) {
   const { t, name, language } = useTexts()
-  const most = Math.max(1, ...custody.map((one) => one.minutes))
-  if (custody.length === 0) return null
+  const held = custody.filter((one) => one.party !== null || one.minutes > 0)
+  const most = Math.max(1, ...held.map((one) => one.minutes))
+  if (held.length === 0) return null
   return (
     <>
       <h3>{t('ui.desk.custody')}</h3>
       <ul className="desk-custody">
-        {custody.map((one) => {
+        {held.map((one) => {
           const party = name(one.party) || t('ui.desk.custody.nobody')
           return (
             <li key={party}>

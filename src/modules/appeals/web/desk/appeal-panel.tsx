@@ -5,7 +5,7 @@ import { FactList, Writing } from '../../../../ui/desk/fact-list.tsx'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useReading } from '../../../../ui/reading.ts'
-import { momentWords } from '../../../../ui/time.ts'
+import { latestWords, momentWords } from '../../../../ui/time.ts'
 import type { AppealFactsWire } from '../../wire.ts'
 import { AppealAnswers } from './appeal-answers.tsx'
 
@@ -43,8 +43,7 @@ function AppealFacts({ view, facts }: { view: MatterViewWire; facts: AppealFacts
             <ul className="desk-plain">
               {latest.map((one) => (
                 <li key={one.clock}>
-                  {labels.clock(one.clock)}: {momentWords(one.at ?? '', reading)}
-                  {one.provisional && ` ${t('ui.desk.provisional')}`}
+                  {labels.clock(one.clock)}: {latestWords(one.at ?? '', one.provisional, reading)}
                 </li>
               ))}
             </ul>

@@ -109,10 +109,7 @@ function Entry({ name, onDone, onCancel, regions }: EntryProps) {
           showSearch={{ optionFilterProp: 'label' }}
         />
       </Form.Item>
-      <div className="desk-form-notices">
-        {register.error && <SubmitProblem error={register.error} />}
-        {mustConfirm && <Alert type="warning" showIcon title={t('ui.desk.enterprise.usccWarning')} />}
-      </div>
+      <div className="desk-form-notices">{register.error && <SubmitProblem error={register.error} />}</div>
       <Space>
         <Button type="primary" htmlType="submit" loading={register.isPending}>
           {t('ui.desk.enterprise.register')}

@@ -60,32 +60,34 @@ export function LightsPage() {
       {lights.data && (
         <p>{t('ui.desk.lights.now', { black: sum.black, red: sum.red, yellow: sum.yellow })}</p>
       )}
-      <Table
-        size="small"
-        rowKey={(row) => row.department.id}
-        columns={columns}
-        dataSource={[...rows]}
-        pagination={false}
-        loading={lights.isPending && !lights.error}
-        sticky={{ offsetHeader: 48 }}
-        scroll={{ x: 820 }}
-        rowClassName={(row) => (row.department.id === search['departmentId'] ? 'desk-row-here' : '')}
-        locale={{
-          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.desk.lights.none')} />,
-        }}
-        summary={() => (
-          <Table.Summary fixed>
-            <Table.Summary.Row className="desk-sum">
-              <Table.Summary.Cell index={0}>{t('ui.desk.lights.sum')}</Table.Summary.Cell>
-              {LIGHT_COLUMNS.map((light, index) => (
-                <Table.Summary.Cell key={light} index={index + 1} align="right">
-                  <Count n={sum[light]} light={light} />
-                </Table.Summary.Cell>
-              ))}
-            </Table.Summary.Row>
-          </Table.Summary>
-        )}
-      />
+      {!lights.error && (
+        <Table
+          size="small"
+          rowKey={(row) => row.department.id}
+          columns={columns}
+          dataSource={[...rows]}
+          pagination={false}
+          loading={lights.isPending}
+          sticky={{ offsetHeader: 48 }}
+          scroll={{ x: 820 }}
+          rowClassName={(row) => (row.department.id === search['departmentId'] ? 'desk-row-here' : '')}
+          locale={{
+            emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.desk.lights.none')} />,
+          }}
+          summary={() => (
+            <Table.Summary fixed>
+              <Table.Summary.Row className="desk-sum">
+                <Table.Summary.Cell index={0}>{t('ui.desk.lights.sum')}</Table.Summary.Cell>
+                {LIGHT_COLUMNS.map((light, index) => (
+                  <Table.Summary.Cell key={light} index={index + 1} align="right">
+                    <Count n={sum[light]} light={light} />
+                  </Table.Summary.Cell>
+                ))}
+              </Table.Summary.Row>
+            </Table.Summary>
+          )}
+        />
+      )}
     </Page>
   )
 }
