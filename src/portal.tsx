@@ -13,7 +13,12 @@ import { Broken } from './ui/portal/broken.tsx'
 import { PortalPartsProvider, type PortalParts } from './ui/portal/kinds.tsx'
 import { makeQueryClient } from './ui/query-client.ts'
 
-const parts: PortalParts = { kinds: [appealPortalKind, askPortalKind], open: fileLink, tool: dueLink }
+const parts: PortalParts = {
+  kinds: [appealPortalKind, askPortalKind],
+  listed: appealPortalKind.kind,
+  open: fileLink,
+  tool: dueLink,
+}
 const router = makePortalRouter()
 const client = makeQueryClient()
 const root = document.querySelector('#root')

@@ -26,6 +26,16 @@ export class ProblemError extends Error {
   }
 }
 
+/**
+ * What of an error is still to be said when the fields at these paths show their own part: null when they show it all,
+ * else the error itself. No person shall read the same thing twice, nor miss what has no field on the screen.
+ */
+export function beyondFields(error: unknown, paths: readonly string[]): unknown {
+  if (!(error instanceof ProblemError) || error.problem.fields.length === 0) return error
+  const isShown = (path: string) => paths.some((shown) => path === shown || path.startsWith(`${shown}/`))
+  return error.problem.fields.every(({ path }) => isShown(path)) ? null : error
+}
+
 /** A file that the server has taken and that an act may now name. */
 export interface UploadedFile {
   readonly id: string

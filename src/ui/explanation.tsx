@@ -28,7 +28,9 @@ export function Explanation({ lines, unit }: Props) {
         <tbody>
           {lines.map((line, index) => (
             <tr key={index} className={rowClass(line)}>
-              <th scope="row">{stretch(line, reading)}</th>
+              <th scope="row">
+                <span>{dayWithWeekday(line.day, reading)}</span> <span>{stretch(line, reading)}</span>
+              </th>
               <td>{counted(line, speech)}</td>
               <td>{why(line, speech)}</td>
               <td>{total(line, unit, speech)}</td>
@@ -45,10 +47,10 @@ function rowClass(line: ExplainLineWire): string {
   return line.counted === false || line.counted === 0 ? 'is-free' : ''
 }
 
+/** From when to when, for hours; nothing for days. */
 function stretch(line: ExplainLineWire, reading: Reading): string {
-  const day = dayWithWeekday(line.day, reading)
-  if (line.fromAt === undefined || line.toAt === undefined) return day
-  return `${day} ${timeOf(line.fromAt, reading)}–${timeOf(line.toAt, reading)}`
+  if (line.fromAt === undefined || line.toAt === undefined) return ''
+  return `${timeOf(line.fromAt, reading)}–${timeOf(line.toAt, reading)}`
 }
 
 function timeOf(iso: string, reading: Reading): string {

@@ -1,5 +1,5 @@
 /** The clock of a matter in one line: light, what is left, by when, in whose hands. */
-import type { MatterRowWire, TimeWire } from '../../platform/wire.ts'
+import type { MatterRowWire, MatterViewWire, TimeWire } from '../../platform/wire.ts'
 import type { Speech } from '../language.tsx'
 import { Light } from '../light.tsx'
 import { useReading } from '../reading.ts'
@@ -26,6 +26,12 @@ export function MatterTime({ time, held = '', isOpen }: Props) {
       <span>{parts.filter((part) => part !== '').join(' · ')}</span>
     </span>
   )
+}
+
+/** The time of a matter for the one it waits for: their own step's clock, where one runs, else the matter's. */
+export function ownTime(view: Pick<MatterViewWire, 'time' | 'clocks'>): TimeWire {
+  const running = view.clocks.find((clock) => clock.stoppedAt === null)
+  return view.time.light === 'notStarted' && running !== undefined ? running.time : view.time
 }
 
 /** In whose hands a matter is, as its enterprise reads it. */

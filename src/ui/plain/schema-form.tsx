@@ -3,7 +3,7 @@
  * the server land on their fields. Schemas with fields that only a form of their own can ask for are not for this one.
  */
 import { useRef, useState, type FormEvent } from 'react'
-import { ProblemError, type UploadedFile } from '../api.ts'
+import { beyondFields, ProblemError, type UploadedFile } from '../api.ts'
 import { useDraft } from '../form-draft.ts'
 import { useTexts } from '../language.tsx'
 import { fieldsOf, problemsOf, type SchemaField } from '../schema-fields.ts'
@@ -74,6 +74,11 @@ export function SchemaForm({ schema, kind, draftName, submit, refused, onSubmit,
     return error instanceof ProblemError ? error.fieldText(`/input/${name}`) : undefined
   }
 
+  const rest = beyondFields(
+    error,
+    fields.map(({ name }) => `/input/${name}`),
+  )
+
   return (
     <form ref={form} className="form" noValidate onSubmit={(event) => void send(event)}>
       {fields.map((field) =>
@@ -97,7 +102,7 @@ export function SchemaForm({ schema, kind, draftName, submit, refused, onSubmit,
           />
         ),
       )}
-      {error !== null && <ProblemNotice error={error} />}
+      {rest !== null && <ProblemNotice error={rest} />}
       <ActionButton
         type="submit"
         look="primary"

@@ -1,22 +1,24 @@
 /** A question to the enterprise: its clock, what is asked, and the form of the answer, in one place. */
 import type { MatterViewWire } from '../../platform/wire.ts'
 import { useTexts } from '../language.tsx'
-import { MatterTime } from '../plain/matter-time.tsx'
+import { MatterTime, ownTime } from '../plain/matter-time.tsx'
 import { Acts } from './acts.tsx'
 import type { PortalKind } from './kinds.tsx'
 
 interface Props {
   readonly kind: PortalKind
   readonly view: MatterViewWire
+  /** On the page of the whole it has its own clock beside it; on its own page the head shows it. */
+  readonly isPart?: boolean
   readonly onDone: () => void
 }
 
-export function Asked({ kind, view, onDone }: Props) {
+export function Asked({ kind, view, isPart = false, onDone }: Props) {
   const { t } = useTexts()
   return (
     <section className="card asked">
       <h2>{t('ui.portal.asked')}</h2>
-      <MatterTime time={view.time} isOpen={view.isOpen} />
+      {isPart && <MatterTime time={ownTime(view)} isOpen={view.isOpen} />}
       <kind.Panel view={view} />
       <Acts kind={kind} view={view} onDone={onDone} />
     </section>

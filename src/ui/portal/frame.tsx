@@ -56,16 +56,20 @@ interface MenuItem {
   readonly label: string
 }
 
-/** What is in the menu: for those signed out, what works without an account. */
+/** What is in the menu: for those who act for no enterprise, what works without one. */
 function menuOf(me: Me | null, { open, tool }: PortalParts): readonly MenuItem[] {
   const home: MenuItem = { to: portalPaths.home(), icon: 'home', label: 'ui.portal.home' }
-  if (me === null) {
+  if (me?.seat?.kind !== 'agent') {
+    const self: MenuItem =
+      me === null
+        ? { to: portalPaths.signIn(), icon: 'person', label: 'ui.signIn' }
+        : { to: portalPaths.me(), icon: 'person', label: 'ui.portal.me' }
     return [
       home,
       { to: portalPaths.progress(), icon: 'search', label: 'ui.portal.progress' },
-      open,
+      ...(me === null ? [open] : []),
       tool,
-      { to: portalPaths.signIn(), icon: 'person', label: 'ui.signIn' },
+      self,
     ]
   }
   return [
@@ -101,7 +105,7 @@ function HeaderTools({ me }: { me: Me | null }) {
   const other = language === 'zh' ? 'en' : 'zh'
   return (
     <div className="header-tools">
-      {me !== null && (
+      {me?.seat?.kind === 'agent' && (
         <Link to={portalPaths.messages()} className="header-link">
           <Icon name="message" />
           <span className="only-read">{t('ui.portal.messages')}</span>

@@ -21,15 +21,15 @@ export function HomePage() {
   const { data: me, error, refetch } = useMe()
   if (me === undefined && error === null) return <Skeleton rows={5} />
   if (error !== null) return <ProblemNotice error={error} onRetry={() => void refetch()} />
-  if (me?.seat?.kind === 'agent') return <EnterpriseHome seat={me.seat} />
+  if (me?.seat?.kind === 'agent') return <EnterpriseHome me={me} seat={me.seat} />
   return <OpenHome me={me ?? null} />
 }
 
-function EnterpriseHome({ seat }: { seat: SeatWire }) {
+function EnterpriseHome({ me, seat }: { me: Me; seat: SeatWire }) {
   const { t, name } = useTexts()
   const { open, tool } = usePortalParts()
   return (
-    <Page title={name(seat.name)}>
+    <Page title={name(seat.name)} aside={me.seats.length > 1 && <ChangeSeat />}>
       <div className="columns">
         <div className="column">
           <Waiting />
@@ -50,6 +50,15 @@ function EnterpriseHome({ seat }: { seat: SeatWire }) {
   )
 }
 
+function ChangeSeat() {
+  const { t } = useTexts()
+  return (
+    <Link to={portalPaths.seats()} className="section-link">
+      {t('ui.portal.seats')}
+    </Link>
+  )
+}
+
 function Waiting() {
   const { t } = useTexts()
   const { data, error, refetch } = useWaiting()
@@ -67,8 +76,8 @@ function Waiting() {
 
 function Due() {
   const { t } = useTexts()
-  const { open } = usePortalParts()
-  const { data, error, refetch } = useMatterPages({ scope: 'mine', state: 'open' })
+  const { open, listed } = usePortalParts()
+  const { data, error, refetch } = useMatterPages({ kind: listed, scope: 'mine', state: 'open' })
   const rows = data?.pages[0]?.rows
   const all = (
     <Link to={portalPaths.mine()} className="section-link">
@@ -116,10 +125,12 @@ function OpenHome({ me }: { me: Me | null }) {
       <p className="lead">{t('ui.portal.what')}</p>
       {me !== null && <SeatNotice me={me} />}
       <div className="buttons">
-        <Link to={open.to} className="button button-primary">
-          <Icon name={open.icon} />
-          {t(open.title)}
-        </Link>
+        {mayOpen(me) && (
+          <Link to={open.to} className="button button-primary">
+            <Icon name={open.icon} />
+            {t(open.title)}
+          </Link>
+        )}
         {me === null && (
           <Link to={portalPaths.signIn()} className="button button-plain">
             {t('ui.signIn')}
@@ -145,6 +156,11 @@ function OpenHome({ me }: { me: Me | null }) {
       </div>
     </Page>
   )
+}
+
+/** Whether a person might bring a matter: whoever acts for an enterprise, and strangers, who may after signing in. */
+function mayOpen(me: Me | null): boolean {
+  return me === null || me.seats.some((seat) => seat.kind === 'agent')
 }
 
 /** For people signed in who act for no enterprise now. */

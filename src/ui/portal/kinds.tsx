@@ -35,6 +35,8 @@ export interface PortalLink {
 
 export interface PortalParts {
   readonly kinds: readonly PortalKind[]
+  /** The kind that is listed; its questions stand on its own pages. */
+  readonly listed: string
   /** What opens a matter, the first thing an enterprise comes for. */
   readonly open: PortalLink
   /** Tools that need no sign-in. */

@@ -8,7 +8,7 @@ import { statusWord } from '../matter-words.ts'
 import { portalPaths } from '../paths.ts'
 import { CopyButton } from '../plain/copy-button.tsx'
 import { MatterRow } from '../plain/matter-row.tsx'
-import { heldWords, MatterTime } from '../plain/matter-time.tsx'
+import { heldWords, MatterTime, ownTime } from '../plain/matter-time.tsx'
 import { Notice } from '../plain/notice.tsx'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
 import { Skeleton } from '../plain/skeleton.tsx'
@@ -91,7 +91,7 @@ function Head({ kind, view }: { kind: PortalKind; view: MatterViewWire }) {
   const { t } = speech
   return (
     <div className="matter-head">
-      <MatterTime time={view.time} held={heldWords(speech, view)} isOpen={view.isOpen} />
+      <MatterTime time={ownTime(view)} held={heldWords(speech, view)} isOpen={view.isOpen} />
       <p className="row-meta">
         <span>{statusWord(speech, view.kind, view.status)}</span>
         <span className="code">{view.code}</span>

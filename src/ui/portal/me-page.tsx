@@ -6,25 +6,31 @@ import { ActionButton } from '../plain/action-button.tsx'
 import { ChipsField } from '../plain/chips-field.tsx'
 import { Icon } from '../plain/icon.tsx'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
-import { useSignOut, type Me, type SeatWire } from '../session.tsx'
-import { ForEnterprise } from './guard.tsx'
+import { useSignOut, type Me } from '../session.tsx'
+import { ForPerson } from './guard.tsx'
 import { Page } from './page.tsx'
 
 export function MePage() {
-  return <ForEnterprise>{(me, seat) => <MyPage me={me} seat={seat} />}</ForEnterprise>
+  return <ForPerson>{(me) => <MyPage me={me} />}</ForPerson>
 }
 
-function MyPage({ me, seat }: { me: Me; seat: SeatWire }) {
+function MyPage({ me }: { me: Me }) {
   const { t, name, language, setLanguage } = useTexts()
   const navigate = useNavigate()
   const signOut = useSignOut()
   return (
     <Page title={me.person.name}>
       <div className="narrow">
-        <p className="lead">{t('ui.portal.actsFor', { name: name(seat.name) })}</p>
+        <p className="lead">
+          {me.seat === null ? t('ui.portal.noSeat') : t('ui.portal.actsFor', { name: name(me.seat.name) })}
+        </p>
         <ul className="rows">
-          <PageRow to={portalPaths.messages()} label={t('ui.portal.messages')} count={me.unseen} />
-          <PageRow to={portalPaths.mine()} label={t('ui.portal.mine')} />
+          {me.seat?.kind === 'agent' && (
+            <>
+              <PageRow to={portalPaths.messages()} label={t('ui.portal.messages')} count={me.unseen} />
+              <PageRow to={portalPaths.mine()} label={t('ui.portal.mine')} />
+            </>
+          )}
           {me.seats.length > 1 && <PageRow to={portalPaths.seats()} label={t('ui.portal.seats')} />}
         </ul>
         {me.seats.some((one) => one.kind === 'officer') && (

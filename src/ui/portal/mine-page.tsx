@@ -47,8 +47,8 @@ function Mine() {
 
 function List({ name, values }: { name: string; values: Readonly<Record<string, string>> }) {
   const { t } = useTexts()
-  const { open } = usePortalParts()
-  const list = useMatterPages({ scope: 'mine', ...values })
+  const { open, listed } = usePortalParts()
+  const list = useMatterPages({ kind: listed, scope: 'mine', ...values })
   if (list.data === undefined) {
     return list.error === null ? (
       <Skeleton rows={5} />

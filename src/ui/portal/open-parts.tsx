@@ -27,5 +27,5 @@ function KnownPart({ kind, row, onDone }: { kind: PortalKind; row: MatterRowWire
   if (view === undefined) {
     return error === null ? <Skeleton /> : <ProblemNotice error={error} onRetry={() => void refetch()} />
   }
-  return <Asked kind={kind} view={view} onDone={onDone} />
+  return <Asked kind={kind} view={view} isPart onDone={onDone} />
 }

@@ -45,6 +45,5 @@ function Line({ kind, line, speech }: { kind: string; line: TimelineWire; speech
 /** Who did it: the person and the post, or the system. */
 function actorWords({ actor }: TimelineWire, { t, name }: Speech): string {
   if (actor === null) return t('ui.portal.bySystem')
-  const post = actor.post === null ? '' : name(actor.post)
-  return post === '' ? actor.name : `${actor.name} · ${post}`
+  return [actor.name, name(actor.post)].filter((part) => part !== '').join(' · ')
 }

@@ -4,7 +4,7 @@
  */
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type FormEvent } from 'react'
-import { act, newKey, ProblemError, type UploadedFile } from '../../../../ui/api.ts'
+import { act, beyondFields, newKey, ProblemError, type UploadedFile } from '../../../../ui/api.ts'
 import { useDraft } from '../../../../ui/form-draft.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { recall, remember } from '../../../../ui/memory.ts'
@@ -25,6 +25,8 @@ import { FILES_MAX, inputOf, problemsOf, TEXT_MAX, TITLE_MAX, type Filed } from 
 
 /** The telephone number is remembered on the device, since it is the same each time. */
 const PHONE = 'phone'
+/** The fields that show their own errors. */
+const SHOWN = ['title', 'text', 'nature', 'topic', 'contactName', 'contactPhone']
 
 export function FilePage() {
   return <ForEnterprise>{(me, seat) => <FileForm key={seat.id} me={me} seat={seat} />}</ForEnterprise>
@@ -149,5 +151,9 @@ function useFiling(enterpriseId: string, forget: () => void, onRefused: () => vo
     if (local !== undefined) return t(local.code, { max: local.max })
     return error instanceof ProblemError ? error.fieldText(`/input/${field}`) : undefined
   }
-  return { send, isSending, error, errorOf }
+  const rest = beyondFields(
+    error,
+    SHOWN.map((field) => `/input/${field}`),
+  )
+  return { send, isSending, error: rest, errorOf }
 }

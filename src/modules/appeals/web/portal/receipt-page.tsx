@@ -76,11 +76,7 @@ function Promised({ latest }: { latest: AppealFactsWire['latest'] }) {
       {latest.map(({ clock, at, provisional }) => (
         <li key={clock}>
           <strong>{t(`appeal.portal.latest.${clock}`)}</strong>
-          <span>
-            {at === null
-              ? t('appeal.portal.latestOpen')
-              : t('appeal.portal.latest', { at: latestWords(at, provisional, reading) })}
-          </span>
+          <span>{at === null ? t('appeal.portal.latestOpen') : latestWords(at, provisional, reading)}</span>
         </li>
       ))}
     </ol>

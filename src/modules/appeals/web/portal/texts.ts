@@ -36,7 +36,10 @@ export const appealPortalTexts: Texts = {
     zh: '凭这个编号，不登录也能查进度；打电话时报编号即可。',
     en: 'With this code anybody can check the progress without signing in; quote it when you call.',
   },
-  'appeal.portal.promised': { zh: '接下来会发生什么', en: 'What happens next' },
+  'appeal.portal.promised': {
+    zh: '接下来，最迟到什么时候',
+    en: 'What happens next, and by when at the latest',
+  },
   'appeal.portal.promisedNote': {
     zh: '这里是承诺的最迟时刻，只算工作时间：周末和节假日不计。需要您补充情况的，等待您的时间不计。每只钟都能逐日查看怎么算的。',
     en: 'These are the latest moments promised, in working time: weekends and holidays do not count, nor does time spent waiting for you. Each clock explains itself day by day.',
@@ -47,7 +50,6 @@ export const appealPortalTexts: Texts = {
     zh: '办结或给出明确答复',
     en: 'It is resolved, or you get a definite answer',
   },
-  'appeal.portal.latest': { zh: '最迟 {at}', en: '{at}' },
   'appeal.portal.latestOpen': { zh: '时刻待定', en: 'not known yet' },
   'appeal.portal.follow': { zh: '查看这件诉求', en: 'Open this appeal' },
   'appeal.portal.stage.filed': { zh: '提交', en: 'Filed' },

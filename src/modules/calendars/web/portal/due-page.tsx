@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { CHINA_ZONE } from '../../../../calendar/days.ts'
-import { get, ProblemError } from '../../../../ui/api.ts'
+import { beyondFields, get, ProblemError } from '../../../../ui/api.ts'
 import { browserNow } from '../../../../ui/browser-time.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { portalPaths } from '../../../../ui/paths.ts'
@@ -71,6 +71,7 @@ function Form({ asked, error }: { asked: DueForm; error: unknown }) {
   const [isMissing, setMissing] = useState(false)
   const change = (part: Partial<DueForm>) => setForm((before) => ({ ...before, ...part }))
   const fieldError = (path: string) => (error instanceof ProblemError ? error.fieldText(path) : undefined)
+  const rest = beyondFields(error, ['/unit', '/limit', '/from', '/to', '/eventAt', '/pauses'])
   const moment = isHours(form.unit) ? 'datetime-local' : 'date'
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -134,7 +135,7 @@ function Form({ asked, error }: { asked: DueForm; error: unknown }) {
         error={fieldError('/to')}
         onChange={(to) => change({ to })}
       />
-      {error !== null && <ProblemNotice error={error} />}
+      {rest !== null && <ProblemNotice error={rest} />}
       <ActionButton type="submit" look="primary">
         {t('due.portal.ask')}
       </ActionButton>
