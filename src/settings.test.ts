@@ -14,7 +14,7 @@ test('an empty environment means the embedded database on loopback port 3000', (
   assert.equal(settings.givenSecret, null)
   assert.deepEqual(settings.allowedHosts, [])
   assert.equal(settings.namedStatements, true)
-  assert.equal(settings.logLevel, 'info')
+  assert.equal(settings.logLevel, 'warn')
 })
 
 test('every setting is taken from its variable, blanks around it do not matter', () => {

@@ -42,7 +42,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     givenSecret: readGivenSecret(given('ZHITONG_SECRET')),
     allowedHosts: readAllowedHosts(given('ZHITONG_ALLOWED_HOSTS') ?? ''),
     namedStatements: readSwitch('PG_NAMED_STATEMENTS', given('PG_NAMED_STATEMENTS') ?? '1'),
-    logLevel: readLogLevel(given('ZHITONG_LOG_LEVEL') ?? 'info'),
+    logLevel: readLogLevel(given('ZHITONG_LOG_LEVEL') ?? 'warn'),
   }
 }
 

@@ -3,14 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createTestDatabase } from '../../../test/support/database.ts'
 import { day, isoDay, isoMoment, moment } from '../../calendar/days.ts'
-import {
-  createPool,
-  createQueries,
-  isConnectionLost,
-  whenDatabaseIsBack,
-  warmUp,
-  withTransaction,
-} from './pool.ts'
+import { createPool, isConnectionLost, whenDatabaseIsBack, warmUp, withTransaction } from './pool.ts'
 
 const database = await createTestDatabase({ empty: true })
 const owner = database.pool('owner')
@@ -29,24 +22,6 @@ test('moments, days and money come back as they were given', async () => {
     'select written_at, valid_on, fen, count(*) over () as n, array[written_at, null] as list from note',
   )
   assert.deepEqual(rows, [{ written_at: writtenAt, valid_on: validOn, fen, n: '1', list: [writtenAt, null] }])
-})
-
-test('typed queries name columns in camel case and leave keys inside JSON alone', async () => {
-  interface Tables {
-    note: { id: number; payload: unknown; validOn: string | null }
-  }
-  // Ending the queries would end the pool, which belongs to the test database.
-  const queries = createQueries<Tables>(owner)
-  await queries
-    .insertInto('note')
-    .values({ id: 2, payload: { first_key: 1 } })
-    .execute()
-  const row = await queries
-    .selectFrom('note')
-    .select(['payload', 'validOn'])
-    .where('id', '=', 2)
-    .executeTakeFirst()
-  assert.deepEqual(row, { payload: { first_key: 1 }, validOn: null })
 })
 
 test('a transaction that throws leaves nothing behind, and its connection is used again', async () => {

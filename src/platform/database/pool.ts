@@ -1,9 +1,8 @@
 /**
- * Connections to PostgreSQL: a pool with our value types, a transaction, a Kysely instance over the pool, and what to do
+ * Connections to PostgreSQL: a pool with our value types, a transaction, and what to do
  * when the database goes away. Which database it is, and as which role, the caller says.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import { Client, Pool } from 'pg'
 import type { ClientBase, ClientConfig, PoolClient } from 'pg'
 import { codeOf } from '../operator-error.ts'
@@ -79,14 +78,6 @@ export async function warmUp(pool: Pool): Promise<void> {
   for (const one of opened) if (one.status === 'fulfilled') one.value.release()
   const failed = opened.find((one) => one.status === 'rejected')
   if (failed !== undefined) throw failed.reason
-}
-
-/** Typed queries over a pool; names are camelCase here and snake_case there, keys inside JSON are left alone. */
-export function createQueries<Tables>(pool: Pool): Kysely<Tables> {
-  return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
 }
 
 /**
