@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   seed: async () => (await import('./commands/seed.ts')).seed,
+  simulate: async () => (await import('./commands/simulate.ts')).simulate,
   due: async () => (await import('./commands/due.ts')).due,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }

@@ -65,8 +65,8 @@ function endingsOf(embedded: EmbeddedDatabase, name: string): Pick<ScratchDataba
       return kept
     },
     async close() {
-      if (!isKept)
-        await asOwner(embedded, (owner) => owner.query(`drop database if exists ${name} with (force)`))
+      // Without force: it waits for our sessions to end, and for the vacuum that force may not touch.
+      if (!isKept) await asOwner(embedded, (owner) => owner.query(`drop database if exists ${name}`))
       await embedded.stop()
     },
   }

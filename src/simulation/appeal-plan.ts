@@ -50,7 +50,7 @@ export interface Step {
 export interface AppealPlan {
   readonly channel: Channel
   readonly subject: Subject
-  /** Key of the department that the dispatcher will choose. */
+  /** Key of the very department that the dispatcher will choose. */
   readonly department: string
   /** Which of its people takes it: taken modulo how many there are. */
   readonly worker: number

@@ -21,6 +21,7 @@ export interface DemoRequest {
   readonly until: Moment
   readonly seed?: string
   readonly workingDays?: number
+  readonly perDay?: number
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -36,19 +37,12 @@ export async function seedDemo(request: DemoRequest): Promise<Run> {
   try {
     await refuseInhabited(owner)
     if ((await readCityState(owner)) === 'unfinished') await emptyTables(owner)
-    const { until, appConfig, filesFolder, onProgress } = request
+    const { until, appConfig, filesFolder, perDay, onProgress } = request
     const days = request.workingDays ?? DEMO_WORKING_DAYS
     const from = addWorkingDays(seededCalendar(), dayOf(until, CHINA_ZONE), -days)
     const seed = request.seed ?? SEED
-    const run = await simulateCity({
-      appConfig,
-      filesFolder,
-      seed,
-      from,
-      until,
-      withLingering: true,
-      onProgress,
-    })
+    const how = { from, until, perDay, withLingering: true, onProgress }
+    const run = await simulateCity({ appConfig, filesFolder, seed, ...how })
     // Fresh statistics, and pages marked as seen: the first visitor's lists are as quick as later ones.
     await owner.query('vacuum (analyze)')
     return run

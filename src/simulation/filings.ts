@@ -6,8 +6,10 @@ import { isWorkingDay, type Calendar } from '../calendar/calendar.ts'
 import { MINUTE_MS, startOfDay, type Day, type Moment } from '../calendar/days.ts'
 import type { OfficeHours } from '../calendar/office-hours.ts'
 import { intervalsOf } from '../calendar/office-hours.ts'
+import type { Random } from '../kernel/ids.ts'
 import { planAppeal, type AppealPlan } from './appeal-plan.ts'
 import { DEPARTMENTS } from './city/departments.ts'
+import { planEnterprise } from './city/enterprises.ts'
 import { LINGERING, ageOf, linger } from './lingering.ts'
 import { drawManner } from './manners.ts'
 import { officeMinutesBefore } from './office-time.ts'
@@ -51,17 +53,14 @@ export function planFilings(request: FilingsRequest): readonly Filing[] {
     const random = seededRandom(request.seed, `appeal ${n}`)
     const message = messages?.[n]
     const concern = message === undefined ? inventConcern(random) : concernOf(random, message)
-    const at = momentOn(request, on, channel, n)
-    return {
-      n,
-      at,
-      enterprise: between(random, 0, request.enterprises - 1),
-      plan: plan(random, concern, channel),
-    }
+    const enterprise = between(random, 0, request.enterprises - 1)
+    const department = localDepartment(concern.department, enterprise)
+    const plan = planFor(random, { ...concern, department }, channel)
+    return { n, at: momentOn(request, on, channel, n), enterprise, plan }
   })
-  return [...filings, ...(request.withLingering ? lingeringFilings(request, filings.length) : [])].filter(
-    ({ at }) => at <= request.until,
-  )
+  if (messages !== null) return filings
+  const standing = request.withLingering ? lingeringFilings(request, filings.length) : []
+  return [...filings, ...standing].filter(({ at }) => at <= request.until)
 }
 
 interface Place {
@@ -99,11 +98,14 @@ function momentOn({ seed, calendar, hours }: FilingsRequest, on: Day, channel: C
   return (startOfDay(on, calendar.zone) + minute * MINUTE_MS + between(random, 0, 59) * 1000) as Moment
 }
 
-function plan(
-  random: ReturnType<typeof seededRandom>,
-  { subject, department }: Concern,
-  channel: Channel,
-): AppealPlan {
+/** A district's own department goes before the city's. */
+function localDepartment(department: string, enterprise: number): string {
+  const [district = ''] = planEnterprise(enterprise).region.split('.')
+  const own = `${district}.${department}`
+  return DEPARTMENTS.some(({ key }) => key === own) ? own : department
+}
+
+function planFor(random: Random, { subject, department }: Concern, channel: Channel): AppealPlan {
   const pace = DEPARTMENTS.find(({ key }) => key === department)?.pace ?? 'usual'
   return planAppeal(random, { subject, department, manner: drawManner(random, pace), channel })
 }
@@ -117,7 +119,7 @@ function lingeringFilings(request: FilingsRequest, first: number): Filing[] {
       lingering.isOwn === true
         ? 0
         : between(random, 1, enterprises / 10 - 1) * 10 + between(random, 0, CENTRE_PLACES - 1)
-    const whole = plan(random, inventConcern(random, lingering.department), 'portal')
+    const whole = planFor(random, inventConcern(random, lingering.department), 'portal')
     const cut = linger(whole, lingering)
     return {
       n,

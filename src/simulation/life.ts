@@ -48,9 +48,7 @@ interface Appeal {
   readonly enterprise: CityEnterprise
   readonly random: Random
   readonly id: MatterId
-  readonly code: string
   version: number
-  department: string | null
   handlerPostId: PostId | null
   orders: number
 }
@@ -122,9 +120,9 @@ export class Life {
     if (answer === null) return
     this.doings.filed++
     this.filed.set(n, answer)
-    const { id, code, version } = answer
-    const known = { n, plan, enterprise, random, id: id as MatterId, code, version }
-    const appeal: Appeal = { ...known, department: null, handlerPostId: null, orders: 0 }
+    const id = answer.id as MatterId
+    const { version } = answer
+    const appeal: Appeal = { n, plan, enterprise, random, id, version, handlerPostId: null, orders: 0 }
     this.#appeals.set(appeal.id, appeal)
     for (const { after, deed } of plan.steps) this.#enter(at, after, () => this.#do(appeal, deed))
   }
@@ -180,10 +178,6 @@ export class Life {
   }
 
   async #dispatch(appeal: Appeal): Promise<void> {
-    const { city } = this.#deps
-    const district = appeal.enterprise.region.split('.')[0] ?? ''
-    const own = `${district}.${appeal.plan.department}`
-    appeal.department = city.departments.has(own) ? own : appeal.plan.department
     const input = { departmentId: this.#departmentId(appeal) }
     await this.#on(appeal, 'dispatch', input, this.#actor(appeal, 'dispatcher'))
   }
@@ -263,17 +257,17 @@ export class Life {
       case 'handler': {
         const own =
           appeal.handlerPostId === null ? undefined : officerIn(organisation, appeal.handlerPostId, now())
-        const workers = workersOf(city, organisation, appeal.department ?? '', now())
+        const workers = workersOf(city, organisation, appeal.plan.department, now())
         const actor = own ?? workers[appeal.plan.worker % workers.length]
-        if (actor === undefined) throw new Error(`nobody works in ${appeal.department ?? 'no department'}`)
+        if (actor === undefined) throw new Error(`nobody works in ${appeal.plan.department}`)
         return actor
       }
     }
   }
 
-  #departmentId({ department }: Appeal): DepartmentId {
-    const id = this.#deps.city.departments.get(department ?? '')
-    if (id === undefined) throw new Error(`there is no department ${department ?? ''}`)
+  #departmentId({ plan: { department } }: Appeal): DepartmentId {
+    const id = this.#deps.city.departments.get(department)
+    if (id === undefined) throw new Error(`there is no department ${department}`)
     return id
   }
 
