@@ -1,12 +1,12 @@
 /** All parameters that the modules declare: what a region may set. */
-import { countingParameter } from './kernel/law.ts'
+import { countingParameter, yellowParameter } from './kernel/law.ts'
 import { appealParameters } from './modules/appeals/parameters.ts'
 import { makeParameters } from './modules/law/registry.ts'
 import { orderParameters } from './modules/supervision/parameters.ts'
 import { backdateParameter } from './platform/parameters.ts'
 
 export const parameters = makeParameters(
-  [countingParameter, backdateParameter],
+  [countingParameter, yellowParameter, backdateParameter],
   appealParameters,
   orderParameters,
 )

@@ -5,7 +5,7 @@
 import type { Day } from '../calendar/days.ts'
 import { DEFAULT_RULES, type TallyRules } from '../calendar/tally.ts'
 import type { RegionId } from './matter.ts'
-import { Refusal, reason } from './refusal.ts'
+import { Refusal, invalid, reason } from './refusal.ts'
 
 /** A number, name or ladder that a region may set. Declared once, in the `parameters.ts` of the module that uses it. */
 export interface Parameter<Value> {
@@ -58,13 +58,48 @@ export interface Law {
   at(place: { regionId: RegionId; lawOn: Day; lawSeq: number; today: Day }): LawView
 }
 
-/** How days are counted, as a parameter of the region (domain: clock engine options). Pinned: the law of a matter does not change under it. */
-export const countingParameter: Parameter<Partial<TallyRules>> = {
+type Counting = Partial<Omit<TallyRules, 'yellow'>>
+
+/** How days are counted (domain: clock engine options). Pinned: the counting of a matter does not change under it. */
+export const countingParameter: Parameter<Counting> = {
   name: 'clock.counting',
   label: { zh: '期限计算规则', en: 'Rules for counting time limits' },
   pinned: true,
   dimensions: [],
-  parse: (value) => value as Partial<TallyRules>,
+  parse: parseCounting,
+}
+
+/** When a limit turns yellow. Never pinned: it is how the city looks at its work today, not what it has promised. */
+export const yellowParameter: Parameter<TallyRules['yellow']> = {
+  name: 'clock.yellow',
+  label: { zh: '黄灯阈值', en: 'When a limit turns yellow' },
+  pinned: false,
+  dimensions: [],
+  parse: parseYellow,
+}
+
+const COUNTING_CHECKS: Readonly<Record<keyof Counting, (value: unknown) => boolean>> = {
+  rollAcceptDate: (value) => typeof value === 'boolean',
+  pauseStartCounts: (value) => typeof value === 'boolean',
+  dueCutoff: (value) => value === 'endOfDay' || value === 'closeOfBusiness',
+  halfDaySlot: (value) => typeof value === 'boolean',
+}
+
+function parseCounting(value: unknown): Counting {
+  if (typeof value !== 'object' || value === null) throw invalid('/value', 'law.counting')
+  for (const [field, given] of Object.entries(value)) {
+    const isKnown = Object.hasOwn(COUNTING_CHECKS, field) && COUNTING_CHECKS[field as keyof Counting](given)
+    if (!isKnown) throw invalid(`/value/${field}`, 'law.counting')
+  }
+  return value
+}
+
+function parseYellow(value: unknown): TallyRules['yellow'] {
+  const { days, share } = (value ?? {}) as Partial<TallyRules['yellow']>
+  if (days !== null && !(Number.isInteger(days) && Number(days) >= 0))
+    throw invalid('/value/days', 'law.yellow')
+  if (typeof share !== 'number' || share < 0 || share > 1) throw invalid('/value/share', 'law.yellow')
+  return { days, share } as TallyRules['yellow']
 }
 
 /**
@@ -137,7 +172,11 @@ function makeView(
     }
     return undefined
   }
-  const counting: TallyRules = { ...DEFAULT_RULES, ...view.find(countingParameter)?.value }
+  const counting: TallyRules = {
+    ...DEFAULT_RULES,
+    ...view.find(countingParameter)?.value,
+    yellow: view.find(yellowParameter)?.value ?? DEFAULT_RULES.yellow,
+  }
   return view
 }
 

@@ -122,7 +122,21 @@ const reasons: Texts = {
     en: 'Something failed on our side and nothing was saved. Request number {request}',
   },
   'http.tooMany': { zh: '请求太频繁，请稍后再试', en: 'Too many requests: please try again later' },
+  'audit.noLine': { zh: '{subject} 没有第 {seq} 条日志', en: '{subject} has no line {seq}' },
+  'audit.erasedBefore': {
+    zh: '{subject} 第 {seq} 条的内容已经删除',
+    en: 'Line {seq} of {subject} is erased already',
+  },
+  'audit.eraseErasure': { zh: '删除记录本身不能删除', en: 'The record of erasures cannot be erased' },
   'law.number': { zh: '应为不小于 0 的整数', en: 'Must be a whole number from 0 up' },
+  'law.counting': {
+    zh: '没有这条计算规则，或取值不对',
+    en: 'No such rule of counting, or not one of its values',
+  },
+  'law.yellow': {
+    zh: '天数应为不小于 0 的整数或空，比例应在 0 到 1 之间',
+    en: 'Days are a whole number from 0 or empty, the share lies between 0 and 1',
+  },
   'law.choice': { zh: '不是可选的值', en: 'Not one of the choices' },
   'law.ladder.notAList': { zh: '阶梯应为列表', en: 'A ladder is a list of rungs' },
   'law.ladder.badRung': { zh: '阶梯中的这一级填写有误', en: 'This rung is not well formed' },

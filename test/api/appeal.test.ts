@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startApp } from '../support/app.ts'
 import { appealIn, doAct, fileAppeal, newKey, seeAppeal, STEPS } from '../support/appeal-story.ts'
-import type { AppealFactsWire } from '../../src/modules/appeals/wire.ts'
 import type { InboxWire, MatterListWire } from '../../src/platform/wire.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
@@ -43,13 +42,13 @@ test('the receipt explains the latest moments before dispatch, and the running o
   app.at('2026-03-02T09:00')
   const { body } = await fileAppeal(app)
   const wang = await app.as('wang')
-  const before = await seeAppeal<AppealFactsWire>(wang, body.id)
+  const before = await seeAppeal(wang, body.id)
   assert.deepEqual(
     before.body.facts.latest.map((one) => one.at),
     ['2026-03-02T16:00:00+08:00', '2026-03-04T00:00:00+08:00', '2026-03-17T00:00:00+08:00'],
   )
   await STEPS['dispatched']?.(app, body.id)
-  const after = await seeAppeal<AppealFactsWire>(wang, body.id)
+  const after = await seeAppeal(wang, body.id)
   assert.equal(after.body.facts.latest[0]?.at, '2026-03-02T11:00:00+08:00')
   assert.deepEqual(
     after.body.clocks.map((clock) => clock.name),
@@ -186,7 +185,7 @@ test('empty, blank, over-long and control-character texts are refused at their f
   const text = `𠮷野家😀👨‍👩‍👧‍👦㐀 <script>alert(1)</script>\n${'长'.repeat(9_900)}`
   const filed = await fileAppeal(app, { text })
   assert.equal(filed.status, 200)
-  const seen = await seeAppeal<AppealFactsWire>(await app.as('wang'), filed.body.id)
+  const seen = await seeAppeal(await app.as('wang'), filed.body.id)
   assert.equal(seen.body.facts.text, text)
 })
 
@@ -282,8 +281,7 @@ test('acts refused by relation are absent, acts refused by state are there with 
 test('personal fields are masked for those who do not work on it', async () => {
   app.at('2026-03-02T09:00')
   const id = await appealIn(app, 'signed')
-  const phone = async (login: string) =>
-    (await seeAppeal<AppealFactsWire>(await app.as(login), id)).body.facts.contactPhone
+  const phone = async (login: string) => (await seeAppeal(await app.as(login), id)).body.facts.contactPhone
   assert.equal(await phone('yu'), '10000000000')
   assert.equal(await phone('su'), '100****0000')
 })

@@ -1,4 +1,5 @@
 /** Steps of an appeal as people take them over HTTP, for tests that begin somewhere in its life. */
+import type { AppealFactsWire } from '../../src/modules/appeals/wire.ts'
 import type { ActAnswer, MatterViewWire, Problem } from '../../src/platform/wire.ts'
 import type { Answer, TestApp, Visitor } from './app.ts'
 
@@ -30,10 +31,10 @@ export async function fileAppeal(app: TestApp, more: object = {}, key = newKey()
 }
 
 /** The page of an appeal as somebody sees it. */
-export async function seeAppeal<Facts = Record<string, unknown>>(
+export async function seeAppeal(
   visitor: Visitor,
   id: string,
-): Promise<Answer<MatterViewWire<Facts> & Problem>> {
+): Promise<Answer<MatterViewWire<AppealFactsWire> & Problem>> {
   return visitor.get(`/api/appeals/${id}`)
 }
 

@@ -58,7 +58,7 @@ describe('a substitute', () => {
 
   test('has the rights of that post in that seat only, never both at once', async () => {
     const id = await appealIn(app, 'filed')
-    const mine = await seeAppeal<Problem>(await app.as('gao'), id)
+    const mine = await seeAppeal(await app.as('gao'), id)
     assert.equal(mine.status, 404)
     const { body } = await sit('gao', 'office.revisit')
     assert.deepEqual([body.seat?.powers, body.seat?.insteadOf], [['region.read', 'appeal.revisit'], '何秋生'])
