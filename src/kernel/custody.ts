@@ -21,7 +21,7 @@ export interface HolderLine {
 /**
  * Splits the life of a matter, or what it has lived so far, among its holders, in order of first holding. Lines come in
  * the order of the journal; one that is dated before its predecessor counts from there. The minutes add up to the
- * matter's life in office minutes of its region.
+ * matter's life in usual office minutes.
  */
 export function foldCustody(
   it: Pick<Case, 'matter' | 'days'>,
@@ -44,7 +44,7 @@ export function foldCustody(
   return [...held].map(([party, minutes]) => ({ party, minutes }))
 }
 
-/** Whole office minutes from the opening of a matter to a moment, by the office hours of its region. */
+/** Whole office minutes from the opening of a matter to a moment, by the usual office hours. */
 export function lifeMinutes(it: Pick<Case, 'matter' | 'days'>, until: Moment): number {
   return officeMinutes(it.days.calendar, it.days.hours(USUAL_HOURS), it.matter.openedAt, until)
 }
