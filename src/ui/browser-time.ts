@@ -5,7 +5,7 @@
 import type { Moment } from '../calendar/days.ts'
 
 /** The header in which the server says its time, in epoch milliseconds. */
-export const NOW_HEADER = 'zhitong-now'
+const NOW_HEADER = 'zhitong-now'
 
 let ahead = 0
 

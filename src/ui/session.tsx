@@ -12,7 +12,7 @@ export function useMe(): UseQueryResult<Me | null> {
 }
 
 /** Reads who is signed in; nobody is an answer, not an error. */
-export async function findMe(signal?: AbortSignal): Promise<Me | null> {
+async function findMe(signal?: AbortSignal): Promise<Me | null> {
   try {
     return await get<Me>('/api/me', {}, signal)
   } catch (error) {

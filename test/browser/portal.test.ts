@@ -1,6 +1,7 @@
 /** What an enterprise does in the portal, on a phone, in a real browser, from filing to the answer. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import type { Locator } from 'playwright-core'
 import type { MatterListWire } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
 import { appealIn, APPEAL, doAct, fileAppeal } from '../support/appeal-story.ts'
@@ -108,6 +109,26 @@ test('a question of the department waits on the first page and is answered besid
   await context.close()
 })
 
+/** Lets the live tail look until the page shows it: other tests' open transactions may hold the tail back for a moment. */
+async function seenLive(shown: Locator): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    await app.app.runJob('live')
+    const isThere = await shown.waitFor({ timeout: 500 }).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) return
+  }
+  assert.fail('the page never showed it')
+}
+
+/** The office ends an appeal while its enterprise is still writing. */
+async function endAppeal(id: string): Promise<void> {
+  await doAct(app, 'yu', id, 'reply', { reply: '已办结。' })
+  await doAct(app, 'he', id, 'revisit', { solved: true, level: 'satisfied' })
+  await doAct(app, 'he', id, 'close')
+}
+
 test('an answer that comes too late is refused with the reason, and what was typed stays', async () => {
   const id = await appealIn(app, 'contacted')
   await doAct(app, 'yu', id, 'ask', { question: '请说明设备型号。' })
@@ -115,17 +136,40 @@ test('an answer that comes too late is refused with the reason, and what was typ
   await page.goto(`/appeals/${id}`)
   const answer = page.getByLabel('补充说明')
   await answer.fill('型号为 XK-20。')
-  for (const step of ['reply', 'revisit', 'close']) {
-    const input = {
-      reply: { reply: '已办结。' },
-      revisit: { solved: true, level: 'satisfied' },
-      close: {},
-    }[step]
-    await doAct(app, step === 'reply' ? 'yu' : 'he', id, step, input)
-  }
+  await endAppeal(id)
   await page.getByRole('button', { name: '补充情况' }).click()
   await page.getByText('您写的内容还在').first().waitFor()
   assert.equal(await answer.inputValue(), '型号为 XK-20。')
+  await context.close()
+})
+
+test('a question that ends while somebody answers it stays on the page with what they wrote', async () => {
+  const id = await appealIn(app, 'contacted')
+  await doAct(app, 'yu', id, 'ask', { question: '请说明设备数量。' })
+  const { page, context } = await phone('wang')
+  const live = page.waitForResponse(/\/api\/live/)
+  await page.goto(`/appeals/${id}`)
+  await page.getByLabel('补充说明').fill('共三台。')
+  await live
+  // The tail begins where it looks first.
+  await app.app.runJob('live')
+  await endAppeal(id)
+  await seenLive(page.getByText('这一步现在不需要了'))
+  assert.equal(await page.getByLabel('补充说明').inputValue(), '共三台。')
+  await context.close()
+})
+
+test('what an officer does shows on the page without loading it again', async () => {
+  const id = await appealIn(app, 'signed')
+  const { page, context } = await phone('wang')
+  const live = page.waitForResponse(/\/api\/live/)
+  await page.goto(`/appeals/${id}`)
+  await page.getByText('已签收').first().waitFor()
+  await live
+  // The tail begins where it looks first.
+  await app.app.runJob('live')
+  await doAct(app, 'yu', id, 'contact', { method: 'onSite', person: '王海生' })
+  await seenLive(page.getByText('已与王海生联系（到现场）'))
   await context.close()
 })
 

@@ -3,15 +3,14 @@
  * request that would leave the application, so that a journey can demand that there was none.
  */
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
+import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import type { Language } from '../../src/platform/texts.ts'
 
 const PROJECT = path.resolve(import.meta.dirname, '../..')
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The built web app. Throws when there is none: `npm test` builds it first. */
 export function builtWeb(): string {
@@ -76,7 +75,7 @@ export async function visit(browser: Browser, url: string, options: PageOptions 
 
 /** What a person with a disability would stumble over on the page: serious and critical findings of axe. */
 export async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
+  await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }
     interface Finding {

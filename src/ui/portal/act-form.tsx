@@ -1,7 +1,7 @@
 /** The form of one act on a matter, made from its schema. It stays, with what was typed, when the act is no longer possible. */
 import { useQuery } from '@tanstack/react-query'
 import type { MatterViewWire } from '../../platform/wire.ts'
-import { useTexts } from '../language.tsx'
+import { useTexts, type Speech } from '../language.tsx'
 import { actWord } from '../matter-words.ts'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
 import { SchemaForm } from '../plain/schema-form.tsx'
@@ -43,7 +43,7 @@ export function ActForm({ kind, view, act, onBegin, onDone }: Props) {
         kind={kind.kind}
         draftName={`${kind.kind}.${act}.${view.id}`}
         submit={actWord(speech, kind.kind, act)}
-        refused={refusalOf(view, act, speech.t('ui.portal.noLonger'), speech.reason)}
+        refused={refusalOf(view, act, speech)}
         onBegin={() => {
           sending.begin()
           onBegin()
@@ -57,15 +57,10 @@ export function ActForm({ kind, view, act, onBegin, onDone }: Props) {
   )
 }
 
-/** Why the act may not be done now, in words; undefined when it may. */
-function refusalOf(
-  view: MatterViewWire,
-  act: string,
-  gone: string,
-  words: (reason: NonNullable<MatterViewWire['acts'][number]['reason']>) => string,
-): string | undefined {
+/** Why an act that somebody has begun may not be done any more, in words; undefined while it may. */
+function refusalOf(view: MatterViewWire, act: string, { t, reason }: Speech): string | undefined {
   const found = view.acts.find((one) => one.act === act)
-  if (found === undefined) return gone
-  if (found.allowed) return undefined
-  return found.reason === null ? gone : words(found.reason)
+  if (found?.allowed === true) return undefined
+  const why = found?.reason === null || found === undefined ? '' : reason(found.reason)
+  return [t('ui.portal.noLonger'), why].filter((part) => part !== '').join(' ')
 }

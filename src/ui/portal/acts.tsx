@@ -12,10 +12,12 @@ const NOTES = ['remark', 'attach']
 interface Props {
   readonly kind: PortalKind
   readonly view: MatterViewWire
+  /** Somebody has begun to write; and when it was sent. */
+  readonly onBegin?: () => void
   readonly onDone: () => void
 }
 
-export function Acts({ kind, view, onDone }: Props) {
+export function Acts({ kind, view, onBegin, onDone }: Props) {
   // A form that somebody has begun stays, even when the act is refused meanwhile: nothing typed is lost.
   const [begun, setBegun] = useState<string | null>(null)
   const allowed = view.acts.find((act) => act.allowed && !NOTES.includes(act.act))?.act
@@ -27,7 +29,10 @@ export function Acts({ kind, view, onDone }: Props) {
       kind={kind}
       view={view}
       act={act}
-      onBegin={() => setBegun(act)}
+      onBegin={() => {
+        setBegun(act)
+        onBegin?.()
+      }}
       onDone={() => {
         setBegun(null)
         onDone()
@@ -37,7 +42,7 @@ export function Acts({ kind, view, onDone }: Props) {
 }
 
 /** Acts that are the reader's but not now, with the reason. */
-function Refused({ kind, view }: Omit<Props, 'onDone'>) {
+function Refused({ kind, view }: Pick<Props, 'kind' | 'view'>) {
   const speech = useTexts()
   const refused = view.acts.filter((act) => !act.allowed && act.reason !== null && !NOTES.includes(act.act))
   if (refused.length === 0) return null

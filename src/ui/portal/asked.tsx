@@ -10,17 +10,18 @@ interface Props {
   readonly view: MatterViewWire
   /** On the page of the whole it has its own clock beside it; on its own page the head shows it. */
   readonly isPart?: boolean
+  readonly onBegin?: () => void
   readonly onDone: () => void
 }
 
-export function Asked({ kind, view, isPart = false, onDone }: Props) {
+export function Asked({ kind, view, isPart = false, onBegin, onDone }: Props) {
   const { t } = useTexts()
   return (
     <section className="card asked">
       <h2>{t('ui.portal.asked')}</h2>
       {isPart && <MatterTime time={ownTime(view)} isOpen={view.isOpen} />}
       <kind.Panel view={view} />
-      <Acts kind={kind} view={view} onDone={onDone} />
+      <Acts kind={kind} view={view} onBegin={onBegin} onDone={onDone} />
     </section>
   )
 }

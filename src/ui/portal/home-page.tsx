@@ -2,18 +2,19 @@
 import { Link } from '@tanstack/react-router'
 import type { MatterRowWire } from '../../platform/wire.ts'
 import { useTexts } from '../language.tsx'
-import { deskPaths, portalPaths } from '../paths.ts'
+import { portalPaths } from '../paths.ts'
 import { Empty } from '../plain/empty.tsx'
 import { Icon } from '../plain/icon.tsx'
 import { MatterRow } from '../plain/matter-row.tsx'
-import { Notice } from '../plain/notice.tsx'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
 import { Skeleton } from '../plain/skeleton.tsx'
 import { useMe, type Me, type SeatWire } from '../session.tsx'
-import { usePortalParts, type PortalLink } from './kinds.tsx'
+import { usePortalParts } from './kinds.tsx'
+import { OpenHome } from './open-home.tsx'
 import { Page, Section } from './page.tsx'
 import { ProgressForm } from './progress-form.tsx'
 import { useMatterPages, useWaiting } from './queries.ts'
+import { ToolCard } from './tool-card.tsx'
 
 const ROWS_MAX = 8
 
@@ -114,91 +115,5 @@ function Rows({ rows, error, onRetry, empty }: RowsProps) {
         <MatterRow key={row.id} row={row} />
       ))}
     </ul>
-  )
-}
-
-function OpenHome({ me }: { me: Me | null }) {
-  const { t } = useTexts()
-  const { open, tool } = usePortalParts()
-  return (
-    <Page title={t('ui.portal.claim')}>
-      <p className="lead">{t('ui.portal.what')}</p>
-      {me !== null && <SeatNotice me={me} />}
-      <div className="buttons">
-        {mayOpen(me) && (
-          <Link to={open.to} className="button button-primary">
-            <Icon name={open.icon} />
-            {t(open.title)}
-          </Link>
-        )}
-        {me === null && (
-          <Link to={portalPaths.signIn()} className="button button-plain">
-            {t('ui.signIn')}
-          </Link>
-        )}
-      </div>
-      <div className="columns">
-        <div className="column">
-          <Section title={t('ui.portal.how')}>
-            <ol className="how">
-              <li>{t('ui.portal.how1')}</li>
-              <li>{t('ui.portal.how2')}</li>
-              <li>{t('ui.portal.how3')}</li>
-            </ol>
-          </Section>
-        </div>
-        <div className="column">
-          <Section title={t('ui.portal.progressTitle')}>
-            <ProgressForm />
-          </Section>
-          <ToolCard link={tool} />
-        </div>
-      </div>
-    </Page>
-  )
-}
-
-/** Whether a person might bring a matter: whoever acts for an enterprise, and strangers, who may after signing in. */
-function mayOpen(me: Me | null): boolean {
-  return me === null || me.seats.some((seat) => seat.kind === 'agent')
-}
-
-/** For people signed in who act for no enterprise now. */
-function SeatNotice({ me }: { me: Me }) {
-  const { t } = useTexts()
-  const isOfficer = me.seats.some((seat) => seat.kind === 'officer')
-  const hasEnterprise = me.seats.some((seat) => seat.kind === 'agent')
-  return (
-    <Notice kind="info">
-      <p>
-        {t(hasEnterprise ? 'ui.portal.chooseSeat' : isOfficer ? 'ui.portal.officer' : 'ui.portal.noSeat')}
-      </p>
-      <div className="buttons">
-        {hasEnterprise && (
-          <Link to={portalPaths.seats()} className="button button-plain">
-            {t('ui.portal.seats')}
-          </Link>
-        )}
-        {isOfficer && (
-          <a className="button button-plain" href={deskPaths.home()}>
-            {t('ui.portal.toDesk')}
-          </a>
-        )}
-      </div>
-    </Notice>
-  )
-}
-
-function ToolCard({ link }: { link: PortalLink }) {
-  const { t } = useTexts()
-  return (
-    <Link to={link.to} className="card-link">
-      <Icon name={link.icon} />
-      <span>
-        <strong>{t(link.title)}</strong>
-        <span>{t(link.what)}</span>
-      </span>
-      <Icon name="next" />
-    </Link>
   )
 }

@@ -1,4 +1,5 @@
 /** The open parts of a matter in which the reader is asked for something, answered right on the matter's own page. */
+import { useState } from 'react'
 import type { MatterRowWire } from '../../platform/wire.ts'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
 import { Skeleton } from '../plain/skeleton.tsx'
@@ -12,20 +13,38 @@ interface Props {
 }
 
 export function OpenParts({ parts, onDone }: Props) {
+  // A part that ends while somebody writes its answer stays, with what they wrote and the reason.
+  const [begun, setBegun] = useState<readonly string[]>([])
   return parts
-    .filter((part) => part.closedAt === null)
-    .map((part) => <OpenPart key={part.id} row={part} onDone={onDone} />)
+    .filter((part) => part.closedAt === null || begun.includes(part.id))
+    .map((part) => (
+      <OpenPart
+        key={part.id}
+        row={part}
+        onBegin={() => setBegun((before) => (before.includes(part.id) ? before : [...before, part.id]))}
+        onDone={() => {
+          setBegun((before) => before.filter((id) => id !== part.id))
+          onDone()
+        }}
+      />
+    ))
 }
 
-function OpenPart({ row, onDone }: { row: MatterRowWire; onDone: () => void }) {
-  const kind = useKindAt(row.path)
-  return kind === undefined ? null : <KnownPart kind={kind} row={row} onDone={onDone} />
+interface PartProps {
+  readonly row: MatterRowWire
+  readonly onBegin: () => void
+  readonly onDone: () => void
 }
 
-function KnownPart({ kind, row, onDone }: { kind: PortalKind; row: MatterRowWire; onDone: () => void }) {
+function OpenPart(props: PartProps) {
+  const kind = useKindAt(props.row.path)
+  return kind === undefined ? null : <KnownPart kind={kind} {...props} />
+}
+
+function KnownPart({ kind, row, onBegin, onDone }: PartProps & { kind: PortalKind }) {
   const { data: view, error, refetch } = useMatter(row.path, row.id)
   if (view === undefined) {
     return error === null ? <Skeleton /> : <ProblemNotice error={error} onRetry={() => void refetch()} />
   }
-  return <Asked kind={kind} view={view} isPart onDone={onDone} />
+  return <Asked kind={kind} view={view} isPart onBegin={onBegin} onDone={onDone} />
 }

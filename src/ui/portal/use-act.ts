@@ -23,10 +23,16 @@ export function useAct(view: MatterViewWire): ActSending {
   const [seen, setSeen] = useState<MatterViewWire | null>(null)
   const [changes, setChanges] = useState<readonly TimelineWire[]>([])
 
+  const refreshAll = async () => {
+    void client.invalidateQueries({ queryKey: queryKeys.lists() })
+    await client.invalidateQueries({ queryKey: queryKeys.matters() })
+  }
   const takeCurrent = (base: MatterViewWire, current: MatterViewWire) => {
     client.setQueryData(queryKeys.matterView(view.path, view.id), current)
     setChanges(linesSince(base, current))
     setSeen(current)
+    // Whoever was faster may have changed more than this one matter.
+    void refreshAll()
   }
   const send = async (name: string, input: unknown) => {
     const base = seen ?? view
@@ -41,8 +47,7 @@ export function useAct(view: MatterViewWire): ActSending {
     setSeen(null)
     setChanges([])
     // A part's act changes its parent too, so every matter on the screen is looked at again.
-    void client.invalidateQueries({ queryKey: queryKeys.lists() })
-    await client.invalidateQueries({ queryKey: queryKeys.matters() })
+    await refreshAll()
   }
   return { begin: () => setSeen((before) => before ?? view), send, changes }
 }
