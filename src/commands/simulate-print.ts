@@ -35,9 +35,7 @@ export function printOutcome(outcome: Outcome): string {
   return [
     `种子 / seed ${outcome.seed}  ${outcome.from} … ${outcome.until}`,
     '',
-    ...Object.entries(figures.matters).map(([kind, counts]) =>
-      line(KINDS[kind] ?? kind, listed(counts)),
-    ),
+    ...Object.entries(figures.matters).map(([kind, counts]) => line(KINDS[kind] ?? kind, listed(counts))),
     line('渠道 / channels', listed(figures.channels)),
     line('在办灯色 / lights of open appeals', listed(figures.lights.open)),
     line('办结灯色 / lights of closed appeals', listed(figures.lights.closed)),

@@ -145,12 +145,13 @@ async function runOnScratch(
 }
 
 async function outcomeOf(
-  { ownerConfig }: ScratchDatabase,
+  { appConfig }: ScratchDatabase,
   { seed, from, messages }: Plan['request'],
   run: Run,
 ): Promise<Outcome> {
   const { readFigures } = await import('../simulation/figures.ts')
-  const pool = createPool(ownerConfig, { max: 2 })
+  const { auditRun } = await import('../simulation/audit.ts')
+  const pool = createPool(appConfig, { max: 2, pipeline: true })
   try {
     const { doings, seconds, endedAt } = run
     const figures = await readFigures(pool, endedAt)
@@ -164,8 +165,7 @@ async function outcomeOf(
       figures,
       refused: countRefused(run),
       messages: messages === undefined ? null : messagesOutcome(messages, run, figures),
-      root: '',
-      findings: [],
+      ...(await auditRun(pool, endedAt)),
       database: null,
     }
   } finally {

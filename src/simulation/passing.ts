@@ -27,8 +27,6 @@ const NEXT_WAKE = 'select min(wake_at) as at from clock where wake_at is not nul
 
 export class Passing {
   readonly #deps: PassingDeps
-  /** Until then nothing is due that has not been swept. */
-  #swept: Moment | null = null
 
   constructor(deps: PassingDeps) {
     this.#deps = deps
@@ -37,15 +35,18 @@ export class Passing {
   /** Moves time to a moment and lets the law happen on the way. */
   async until(at: Moment): Promise<void> {
     for (;;) {
-      const wakeAt = await this.#nextSweep()
-      if (wakeAt === null || wakeAt > at) break
-      await this.#moveTo(wakeAt)
-      await sweep({ ...this.#deps, now: this.#deps.clock.now, log: THROWING })
-      if ((await this.#nextSweep()) === wakeAt && this.#swept === wakeAt)
-        throw new Error(`what is due at ${wakeAt} stays due`)
-      this.#swept = wakeAt
+      const next = await this.#nextSweep()
+      if (next === null || next > at) break
+      await this.#moveTo(next)
+      await this.#sweep()
     }
     await this.#moveTo(at)
+  }
+
+  /** Goes on until all that is due by a moment is written down, however late its sweep comes. */
+  async sweepUp(at: Moment): Promise<void> {
+    await this.#moveTo((at + this.#lateMs()) as Moment)
+    await this.#sweep()
   }
 
   /** Finishes what acts have left to be done. */
@@ -56,13 +57,28 @@ export class Passing {
     await sealIfDue({ pool, now: clock.now })
   }
 
+  /** Everything that is due goes: what stayed due would be swept for ever. */
+  async #sweep(): Promise<void> {
+    const { now } = this.#deps.clock
+    await sweep({ ...this.#deps, now, log: THROWING })
+    const left = await this.#nextWake()
+    if (left !== null && left <= now()) throw new Error(`what is due at ${left} stays due`)
+  }
+
+  /** When the sweep comes for what is due next: late, but never in the past. */
   async #nextSweep(): Promise<Moment | null> {
-    const { pool, clock, sweepLateMinutes } = this.#deps
-    const [row] = await rowsOf<{ at: Moment | null }>(pool, NEXT_WAKE)
-    if (row === undefined || row.at === null) return null
-    const late = (row.at + sweepLateMinutes * MINUTE_MS) as Moment
-    const present = clock.now()
-    return late < present ? present : late
+    const wakeAt = await this.#nextWake()
+    if (wakeAt === null) return null
+    return Math.max(this.#deps.clock.now(), wakeAt + this.#lateMs()) as Moment
+  }
+
+  async #nextWake(): Promise<Moment | null> {
+    const [row] = await rowsOf<{ at: Moment | null }>(this.#deps.pool, NEXT_WAKE)
+    return row?.at ?? null
+  }
+
+  #lateMs(): number {
+    return this.#deps.sweepLateMinutes * MINUTE_MS
   }
 
   /** The outbox and the seals are seen to at the end of each day. */

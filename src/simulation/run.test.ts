@@ -1,6 +1,5 @@
 /** Whole runs on a real database: repeatable, complete, and nothing that the rules forbid. */
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import os from 'node:os'
@@ -9,7 +8,13 @@ import { after, test } from 'node:test'
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { needsRealData, realData } from '../../test/support/real-data.ts'
 import { CHINA_ZONE, DAY_MS, day, moment, startOfDay, type Moment } from '../calendar/days.ts'
+import { loaders } from '../loaders.ts'
+import type { Finding } from '../platform/audit/finding.ts'
+import { rootOfJournal } from '../platform/audit/root.ts'
+import { verify } from '../platform/audit/verify.ts'
 import { rowsOf } from '../platform/database/writes.ts'
+import { openReference } from '../platform/reference.ts'
+import { openRegistry } from '../registry.ts'
 import { simulateCity, type Run, type RunRequest } from './run.ts'
 import { readMessages } from './subjects.ts'
 
@@ -31,11 +36,8 @@ async function live(days: number, more: Partial<RunRequest> = {}): Promise<Lived
   return { database, run: await simulateCity({ ...given, ...more }) }
 }
 
-const LINES = 'select hash from journal order by subject, seq'
-
 async function rootOf({ database }: Lived): Promise<string> {
-  const lines = await rowsOf<{ hash: string }>(database.pool(), LINES)
-  return createHash('sha256').update(JSON.stringify(lines)).digest('hex')
+  return (await rootOfJournal(database.pool())).root
 }
 
 test('the same seed and days give the same journal, another seed another', { timeout: 120_000 }, async () => {
@@ -44,11 +46,74 @@ test('the same seed and days give the same journal, another seed another', { tim
   assert.notEqual(await rootOf(await live(5, { seed: '2' })), first)
 })
 
-test('nobody in a run is refused anything', async () => {
-  const { run } = await live(6, { seed: '3', perDay: 8 })
+test('a run leaves a whole city, in which nobody was refused anything', async () => {
+  const { run, database } = await live(8, { seed: '3', perDay: 7, withLingering: true })
   assert.deepEqual(run.doings.refused, [])
-  assert.ok(run.doings.filed > 20 && run.doings.acts > run.doings.filed * 3)
+  assert.ok(run.doings.filed > 40 && run.doings.acts > run.doings.filed * 3)
+  const pool = database.pool('app', { pipeline: true })
+  const { world } = await openReference(pool, loaders)
+  const findings: Finding[] = []
+  const report = (finding: Finding) => findings.push(finding)
+  const verdict = await verify({ pool, registry: openRegistry(), world, now: run.endedAt, report })
+  assert.deepEqual(findings, [])
+  assert.ok(verdict.subjects > run.doings.filed && verdict.seals > 0)
 })
+
+test('sweeping an hour late changes nothing but when things were written down', async () => {
+  const [onTime, late] = [await live(9), await live(9, { sweepLateMinutes: 60 })]
+  const history = await historyOf(onTime)
+  assert.ok(history.some((line) => line.includes('"act":"supervise"') || line.includes('"act":"urge"')))
+  assert.deepEqual(late.run.doings.refused, onTime.run.doings.refused)
+  assert.deepEqual(await historyOf(late), history)
+  assert.notEqual(await rootOf(late), await rootOf(onTime))
+})
+
+interface Line {
+  readonly subject: string
+  readonly seq: number
+  readonly act: string
+  readonly patch: string
+}
+
+const LINES = `select subject, seq, act, happened_at, actor_id, instead_of, post_id, holder, audience, patch
+  from journal where subject in (select id::text from matter) order by subject, seq`
+const MATTERS = `select m.id, m.code, m.kind || ' ' || coalesce(m.category, '') || ' ' || m.opened_at as name,
+  coalesce(m.parent_id, m.about_id) as origin from matter m order by m.opened_at, m.kind, m.category, m.id`
+const CLOCKS = `select id, matter_id as "matterId", name || ' ' || lap as name from clock order by id`
+
+/** All lines of matters with names in place of ids and codes, without when they were written down, in one fixed order. */
+async function historyOf({ database, run }: Lived): Promise<string[]> {
+  const pool = database.pool()
+  const names = new Map<string, string>()
+  for (const [n, { id, code }] of run.filed) names.set(id, `appeal ${n}`).set(code, `code of appeal ${n}`)
+  const matters = await rowsOf<{ id: string; code: string; name: string; origin: string | null }>(
+    pool,
+    MATTERS,
+  )
+  const times = new Map<string, number>()
+  for (const { id, code, name, origin } of matters) {
+    if (origin === null) continue
+    const own = `${names.get(origin)} / ${name}`
+    times.set(own, (times.get(own) ?? 0) + 1)
+    names.set(id, `${own} ${times.get(own)}`).set(code, `code of ${own} ${times.get(own)}`)
+  }
+  for (const { id, matterId, name } of await rowsOf<{ id: string; matterId: string; name: string }>(
+    pool,
+    CLOCKS,
+  ))
+    names.set(id, `${names.get(matterId)} : ${name}`)
+  const named = (text: string) =>
+    text.replace(/[0-9a-f-]{36}|[A-Z]{2}\d{6}\w{7}/g, (id) => names.get(id) ?? id)
+  const lines = (await rowsOf<Line>(pool, LINES)).map((line) => {
+    const patch = JSON.parse(named(line.patch), withoutRecordedAt) as object
+    return JSON.stringify({ ...line, subject: named(line.subject), patch })
+  })
+  return lines.toSorted()
+}
+
+function withoutRecordedAt(key: string, value: unknown): unknown {
+  return key === 'recordedAt' ? undefined : value
+}
 
 const MESSAGE_COUNT = 40
 

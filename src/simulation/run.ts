@@ -84,11 +84,10 @@ const SOURCE = '国务院办公厅历年节假日安排通知（chinese-days）'
 export async function simulateCity(request: RunRequest): Promise<Run> {
   // One connection each: nothing in a run happens beside something else.
   const options = { max: 1, applicationName: 'zhitong simulation' }
-  const pool = createPool(request.appConfig, options)
-  const actPool = createPool(request.appConfig, { ...options, pipeline: true })
   // Half a run is begun anew, so nothing is lost by not waiting for the disk.
-  for (const each of [pool, actPool])
-    each.on('connect', (client) => void client.query('set synchronous_commit = off').catch(() => undefined))
+  const config = { ...request.appConfig, options: '-c synchronous_commit=off' }
+  const pool = createPool(config, options)
+  const actPool = createPool(config, { ...options, pipeline: true })
   try {
     return await run(request, pool, actPool)
   } finally {
@@ -120,6 +119,8 @@ async function run(request: RunRequest, pool: Pool, actPool: Pool): Promise<Run>
   }
   const endedAt = request.messages === undefined ? request.until : clock.now()
   await passing.until(endedAt)
+  // What is due by then is written down before the run is over, however late the sweep comes.
+  await passing.sweepUp(endedAt)
   await appendLine(pool, SIMULATION, FINISH, { actor: SYSTEM, at: clock.now(), random })
   await passing.settle()
   const seconds = (performance.now() - begun) / 1000
