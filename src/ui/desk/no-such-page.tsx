@@ -9,7 +9,7 @@ export function NoSuchPage() {
   return (
     <Result
       status="info"
-      title={t('ui.desk.noSuchPage')}
+      title={<h1>{t('ui.desk.noSuchPage')}</h1>}
       extra={<DeskLink href={deskPaths.inbox()}>{t('ui.desk.failed.home')}</DeskLink>}
     />
   )

@@ -113,6 +113,7 @@ const listTexts: Texts = {
   'ui.desk.filter.clear': { zh: '清除筛选', en: 'Clear filters' },
   'ui.desk.columns': { zh: '选择列', en: 'Choose columns' },
   'ui.desk.column.title': { zh: '标题', en: 'Title' },
+  'ui.desk.column.kind': { zh: '类型', en: 'Kind' },
   'ui.desk.column.code': { zh: '编号', en: 'Code' },
   'ui.desk.column.status': { zh: '状态', en: 'Status' },
   'ui.desk.column.time': { zh: '时限', en: 'Time left' },
@@ -129,6 +130,10 @@ const matterTexts: Texts = {
   'ui.desk.heldBy': { zh: '在{holder}', en: 'with {holder}' },
   'ui.desk.matter.ownPage': { zh: '整页打开', en: 'Open as a page' },
   'ui.desk.matter.closed': { zh: '已办结，不再计时', en: 'Closed; no limit runs' },
+  'ui.desk.matter.noLimit': {
+    zh: '承诺的时限已停，现在不计时',
+    en: 'Its promised limits have stopped; none runs now',
+  },
   'ui.desk.matter.notFound': {
     zh: '没有这件事，或者不在您的查看范围内',
     en: 'It does not exist, or not for you',
@@ -199,7 +204,6 @@ const formTexts: Texts = {
   'ui.desk.choose': { zh: '请选择', en: 'Choose' },
   'ui.desk.field.missing': { zh: '请填写{field}', en: '{field} is required' },
   'ui.desk.field.tooLong': { zh: '最多 {max} 个字', en: 'At most {max} characters' },
-  'ui.desk.field.badForm': { zh: '{field}的格式不对', en: '{field} is not in the right form' },
   'ui.desk.form.restored': { zh: '已恢复上次没有提交的草稿。', en: 'Your draft from last time is back.' },
   'ui.desk.form.sure': { zh: '确认“{act}”？', en: '“{act}”: are you sure?' },
   'ui.desk.form.done': { zh: '已完成 · {code}', en: 'Done · {code}' },

@@ -5,6 +5,9 @@ import { Light, LightShape } from '../light.tsx'
 import { useReading } from '../reading.ts'
 import { timeWords } from '../time.ts'
 
+/** Lights whose word says all that is left. */
+const SAID_BY_LIGHT: ReadonlySet<string> = new Set(['notStarted', 'paused'])
+
 /** For heads and panes: the light as a badge, both halves of the time, and the holder. */
 export function TimeTag({ time, holder }: { time: TimeWire; holder?: NameWire | null }) {
   const { t, name } = useTexts()
@@ -12,7 +15,9 @@ export function TimeTag({ time, holder }: { time: TimeWire; holder?: NameWire | 
   return (
     <span className="desk-time">
       <Light light={time.light} badge />
-      {left !== '' && <strong className={`light-${time.light}`}>{left}</strong>}
+      {left !== '' && !SAID_BY_LIGHT.has(time.light) && (
+        <strong className={`light-${time.light}`}>{left}</strong>
+      )}
       {by !== '' && <span className="desk-muted">{by}</span>}
       {holder && <span className="desk-muted">{t('ui.desk.heldBy', { holder: name(holder) })}</span>}
     </span>

@@ -68,9 +68,10 @@ function Leave({ to }: { to: string }) {
   const [href] = useState(() => withSearch(to, { next: withSearch(path, search) }))
   const isDone = useRef(false)
   useEffect(() => {
-    if (isDone.current) return
+    // Somebody who has just signed out is on the way there already.
+    if (isDone.current || path === to) return
     isDone.current = true
     go(href, true)
-  }, [go, href])
+  }, [go, href, path, to])
   return null
 }

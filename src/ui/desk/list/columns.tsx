@@ -11,6 +11,7 @@ import { RowLink } from './row-link.tsx'
 
 export const COLUMNS = [
   'title',
+  'kind',
   'code',
   'status',
   'time',
@@ -24,8 +25,8 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-/** What is shown until somebody chooses; the title always is. */
-export const FIRST_COLUMNS: readonly Column[] = [
+/** What a list of one kind shows until somebody chooses; the title always is shown. */
+const FIRST_COLUMNS: readonly Column[] = [
   'title',
   'code',
   'status',
@@ -36,12 +37,18 @@ export const FIRST_COLUMNS: readonly Column[] = [
   'openedAt',
 ]
 
+/** What a list shows until somebody chooses: one of all kinds tells them apart. */
+export function firstColumns(isOfAllKinds: boolean): readonly Column[] {
+  return isOfAllKinds ? ['kind', ...FIRST_COLUMNS] : FIRST_COLUMNS
+}
+
 /** English words are longer than Chinese ones. */
 const WIDTHS: Readonly<Record<Column, Readonly<Record<Language, number>>>> = {
   title: { zh: 230, en: 230 },
+  kind: { zh: 90, en: 150 },
   code: { zh: 150, en: 150 },
   status: { zh: 90, en: 140 },
-  time: { zh: 165, en: 205 },
+  time: { zh: 165, en: 235 },
   due: { zh: 116, en: 136 },
   department: { zh: 150, en: 180 },
   holder: { zh: 150, en: 180 },
@@ -63,6 +70,7 @@ export function columnsOf(
   const moment = (iso: string | null) => (iso === null ? '' : momentWords(iso, reading))
   const cells: Readonly<Record<Column, Cell>> = {
     title: (row) => <RowLink row={row} />,
+    kind: (row) => labelsOf(speech, row.kind).kind,
     code: (row) => <span className="desk-code">{row.code}</span>,
     status: (row) => labelsOf(speech, row.kind).status(row.status),
     time: (row) => (row.closedAt === null ? <TimeShort time={row.time} /> : null),

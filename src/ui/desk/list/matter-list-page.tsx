@@ -9,6 +9,7 @@ import { Page } from '../page.tsx'
 import { useMatterList } from '../queries.ts'
 import { usePowers } from '../use-powers.ts'
 import { ColumnChooser } from './column-chooser.tsx'
+import { firstColumns } from './columns.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { filtersOf, isNarrowed, questionOf } from './filters.ts'
 import { MatterRows } from './matter-rows.tsx'
@@ -25,7 +26,7 @@ export function MatterListPage({ kind: name }: { kind: string | null }) {
   const maySeeRegion = powers.includes('region.read')
   const filters = filtersOf(search, maySeeRegion)
   const list = useMatterList(questionOf(name ?? '', filters))
-  const [columns, setColumns] = useColumns(name ?? 'any')
+  const [columns, setColumns] = useColumns(name ?? 'any', firstColumns(name === null))
   const isWide = Grid.useBreakpoint().md !== false
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   return (

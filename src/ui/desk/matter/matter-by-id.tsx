@@ -12,6 +12,9 @@ interface Props {
   readonly isInPane?: boolean
 }
 
+/** Refusals that mean there is no such matter for this reader: an unknown id, or what is no id at all. */
+const UNKNOWN: readonly string[] = ['not_found', 'invalid_input']
+
 export function MatterById({ path, id, isInPane = false }: Props) {
   const { t, problem } = useTexts()
   const matter = useMatter(path, id)
@@ -19,11 +22,11 @@ export function MatterById({ path, id, isInPane = false }: Props) {
   useEffect(() => {
     if (title !== undefined && !isInPane) document.title = title
   }, [title, isInPane])
-  if (matter.error instanceof ProblemError && matter.error.code === 'not_found') {
+  if (matter.error instanceof ProblemError && UNKNOWN.includes(matter.error.code)) {
     return (
       <Result
         status="info"
-        title={t('ui.desk.matter.notFound')}
+        title={<h1>{t('ui.desk.matter.notFound')}</h1>}
         subTitle={t('ui.desk.matter.notFoundMore')}
       />
     )

@@ -1,12 +1,12 @@
 /** The head of a matter: what it is, how it stands, what is left, who has it. */
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button, Tag, Typography } from 'antd'
-import type { MatterViewWire } from '../../../platform/wire.ts'
+import type { ClockWire, MatterViewWire } from '../../../platform/wire.ts'
 import { useTexts } from '../../language.tsx'
 import { deskPaths } from '../../paths.ts'
 import { useLabels } from '../labels.ts'
 import { DeskLink } from '../link.tsx'
-import { TimeTag } from '../time-tag.tsx'
+import { DueBy, TimeShort, TimeTag } from '../time-tag.tsx'
 import { decidingClock } from './deciding-clock.ts'
 
 interface Props {
@@ -45,11 +45,7 @@ export function MatterHead({ view, onExplain, isInPane }: Props) {
       </div>
       <h1>{view.title}</h1>
       <div className="desk-matter-line">
-        {view.isOpen ? (
-          <TimeTag time={view.time} holder={view.holder} />
-        ) : (
-          <span className="desk-muted">{t('ui.desk.matter.closed')}</span>
-        )}
+        <Standing view={view} clock={clock} />
         {clock && (
           <Button type="link" size="small" className="desk-no-print" onClick={() => onExplain(clock.id)}>
             {t('ui.desk.clock.explain')}
@@ -57,5 +53,37 @@ export function MatterHead({ view, onExplain, isInPane }: Props) {
         )}
       </div>
     </header>
+  )
+}
+
+interface StandingProps {
+  readonly view: MatterViewWire
+  /** The clock that is shown where no promised or statutory one runs. */
+  readonly clock: ClockWire | undefined
+}
+
+/** How the matter stands: its time, the step it waits for, or why there is nothing to show. */
+function Standing({ view, clock }: StandingProps) {
+  const { t, name } = useTexts()
+  const labels = useLabels(view.kind)
+  if (!view.isOpen) return <span className="desk-muted">{t('ui.desk.matter.closed')}</span>
+  const hasPromised = view.clocks.some(({ side }) => side !== 'step')
+  if (view.time.light !== 'notStarted' || (clock === undefined && !hasPromised)) {
+    return <TimeTag time={view.time} holder={view.holder} />
+  }
+  return (
+    <span className="desk-time desk-muted">
+      {clock === undefined ? (
+        // Its promised limits have been met or missed: "not started" would be wrong.
+        <span>{t('ui.desk.matter.noLimit')}</span>
+      ) : (
+        <>
+          <span>{labels.clock(clock.name)}</span>
+          <TimeShort time={clock.time} />
+          <DueBy time={clock.time} />
+        </>
+      )}
+      {view.holder && <span>{t('ui.desk.heldBy', { holder: name(view.holder) })}</span>}
+    </span>
   )
 }

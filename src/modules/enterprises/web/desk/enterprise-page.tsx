@@ -12,14 +12,24 @@ import { usePowers } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { EnterpriseWire } from '../../wire.ts'
 
-const COLUMNS = ['title', 'code', 'status', 'time', 'due', 'department', 'openedAt', 'closedAt'] as const
+const COLUMNS = [
+  'title',
+  'kind',
+  'code',
+  'status',
+  'time',
+  'due',
+  'department',
+  'openedAt',
+  'closedAt',
+] as const
 
 export function EnterprisePage() {
   const { t, problem } = useTexts()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const enterprise = useEnterprise(id)
   if (enterprise.error instanceof ProblemError && enterprise.error.code === 'not_found') {
-    return <Result status="info" title={t('ui.desk.enterprise.notFound')} />
+    return <Result status="info" title={<h1>{t('ui.desk.enterprise.notFound')}</h1>} />
   }
   if (enterprise.error) return <Alert type="error" title={problem(enterprise.error)} />
   if (enterprise.data === undefined) return <Skeleton active className="desk-page" />
