@@ -75,6 +75,44 @@ export interface Matter {
   readonly headHash: string
 }
 
+/** What is known of a matter before its first act. */
+export type Opening = Pick<Matter, 'id' | 'kind' | 'code' | 'regionId' | 'openedAt' | 'lawOn' | 'lawSeq'> &
+  Partial<Pick<Matter, 'openerId' | 'intakeDepartmentId'>>
+
+/** A matter before its first act: version 0, nobody's yet. */
+export function blankMatter(opening: Opening): Matter {
+  return {
+    title: '',
+    status: '',
+    version: 0,
+    departmentId: null,
+    handlerId: null,
+    handlerPostId: null,
+    enterpriseId: null,
+    applicantParty: null,
+    openerId: null,
+    intakeDepartmentId: null,
+    projectId: null,
+    parentId: null,
+    aboutId: null,
+    category: null,
+    confidential: false,
+    holder: null,
+    partCount: 0,
+    closedAt: null,
+    happenedAt: opening.openedAt,
+    recordedAt: opening.openedAt,
+    dueAt: null,
+    yellowAt: null,
+    blackAt: null,
+    isPaused: false,
+    finalLight: null,
+    headSeq: 0,
+    headHash: '',
+    ...opening,
+  }
+}
+
 /** Whose limit a clock holds people to: the law's, the public promise's, or one internal step's. */
 export const CLOCK_SIDES = ['statutory', 'promised', 'step'] as const
 export type ClockSide = (typeof CLOCK_SIDES)[number]

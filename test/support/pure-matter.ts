@@ -15,15 +15,15 @@ import {
   type Relations,
 } from '../../src/kernel/kind.ts'
 import { makeLaw, type ParameterRow } from '../../src/kernel/law.ts'
-import type {
-  Case,
-  DepartmentId,
-  EnterpriseId,
-  Matter,
-  MatterId,
-  PersonId,
-  PostId,
-  RegionId,
+import {
+  blankMatter,
+  type Case,
+  type DepartmentId,
+  type EnterpriseId,
+  type MatterId,
+  type PersonId,
+  type PostId,
+  type RegionId,
 } from '../../src/kernel/matter.ts'
 import {
   makeOrganisation,
@@ -172,7 +172,15 @@ export class PureMatter<Row> {
     const today = dayOf(given.at, CHINA_ZONE)
     const half = makeOfficeHours({ usual: DEFAULT_OFFICE_HOURS.usual })
     this.it = {
-      matter: blankMatter(kind, given.at, law.seq),
+      matter: blankMatter({
+        id: 'matter' as MatterId,
+        kind: kind.name,
+        code: 'TEST',
+        regionId: CITY,
+        openedAt: given.at,
+        lawOn: today,
+        lawSeq: law.seq,
+      }),
       row: {} as Row,
       clocks: [],
       parts: [],
@@ -213,44 +221,5 @@ export class PureMatter<Row> {
 
   #id(): string {
     return `id-${++this.#ids}`
-  }
-}
-
-function blankMatter<Row>(kind: Kind<Row>, at: Moment, lawSeq: number): Matter {
-  return {
-    id: 'matter' as MatterId,
-    kind: kind.name,
-    code: 'TEST',
-    title: '',
-    status: '',
-    version: 0,
-    regionId: CITY,
-    departmentId: null,
-    handlerId: null,
-    handlerPostId: null,
-    enterpriseId: null,
-    applicantParty: null,
-    openerId: null,
-    intakeDepartmentId: null,
-    projectId: null,
-    parentId: null,
-    aboutId: null,
-    category: null,
-    confidential: false,
-    holder: null,
-    partCount: 0,
-    openedAt: at,
-    closedAt: null,
-    happenedAt: at,
-    recordedAt: at,
-    lawOn: dayOf(at, CHINA_ZONE),
-    lawSeq,
-    dueAt: null,
-    yellowAt: null,
-    blackAt: null,
-    isPaused: false,
-    finalLight: null,
-    headSeq: 0,
-    headHash: '',
   }
 }

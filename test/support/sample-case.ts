@@ -3,48 +3,21 @@ import { day, moment, type Moment } from '../../src/calendar/days.ts'
 import { advance, type Step, type StepOptions } from '../../src/kernel/advance.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import type { Decision } from '../../src/kernel/kind.ts'
-import type { Case, Clock, Matter, MatterId } from '../../src/kernel/matter.ts'
+import { blankMatter, type Case, type Clock, type Matter, type MatterId } from '../../src/kernel/matter.ts'
 import { DAWN, DISTRICT, HOUSING, people, sampleWorld, type WorldChange } from './sample-city.ts'
 import { sampleKind, type FileInput, type Sample } from './sample-kind.ts'
 
 export const OPENED = moment('2026-03-02T09:00')
 
-const BLANK: Matter = {
+const BLANK: Matter = blankMatter({
   id: '00000000-0000-4000-8000-0000000000c1' as MatterId,
   kind: 'sample',
   code: 'YL260302K7MPQ2F',
-  title: '',
-  status: '',
-  version: 0,
   regionId: DISTRICT,
-  departmentId: null,
-  handlerId: null,
-  handlerPostId: null,
-  enterpriseId: null,
-  applicantParty: null,
-  openerId: null,
-  intakeDepartmentId: null,
-  projectId: null,
-  parentId: null,
-  aboutId: null,
-  category: null,
-  confidential: false,
-  holder: null,
-  partCount: 0,
   openedAt: OPENED,
-  closedAt: null,
-  happenedAt: OPENED,
-  recordedAt: OPENED,
   lawOn: day('2026-03-02'),
   lawSeq: 2,
-  dueAt: null,
-  yellowAt: null,
-  blackAt: null,
-  isPaused: false,
-  finalLight: null,
-  headSeq: 0,
-  headHash: '',
-}
+})
 
 let idsMade = 0
 export const newId = (): string => `00000000-0000-4000-8000-${String(++idsMade).padStart(12, 'd')}`

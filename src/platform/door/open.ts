@@ -6,7 +6,7 @@ import type { Moment } from '../../calendar/days.ts'
 import { personOf, type Actor } from '../../kernel/actor.ts'
 import { makeCode } from '../../kernel/ids.ts'
 import { isRelationReason, type Act } from '../../kernel/kind.ts'
-import type { Case, Matter, MatterId, RegionId } from '../../kernel/matter.ts'
+import { blankMatter, type Case, type Matter, type MatterId, type RegionId } from '../../kernel/matter.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
 import { blankRow } from '../database/table.ts'
 import type { KindModule } from '../registry.ts'
@@ -84,42 +84,18 @@ function wantedCase(
 function blankCase(sitting: Sitting, module: KindModule, regionId: RegionId, at: Moment, actor: Actor): Case {
   const { world, deps } = sitting
   const lawOn = world.calendars.dayOf(at)
-  return withView(sitting, module, {
+  const matter = blankMatter({
     id: deps.ids.next() as MatterId,
     kind: module.kind.name,
     code: makeCode(module.kind.letters, lawOn, deps.random),
-    title: '',
-    status: '',
-    version: 0,
     regionId,
-    departmentId: null,
-    handlerId: null,
-    handlerPostId: null,
-    enterpriseId: null,
-    applicantParty: null,
     openerId: personOf(actor),
     intakeDepartmentId: actor.kind === 'officer' ? actor.departmentId : null,
-    projectId: null,
-    parentId: null,
-    aboutId: null,
-    category: null,
-    confidential: false,
-    holder: null,
-    partCount: 0,
     openedAt: at,
-    closedAt: null,
-    happenedAt: at,
-    recordedAt: at,
     lawOn,
     lawSeq: world.law.seq,
-    dueAt: null,
-    yellowAt: null,
-    blackAt: null,
-    isPaused: false,
-    finalLight: null,
-    headSeq: 0,
-    headHash: '',
   })
+  return withView(sitting, module, matter)
 }
 
 function withView({ world, today }: Sitting, { table }: KindModule, matter: Matter): Case {
