@@ -37,26 +37,21 @@ export function MessagesPage() {
 }
 
 function Message({ message }: { message: MessageWire }) {
-  const { t, has } = useTexts()
+  const { t } = useTexts()
   const reading = useReading()
   // What was new when the page opened stays marked while it is open.
   const [wasNew] = useState(!message.seen)
   const { matter } = message
+  const sentence = t(message.text, message.values)
   return (
     <li data-new={wasNew}>
       <time dateTime={message.at} className="desk-muted">
         {momentWords(message.at, reading)}
       </time>
       <div>
-        <div>
-          {wasNew && <span className="desk-duty">{t('ui.desk.messages.new')}</span>}
-          {t(has(message.text) ? message.text : `message.${message.text}`, message.values)}
-        </div>
-        {matter && (
-          <DeskLink href={deskPaths.matter(matter.path, matter.id)}>
-            {matter.title} <span className="desk-code">{matter.code}</span>
-          </DeskLink>
-        )}
+        {wasNew && <span className="desk-duty">{t('ui.desk.messages.new')}</span>}
+        {matter ? <DeskLink href={deskPaths.matter(matter.path, matter.id)}>{sentence}</DeskLink> : sentence}
+        {matter && !sentence.includes(matter.title) && <div className="desk-muted">{matter.title}</div>}
       </div>
     </li>
   )

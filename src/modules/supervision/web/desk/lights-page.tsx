@@ -1,5 +1,5 @@
 /** The lights 红绿灯 of the region by department, live. Every number opens the list behind it. */
-import { Alert, Button, Empty, Table, type TableColumnsType } from 'antd'
+import { Alert, Button, Empty, Grid, Table, type TableColumnsType } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
@@ -12,11 +12,14 @@ import { useReading } from '../../../../ui/reading.ts'
 import { momentWords } from '../../../../ui/time.ts'
 import { latestFirst, LIGHT_COLUMNS, sumOf, type LightColumn } from './lights-order.ts'
 
+const COUNT_WIDTH = 120
+
 export function LightsPage() {
   const { t, name, problem } = useTexts()
   const reading = useReading()
   const { search } = useAddress()
   const lights = useLights()
+  const isWide = Grid.useBreakpoint().md !== false
   const rows = latestFirst(lights.data?.rows ?? [])
   const sum = sumOf(rows)
   const columns: TableColumnsType<LightsRow> = [
@@ -24,7 +27,7 @@ export function LightsPage() {
       key: 'department',
       title: t('ui.desk.column.department'),
       fixed: 'left',
-      width: 220,
+      width: isWide ? 220 : 150,
       render: (_, row) => (
         <DeskLink href={listOf(row.department.id, undefined)}>{name(row.department.name)}</DeskLink>
       ),
@@ -33,7 +36,7 @@ export function LightsPage() {
       key: light,
       title: <Light light={light} />,
       align: 'right' as const,
-      width: 120,
+      width: COUNT_WIDTH,
       render: (_: unknown, row: LightsRow) => (
         <Count n={row[light]} light={light} departmentId={row.department.id} />
       ),
@@ -62,6 +65,7 @@ export function LightsPage() {
       )}
       {!lights.error && (
         <Table
+          className="desk-lights"
           size="small"
           rowKey={(row) => row.department.id}
           columns={columns}
