@@ -29,7 +29,10 @@ export function Explanation({ lines, unit }: Props) {
           {lines.map((line, index) => (
             <tr key={index} className={rowClass(line)}>
               <th scope="row">
-                <span>{dayWithWeekday(line.day, reading)}</span> <span>{stretch(line, reading)}</span>
+                <span>{dayWithWeekday(line.day, reading)}</span>
+                {line.fromAt !== undefined && line.toAt !== undefined && (
+                  <span>{` ${timeOf(line.fromAt, reading)}–${timeOf(line.toAt, reading)}`}</span>
+                )}
               </th>
               <td>{counted(line, speech)}</td>
               <td>{why(line, speech)}</td>
@@ -45,12 +48,6 @@ export function Explanation({ lines, unit }: Props) {
 function rowClass(line: ExplainLineWire): string {
   if (line.isDue === true) return 'is-due'
   return line.counted === false || line.counted === 0 ? 'is-free' : ''
-}
-
-/** From when to when, for hours; nothing for days. */
-function stretch(line: ExplainLineWire, reading: Reading): string {
-  if (line.fromAt === undefined || line.toAt === undefined) return ''
-  return `${timeOf(line.fromAt, reading)}–${timeOf(line.toAt, reading)}`
 }
 
 function timeOf(iso: string, reading: Reading): string {

@@ -62,6 +62,43 @@ test('an enterprise signs in, files an appeal with a photo and gets a receipt, o
   await context.close()
 })
 
+test('a wrong password is refused in words, without saying who exists', async () => {
+  const { page, context } = await phone(null)
+  await page.goto('/sign-in')
+  for (const login of ['wang', 'nobody']) {
+    await page.getByLabel('账号').fill(login)
+    await page.getByLabel('密码').fill('wrong')
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByRole('alert').filter({ hasText: '密码' }).waitFor()
+  }
+  await context.close()
+})
+
+test('whoever acts for two enterprises changes between them, and each has its own matters', async () => {
+  await fileAppeal(app, { title: '蓝田的诉求' })
+  const { page, context } = await phone('ma')
+  await page.goto('/')
+  await page.getByRole('heading', { name: '云津蓝田精密机械有限公司' }).waitFor()
+  await page.getByText('蓝田的诉求').first().waitFor()
+  await page.getByRole('link', { name: '换一个企业' }).click()
+  await page.getByRole('button', { name: /望山星原食品有限公司/ }).click()
+  await page.getByRole('heading', { name: '望山星原食品有限公司' }).waitFor()
+  await page.getByRole('heading', { name: '政府正在为您办' }).waitFor()
+  assert.equal(await page.getByText('蓝田的诉求').count(), 0)
+  await context.close()
+})
+
+test('signing out leaves no draft on the device for the next person', async () => {
+  const { page, context } = await phone('sun')
+  await page.goto('/file')
+  await page.getByLabel('标题').fill('内部情况')
+  await page.goto('/me')
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.getByRole('link', { name: '登录' }).first().waitFor()
+  assert.doesNotMatch(await page.evaluate<string>('JSON.stringify(localStorage)'), /内部情况/)
+  await context.close()
+})
+
 test('what is missing is said at its field, and the first one gets the focus', async () => {
   const { page, context } = await phone('wang')
   await page.goto('/file')

@@ -1,10 +1,13 @@
 /** The frame of the portal: header, menu (at the bottom on a phone), content. It keeps what is shown live. */
 import { Link, Outlet } from '@tanstack/react-router'
+import { isoMoment } from '../../calendar/days.ts'
 import { useTexts } from '../language.tsx'
 import { useLive } from '../live.ts'
 import { portalPaths } from '../paths.ts'
 import { Icon, type IconName } from '../plain/icon.tsx'
 import { useMe, type Me } from '../session.tsx'
+import { useReading } from '../reading.ts'
+import { fullMoment } from '../time.ts'
 import { usePortalParts, type PortalParts } from './kinds.tsx'
 
 export function PortalFrame() {
@@ -28,10 +31,18 @@ export function PortalFrame() {
       </header>
       <main id="content" className="content" tabIndex={-1}>
         <Outlet />
+        <Printed />
       </main>
       <Menu me={me ?? null} className="menu menu-bottom" />
     </div>
   )
+}
+
+/** The moment of printing, on paper only: what was true then may have changed since. */
+function Printed() {
+  const { t } = useTexts()
+  const { now, zone } = useReading()
+  return <p className="only-print">{t('ui.printedAt', { at: fullMoment(isoMoment(now, zone), zone) })}</p>
 }
 
 function BrandSign() {

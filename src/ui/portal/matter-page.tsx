@@ -12,6 +12,8 @@ import { heldWords, MatterTime, ownTime } from '../plain/matter-time.tsx'
 import { Notice } from '../plain/notice.tsx'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
 import { Skeleton } from '../plain/skeleton.tsx'
+import { useReading } from '../reading.ts'
+import { momentWords } from '../time.ts'
 import { Acts } from './acts.tsx'
 import { Asked } from './asked.tsx'
 import { Attachments } from './attachments.tsx'
@@ -89,11 +91,13 @@ function OwnFacts({ kind, view, onDone }: { kind: PortalKind; view: MatterViewWi
 function Head({ kind, view }: { kind: PortalKind; view: MatterViewWire }) {
   const speech = useTexts()
   const { t } = speech
+  const reading = useReading()
   return (
     <div className="matter-head">
       <MatterTime time={ownTime(view)} held={heldWords(speech, view)} isOpen={view.isOpen} />
       <p className="row-meta">
         <span>{statusWord(speech, view.kind, view.status)}</span>
+        {view.closedAt !== null && <span>{momentWords(view.closedAt, reading)}</span>}
         <span className="code">{view.code}</span>
         <CopyButton text={view.code} label={t('ui.portal.theCode')} />
         {kind.stages.length > 0 && (

@@ -14,7 +14,7 @@ import { NotFoundPage } from '../../../../ui/portal/not-found-page.tsx'
 import { Page, Section } from '../../../../ui/portal/page.tsx'
 import { useMatter } from '../../../../ui/portal/queries.ts'
 import { useReading } from '../../../../ui/reading.ts'
-import { fullMoment, latestWords, momentWords } from '../../../../ui/time.ts'
+import { latestWords, momentWords } from '../../../../ui/time.ts'
 import type { AppealFactsWire } from '../../wire.ts'
 
 export function ReceiptPage() {
@@ -61,7 +61,6 @@ function Receipt({ view }: { view: MatterViewWire<AppealFactsWire> }) {
             {t('ui.portal.home')}
           </Link>
         </div>
-        <p className="only-print">{t('ui.printedAt', { at: fullMoment(view.openedAt, reading.zone) })}</p>
       </div>
     </Page>
   )
