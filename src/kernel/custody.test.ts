@@ -51,12 +51,16 @@ test('time in which nobody has the file is shown as nobody’s', () => {
   ])
 })
 
-test('a matter without a journal has no custody, one that ends as it begins none to speak of', () => {
+test('a matter without a journal has no custody, nor one that ends as it begins', () => {
   assert.deepEqual(foldCustody(life('2026-03-09T09:00', null), [], LATER), [])
   const it = life('2026-03-09T09:00', '2026-03-09T09:00')
-  assert.deepEqual(foldCustody(it, [line('2026-03-09T09:00', HOUSING)], LATER), [
-    { party: HOUSING, minutes: 0 },
-  ])
+  assert.deepEqual(foldCustody(it, [line('2026-03-09T09:00', HOUSING)], LATER), [])
+})
+
+test('whoever is given the file as it closes has not held it', () => {
+  const it = life('2026-03-09T09:00', '2026-03-09T10:00')
+  const lines = [line('2026-03-09T09:00', HOUSING), line('2026-03-09T10:00', null)]
+  assert.deepEqual(foldCustody(it, lines, LATER), [{ party: HOUSING, minutes: 60 }])
 })
 
 test('a line dated before its predecessor counts from there; lines that change no holder do not matter', () => {
@@ -69,7 +73,6 @@ test('a line dated before its predecessor counts from there; lines that change n
   ]
   assert.deepEqual(foldCustody(it, lines, LATER), [
     { party: HOUSING, minutes: 60 },
-    { party: DAWN, minutes: 0 },
     { party: WATER, minutes: 60 },
   ])
 })

@@ -38,6 +38,8 @@ export function foldCustody(
   for (const [index, { holder }] of changes.entries()) {
     const next = changes[index + 1]?.happenedAt ?? end
     const until = Math.min(end, Math.max(since, next)) as Moment
+    // Whoever is given the file as it closes has never held it.
+    if (until === since) continue
     held.set(holder, (held.get(holder) ?? 0) + minutesUntil(until) - minutesUntil(since))
     since = until
   }

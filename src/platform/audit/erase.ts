@@ -11,7 +11,7 @@ import { withTransaction } from '../database/pool.ts'
 import { rowsOf, run } from '../database/writes.ts'
 import { appendLine } from '../subject-journal.ts'
 
-export const ERASURES = 'setting:erasure'
+const ERASURES = 'setting:erasure'
 
 const FIND = 'select patch is null as "isErased" from journal where subject = $1 and seq = $2 for update'
 const ERASE = 'update journal set patch = null, patch_salt = null where subject = $1 and seq = $2'

@@ -88,8 +88,8 @@ export function checkCustody(
   const { closedAt, id } = it.matter
   const { wrong } = findingsOn(id)
   if (closedAt === null || isPending) return []
-  if (held.length === 0) return [wrong('custody.missing')]
   const folded = foldCustody(it, lines, closedAt)
+  if (held.length === 0 && folded.length > 0) return [wrong('custody.missing')]
   const isSame =
     folded.length === held.length && folded.every(({ party }) => held.some((row) => row.party === party))
   if (!isSame) return [wrong('custody.parties')]

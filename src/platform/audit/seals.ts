@@ -44,7 +44,7 @@ export async function auditSeals(
 }
 
 /** Checks one seal against the one before it. */
-export function checkSeal(seal: Seal, before: Seal | undefined): Finding[] {
+function checkSeal(seal: Seal, before: Seal | undefined): Finding[] {
   const found: Finding[] = []
   if (seal.no !== (before?.no ?? 0) + 1) found.push(wrong('seal.gap', seal.no))
   if (seal.prev !== (before?.hash ?? CHAIN_START)) found.push(wrong('seal.chain', seal.no))

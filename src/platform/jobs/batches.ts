@@ -42,10 +42,15 @@ export async function catchUpAll(
   const lane = async () => {
     for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
       if (deps.signal?.aborted === true) return
-      done = sumOf(done, await catchUpBatch(deps, batch))
+      // The other lane counts meanwhile: read the sum only after waiting.
+      const counted = await catchUpBatch(deps, batch)
+      done = sumOf(done, counted)
     }
   }
-  await Promise.all(Array.from({ length: LANES }, lane))
+  // One lane that loses the database does not leave the other one at work unwatched.
+  const ended = await Promise.allSettled(Array.from({ length: LANES }, lane))
+  const failed = ended.find((one) => one.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
   return done
 }
 
