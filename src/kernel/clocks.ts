@@ -34,7 +34,7 @@ export function clockLight(it: Pick<Case, 'law' | 'days'>, clock: Clock, now: Mo
 }
 
 /** Whether the clock is inside a pause. */
-export function isPausedClock(clock: Clock): boolean {
+function isPausedClock(clock: Clock): boolean {
   return clock.stoppedAt === null && clock.pauses.some((pause) => pause.toAt === null)
 }
 
@@ -230,7 +230,7 @@ export function matterLight(
 }
 
 /** The earliest of some moments, or null when there is none. */
-export function earliest(moments: readonly (Moment | null)[]): Moment | null {
+function earliest(moments: readonly (Moment | null)[]): Moment | null {
   let first: Moment | null = null
   for (const moment of moments) if (moment !== null && (first === null || moment < first)) first = moment
   return first

@@ -148,14 +148,6 @@ export const messageTable = defineTable('message', ['id'], {
   matterId: 'uuid',
 })
 
-export const requestTable = defineTable('request', ['actor', 'key'], {
-  actor: 'text',
-  key: 'text',
-  inputHash: 'text',
-  matterId: 'uuid',
-  at: 'moment',
-})
-
 export const attachmentTable = defineTable('attachment', ['id'], {
   id: 'uuid',
   matterId: 'uuid',

@@ -4,7 +4,6 @@
  */
 
 export type Language = 'zh' | 'en'
-export const LANGUAGES: readonly Language[] = ['zh', 'en']
 
 export interface Text {
   readonly zh: string

@@ -137,7 +137,7 @@ export const MatterRowSchema = Type.Object({
 })
 export type MatterRowWire = Static<typeof MatterRowSchema>
 
-export const CustodySchema = Type.Object({ party: nullable(NameSchema), minutes: Type.Integer() })
+const CustodySchema = Type.Object({ party: nullable(NameSchema), minutes: Type.Integer() })
 
 /** A matter as one reader sees it. `facts` is the kind's own panel. */
 export const matterViewSchema = <Facts extends TSchema>(facts: Facts) =>

@@ -26,7 +26,9 @@ export interface DemoRequest {
 }
 
 const SEED = 'yunlan'
-export const DEMO_WORKING_DAYS = 30
+/** Enough to fill every list, few enough that a first start is quick. */
+const PER_DAY = 9
+const DEMO_WORKING_DAYS = 30
 
 /**
  * Makes the demo city in a migrated database, throwing away what an interrupted attempt has left. Refuses
@@ -37,7 +39,7 @@ export async function seedDemo(request: DemoRequest): Promise<Run> {
   try {
     await refuseInhabited(owner)
     if ((await readCityState(owner)) === 'unfinished') await emptyTables(owner)
-    const { until, appConfig, filesFolder, perDay, onProgress } = request
+    const { until, appConfig, filesFolder, perDay = PER_DAY, onProgress } = request
     const days = request.workingDays ?? DEMO_WORKING_DAYS
     const from = addWorkingDays(seededCalendar(), dayOf(until, CHINA_ZONE), -days)
     const seed = request.seed ?? SEED

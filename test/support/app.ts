@@ -93,7 +93,7 @@ export class Visitor {
 }
 
 /** Chance that is the same in every run. */
-export function seededRandom(seed: string): Random {
+function seededRandom(seed: string): Random {
   let n = 0
   return {
     bytes(count) {

@@ -35,8 +35,8 @@ import { Refusal, type Reason } from '../../src/kernel/refusal.ts'
 import { calendarOfTests } from './holidays.ts'
 
 export const CITY = 'region-city' as RegionId
-export const DISTRICT = 'region-district' as RegionId
-export const OFFICE = 'dept-office' as DepartmentId
+const DISTRICT = 'region-district' as RegionId
+const OFFICE = 'dept-office' as DepartmentId
 export const HOUSING = 'dept-housing' as DepartmentId
 export const TAX = 'dept-tax' as DepartmentId
 export const FIRM = 'firm-one' as EnterpriseId

@@ -25,7 +25,7 @@ import type { Gate, KindModule } from '../../src/platform/registry.ts'
 
 export const CHECK_POWER = 'sample.check'
 
-export const sampleLadder = ladderParameter('sample.ladder', { zh: '样例阶梯', en: 'Sample ladder' })
+const sampleLadder = ladderParameter('sample.ladder', { zh: '样例阶梯', en: 'Sample ladder' })
 
 export interface Sample {
   readonly text: string
@@ -328,7 +328,7 @@ const withdrawPart: Act<SamplePart, object> = {
   decide: () => ({ to: 'withdrawn', hold: null }),
 }
 
-export const samplePartKind: Kind<SamplePart> = {
+const samplePartKind: Kind<SamplePart> = {
   name: 'samplePart',
   path: 'sample-parts',
   letters: 'YB',
@@ -382,7 +382,7 @@ const lapseOrder: Act<SampleOrder, undefined> = {
   decide: (it) => ({ to: 'unanswered', hold: null, clocks: stopRunning(it, 'answer') }),
 }
 
-export const sampleOrderKind: Kind<SampleOrder> = {
+const sampleOrderKind: Kind<SampleOrder> = {
   name: 'sampleOrder',
   path: 'sample-orders',
   letters: 'YD',

@@ -15,7 +15,6 @@ export const APPEAL_OPEN = [
   'redo',
 ] as const
 export const APPEAL_ENDED = ['closed'] as const
-export type AppealStatus = (typeof APPEAL_OPEN)[number] | (typeof APPEAL_ENDED)[number]
 
 /** 咨询, 求助, 投诉, 举报, 建议, 表扬. */
 export const NATURES = ['consult', 'help', 'complaint', 'report', 'suggestion', 'praise'] as const
@@ -56,9 +55,6 @@ export const LEVELS = [
   'dissatisfied',
   'veryDissatisfied',
 ] as const
-
-/** Clocks of an appeal. */
-export const APPEAL_CLOCKS = ['circulation', 'contact', 'opinion', 'resolve', 'revisit'] as const
 
 /** 请补充情况: an ask to the enterprise, open until answered, lapsed or withdrawn with its appeal. */
 export const ASK_OPEN = ['asked'] as const

@@ -18,7 +18,7 @@ const oneOf = <Word extends string>(words: readonly Word[]) =>
   Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))))
 
 /** Give `limit` to learn when it is due, `to` to learn how much time has passed, or both. */
-export const DueQuestion = Type.Object({
+const DueQuestion = Type.Object({
   /** The day, for hours the moment, on which the limit begins. */
   from: Written,
   limit: Type.Optional(Type.Number({ minimum: 0 })),

@@ -60,7 +60,7 @@ export function blankRow(table: Table): Record<string, unknown> {
 }
 
 /** `handlerPostId` as `handler_post_id`. */
-export function snakeCase(field: string): string {
+function snakeCase(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 

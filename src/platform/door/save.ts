@@ -115,7 +115,7 @@ function writeClocks(writes: Writes, track: Track): void {
 }
 
 /** A clock as its table has it: pauses and extensions stand in tables of their own. */
-export function clockRow({ limit, pauses, extensions, rungs, ...facts }: Clock): Record<string, unknown> {
+function clockRow({ limit, pauses, extensions, rungs, ...facts }: Clock): Record<string, unknown> {
   return {
     ...facts,
     timeLimit: limit,
@@ -144,7 +144,7 @@ function writeBreaks(writes: Writes, clock: Clock, old: Clock | undefined): void
 }
 
 /** A duty as its table has it, with the moments of its clock so that an inbox needs no join to order by. */
-export function dutyRow(duty: Duty, matter: Matter, clocks: readonly Clock[]): Record<string, unknown> {
+function dutyRow(duty: Duty, matter: Matter, clocks: readonly Clock[]): Record<string, unknown> {
   const clock = clocks.findLast((one) => one.name === duty.clock && one.stoppedAt === null)
   return {
     matterId: matter.id,

@@ -189,7 +189,7 @@ function sayer(texts: Texts, language: Language): Say {
 }
 
 /** The language the reader asked for first; Chinese when they did not say. */
-export function languageOf(request: FastifyRequest): Language {
+function languageOf(request: FastifyRequest): Language {
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
 }
 

@@ -8,7 +8,7 @@ const CONTENT_SECURITY_POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 /** The page that answers for an address: the workbench, the wall, or the portal. */
-export function pageFor(url: string): string {
+function pageFor(url: string): string {
   const first = url.split(/[/?#]/)[1]
   return first === 'desk' || first === 'wall' ? `${first}.html` : 'index.html'
 }

@@ -56,12 +56,7 @@ const ABOUT_THIS_REGION = `select ${ROW_COLUMNS} from matter m where m.about_id 
 const ONE_ROW = `select ${ROW_COLUMNS} from matter m where m.id = $1`
 
 /** Finds a matter that the reader may see, with its parent where it is a part. What they may not see does not exist. */
-export async function findCase(
-  context: Source,
-  module: KindModule,
-  id: string,
-  reader: Actor,
-): Promise<Case> {
+async function findCase(context: Source, module: KindModule, id: string, reader: Actor): Promise<Case> {
   const it = await loadCase(context, id, module.kind.name, 'none')
   if (it === undefined) throw notFound()
   const readers = [...readersOf(module, it, await parentReaders(context, it))]

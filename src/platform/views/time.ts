@@ -35,7 +35,7 @@ export function clockTime(it: Pick<Case, 'law' | 'days'>, clock: Clock, now: Mom
 }
 
 /** The clock that a matter is shown by: the worst of its running promised and statutory ones, the first to end among equals. */
-export function leadingClock(it: Pick<Case, 'law' | 'days' | 'clocks'>, now: Moment): Clock | undefined {
+function leadingClock(it: Pick<Case, 'law' | 'days' | 'clocks'>, now: Moment): Clock | undefined {
   const running = it.clocks.filter((clock) => clock.stoppedAt === null && clock.side !== 'step')
   const rank = (clock: Clock) => SEVERITY.indexOf(lightOf(tallyOf(it, clock, now), clock.side, now))
   return running.sort(
