@@ -173,6 +173,7 @@ export class Life {
         const input = { level: 'urge', aboutId: appeal.id, departmentId, requirement: deed.requirement }
         const actor = this.#actor(appeal, 'supervisor')
         await this.#try(appeal.n, { kind: 'order', act: 'issue', input, actor })
+        await this.noticeOrders()
       }
     }
   }

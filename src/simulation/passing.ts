@@ -32,15 +32,18 @@ export class Passing {
     this.#deps = deps
   }
 
-  /** Moves time to a moment and lets the law happen on the way. */
-  async until(at: Moment): Promise<void> {
+  /** Moves time to a moment and lets the law happen on the way; answers whether anything did. */
+  async until(at: Moment): Promise<boolean> {
+    let hasSwept = false
     for (;;) {
       const next = await this.#nextSweep()
       if (next === null || next > at) break
       await this.#moveTo(next)
       await this.#sweep()
+      hasSwept = true
     }
     await this.#moveTo(at)
+    return hasSwept
   }
 
   /** Goes on until all that is due by a moment is written down, however late its sweep comes. */

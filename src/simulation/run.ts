@@ -110,11 +110,13 @@ async function run(request: RunRequest, pool: Pool, actPool: Pool): Promise<Run>
   const city = await found(request, pool, sources)
   const { life, agenda, passing } = await begin(request, { pool, actPool, city, ...sources })
   const progress = progressOf(request, life.doings)
+  // On time, the sweep alone opens orders; where it is late, any act may find one due before it.
+  const isLate = (request.sweepLateMinutes ?? 0) > 0
   const last = lastMoment(request)
   for (let at = agenda.nextAt(); at !== null && at <= last; at = agenda.nextAt()) {
-    await passing.until(at)
+    const hasSwept = await passing.until(at)
     await agenda.take()?.run()
-    await life.noticeOrders()
+    if (hasSwept || isLate) await life.noticeOrders()
     request.onProgress?.(progress(at))
   }
   const endedAt = request.messages === undefined ? request.until : clock.now()
