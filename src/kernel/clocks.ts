@@ -205,8 +205,14 @@ export function projectMatter(matter: Matter, clocks: readonly Clock[]): Matter 
     yellowAt: earliest(running.map((clock) => clock.yellowAt)),
     blackAt: earliest(running.filter((clock) => clock.side === 'statutory').map((clock) => clock.dueAt)),
     isPaused: running.length > 0 && running.every(isPausedClock),
-    finalLight: matter.closedAt === null ? null : frozenLight(clocks),
+    finalLight: matter.closedAt !== null || arePromisesOver(clocks) ? frozenLight(clocks) : null,
   }
+}
+
+/** Whether promises were made and none runs any more: what is left to do is an internal step. */
+function arePromisesOver(clocks: readonly Clock[]): boolean {
+  const promises = clocks.filter((clock) => clock.side !== 'step')
+  return promises.length > 0 && promises.every((clock) => clock.stoppedAt !== null)
 }
 
 /** At the end the light freezes: black when a statutory limit was broken, red when a promise was, green else. */

@@ -261,7 +261,7 @@ export function whyNot<Row>(
   if (act === undefined) return reason('act.unknown', { act: actName })
   if (!act.by.some((relation) => relations[relation]?.(it, actor) ?? false)) return reason('act.relation')
   if (act.from !== 'new' && !isFrom(kind, act.from, it.matter.status))
-    return reason('act.status', { kind: kind.name, status: it.matter.status })
+    return reason('act.status', { status: `${kind.name}.status.${it.matter.status}` })
   const conflict = act.notBy?.find((relation) => isPersonally(relation, it, actor, relations))
   if (conflict !== undefined) return reason('act.notBy', { relation: conflict })
   return act.refuse?.(it, actor, now) ?? null

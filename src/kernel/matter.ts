@@ -69,6 +69,7 @@ export interface Matter {
   readonly yellowAt: Moment | null
   readonly blackAt: Moment | null
   readonly isPaused: boolean
+  /** The frozen light, once no promised or statutory clock runs any more. */
   readonly finalLight: Light | null
   /** Head of its chain in the journal. */
   readonly headSeq: number

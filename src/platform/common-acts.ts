@@ -1,21 +1,10 @@
 /** The acts that every kind of matter has: a remark, and files. Notes: they decide nothing and make no page stale. */
-import { Type, type Static } from 'typebox'
+import type { Static } from 'typebox'
 import type { Act } from '../kernel/kind.ts'
 import { AUDIENCES, type Audience } from '../kernel/matter.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { invalid } from '../kernel/refusal.ts'
-import { Uuid } from './wire.ts'
-
-const audience = Type.Union([Type.Literal('departments'), Type.Literal('applicant')])
-const strict = { additionalProperties: false }
-
-export const COMMON_INPUTS = {
-  remark: Type.Object(
-    { text: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S', format: 'writing' }), audience },
-    strict,
-  ),
-  attach: Type.Object({ files: Type.Array(Uuid, { minItems: 1, maxItems: 20 }), audience }, strict),
-}
+import type { COMMON_INPUTS } from './wire.ts'
 
 /** Lines of the journal that an actor may read, widest first: officers read what departments read, others what applicants do. */
 export function audiencesOf(actor: Actor): readonly Audience[] {

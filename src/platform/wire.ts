@@ -236,3 +236,20 @@ export const MessageSchema = Type.Object({
   seen: Type.Boolean(),
 })
 export type MessageWire = Static<typeof MessageSchema>
+
+const noteAudience = Type.Union([Type.Literal('departments'), Type.Literal('applicant')])
+
+/** Inputs of the acts that every kind has: a remark, and files. */
+export const COMMON_INPUTS = {
+  remark: Type.Object(
+    {
+      text: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S', format: 'writing' }),
+      audience: noteAudience,
+    },
+    { additionalProperties: false },
+  ),
+  attach: Type.Object(
+    { files: Type.Array(Uuid, { minItems: 1, maxItems: 20 }), audience: noteAudience },
+    { additionalProperties: false },
+  ),
+}

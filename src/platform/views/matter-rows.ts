@@ -57,7 +57,13 @@ export async function toRows(context: RowContext, rows: readonly MatterRow[]): P
     const ofDuty = row.clock === undefined || row.clock === null
     const time = ofDuty
       ? row
-      : { ...row, dueAt: row.dutyDueAt ?? null, yellowAt: row.dutyYellowAt ?? null, blackAt: null }
+      : {
+          ...row,
+          dueAt: row.dutyDueAt ?? null,
+          yellowAt: row.dutyYellowAt ?? null,
+          blackAt: null,
+          finalLight: null,
+        }
     return {
       id: row.id,
       kind: row.kind,

@@ -8,14 +8,14 @@ import type { Line } from '../../calendar/line.ts'
 import { catchUp } from '../../kernel/catch-up.ts'
 import { maySee, type Actor } from '../../kernel/actor.ts'
 import { foldCustody } from '../../kernel/custody.ts'
-import { isRelationReason } from '../../kernel/kind.ts'
+import { isRelationReason, type Act } from '../../kernel/kind.ts'
 import { calendarOf, tallyOf } from '../../kernel/clocks.ts'
 import type { Audience, Case, Clock, Party, PersonId, PostId } from '../../kernel/matter.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
 import { audiencesOf } from '../common-acts.ts'
 import { rowsOf, type Runner } from '../database/writes.ts'
 import { loadCases, loadCase, type Source } from '../door/load.ts'
-import { readersOf } from '../door/work.ts'
+import { dutiesOf, readersOf } from '../door/work.ts'
 import type { KindModule } from '../registry.ts'
 import type { ActWire, AttachmentWire, ClockWire, MatterViewWire, TimelineWire } from '../wire.ts'
 import { ROW_COLUMNS, toRows, type MatterRow } from './matter-rows.ts'
@@ -189,18 +189,17 @@ function toLineWire({ fromAt, toAt, ...line }: Line, it: Case) {
 }
 
 function actsFor(context: ViewContext, module: KindModule, it: Case, reader: Actor): ActWire[] {
+  const due = dutiesOf(module, it).filter((duty) => reader.parties.includes(duty.party))
+  // What is due from the reader stands out; where nothing is, what the kind calls its main acts.
+  const isMain = (name: string, act: Act) =>
+    due.length > 0 ? due.some((duty) => duty.act === name) : act.primary === true
   const acts: ActWire[] = []
   for (const [name, act] of Object.entries(module.kind.acts)) {
     if (act.from === 'new' || act.when !== undefined) continue
     const why = context.registry.whyNot(module, name, it, reader, context.now)
     if (why !== null && isRelationReason(why)) continue
     const said = why === null ? null : { ...why, text: context.say(why.code, why.values) }
-    acts.push({
-      act: name,
-      primary: act.primary === true && why === null,
-      allowed: why === null,
-      reason: said,
-    })
+    acts.push({ act: name, primary: why === null && isMain(name, act), allowed: why === null, reason: said })
   }
   return acts.sort(
     (one, other) =>
@@ -246,7 +245,8 @@ function toClockWire(it: Case, clock: Clock, names: Names, now: Moment): ClockWi
 }
 
 async function aboutOf(context: ViewContext, it: Case, reader: Actor): Promise<MatterViewWire['about']> {
-  const { aboutId } = it.matter
+  // A part leads back to its whole, a matter about another to that one.
+  const aboutId = it.matter.parentId ?? it.matter.aboutId
   if (aboutId === null) return null
   const about = (await loadCases(context, [aboutId], 'none')).get(aboutId)
   if (about === undefined) return null

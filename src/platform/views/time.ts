@@ -1,5 +1,5 @@
 /** Time as every screen shows it: the light, what is left, by when. From a clock, or from the projections of a row. */
-import { closingOf, type OfficeHours } from '../../calendar/office-hours.ts'
+import { closingOf, officeMinutes, type OfficeHours } from '../../calendar/office-hours.ts'
 import { countWorkingDays } from '../../calendar/calendar.ts'
 import { dayOf, isoDay, isoMoment, type Day, type Moment } from '../../calendar/days.ts'
 import { lightOf, type Light } from '../../calendar/tally.ts'
@@ -81,12 +81,13 @@ export function rowTime(row: RowTime, days: CalendarView, now: Moment): TimeWire
   const dueOn = dayOf((row.dueAt - 1) as Moment, calendar.zone)
   const provisional = !isPublishedThroughout(calendar, today < dueOn ? today : dueOn, dueOn)
   if (!isDayLimit) {
-    const minutes = Math.trunc((row.dueAt - now) / 60_000)
+    // Hours are mostly office hours; a list does not know its clocks, and the page of the matter counts to the minute.
+    const minutes = minutesLeft(days, now, row.dueAt)
     return {
       ...NO_TIME,
       light,
       dueAt: wireMoment(row.dueAt, days),
-      remaining: { value: minutes, unit: 'NH' },
+      remaining: { value: minutes, unit: 'WH' },
       provisional,
     }
   }
@@ -99,6 +100,11 @@ export function rowTime(row: RowTime, days: CalendarView, now: Moment): TimeWire
     closesAt: wireMoment(closingOf(calendar, defaultHours(days), dueOn), days),
     provisional,
   }
+}
+
+function minutesLeft(days: CalendarView, now: Moment, dueAt: Moment): number {
+  const minutes = (from: Moment, to: Moment) => officeMinutes(days.calendar, defaultHours(days), from, to)
+  return now <= dueAt ? minutes(now, dueAt) : -minutes(dueAt, now)
 }
 
 function daysLeft({ calendar }: CalendarView, today: Day, dueOn: Day): number {

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { appealInputs } from '../../../modules/appeals/wire.ts'
 import { orderInputs } from '../../../modules/supervision/wire.ts'
-import { COMMON_INPUTS } from '../../../platform/common-acts.ts'
-import { COMMON_SCHEMAS } from '../common-acts.ts'
+import { COMMON_INPUTS } from '../../../platform/wire.ts'
 import { emptyValues, fieldOfPointer, fieldsOf, inputOf, type Field } from './schema-fields.ts'
 
 const field = (fields: readonly Field[], name: string): Field => {
@@ -17,10 +16,6 @@ test('every act of every kind has a form', () => {
   for (const schemas of [appealInputs, orderInputs, COMMON_INPUTS]) {
     for (const schema of Object.values(schemas)) fieldsOf(schema, ['aboutId'])
   }
-})
-
-test('remarks and files are asked for as the server checks them', () => {
-  assert.deepEqual(JSON.parse(JSON.stringify(COMMON_SCHEMAS)), JSON.parse(JSON.stringify(COMMON_INPUTS)))
 })
 
 test('a choice offers the words of the schema, and free writing may be long', () => {
