@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DISCIPLINE, people } from '../../test/support/sample-city.ts'
+import { whenBelowHorizon } from '../../test/support/horizon.ts'
 import { startSample, type SampleCity } from '../../test/support/sample.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { openLiveTail, type LiveTail } from './live.ts'
@@ -32,6 +33,12 @@ function browser(live: LiveTail, actor: Actor) {
   }
 }
 
+/** Looks once nothing that somebody else does on the server holds the horizon back. */
+async function look({ city, live }: { city: SampleCity; live: LiveTail }): Promise<void> {
+  await whenBelowHorizon(city)
+  await live.poll()
+}
+
 async function start(): Promise<{ city: SampleCity; live: LiveTail }> {
   const city = await startSample()
   const live = openLiveTail({ pool: city.owner })
@@ -48,10 +55,10 @@ test('whoever reads a matter is told that it has changed, and nobody else', asyn
     [browser(live, zhao), browser(live, feng), browser(live, sun)],
   ]
   const filed = await city.file()
-  await live.poll()
+  await look({ city, live })
   for (const one of [department, enterprise, region]) assert.deepEqual(one.seen(), [filed.id])
   for (const one of others) assert.deepEqual(one.seen(), [])
-  await live.poll()
+  await look({ city, live })
   assert.deepEqual(department.seen(), [])
 })
 
@@ -59,7 +66,7 @@ test('a confidential matter is told to its named readers only, not to the region
   const { city, live } = await start()
   const [inside, region, enterprise] = [browser(live, sun), browser(live, wang), browser(live, ma)]
   const secret = await city.file({ by: sun, departmentId: DISCIPLINE, confidential: true })
-  await live.poll()
+  await look({ city, live })
   assert.deepEqual(inside.seen(), [secret.id])
   assert.deepEqual([region.seen(), enterprise.seen()], [[], []])
 })
@@ -69,7 +76,7 @@ test('several changes of one matter between two looks are one word', async () =>
   const one = browser(live, chen)
   const signed = await city.act(chen, await city.file(), 'sign')
   await city.act(chen, signed, 'ask', { question: '？' })
-  await live.poll()
+  await look({ city, live })
   const part = await city.partOf(signed.id)
   assert.deepEqual(one.seen().toSorted(), [signed.id, part.id].toSorted())
 })
@@ -78,7 +85,7 @@ test('whoever is sent a message is told so, whether they read the matter or not'
   const { city, live } = await start()
   const [told, untold] = [browser(live, chen), browser(live, zhao)]
   await city.file()
-  await live.poll()
+  await look({ city, live })
   assert.deepEqual([told.messages(), untold.messages()], [1, 0])
 })
 
@@ -88,9 +95,9 @@ test('a browser that has gone is told nothing more; one that comes later nothing
   gone.stop()
   gone.stop()
   await city.file()
-  await live.poll()
+  await look({ city, live })
   const late = browser(live, chen)
-  await live.poll()
+  await look({ city, live })
   assert.deepEqual([gone.seen(), late.seen()], [[], []])
 })
 
@@ -98,7 +105,7 @@ test('a transaction that ends late is not missed, though others with later numbe
   const { city, live } = await start()
   const one = browser(live, chen)
   const [first, second] = [await city.file({ title: '甲' }), await city.file({ title: '乙' })]
-  await live.poll()
+  await look({ city, live })
   one.seen()
   // A slow transaction takes its number, then others come and go before it ends.
   const slow = await city.owner.connect()
@@ -116,7 +123,7 @@ test('a transaction that ends late is not missed, though others with later numbe
   assert.deepEqual(one.seen(), [])
   await slow.query('commit')
   slow.release()
-  await live.poll()
+  await look({ city, live })
   assert.deepEqual(one.seen().toSorted(), [first.id, second.id].toSorted())
 })
 
@@ -124,7 +131,7 @@ test('thousands of changes at once are all told', async () => {
   const { city, live } = await start()
   const one = browser(live, chen)
   const { id } = await city.file()
-  await live.poll()
+  await look({ city, live })
   one.seen()
   await city.owner.query(
     `insert into journal (subject, seq, recorded_at, happened_at, actor_id, instead_of, post_id, act, holder, audience, request_key,
@@ -133,6 +140,6 @@ test('thousands of changes at once are all told', async () => {
        null, null, 1, 1, 1, '{}', '', '', 'sm3', '', '' from journal, generate_series(1, 2500) n`,
   )
   await city.act(chen, { id, version: 1 }, 'sign')
-  await live.poll()
+  await look({ city, live })
   assert.deepEqual(one.seen(), [id])
 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DAWN, HOUSING_CLERK, WATER, people } from '../../../test/support/sample-city.ts'
+import { whenBelowHorizon } from '../../../test/support/horizon.ts'
 import { startSample, type SampleCity, type SampleOptions } from '../../../test/support/sample.ts'
 import { silentLog, tellStory } from '../../../test/support/story.ts'
 import { day, moment } from '../../calendar/days.ts'
@@ -44,6 +45,7 @@ const codesOf = (findings: readonly Finding[]) => [...new Set(findings.map((one)
 async function settleDown(city: SampleCity): Promise<void> {
   const { pool, now, reference } = city
   await relay({ pool: city.owner, now, log: silentLog, topics: { held: heldHandler(reference) } })
+  await whenBelowHorizon(city)
   await sealJournal({ pool, now })
 }
 

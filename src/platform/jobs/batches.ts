@@ -2,6 +2,7 @@
  * Brings many matters up to date through the door, a few hundred in a transaction. Matters that others hold are left to
  * them; one that fails does not hold up the rest.
  */
+import { MINUTE_MS, type Moment } from '../../calendar/days.ts'
 import { isConnectionLost } from '../database/pool.ts'
 import type { Door } from '../door/act.ts'
 import { piecesOf, type JobDeps } from './job.ts'
@@ -10,6 +11,14 @@ import { piecesOf, type JobDeps } from './job.ts'
 const MATTERS_AT_ONCE = 250
 /** While one transaction waits for the database another one computes. */
 const LANES = 2
+/** A matter that fails is not tried, and not complained of, again within this time. */
+const REST_MS = 5 * MINUTE_MS
+
+export interface BatchDeps extends Pick<JobDeps, 'log' | 'now' | 'signal'> {
+  readonly door: Pick<Door, 'catchUpMatters'>
+  /** Matters that have failed and until when they are left alone; kept by the process from one run to the next. */
+  readonly resting?: Map<string, Moment>
+}
 
 export interface Done {
   readonly matters: number
@@ -33,11 +42,13 @@ export function sumOf(one: Done, other: Done): Done {
  * Catches matters up. A batch that fails is repeated matter by matter, so that only the one at fault is left out; it is
  * logged. Throws only when the database has gone away.
  */
-export async function catchUpAll(
-  deps: Pick<JobDeps, 'log' | 'signal'> & { readonly door: Pick<Door, 'catchUpMatters'> },
-  matterIds: readonly string[],
-): Promise<Done> {
-  const batches = piecesOf(matterIds, MATTERS_AT_ONCE)
+export async function catchUpAll(deps: BatchDeps, matterIds: readonly string[]): Promise<Done> {
+  const now = deps.now()
+  const isResting = (id: string) => now < (deps.resting?.get(id) ?? now)
+  const batches = piecesOf(
+    matterIds.filter((id) => !isResting(id)),
+    MATTERS_AT_ONCE,
+  )
   let done = NOTHING_DONE
   const lane = async () => {
     for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
@@ -54,7 +65,7 @@ export async function catchUpAll(
   return done
 }
 
-async function catchUpBatch(deps: Parameters<typeof catchUpAll>[0], batch: readonly string[]): Promise<Done> {
+async function catchUpBatch(deps: BatchDeps, batch: readonly string[]): Promise<Done> {
   try {
     const lines = await deps.door.catchUpMatters(batch)
     return { matters: batch.length, lines, failed: 0 }
@@ -63,11 +74,12 @@ async function catchUpBatch(deps: Parameters<typeof catchUpAll>[0], batch: reado
     const [matter, ...others] = batch
     if (others.length > 0) return oneByOne(deps, batch)
     deps.log.error({ err: error, matter }, 'a matter could not be brought up to date')
+    if (matter !== undefined) deps.resting?.set(matter, (deps.now() + REST_MS) as Moment)
     return { matters: 0, lines: 0, failed: 1 }
   }
 }
 
-async function oneByOne(deps: Parameters<typeof catchUpAll>[0], batch: readonly string[]): Promise<Done> {
+async function oneByOne(deps: BatchDeps, batch: readonly string[]): Promise<Done> {
   let done = NOTHING_DONE
   for (const id of batch) done = sumOf(done, await catchUpBatch(deps, [id]))
   return done

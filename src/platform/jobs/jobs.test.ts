@@ -7,6 +7,7 @@ import { after, test } from 'node:test'
 import type { Pool } from 'pg'
 import type { TestDatabase } from '../../../test/support/database.ts'
 import { people } from '../../../test/support/sample-city.ts'
+import { whenBelowHorizon } from '../../../test/support/horizon.ts'
 import { startSample, type SampleCity } from '../../../test/support/sample.ts'
 import { moment } from '../../calendar/days.ts'
 import { afterMigrate, MIGRATIONS } from '../../schema.ts'
@@ -96,6 +97,7 @@ test('a commit brings the outbox and the live tail forward, once for many commit
   live.subscribe(ma, (id) => seen.push(id))
   const filed = await city.file()
   for (let n = 0; n < 20; n++) jobs.wake()
+  await whenBelowHorizon(city)
   assert.deepEqual(timers.waits(), [50, 50, 1000, 1000, 1000, 60_000, 60_000, 3_600_000])
   timers.turn()
   await timers.whenWaiting(JOBS)

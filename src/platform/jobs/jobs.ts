@@ -2,7 +2,7 @@
  * Everything that happens without anybody asking: the list of jobs and how often each runs. Each job is a function that
  * tests call by hand; here they only get their timers, and their patience while the database is away.
  */
-import { HOUR_MS, MINUTE_MS } from '../../calendar/days.ts'
+import { HOUR_MS, MINUTE_MS, type Moment } from '../../calendar/days.ts'
 import type { Random } from '../../kernel/ids.ts'
 import { sealIfDue } from '../audit/seal.ts'
 import { isConnectionLost, whenDatabaseIsBack } from '../database/pool.ts'
@@ -60,10 +60,11 @@ const systemTimers: Timers = {
 /** The jobs of one process. All of them may run in any number of processes at once. */
 export function jobsOf(deps: Omit<JobsDeps, 'timers'> & JobDeps): readonly Job[] {
   const topics = { held: heldHandler(deps.reference) }
+  const resting = new Map<string, Moment>()
   return [
     { name: 'reference', everyMs: SECOND_MS, run: () => deps.reference.refresh() },
-    { name: 'sweep', everyMs: SECOND_MS, run: () => sweep(deps) },
-    { name: 'reproject', everyMs: SECOND_MS, run: () => reproject(deps) },
+    { name: 'sweep', everyMs: SECOND_MS, run: () => sweep({ ...deps, resting }) },
+    { name: 'reproject', everyMs: SECOND_MS, run: () => reproject({ ...deps, resting }) },
     { name: 'relay', everyMs: SECOND_MS, isWoken: true, run: () => relay({ ...deps, topics }) },
     { name: 'live', everyMs: SECOND_MS, isWoken: true, run: () => deps.live.poll() },
     { name: 'seal', everyMs: MINUTE_MS, run: () => sealIfDue(deps) },

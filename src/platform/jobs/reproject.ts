@@ -4,13 +4,11 @@
  * left says their calendar's number, so a process that dies half-way has lost nothing.
  */
 import { rowsOf } from '../database/writes.ts'
-import type { Door } from '../door/act.ts'
 import type { Reference } from '../reference.ts'
-import { NOTHING_DONE, catchUpAll, sumOf, type Done } from './batches.ts'
+import { NOTHING_DONE, catchUpAll, sumOf, type BatchDeps, type Done } from './batches.ts'
 import type { JobDeps } from './job.ts'
 
-export interface ReprojectDeps extends JobDeps {
-  readonly door: Pick<Door, 'catchUpMatters'>
+export interface ReprojectDeps extends JobDeps, BatchDeps {
   readonly reference: Pick<Reference, 'world'>
 }
 

@@ -60,6 +60,22 @@ test('a matter that fails is logged and left out; all others are swept', async (
   assert.equal((await acts(city, 'remind')).length, 7)
 })
 
+test('a matter that has failed is left alone for some minutes, and then tried again', async () => {
+  const city = await startSample()
+  const filed = await city.file()
+  const [row] = await city.rows<{ text: string }>('delete from sample returning text')
+  city.at('2026-03-06T09:00')
+  const { errors, log } = listener()
+  const sweeping = { ...city, log, resting: new Map() }
+  assert.equal((await sweep(sweeping)).failed, 1)
+  city.at('2026-03-06T09:04')
+  assert.equal((await sweep(sweeping)).failed, 0)
+  assert.equal(errors.length, 1)
+  await city.owner.query('insert into sample (id, text) values ($1, $2)', [filed.id, row?.text])
+  city.at('2026-03-06T09:05')
+  assert.equal((await sweep(sweeping)).lines, 1)
+})
+
 test('a matter that somebody holds is swept the next time and keeps nobody waiting', async () => {
   const city = await startSample()
   const [one] = [await city.file(), await city.file()]

@@ -5,13 +5,10 @@
 import type { Moment } from '../../calendar/days.ts'
 import { sqlMoment } from '../database/table.ts'
 import { rowsOf } from '../database/writes.ts'
-import type { Door } from '../door/act.ts'
-import { NOTHING_DONE, catchUpAll, sumOf, type Done } from './batches.ts'
+import { NOTHING_DONE, catchUpAll, sumOf, type BatchDeps, type Done } from './batches.ts'
 import type { JobDeps } from './job.ts'
 
-export interface SweepDeps extends JobDeps {
-  readonly door: Pick<Door, 'catchUpMatters'>
-}
+export type SweepDeps = JobDeps & BatchDeps
 
 const CANDIDATES = `select wake_at as "wakeAt", matter_id as "matterId" from clock
   where wake_at <= $1 and (wake_at, matter_id) > ($2, $3) order by wake_at, matter_id limit $4`
