@@ -5,10 +5,13 @@
 import type { AppealPlan, Step } from './appeal-plan.ts'
 import { OFFICE_DAY } from './manners.ts'
 
+/** What may be done last on it; `close` while a question to the enterprise is open, which is then withdrawn. */
+type Last =
+  'file' | 'dispatch' | 'sign' | 'contact' | 'giveOpinion' | 'ask' | 'reply' | 'solved' | 'unsolved' | 'close'
+
 export interface Lingering {
   /** The last thing that is done on it. */
-  readonly last:
-    'file' | 'dispatch' | 'sign' | 'contact' | 'giveOpinion' | 'ask' | 'reply' | 'solved' | 'unsolved'
+  readonly last: Last
   /** Office minutes that it has stood there at the end of the run. */
   readonly minutes: number
   readonly department: string
@@ -40,6 +43,8 @@ export const LINGERING: readonly Lingering[] = [
   { last: 'giveOpinion', minutes: days(15), department: 'land', isOwn: true },
   { last: 'ask', minutes: 30, department: 'housing', isOwn: true },
   { last: 'ask', minutes: days(1), department: 'approval' },
+  { last: 'ask', minutes: days(5), department: 'ecology' },
+  { last: 'close', minutes: days(1), department: 'labour', isOwn: true },
   { last: 'reply', minutes: 60, department: 'market', isOwn: true },
   { last: 'reply', minutes: days(4.5), department: 'industry' },
   { last: 'solved', minutes: 90, department: 'approval' },
@@ -48,7 +53,7 @@ export const LINGERING: readonly Lingering[] = [
 ]
 
 /** Office minutes between the steps of a lingering appeal: prompt, so that the lights come from where it stands. */
-const GAP: Readonly<Record<Lingering['last'], number>> = {
+const GAP: Readonly<Record<Last, number>> = {
   file: 0,
   dispatch: 25,
   sign: 12,
@@ -58,9 +63,10 @@ const GAP: Readonly<Record<Lingering['last'], number>> = {
   reply: 400,
   solved: 200,
   unsolved: 200,
+  close: 60,
 }
 
-const WAY: Readonly<Record<Lingering['last'], readonly Lingering['last'][]>> = {
+const WAY: Readonly<Record<Last, readonly Last[]>> = {
   file: [],
   dispatch: ['dispatch'],
   sign: ['dispatch', 'sign'],
@@ -70,6 +76,7 @@ const WAY: Readonly<Record<Lingering['last'], readonly Lingering['last'][]>> = {
   reply: ['dispatch', 'sign', 'contact', 'giveOpinion', 'reply'],
   solved: ['dispatch', 'sign', 'contact', 'giveOpinion', 'reply', 'solved'],
   unsolved: ['dispatch', 'sign', 'contact', 'giveOpinion', 'reply', 'unsolved'],
+  close: ['dispatch', 'sign', 'contact', 'giveOpinion', 'ask', 'reply', 'solved', 'close'],
 }
 
 /** The plan with only the steps up to where the appeal is to stand; the first worker of its department takes it. */
@@ -91,7 +98,7 @@ const act = (by: 'handler' | 'revisitor', name: string, input: object): Step['de
   input,
 })
 
-const DEEDS: Readonly<Record<Lingering['last'], Deeds>> = {
+const DEEDS: Readonly<Record<Last, Deeds>> = {
   file: () => {
     throw new Error('filing is no step after the filing')
   },
@@ -108,6 +115,7 @@ const DEEDS: Readonly<Record<Lingering['last'], Deeds>> = {
       level: 'dissatisfied',
       remark: '问题仍然存在，请重新办理。',
     }),
+  close: () => act('revisitor', 'close', {}),
 }
 
 /** Office minutes between the filing of a lingering appeal and the end of the run. */
