@@ -124,7 +124,7 @@ const file: AppealAct<'file'> = {
       ],
       record: [{ fact: 'filed', values: { channel: input.channel } }],
       ...(files.length > 0 ? { attach: { files, audience: 'applicant' as const } } : {}),
-      ...(dispatcher === undefined ? { defects: [noReceiver(it, APPEAL_POWERS.dispatch, null)] } : {}),
+      ...(dispatcher === undefined ? { defects: [noReceiver(it, 'appeal.act.dispatch', null)] } : {}),
     }
   },
 }
@@ -243,7 +243,7 @@ const reply: AppealAct<'reply'> = {
       ],
       record: [{ fact: 'reply', values: { text: input.reply } }],
       tell: tellApplicant(it, 'appeal.reply'),
-      ...(office === undefined ? { defects: [noReceiver(it, APPEAL_POWERS.revisit, null)] } : {}),
+      ...(office === undefined ? { defects: [noReceiver(it, 'appeal.act.revisit', null)] } : {}),
     }
   },
 }
@@ -360,7 +360,7 @@ function climb(it: AppealCase, clock: Clock, rung: Rung, at: When): Decision<App
   const post = receivingPost(it, clock)
   const found = post === undefined ? undefined : it.organisation.receiver(post, at.happened)
   const vacant = (found?.vacant ?? (post === undefined ? [] : [post])).map((postId) =>
-    noReceiver(it, rung.name, postId),
+    noReceiver(it, `rung.${rung.name}`, postId),
   )
   const values = { clock: `appeal.clock.${clock.name}` }
   return {
@@ -371,7 +371,7 @@ function climb(it: AppealCase, clock: Clock, rung: Rung, at: When): Decision<App
       },
     ],
     tell: found === undefined ? [] : [{ to: found.postId, text: `rung.${rung.name}`, values }],
-    defects: found === undefined && vacant.length === 0 ? [noReceiver(it, rung.name, null)] : vacant,
+    defects: found === undefined && vacant.length === 0 ? [noReceiver(it, `rung.${rung.name}`, null)] : vacant,
   }
 }
 
