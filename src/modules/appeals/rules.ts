@@ -371,7 +371,8 @@ function climb(it: AppealCase, clock: Clock, rung: Rung, at: When): Decision<App
       },
     ],
     tell: found === undefined ? [] : [{ to: found.postId, text: `rung.${rung.name}`, values }],
-    defects: found === undefined && vacant.length === 0 ? [noReceiver(it, `rung.${rung.name}`, null)] : vacant,
+    defects:
+      found === undefined && vacant.length === 0 ? [noReceiver(it, `rung.${rung.name}`, null)] : vacant,
   }
 }
 
