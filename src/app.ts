@@ -2,6 +2,7 @@
  * The application: one line per module, in order. Everything it stands on is given: database pools, time, ids, chance,
  * folders. The same application is started by the server, by tests and by the benchmark.
  */
+import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Moment } from './calendar/days.ts'
@@ -39,7 +40,7 @@ import { texts } from './texts.ts'
 export interface AppDeps {
   /** Ordinary connections. */
   readonly pool: Pool
-  /** Connections of the door; may pipeline. */
+  /** Connections of the door, so that acts do not wait for readers. */
   readonly actPool: Pool
   readonly now: Now
   readonly ids: Ids
@@ -87,6 +88,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     committed: () => jobs?.wake(),
   })
   const live = openLiveTail({ pool })
+  const streams = new Set<ServerResponse>()
   const sessions = await openSessions({ pool, random, reference, agenciesOf: listAgencies })
   const http: HttpDeps = {
     ...deps.http,
@@ -126,10 +128,13 @@ export async function createApp(deps: AppDeps): Promise<App> {
       ),
     ...fileRoutes({ runner: pool, ids, folder: deps.filesFolder }),
     ...deskRoutes({ runner: pool, registry, world }),
-    liveRoute(live),
+    liveRoute(live, streams),
     ...openRoutes({ runner: pool, world, limit }),
   ]
   const server = await createServer(http)
+  server.addHook('preClose', async () => {
+    for (const stream of streams) stream.destroy()
+  })
   if (deps.webFolder !== null) await serveWeb(server, deps.webFolder)
   addRoutes(server, http, routes)
   const jobDeps = { pool, registry, reference, door, live, now, ids, random, log: server.log }

@@ -32,7 +32,7 @@ const CONNECTIONS = 8
 export async function createServable({ settings, appConfig }: ServerParts): Promise<Servable> {
   useNamedStatements(settings.namedStatements)
   const pool = createPool(appConfig, { max: CONNECTIONS })
-  const actPool = createPool(appConfig, { max: CONNECTIONS, pipeline: true, applicationName: 'zhitong-act' })
+  const actPool = createPool(appConfig, { max: CONNECTIONS, applicationName: 'zhitong-act' })
   await Promise.all([warmUp(pool), warmUp(actPool)])
   const app = await createApp({
     pool,

@@ -128,7 +128,7 @@ async function runVerify(
   isJson: boolean,
   since: Moment | undefined,
 ): Promise<number> {
-  const pool = createPool(appConfig, { max: 2, pipeline: true, applicationName: 'zhitong audit' })
+  const pool = createPool(appConfig, { max: 2, applicationName: 'zhitong audit' })
   try {
     const { world } = await openReference(pool, loaders)
     const report = (finding: Finding) =>

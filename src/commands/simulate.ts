@@ -151,7 +151,7 @@ async function outcomeOf(
 ): Promise<Outcome> {
   const { readFigures } = await import('../simulation/figures.ts')
   const { auditRun } = await import('../simulation/audit.ts')
-  const pool = createPool(appConfig, { max: 2, pipeline: true })
+  const pool = createPool(appConfig, { max: 2 })
   try {
     const { doings, seconds, endedAt } = run
     const figures = await readFigures(pool, endedAt)

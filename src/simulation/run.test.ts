@@ -50,7 +50,7 @@ test('a run leaves a whole city, in which nobody was refused anything', async ()
   const { run, database } = await live(8, { seed: '3', perDay: 7, withLingering: true })
   assert.deepEqual(run.doings.refused, [])
   assert.ok(run.doings.filed > 40 && run.doings.acts > run.doings.filed * 3)
-  const pool = database.pool('app', { pipeline: true })
+  const pool = database.pool('app')
   const { world } = await openReference(pool, loaders)
   const findings: Finding[] = []
   const report = (finding: Finding) => findings.push(finding)

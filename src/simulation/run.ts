@@ -87,7 +87,7 @@ export async function simulateCity(request: RunRequest): Promise<Run> {
   // Half a run is begun anew, so nothing is lost by not waiting for the disk.
   const config = { ...request.appConfig, options: '-c synchronous_commit=off' }
   const pool = createPool(config, options)
-  const actPool = createPool(config, { ...options, pipeline: true })
+  const actPool = createPool(config, options)
   try {
     return await run(request, pool, actPool)
   } finally {

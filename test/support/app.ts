@@ -116,7 +116,7 @@ export interface StartOptions {
 export async function startApp(options: StartOptions): Promise<TestApp> {
   const database = await createTestDatabase()
   const pool = database.pool('app')
-  const actPool = database.pool('app', { pipeline: true })
+  const actPool = database.pool('app')
   let time = moment(options.at)
   const now = () => time
   const random = seededRandom(options.at)

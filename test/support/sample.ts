@@ -74,7 +74,7 @@ export interface SampleCity {
 export async function startSample(options: SampleOptions = {}): Promise<SampleCity> {
   const database = options.database ?? (await createTestDatabase())
   const owner = database.pool('owner')
-  const pool = database.pool('app', { pipeline: true, max: 8 })
+  const pool = database.pool('app', { max: 8 })
   await owner.query(SAMPLE_TABLES)
   const registry = makeRegistry({
     kinds: sampleModules,

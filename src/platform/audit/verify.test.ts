@@ -26,7 +26,7 @@ import { verify } from './verify.ts'
 const { chen, ma } = people
 
 async function auditOf(city: SampleCity): Promise<Finding[]> {
-  const pool = city.database.pool('app', { pipeline: true, max: 1 })
+  const pool = city.database.pool('app', { max: 1 })
   const findings: Finding[] = []
   const verdict = await verify({
     pool,
@@ -347,7 +347,7 @@ test('only what was touched since a day is looked at when one is given', async (
   await city.owner.query(`update matter set status = 'working' where title = '结案'`)
   const findings: Finding[] = []
   const verdict = await verify({
-    pool: city.database.pool('app', { pipeline: true, max: 1 }),
+    pool: city.database.pool('app', { max: 1 }),
     registry: city.registry,
     world: city.reference.world,
     now: city.now(),

@@ -16,7 +16,6 @@ import { auditMatters, type Looked } from './matters.ts'
 import { auditSeals } from './seals.ts'
 
 export interface VerifyDeps {
-  /** Connections that pipeline, since several statements are sent together. */
   readonly pool: Pool
   readonly registry: Registry
   readonly world: World

@@ -7,7 +7,6 @@ import { createPool, isConnectionLost, whenDatabaseIsBack, warmUp, withTransacti
 
 const database = await createTestDatabase({ empty: true })
 const owner = database.pool('owner')
-const pipelined = database.pool('owner', { pipeline: true })
 await owner.query(
   'create table note (id integer primary key, written_at timestamptz, valid_on date, fen bigint, payload jsonb)',
 )
@@ -25,43 +24,25 @@ test('moments, days and money come back as they were given', async () => {
 })
 
 test('a transaction that throws leaves nothing behind, and its connection is used again', async () => {
-  for (const pool of [owner, pipelined]) {
-    await assert.rejects(
-      withTransaction(pool, async (client) => {
-        await client.query('insert into note (id) values (3)')
-        throw new Error('changed my mind')
-      }),
-      /changed my mind/,
-    )
-    assert.equal((await pool.query('select from note where id = 3')).rowCount, 0)
-  }
+  await assert.rejects(
+    withTransaction(owner, async (client) => {
+      await client.query('insert into note (id) values (3)')
+      throw new Error('changed my mind')
+    }),
+    /changed my mind/,
+  )
+  assert.equal((await owner.query('select from note where id = 3')).rowCount, 0)
 })
 
 test('a failed statement that nobody looked at makes the whole transaction fail, not commit half of it', async () => {
-  for (const pool of [owner, pipelined]) {
-    await assert.rejects(
-      withTransaction(pool, async (client) => {
-        await client.query('insert into note (id) values (4)')
-        await client.query('select nonsense').catch(() => undefined)
-      }),
-      /rolled back/,
-    )
-    assert.equal((await pool.query('select from note where id = 4')).rowCount, 0)
-  }
-})
-
-test('statements sent together on a pipelined connection are answered in their order', async () => {
-  const answers = await withTransaction(pipelined, (client) =>
-    Promise.all(
-      [1, 2, 3].map((n) =>
-        client.query<{ n: number }>({ name: 'echo', text: 'select $1::int as n', values: [n] }),
-      ),
-    ),
+  await assert.rejects(
+    withTransaction(owner, async (client) => {
+      await client.query('insert into note (id) values (4)')
+      await client.query('select nonsense').catch(() => undefined)
+    }),
+    /rolled back/,
   )
-  assert.deepEqual(
-    answers.map(({ rows }) => rows[0]?.n),
-    [1, 2, 3],
-  )
+  assert.equal((await owner.query('select from note where id = 4')).rowCount, 0)
 })
 
 test('a pool that is warmed up has all its connections open', async () => {

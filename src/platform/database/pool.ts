@@ -14,12 +14,6 @@ export type ConnectionConfig = Pick<ClientConfig, 'host' | 'port' | 'database' |
 export interface PoolOptions {
   /** Connections at most. Eight are enough for two cores; more only add latency. */
   readonly max?: number
-  /**
-   * Sends statements without waiting for the answers before them (`pg`'s `pipeline`). Only for callers that look at
-   * every result: after a failed statement `commit` answers ROLLBACK and its promise is fulfilled all the same.
-   * Cursors and row streams are refused on such a connection.
-   */
-  readonly pipeline?: boolean
   /** How long an unused connection is kept open, in milliseconds. */
   readonly idleMs?: number
   /** What the server's activity list shows for these connections. */
@@ -44,7 +38,6 @@ export function createPool(config: ConnectionConfig, options: PoolOptions = {}):
     ...config,
     types: typeParsers,
     max: options.max ?? POOL_SIZE,
-    pipeline: options.pipeline ?? false,
     application_name: options.applicationName ?? 'zhitong',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: options.idleMs ?? IDLE_MS,

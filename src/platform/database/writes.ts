@@ -2,7 +2,8 @@
  * Collects the writes of a transaction and makes short fixed statements of them: one row by scalars, many rows of one
  * table by arrays. So a single act and a batch of a thousand share one way of writing.
  */
-import type { QueryResult } from 'pg'
+import { Pool, type PoolClient, type QueryResult } from 'pg'
+import { sendBatch, takesBatches, type Answer } from './batch.ts'
 import { encode, type Column, type Table } from './table.ts'
 
 /** A statement with its values; `text` also names it, so that the server plans it once for a connection. */
@@ -139,15 +140,21 @@ export function useNamedStatements(on: boolean): void {
   named = on
 }
 
-/** Runs a statement under its name, so that the server parses and plans it once for each connection. */
-export function run(runner: Runner, text: string, values: unknown[] = []): Promise<QueryResult> {
-  if (!named) return runner.query({ text, values })
+/** The name that a statement is prepared under; undefined where names are off. */
+function nameOf(text: string): string | undefined {
+  if (!named) return undefined
   let name = statementNames.get(text)
   if (name === undefined) {
     name = `z${statementNames.size + 1}`
     statementNames.set(text, name)
   }
-  return runner.query({ name, text, values })
+  return name
+}
+
+/** Runs a statement under its name, so that the server parses and plans it once for each connection. */
+export function run(runner: Runner, text: string, values: unknown[] = []): Promise<QueryResult> {
+  const name = nameOf(text)
+  return runner.query(name === undefined ? { text, values } : { name, text, values })
 }
 
 /** The rows of a statement, under our names when its select list says so. */
@@ -161,13 +168,29 @@ export async function runWrites(runner: Runner, writes: Writes): Promise<void> {
 }
 
 /**
- * Sends statements together and waits for all of them. With a pipelining connection they share one round trip. The
- * first failure is thrown after every answer has been looked at: a failed one turns `commit` into a rollback that
- * looks like success.
+ * Runs statements one after the other on one connection, sent and answered together (`batch.ts`). Throws for the first
+ * that fails; those behind it are not run. Any pool's connection is good enough for reading.
  */
-export async function together(promises: readonly Promise<QueryResult>[]): Promise<QueryResult[]> {
-  const settled = await Promise.allSettled(promises)
-  const failed = settled.find((one) => one.status === 'rejected')
-  if (failed !== undefined) throw failed.reason
-  return settled.map((one) => (one as PromiseFulfilledResult<QueryResult>).value)
+export async function together(runner: Runner, statements: readonly Statement[]): Promise<Answer[]> {
+  if (runner instanceof Pool) return withConnection(runner, (client) => together(client, statements))
+  if (takesBatches(runner))
+    return sendBatch(
+      runner,
+      statements.map(({ text, values }) => ({ text, values, name: nameOf(text) })),
+    )
+  const answers: Answer[] = []
+  for (const { text, values } of statements) answers.push(await run(runner, text, values))
+  return answers
+}
+
+async function withConnection<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  try {
+    return await work(client)
+  } finally {
+    client.release()
+  }
 }

@@ -5,7 +5,7 @@
 import { SYSTEM } from '../../kernel/actor.ts'
 import type { MatterId, Party } from '../../kernel/matter.ts'
 import { sqlMoment } from '../database/table.ts'
-import { rowsOf, run, together } from '../database/writes.ts'
+import { rowsOf, together } from '../database/writes.ts'
 import { loadCase, loadCases, type Lock } from './load.ts'
 import { openWanted } from './open.ts'
 import { notFound, sourceOf, type Sitting } from './sitting.ts'
@@ -34,7 +34,9 @@ export async function followOne(
 }
 
 async function followPart(sitting: Sitting, id: string, kindName: string) {
-  const found = (await together([...sitting.begin(), run(sitting.client, PARENT_OF, [id])])).at(-1)
+  const found = (await together(sitting.client, [...sitting.begin(), { text: PARENT_OF, values: [id] }])).at(
+    -1,
+  )
   const [row] = (found?.rows ?? []) as { parentId: MatterId }[]
   if (row === undefined) throw notFound()
   const [parent] = await followRoots(sitting, [row.parentId], 'wait')
@@ -50,7 +52,9 @@ async function followPart(sitting: Sitting, id: string, kindName: string) {
  * of theirs in which something is due.
  */
 export async function followFree(sitting: Sitting, ids: readonly string[]): Promise<void> {
-  const found = (await together([...sitting.begin(), run(sitting.client, ROOTS_OF, [ids])])).at(-1)
+  const found = (await together(sitting.client, [...sitting.begin(), { text: ROOTS_OF, values: [ids] }])).at(
+    -1,
+  )
   const roots = ((found?.rows ?? []) as { id: string }[]).map((row) => row.id)
   const tracks = await followRoots(sitting, roots, 'skip')
   await followParts(sitting, await dueParts(sitting, tracks))

@@ -2,12 +2,12 @@
  * Reads matters as cases. With a lock, the matter's row is locked by a statement of its own and everything else is read
  * after it: a statement that waits for a lock would join the new row with old ones.
  */
-import type { QueryResult } from 'pg'
 import type { Day, Moment } from '../../calendar/days.ts'
 import type { Limit } from '../../calendar/limits.ts'
 import type { Case, Clock, Matter, MatterId, Part } from '../../kernel/matter.ts'
 import { decode, type Table } from '../database/table.ts'
-import { rowsOf, run, together, type Runner } from '../database/writes.ts'
+import type { Answer } from '../database/batch.ts'
+import { rowsOf, together, type Runner, type Statement } from '../database/writes.ts'
 import type { World } from '../reference.ts'
 import type { Registry } from '../registry.ts'
 import { clockTable, extensionTable, matterTable, pauseTable } from '../tables.ts'
@@ -58,7 +58,7 @@ export interface Source {
   readonly world: World
   readonly today: Day
   /** Statements to send before the first, in the same round trip: the begin of a transaction. */
-  readonly first?: () => Promise<QueryResult>[]
+  readonly first?: () => Statement[]
 }
 
 /** Reads one matter of a known kind; undefined when there is none, or when it is locked and the lock is `skip`. */
@@ -70,19 +70,19 @@ export async function loadCase(
 ): Promise<Case | undefined> {
   const { runner, registry } = source
   const { table } = registry.byName(kindName)
-  const answers = await together([
+  const answers = await together(runner, [
     ...(source.first?.() ?? []),
-    run(runner, `${MATTER} ${ONE}${LOCKS[lock]}`, [id]),
-    run(runner, CLOCKS_OF_ONE, [id]),
-    run(runner, ownRow(table, ONE), [id]),
+    { text: `${MATTER} ${ONE}${LOCKS[lock]}`, values: [id] },
+    { text: CLOCKS_OF_ONE, values: [id] },
+    { text: ownRow(table, ONE), values: [id] },
   ])
-  const [matters, clocks, rows] = answers.slice(-3) as [QueryResult, QueryResult, QueryResult]
-  const matter = matters.rows[0] as Matter | undefined
+  const [matters, clocks, rows] = answers.slice(-3) as [Answer, Answer, Answer]
+  const matter = matters.rows[0] as unknown as Matter | undefined
   if (matter === undefined || matter.kind !== kindName) return undefined
   const found = await complete(
     source,
     [matter],
-    clocks.rows as ClockRow[],
+    clocks.rows as unknown as ClockRow[],
     new Map([[table.name, rows.rows]]),
   )
   return found.get(matter.id)
@@ -95,20 +95,20 @@ export async function loadCases(
   lock: Lock,
 ): Promise<Map<MatterId, Case>> {
   const { runner, registry } = source
-  const answers = await together([
+  const answers = await together(runner, [
     ...(source.first?.() ?? []),
-    run(runner, `${MATTER} ${MANY}${LOCKS[lock]}`, [ids]),
+    { text: `${MATTER} ${MANY}${LOCKS[lock]}`, values: [ids] },
   ])
-  const matters = (answers.at(-1)?.rows ?? []) as Matter[]
+  const matters = (answers.at(-1)?.rows ?? []) as unknown as Matter[]
   if (matters.length === 0) return new Map()
   const found = matters.map((matter) => matter.id)
   const tables = [...new Set(matters.map((matter) => registry.byName(matter.kind).table))]
-  const [clocks, ...rows] = (await together([
-    run(runner, CLOCKS_OF_MANY, [found]),
-    ...tables.map((table) => run(runner, ownRow(table, MANY), [found])),
-  ])) as [QueryResult, ...QueryResult[]]
+  const [clocks, ...rows] = (await together(runner, [
+    { text: CLOCKS_OF_MANY, values: [found] },
+    ...tables.map((table) => ({ text: ownRow(table, MANY), values: [found] })),
+  ])) as [Answer, ...Answer[]]
   const byTable = new Map(tables.map((table, index) => [table.name, rows[index]?.rows ?? []]))
-  return complete(source, matters, clocks.rows as ClockRow[], byTable)
+  return complete(source, matters, clocks.rows as unknown as ClockRow[], byTable)
 }
 
 function ownRow(table: Table, where: string): string {

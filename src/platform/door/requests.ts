@@ -52,13 +52,13 @@ export function requestOf(request: ActRequest): { key: string; inputHash: string
 export async function claimOpening(sitting: Sitting, request: ActRequest): Promise<ActAnswer | undefined> {
   const { client, actor, recorded } = sitting
   if (request.key === undefined) {
-    await together(sitting.begin())
+    await together(client, sitting.begin())
     return undefined
   }
   const owner = ownerOf(actor)
   const inputHash = inputHashOf(request)
   const values = [owner, request.key, inputHash, sqlMoment(recorded)]
-  const claimed = (await together([...sitting.begin(), run(client, CLAIM, values)])).at(-1)
+  const claimed = (await together(client, [...sitting.begin(), { text: CLAIM, values }])).at(-1)
   if (claimed?.rowCount === 1) return undefined
   const [known] = await rowsOf<ActAnswer & { inputHash: string }>(client, FIND_OPENING, [owner, request.key])
   if (known === undefined || known.inputHash !== inputHash) throw invalid('/key', 'act.keyReused')

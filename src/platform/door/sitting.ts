@@ -2,13 +2,12 @@
  * One transaction of the door: its connection, the world it decides on, the work it does, and how that is saved. It holds
  * no rule; what is done in it is said by `act.ts` and `family.ts`.
  */
-import type { QueryResult } from 'pg'
 import type { Day, Moment } from '../../calendar/days.ts'
 import { personOf, type Actor } from '../../kernel/actor.ts'
 import type { Ids, Now, Random } from '../../kernel/ids.ts'
 import type { Case, Matter, MatterId } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
-import { rowsOf, run, together, type Runner } from '../database/writes.ts'
+import { rowsOf, run, together, type Runner, type Statement } from '../database/writes.ts'
 import type { Reference, World } from '../reference.ts'
 import type { Registry } from '../registry.ts'
 import { attachmentTable } from '../tables.ts'
@@ -42,7 +41,7 @@ export interface Sitting {
   readonly recorded: Moment
   readonly today: Day
   /** The begin of the transaction, to send along with the first statement; nothing from the second time on. */
-  readonly begin: () => Promise<QueryResult>[]
+  readonly begin: () => Statement[]
   /** Set by `commit`: a sitting that has found nothing to do is rolled back. */
   isCommitted: boolean
 }
@@ -86,7 +85,7 @@ function openSitting(deps: DoorDeps, client: Runner, actor: Actor): Sitting {
     begin() {
       if (hasBegun) return []
       hasBegun = true
-      return [run(client, 'begin')]
+      return [{ text: 'begin', values: [] }]
     },
     isCommitted: false,
   }
@@ -107,10 +106,7 @@ export async function commit(sitting: Sitting): Promise<Map<MatterId, Matter>> {
       for (const row of rows) writes.insert(attachmentTable, { ...row, audience })
     }
   }
-  const results = await together([
-    ...writes.statements().map((statement) => run(client, statement.text, statement.values)),
-    run(client, 'commit'),
-  ])
+  const results = await together(client, [...writes.statements(), { text: 'commit', values: [] }])
   if (results.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was rolled back')
   sitting.isCommitted = true
   return saved

@@ -10,7 +10,7 @@ export interface JobLog {
 }
 
 export interface JobDeps {
-  /** Ordinary connections, which do not pipeline. */
+  /** Ordinary connections, beside those of the door. */
   readonly pool: Pool
   readonly now: Now
   readonly log: JobLog
