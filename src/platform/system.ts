@@ -8,4 +8,19 @@ import type { Now, Random } from '../kernel/ids.ts'
 
 export const systemNow: Now = () => Date.now() as Moment
 
-export const systemRandom: Random = { bytes: (count) => randomBytes(count) }
+/** Taken from the system at once: an act needs chance some ten times, and each call costs more than its bytes. */
+const POOL_BYTES = 4096
+let pool = randomBytes(POOL_BYTES)
+let used = 0
+
+export const systemRandom: Random = {
+  bytes(count) {
+    if (count > POOL_BYTES) return randomBytes(count)
+    if (used + count > POOL_BYTES) {
+      pool = randomBytes(POOL_BYTES)
+      used = 0
+    }
+    used += count
+    return pool.subarray(used - count, used)
+  },
+}

@@ -43,14 +43,10 @@ export function defineTable(
   for (const [field, type] of Object.entries(types)) {
     columns.set(field, { field, name: snakeCase(field), type, sqlType: SQL_TYPES[type] })
   }
-  return {
-    name,
-    columns,
-    keys,
-    select(prefix = '') {
-      return [...columns.values()].map((column) => `${prefix}${column.name} as "${column.field}"`).join(', ')
-    },
-  }
+  const select = (prefix: string) =>
+    [...columns.values()].map((column) => `${prefix}${column.name} as "${column.field}"`).join(', ')
+  const plain = select('')
+  return { name, columns, keys, select: (prefix = '') => (prefix === '' ? plain : select(prefix)) }
 }
 
 /** A row in which nothing is set but its key, which is left out: every field is null. */

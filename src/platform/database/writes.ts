@@ -1,6 +1,6 @@
 /**
- * Collects the writes of a transaction and makes short fixed statements of them: one row by scalars, many rows of one
- * table by arrays. So a single act and a batch of a thousand share one way of writing.
+ * Collects the writes of a transaction and makes short fixed statements of them: few rows by scalars, one after the other,
+ * many rows of one table by arrays. So a single act and a batch of a thousand share one way of writing.
  */
 import { Pool, type PoolClient, type QueryResult } from 'pg'
 import { sendBatch, takesBatches, type Answer } from './batch.ts'
@@ -12,119 +12,123 @@ export interface Statement {
   readonly values: unknown[]
 }
 
-interface Group {
-  readonly kind: 'insert' | 'update' | 'delete'
-  readonly table: Table
-  readonly columns: readonly Column[]
-  readonly rows: Record<string, unknown>[]
+type Kind = 'insert' | 'update' | 'delete'
+type Row = Readonly<Record<string, unknown>>
+
+/** What one kind of write to some columns of a table looks like. */
+interface Form {
+  /** Whose values are given, in this order, and then those of the key. */
+  readonly changed: readonly Column[]
+  readonly keys: readonly Column[]
+  readonly one: string
+  readonly many: string
 }
 
+/**
+ * Up to so many rows are written one by one: the server plans a statement over arrays anew at every call, and for a table
+ * that has grown since it was last analysed it plans to read all of it.
+ */
+const FEW_ROWS = 4
+
 export class Writes {
-  readonly #groups = new Map<string, Group>()
+  /** The values of the rows of each kind of write, as its statement takes them. */
+  readonly #groups = new Map<Form, unknown[][]>()
 
   /** Adds a row. All fields of the table must be given: a forgotten one is a mistake, not a default. */
-  insert(table: Table, row: Readonly<Record<string, unknown>>): void {
-    this.#add('insert', table, [...table.columns.values()], row)
+  insert(table: Table, row: Row): void {
+    this.#add(formOf('insert', table, [...table.columns.values()]), row, {})
   }
 
-  /** Changes the given fields of the row with that key; no fields, no statement. */
-  update(
-    table: Table,
-    key: Readonly<Record<string, unknown>>,
-    changes: Readonly<Record<string, unknown>>,
-  ): void {
+  /** Changes the given fields of the row with that key, its key as well where it is given; no fields, no statement. */
+  update(table: Table, key: Row, changes: Row): void {
     const columns = [...table.columns.values()].filter((column) => column.field in changes)
-    if (columns.length > 0) this.#add('update', table, columns, { ...changes, ...key })
+    if (columns.length > 0) this.#add(formOf('update', table, columns), changes, key)
   }
 
   /** Removes the row with that key. */
-  delete(table: Table, key: Readonly<Record<string, unknown>>): void {
-    this.#add('delete', table, [], key)
+  delete(table: Table, key: Row): void {
+    this.#add(formOf('delete', table, []), {}, key)
   }
 
   /** These writes, then the others: for rows that others refer to. */
   followedBy(others: Writes): Writes {
     const all = new Writes()
-    for (const [id, group] of [...this.#groups, ...others.#groups]) {
-      if (all.#groups.has(id)) throw new Error(`the same kind of write stands on both sides: ${id}`)
-      all.#groups.set(id, group)
+    for (const [form, rows] of [...this.#groups, ...others.#groups]) {
+      if (all.#groups.has(form)) throw new Error(`the same kind of write stands on both sides: ${form.one}`)
+      all.#groups.set(form, rows)
     }
     return all
   }
 
-  #add(
-    kind: Group['kind'],
-    table: Table,
-    columns: readonly Column[],
-    row: Readonly<Record<string, unknown>>,
-  ): void {
-    const id = `${kind} ${table.name} ${columns.map((column) => column.name).join(' ')}`
-    const group = this.#groups.get(id)
-    if (group === undefined) this.#groups.set(id, { kind, table, columns, rows: [{ ...row }] })
-    else group.rows.push({ ...row })
+  #add(form: Form, changes: Row, key: Row): void {
+    const values = [
+      ...form.changed.map((column) => encode(column, changes[column.field])),
+      ...form.keys.map((column) => encode(column, key[column.field])),
+    ]
+    const rows = this.#groups.get(form)
+    if (rows === undefined) this.#groups.set(form, [values])
+    else rows.push(values)
   }
 
   /** The statements, in the order in which each kind of write first came. */
   statements(): Statement[] {
-    return [...this.#groups.values()].map((group) => (group.rows.length === 1 ? one(group) : many(group)))
+    return [...this.#groups].flatMap(([form, rows]) =>
+      rows.length <= FEW_ROWS
+        ? rows.map((values) => ({ text: form.one, values }))
+        : [{ text: form.many, values: turned(rows) }],
+    )
   }
 }
 
-function columnOf(table: Table, field: string): Column {
-  const column = table.columns.get(field)
-  if (column === undefined) throw new Error(`table ${table.name} has no field ${field}`)
+/** Rows of values as columns of values. */
+function turned(rows: readonly unknown[][]): unknown[][] {
+  return (rows[0] ?? []).map((_value, index) => rows.map((values) => values[index]))
+}
+
+/** Every form there has been: there are as many as the rules can make, and their texts are made once. */
+const formsOf = new WeakMap<Table, Map<string, Form>>()
+
+function formOf(kind: Kind, table: Table, changed: readonly Column[]): Form {
+  const forms = formsOf.get(table) ?? new Map<string, Form>()
+  formsOf.set(table, forms)
+  const id = kind === 'update' ? changed.map((column) => column.name).join(' ') : `(${kind})`
+  const form = forms.get(id) ?? makeForm(kind, table, changed)
+  forms.set(id, form)
+  return form
+}
+
+function makeForm(kind: Kind, { name, keys: fields, columns }: Table, changed: readonly Column[]): Form {
+  const keys = kind === 'insert' ? [] : fields.map((field) => columnOf(name, columns, field))
+  const types = [...changed, ...keys].map((column, index) => `$${index + 1}::${column.sqlType}[]`)
+  const given = `unnest(${types.join(', ')}) as given (${types.map((_type, index) => `v${index}`).join(', ')})`
+  const names = changed.map((column) => column.name).join(', ')
+  const places = changed.map((_column, index) => `$${index + 1}`).join(', ')
+  const sets = (place: string, first: number) =>
+    changed.map((column, index) => `${column.name} = ${place}${index + first}`).join(', ')
+  const where = (old: string, place: string, first: number) =>
+    keys.map((key, index) => `${old}${key.name} = ${place}${changed.length + index + first}`).join(' and ')
+  const texts = {
+    insert: [
+      `insert into ${name} (${names}) values (${places})`,
+      `insert into ${name} (${names}) select * from ${given}`,
+    ],
+    update: [
+      `update ${name} set ${sets('$', 1)} where ${where('', '$', 1)}`,
+      `update ${name} as old set ${sets('given.v', 0)} from ${given} where ${where('old.', 'given.v', 0)}`,
+    ],
+    delete: [
+      `delete from ${name} where ${where('', '$', 1)}`,
+      `delete from ${name} as old using ${given} where ${where('old.', 'given.v', 0)}`,
+    ],
+  } as const
+  const [one, many] = texts[kind]
+  return { changed, keys, one, many }
+}
+
+function columnOf(table: string, columns: ReadonlyMap<string, Column>, field: string): Column {
+  const column = columns.get(field)
+  if (column === undefined) throw new Error(`table ${table} has no field ${field}`)
   return column
-}
-
-function keyColumns(table: Table): Column[] {
-  return table.keys.map((field) => columnOf(table, field))
-}
-
-function one({ kind, table, columns, rows }: Group): Statement {
-  const row = rows[0] as Record<string, unknown>
-  const keys = kind === 'insert' ? [] : keyColumns(table)
-  const used = [...columns, ...keys]
-  const values = used.map((column) => encode(column, row[column.field]))
-  const at = (column: Column) => `$${used.indexOf(column) + 1}`
-  const where = keys.map((key) => `${key.name} = ${at(key)}`).join(' and ')
-  switch (kind) {
-    case 'insert':
-      return {
-        text: `insert into ${table.name} (${names(columns)}) values (${columns.map(at).join(', ')})`,
-        values,
-      }
-    case 'update':
-      return {
-        text: `update ${table.name} set ${columns.map((column) => `${column.name} = ${at(column)}`).join(', ')} where ${where}`,
-        values,
-      }
-    case 'delete':
-      return { text: `delete from ${table.name} where ${where}`, values }
-  }
-}
-
-function many({ kind, table, columns, rows }: Group): Statement {
-  const keys = kind === 'insert' ? [] : keyColumns(table)
-  const used = [...columns, ...keys]
-  const values = used.map((column) => rows.map((row) => encode(column, row[column.field])))
-  const arrays = used.map((column, index) => `$${index + 1}::${column.sqlType}[]`).join(', ')
-  const given = `unnest(${arrays}) as given (${used.map((_column, index) => `v${index}`).join(', ')})`
-  const where = keys.map((key, index) => `old.${key.name} = given.v${columns.length + index}`).join(' and ')
-  switch (kind) {
-    case 'insert':
-      return { text: `insert into ${table.name} (${names(columns)}) select * from ${given}`, values }
-    case 'update':
-      return {
-        text: `update ${table.name} as old set ${columns.map((column, index) => `${column.name} = given.v${index}`).join(', ')} from ${given} where ${where}`,
-        values,
-      }
-    case 'delete':
-      return { text: `delete from ${table.name} as old using ${given} where ${where}`, values }
-  }
-}
-
-function names(columns: readonly Column[]): string {
-  return columns.map((column) => column.name).join(', ')
 }
 
 /** Somebody who runs statements: a `pg` client or pool. */
@@ -164,7 +168,7 @@ export async function rowsOf<Row>(runner: Runner, text: string, values: unknown[
 
 /** Runs collected writes one after the other, in the caller's transaction. */
 export async function runWrites(runner: Runner, writes: Writes): Promise<void> {
-  for (const { text, values } of writes.statements()) await run(runner, text, values)
+  await together(runner, writes.statements())
 }
 
 /**
@@ -172,6 +176,7 @@ export async function runWrites(runner: Runner, writes: Writes): Promise<void> {
  * that fails; those behind it are not run. Any pool's connection is good enough for reading.
  */
 export async function together(runner: Runner, statements: readonly Statement[]): Promise<Answer[]> {
+  if (statements.length === 0) return []
   if (runner instanceof Pool) return withConnection(runner, (client) => together(client, statements))
   if (takesBatches(runner))
     return sendBatch(

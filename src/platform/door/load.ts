@@ -14,7 +14,6 @@ import { clockTable, extensionTable, matterTable, pauseTable } from '../tables.t
 
 export type Lock = 'none' | 'wait' | 'skip'
 
-const MATTER = `select ${matterTable.select()} from matter`
 /** The key of a matter never changes, so that somebody who writes a row that refers to it need not wait for its lock. */
 const LOCKS: Record<Lock, string> = {
   none: '',
@@ -23,6 +22,13 @@ const LOCKS: Record<Lock, string> = {
 }
 const ONE = 'where id = $1'
 const MANY = 'where id = any($1::uuid[]) order by id'
+const matterBy = (where: string): Record<Lock, string> => ({
+  none: `${ownRow(matterTable, where)}${LOCKS.none}`,
+  wait: `${ownRow(matterTable, where)}${LOCKS.wait}`,
+  skip: `${ownRow(matterTable, where)}${LOCKS.skip}`,
+})
+const MATTER_BY_ID = matterBy(ONE)
+const MATTERS_BY_ID = matterBy(MANY)
 const CLOCKS_OF_ONE = `select ${clockTable.select()} from clock where matter_id = $1 order by id`
 const CLOCKS_OF_MANY = `select ${clockTable.select()} from clock where matter_id = any($1::uuid[]) order by matter_id, id`
 const PAUSES = `select ${pauseTable.select()} from clock_pause where clock_id = any($1::uuid[]) order by clock_id, n`
@@ -72,7 +78,7 @@ export async function loadCase(
   const { table } = registry.byName(kindName)
   const answers = await together(runner, [
     ...(source.first?.() ?? []),
-    { text: `${MATTER} ${ONE}${LOCKS[lock]}`, values: [id] },
+    { text: MATTER_BY_ID[lock], values: [id] },
     { text: CLOCKS_OF_ONE, values: [id] },
     { text: ownRow(table, ONE), values: [id] },
   ])
@@ -97,7 +103,7 @@ export async function loadCases(
   const { runner, registry } = source
   const answers = await together(runner, [
     ...(source.first?.() ?? []),
-    { text: `${MATTER} ${MANY}${LOCKS[lock]}`, values: [ids] },
+    { text: MATTERS_BY_ID[lock], values: [ids] },
   ])
   const matters = (answers.at(-1)?.rows ?? []) as unknown as Matter[]
   if (matters.length === 0) return new Map()

@@ -13,7 +13,7 @@ import type { KindModule } from '../registry.ts'
 import type { ActAnswer } from '../wire.ts'
 import { viewOfWorld } from './load.ts'
 import { momentOfOpening } from './moments.ts'
-import { claimOpening, fillOpening, requestOf, type ActRequest } from './requests.ts'
+import { claimOpening, requestOf, type ActRequest } from './requests.ts'
 import { askGates, type Sitting } from './sitting.ts'
 import type { Family, Track, Wanted } from './work.ts'
 
@@ -24,9 +24,10 @@ export async function openByAct(
   declared: Act<unknown, never>,
   request: ActRequest,
 ): Promise<Track | ActAnswer> {
-  const { actor, recorded } = sitting
+  const { actor, recorded, deps } = sitting
   const { act: actName, input } = request
-  const known = await claimOpening(sitting, request)
+  const id = deps.ids.next() as MatterId
+  const known = await claimOpening(sitting, request, id)
   if (known !== undefined) return known
   const facts = await askGates(sitting, declared.gates?.(undefined as never, input as never, actor) ?? [])
   const regionId = declared.place?.(input as never, actor, facts)
@@ -34,14 +35,13 @@ export async function openByAct(
   if (regionId === undefined) throw new Refusal('not_permitted', reason('act.relation'))
   const { calendar } = sitting.world.calendars.view(regionId)
   const happened = momentOfOpening(calendar, request, recorded)
-  const it = { ...blankCase(sitting, module, regionId, happened, actor), facts }
-  const why = sitting.deps.registry.whyNot(module, actName, it, actor, recorded)
+  const it = { ...blankCase(sitting, id, module, regionId, happened, actor), facts }
+  const why = deps.registry.whyNot(module, actName, it, actor, recorded)
   if (why !== null) throw new Refusal(isRelationReason(why) ? 'not_permitted' : 'not_now', why)
   const track = sitting.work.follow(it, true)
   const at = { happened, recorded }
   const decision = declared.decide(it, input as never, actor, at)
   sitting.work.decide(track, actName, decision, actor, at, requestOf(request))
-  await fillOpening(sitting, request, it.matter.id)
   return track
 }
 
@@ -71,7 +71,8 @@ function wantedCase(
   source: Matter,
   { matter: { regionId, as }, at, actor }: Wanted,
 ): Case {
-  const fresh = blankCase(sitting, module, regionId, at.happened, actor)
+  const id = sitting.deps.ids.next() as MatterId
+  const fresh = blankCase(sitting, id, module, regionId, at.happened, actor)
   const { enterpriseId, applicantParty, lawOn, lawSeq } = source
   const matter: Matter =
     as === 'part'
@@ -81,11 +82,18 @@ function wantedCase(
 }
 
 /** A matter before its first act. */
-function blankCase(sitting: Sitting, module: KindModule, regionId: RegionId, at: Moment, actor: Actor): Case {
+function blankCase(
+  sitting: Sitting,
+  id: MatterId,
+  module: KindModule,
+  regionId: RegionId,
+  at: Moment,
+  actor: Actor,
+): Case {
   const { world, deps } = sitting
   const lawOn = world.calendars.dayOf(at)
   const matter = blankMatter({
-    id: deps.ids.next() as MatterId,
+    id,
     kind: module.kind.name,
     code: makeCode(module.kind.letters, lawOn, deps.random),
     regionId,

@@ -4,9 +4,10 @@
  */
 import type { Moment } from '../../calendar/days.ts'
 import { personOf, type Actor } from '../../kernel/actor.ts'
+import type { MatterId } from '../../kernel/matter.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { sqlMoment } from '../database/table.ts'
-import { rowsOf, run, together } from '../database/writes.ts'
+import { rowsOf, together } from '../database/writes.ts'
 import { digest } from '../journal.ts'
 import type { ActAnswer } from '../wire.ts'
 import type { Sitting } from './sitting.ts'
@@ -28,8 +29,7 @@ export interface ActRequest {
 }
 
 const CLAIM = `insert into request (actor, key, input_hash, matter_id, at)
-  values ($1, $2, $3, '00000000-0000-0000-0000-000000000000', $4) on conflict do nothing`
-const FILL = `update request set matter_id = $3 where actor = $1 and key = $2`
+  values ($1, $2, $3, $4, $5) on conflict do nothing`
 const FIND_OPENING = `select r.input_hash as "inputHash", m.id, m.code, m.status, m.version
   from request r join matter m on m.id = r.matter_id where r.actor = $1 and r.key = $2`
 const FIND_ACT = `select input_hash as "inputHash" from journal
@@ -46,10 +46,14 @@ export function requestOf(request: ActRequest): { key: string; inputHash: string
 }
 
 /**
- * Claims the key of an opening. It waits for an earlier one under the same key to end, and gives its answer. Refuses a
- * key that was used for something else.
+ * Claims the key of an opening for the matter that it will open. It waits for an earlier one under the same key to end,
+ * and gives its answer. Refuses a key that was used for something else.
  */
-export async function claimOpening(sitting: Sitting, request: ActRequest): Promise<ActAnswer | undefined> {
+export async function claimOpening(
+  sitting: Sitting,
+  request: ActRequest,
+  matterId: MatterId,
+): Promise<ActAnswer | undefined> {
   const { client, actor, recorded } = sitting
   if (request.key === undefined) {
     await together(client, sitting.begin())
@@ -57,22 +61,13 @@ export async function claimOpening(sitting: Sitting, request: ActRequest): Promi
   }
   const owner = ownerOf(actor)
   const inputHash = inputHashOf(request)
-  const values = [owner, request.key, inputHash, sqlMoment(recorded)]
+  const values = [owner, request.key, inputHash, matterId, sqlMoment(recorded)]
   const claimed = (await together(client, [...sitting.begin(), { text: CLAIM, values }])).at(-1)
   if (claimed?.rowCount === 1) return undefined
   const [known] = await rowsOf<ActAnswer & { inputHash: string }>(client, FIND_OPENING, [owner, request.key])
   if (known === undefined || known.inputHash !== inputHash) throw invalid('/key', 'act.keyReused')
   const { inputHash: _hash, ...answer } = known
   return answer
-}
-
-/** Notes which matter a claimed opening has opened. */
-export async function fillOpening(
-  { client, actor }: Sitting,
-  { key }: ActRequest,
-  id: string,
-): Promise<void> {
-  if (key !== undefined) await run(client, FILL, [ownerOf(actor), key, id])
 }
 
 /**

@@ -168,16 +168,18 @@ function writeDuties(writes: Writes, track: Track): void {
       ? new Map<string, Record<string, unknown>>()
       : dutyRows({ ...track, it: track.before })
   const after = dutyRows(track)
-  for (const [key, row] of before) {
-    if (!after.has(key))
-      writes.delete(dutyTable, { matterId: row['matterId'], party: row['party'], act: row['act'] })
-  }
+  const gone = [...before].filter(([key]) => !after.has(key)).map(([, row]) => row)
   for (const [key, row] of after) {
-    const old = before.get(key)
-    const { matterId, party, act } = row
+    // A duty that has gone makes room for a new one: mostly one act is due, and then the next.
+    const old = before.get(key) ?? gone.shift()
     if (old === undefined) writes.insert(dutyTable, row)
-    else writes.update(dutyTable, { matterId, party, act }, changedFields(old, row))
+    else writes.update(dutyTable, keyOfDuty(old), changedFields(old, row))
   }
+  for (const row of gone) writes.delete(dutyTable, keyOfDuty(row))
+}
+
+function keyOfDuty({ matterId, party, act }: Record<string, unknown>): Record<string, unknown> {
+  return { matterId, party, act }
 }
 
 function parentReaders(work: Work, track: Track): { before: readonly Party[]; after: readonly Party[] } {
