@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util'
 import { benchCalendar } from './calendar.ts'
 import { prepareData } from './data.ts'
+import { benchJobs } from './jobs.ts'
 import { benchLifecycles } from './lifecycles.ts'
 import { benchReads } from './reads.ts'
 import { report, type Bench, type Figure } from './report.ts'
@@ -13,6 +14,7 @@ import { startBenchServer, type BenchServer } from './server.ts'
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
   lifecycles: benchLifecycles,
   reads: benchReads,
+  jobs: benchJobs,
   calendar: benchCalendar,
 }
 

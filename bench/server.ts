@@ -75,7 +75,7 @@ export async function startBenchServer(): Promise<BenchServer> {
       await command(`alter database ${database} rename to ${to}`)
     },
     async drop(database) {
-      await command(`drop database if exists ${database} with (force)`)
+      await command(`drop database if exists ${database}`)
     },
     async stop() {
       for (const pool of pools) if (!pool.ended) await pool.end()

@@ -7,9 +7,11 @@ import { moment, type Moment } from '../../src/calendar/days.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { makeIds, type Ids, type Now, type Random } from '../../src/kernel/ids.ts'
 import { KERNEL_RELATIONS } from '../../src/kernel/kind.ts'
+import { withTransaction } from '../../src/platform/database/pool.ts'
 import { openDoor, type Connections, type Door } from '../../src/platform/door/act.ts'
 import type { World } from '../../src/platform/reference.ts'
 import { makeRegistry, type Reaction, type Registry } from '../../src/platform/registry.ts'
+import { keepStatuses } from '../../src/platform/statuses.ts'
 import type { ActAnswer } from '../../src/platform/wire.ts'
 import { seededRandom } from './chance.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -189,11 +191,5 @@ async function settleCity(owner: Pool, registry: Registry): Promise<void> {
        values ($1, '某公司', $2, $3, '2026-01-05', '', '{}')`,
       [enterprise, enterprise, DISTRICT],
     )
-  for (const { kind } of registry.all())
-    for (const status of [...kind.statuses.open, ...kind.statuses.ended])
-      await owner.query('insert into status values ($1, $2, $3)', [
-        kind.name,
-        status,
-        kind.statuses.open.includes(status),
-      ])
+  await withTransaction(owner, keepStatuses(registry))
 }

@@ -1,11 +1,22 @@
 /** The door as two clerks and a retrying browser meet it: versions, keys, dates, rights, guard rows. On a real database. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { people, CITY, DAWN, DISCIPLINE, DUSK, WATER } from '../../../test/support/sample-city.ts'
+import {
+  people,
+  CITY,
+  DAWN,
+  DISCIPLINE,
+  DISTRICT,
+  DUSK,
+  HOUSING,
+  WATER,
+} from '../../../test/support/sample-city.ts'
 import { startSample } from '../../../test/support/sample.ts'
 import { moment } from '../../calendar/days.ts'
+import type { Random } from '../../kernel/ids.ts'
 import type { MatterId } from '../../kernel/matter.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { openDoor } from './act.ts'
 
 const { chen, feng, li, ma, sun, wang, zhao } = people
 
@@ -128,6 +139,34 @@ test('a key that was used for something else is refused', async () => {
   await city.act(chen, signed, 'extend', { by: 1 }, { key: 'key-3' })
   const other = city.act(chen, signed, 'extend', { by: 2 }, { key: 'key-3' })
   await assert.rejects(other, refused('invalid_input', 'act.keyReused'))
+})
+
+/** A chance that draws the same code so many times, and goes on as it should. */
+function drawing(same: { codes: number }, random: Random): Random {
+  let bytes = same.codes * 6
+  return { bytes: (count) => (count === 6 && bytes-- > 0 ? new Uint8Array(6) : random.bytes(count)) }
+}
+
+test('a code that another matter has is drawn again; nothing is left of the attempts, however often it happens', async () => {
+  const city = await startSample()
+  const open = (codes: number, key: string) => {
+    const door = openDoor({ ...city, random: drawing({ codes }, city.random) })
+    const input = {
+      title: '路灯不亮',
+      text: '三天了',
+      regionId: DISTRICT,
+      departmentId: HOUSING,
+      enterpriseId: DAWN,
+    }
+    return door.act({ kind: 'sample', act: 'file', input, actor: ma, key })
+  }
+  const first = await open(1, 'key-1')
+  const second = await open(2, 'key-2')
+  assert.notEqual(second.code, first.code)
+  await assert.rejects(open(9, 'key-3'), { constraint: 'matter_code_key' })
+  assert.deepEqual(await city.rows('select count(*)::int4 as n from matter'), [{ n: 2 }])
+  const third = await open(0, 'key-3')
+  assert.deepEqual(await city.actsOf(third.id), await city.actsOf(first.id))
 })
 
 test('two people may use the same key without meeting', async () => {

@@ -2,6 +2,7 @@
  * The door: the only way that a matter changes. Lock, read, catch up with what the law has made due, ask `whyNot`,
  * decide, save — one transaction, one place, for people, other systems and the law itself.
  */
+import { DatabaseError } from 'pg'
 import { SYSTEM, maySee, type Actor } from '../../kernel/actor.ts'
 import { isRelationReason, type Act, type When } from '../../kernel/kind.ts'
 import type { Matter } from '../../kernel/matter.ts'
@@ -32,8 +33,23 @@ export interface Door {
 /** Opens the door over its dependencies. */
 export function openDoor(deps: DoorDeps): Door {
   return {
-    act: (request) => sit(deps, request.actor, (sitting) => doAct(sitting, request)),
-    catchUpMatters: (matterIds) => sit(deps, SYSTEM, (sitting) => catchUpFree(sitting, matterIds)),
+    act: (request) => withFreeCodes(() => sit(deps, request.actor, (sitting) => doAct(sitting, request))),
+    catchUpMatters: (matterIds) =>
+      withFreeCodes(() => sit(deps, SYSTEM, (sitting) => catchUpFree(sitting, matterIds))),
+  }
+}
+
+const CODE_DRAWS = 3
+const CODE_CONSTRAINT = 'matter_code_key'
+
+/** Codes are drawn by chance: one that another matter has by now is drawn again, in a new transaction. */
+async function withFreeCodes<Answer>(attempt: () => Promise<Answer>, draws = CODE_DRAWS): Promise<Answer> {
+  try {
+    return await attempt()
+  } catch (error) {
+    const isTaken = error instanceof DatabaseError && error.constraint === CODE_CONSTRAINT
+    if (!isTaken || draws === 1) throw error
+    return withFreeCodes(attempt, draws - 1)
   }
 }
 
