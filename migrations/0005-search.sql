@@ -1,0 +1,1 @@
+-- Search in Chinese: an index of tokens beside the matters, written by a job.

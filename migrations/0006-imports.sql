@@ -1,0 +1,1 @@
+-- Imported histories: what was read from other systems, and which matter it became.

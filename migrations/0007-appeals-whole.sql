@@ -1,0 +1,1 @@
+-- Appeals whole: hands, returns, extension, hanging, quality checks, revisits.
