@@ -1,0 +1,1 @@
+-- The ladder whole: circulars, talks, referrals, exposures.
