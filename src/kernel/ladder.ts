@@ -38,8 +38,17 @@ export function rungAt(
 export function ladderParameter(
   name: string,
   label: Parameter<unknown>['label'],
+  more: Pick<Parameter<unknown>, 'purpose'> = {},
 ): Parameter<readonly Rung[]> {
-  return { name, label, pinned: false, dimensions: [], parse: parseRungs }
+  return {
+    name,
+    label,
+    form: { shape: 'ladder' },
+    pinned: false,
+    dimensions: [],
+    parse: parseRungs,
+    ...more,
+  }
 }
 
 function parseRungs(value: unknown): readonly Rung[] {

@@ -7,15 +7,33 @@ import { DEFAULT_RULES, type TallyRules } from '../calendar/tally.ts'
 import type { RegionId } from './matter.ts'
 import { Refusal, invalid, reason } from './refusal.ts'
 
+interface Label {
+  readonly zh: string
+  readonly en: string
+}
+
+/** How a person fills in a value: which of the known shapes it has. Without one it is written as JSON. */
+export type ParameterForm =
+  | { readonly shape: 'limit' | 'ladder' | 'counting' | 'yellow' | 'number' }
+  | {
+      readonly shape: 'choice'
+      readonly choices: readonly { readonly value: string; readonly label: Label }[]
+    }
+
 /** A number, name or ladder that a region may set. Declared once, in the `parameters.ts` of the module that uses it. */
 export interface Parameter<Value> {
   readonly name: string
-  readonly label: { readonly zh: string; readonly en: string }
+  readonly label: Label
+  /** What it is for, and what happens while nobody has given it. */
+  readonly purpose?: Label
+  readonly form?: ParameterForm
   readonly unit?: string
   /** Whether an open matter keeps the value it began under. Limits do; labels, thresholds and ladders do not. */
   readonly pinned: boolean
   /** What the value may vary by besides the region and the day. */
   readonly dimensions: readonly string[]
+  /** The values that a dimension can have, where they are known. */
+  readonly dimensionValues?: Readonly<Record<string, readonly string[]>>
   /** Turns a stored value into a typed one. Throws a Refusal that says what is wrong. */
   parse(value: unknown): Value
 }
@@ -64,6 +82,11 @@ type Counting = Partial<Omit<TallyRules, 'yellow'>>
 export const countingParameter: Parameter<Counting> = {
   name: 'clock.counting',
   label: { zh: '期限计算规则', en: 'Rules for counting time limits' },
+  purpose: {
+    zh: '以何时为截止、期间首日是否计入等计算口径。未给出时按平台规则计算：当日 24 时截止，受理日遇休息日不顺延。',
+    en: 'How limits are counted: the hour at which a last day ends, whether the first day of a pause counts. While unset, a day ends at midnight and a start on a day off stays there.',
+  },
+  form: { shape: 'counting' },
   pinned: true,
   dimensions: [],
   parse: parseCounting,
@@ -73,6 +96,11 @@ export const countingParameter: Parameter<Counting> = {
 export const yellowParameter: Parameter<TallyRules['yellow']> = {
   name: 'clock.yellow',
   label: { zh: '黄灯阈值', en: 'When a limit turns yellow' },
+  purpose: {
+    zh: '时限快到时何时亮黄灯，提醒随之发出。未给出时按平台规则：天数取时限的三分之一且不超过 2 个工作日，小时取最后四分之一。',
+    en: 'When a limit that comes near turns yellow; reminders follow it. While unset: a third of a limit in days, at most two; the last quarter of hours.',
+  },
+  form: { shape: 'yellow' },
   pinned: false,
   dimensions: [],
   parse: parseYellow,

@@ -8,8 +8,17 @@ export function limitParameter(
   name: string,
   label: Parameter<Limit>['label'],
   dimensions: readonly string[] = [],
+  more: Pick<Parameter<Limit>, 'purpose' | 'dimensionValues'> = {},
 ): Parameter<Limit> {
-  return { name, label, pinned: true, dimensions, parse: parseLimitValue }
+  return {
+    name,
+    label,
+    form: { shape: 'limit' },
+    pinned: true,
+    dimensions,
+    parse: parseLimitValue,
+    ...more,
+  }
 }
 
 function parseLimitValue(value: unknown): Limit {

@@ -9,6 +9,11 @@ export const backdateParameter: Parameter<number> = {
     zh: '小时时限下补记的最长分钟数',
     en: 'Minutes an act may be dated back while an hour clock runs',
   },
+  purpose: {
+    zh: '事后补记时，可把实际发生时间写早多少分钟。未给出时不得早于登记时刻。',
+    en: 'How far back the time at which something really happened may lie when it is written down. While unset, not at all.',
+  },
+  form: { shape: 'number' },
   unit: 'minute',
   pinned: true,
   dimensions: [],

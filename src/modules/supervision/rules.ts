@@ -2,8 +2,14 @@
  * Supervision orders (督办单): pressing one matter, as a matter about it with a limit of its own. Opened by the ladder
  * or by a supervisor; answered in writing by the unit; struck off only when the answer is accepted.
  */
-import type { Act, Duty, Kind } from '../../kernel/kind.ts'
-import type { Case, DepartmentId, Matter, RegionId } from '../../kernel/matter.ts'
+import type { Act, ClockChange, Duty, Kind } from '../../kernel/kind.ts'
+import {
+  runningClock,
+  type Case,
+  type DepartmentId,
+  type Matter,
+  type RegionId,
+} from '../../kernel/matter.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { answerLimit } from './parameters.ts'
 import type { OrderInputs } from './wire.ts'
@@ -43,7 +49,6 @@ const issue: OrderAct<'issue'> = {
     const department = it.organisation.department(input.departmentId as DepartmentId)
     if (department === undefined || department.closedOn !== null)
       throw invalid('/input/departmentId', 'department.unknown')
-    const limit = it.law.need(answerLimit, { level: input.level })
     return {
       to: 'issued',
       matter: {
@@ -54,16 +59,7 @@ const issue: OrderAct<'issue'> = {
       },
       set: { level: input.level, requirement: input.requirement, reply: null, rejections: 0 },
       hold: department.id,
-      clocks: [
-        {
-          do: 'start',
-          name: 'answer',
-          side: 'promised',
-          limit: limit.value,
-          basis: limit.basis,
-          responsible: department.id,
-        },
-      ],
+      clocks: answerClock(it, input.level, department.id),
       record: [{ fact: 'issued', values: { level: `order.level.${input.level}`, text: input.requirement } }],
       tell: [{ to: department.id, text: 'order.issued', values: { level: `order.level.${input.level}` } }],
     }
@@ -80,7 +76,7 @@ const answer: OrderAct<'answer'> = {
     to: 'answered',
     set: { reply: input.reply },
     hold: supervisorOf(it)?.departmentId ?? null,
-    clocks: [{ do: 'stop', name: 'answer' }],
+    clocks: runningClock(it, 'answer') === undefined ? [] : [{ do: 'stop', name: 'answer' }],
     record: [{ fact: 'answered', values: { text: input.reply } }],
   }),
 }
@@ -103,22 +99,12 @@ const reject: OrderAct<'reject'> = {
   notBy: ['lead'],
   audience: 'departments',
   decide(it, input) {
-    const limit = it.law.need(answerLimit, { level: it.row.level })
     const { departmentId } = it.matter
     return {
       to: 'issued',
       set: { rejections: it.row.rejections + 1 },
       hold: departmentId,
-      clocks: [
-        {
-          do: 'start',
-          name: 'answer',
-          side: 'promised',
-          limit: limit.value,
-          basis: limit.basis,
-          responsible: departmentId,
-        },
-      ],
+      clocks: answerClock(it, it.row.level, departmentId),
       record: [{ fact: 'rejected', values: { text: input.reason } }],
       tell: departmentId === null ? [] : [{ to: departmentId, text: 'order.rejected' }],
     }
@@ -149,6 +135,17 @@ export const orderKind: Kind<Order> = {
 
 function supervisorOf(it: Case<Order>) {
   return it.organisation.postWith(it.matter.regionId, SUPERVISE)
+}
+
+/**
+ * The clock of an answer. A region that has not said how long an answer may take (S000-50, S001-126) has its orders all
+ * the same, without a clock: one that is opened by the ladder must not stand in the way of everything else.
+ */
+function answerClock(it: Case<Order>, level: string, responsible: DepartmentId | null): ClockChange[] {
+  const limit = it.law.find(answerLimit, { level })
+  if (limit === undefined) return []
+  const { value, basis } = limit
+  return [{ do: 'start', name: 'answer', side: 'promised', limit: value, basis, responsible }]
 }
 
 function aboutOf(facts: Case['facts']): NonNullable<AboutFact> {
