@@ -75,8 +75,8 @@ function readDays({ year, days }: YearInput, fields: FieldReason[]): SpecialDay[
   return read
 }
 
-/** Around New Year a notice also sets days of the December before and the January after. */
-function isOfYear(day: Day, year: number): boolean {
+/** Whether a notice for the year may set the day: around New Year a notice also sets days of the December before and the January after. */
+export function isOfYear(day: Day, year: number): boolean {
   const at = partsOf(day)
   return (
     at.year === year || (at.year === year - 1 && at.month === 12) || (at.year === year + 1 && at.month === 1)

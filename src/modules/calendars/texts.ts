@@ -30,6 +30,13 @@ export const holidayTexts: Texts = {
   元旦: { zh: '元旦', en: 'New Year’s Day' },
   春节: { zh: '春节', en: 'Spring Festival' },
   清明: { zh: '清明', en: 'Tomb-sweeping Day' },
+  清明节: { zh: '清明节', en: 'Tomb-sweeping Day' },
+  端午节: { zh: '端午节', en: 'Dragon Boat Festival' },
+  中秋节: { zh: '中秋节', en: 'Mid-autumn Festival' },
+  国庆: { zh: '国庆', en: 'National Day' },
+  '国庆、中秋': { zh: '国庆、中秋', en: 'National Day and Mid-autumn Festival' },
+  '国庆节、中秋节': { zh: '国庆节、中秋节', en: 'National Day and Mid-autumn Festival' },
+  '中秋节、国庆节': { zh: '中秋节、国庆节', en: 'Mid-autumn Festival and National Day' },
   劳动节: { zh: '劳动节', en: 'Labour Day' },
   端午: { zh: '端午', en: 'Dragon Boat Festival' },
   中秋: { zh: '中秋', en: 'Mid-autumn Festival' },
@@ -125,7 +132,6 @@ export const questionTexts = {
 
 export type QuestionProblem = keyof typeof questionTexts | LimitProblem['code']
 
-/** All of the module's sentences under one roof; reasons of lines as `explain.<code>`. */
 /** What is wrong with a year that is to be published. */
 const publicationTexts: Texts = {
   'calendar.invalid': { zh: '放假安排有几处需要修改', en: 'The list of holidays needs some changes' },
@@ -144,9 +150,60 @@ const publicationTexts: Texts = {
   'calendar.name': { zh: '请填写名称，不超过 {max} 字', en: 'Give it a name of at most {max} characters' },
 }
 
+/** What of a notice could not be read. */
+const noticeTexts: Texts = {
+  'notice.notUnderstood': { zh: '看不懂这里的意思', en: 'This is not understood' },
+  'notice.brackets': { zh: '看不懂括号里的内容', en: 'What stands in brackets is not understood' },
+  'notice.noMonth': { zh: '没有写明是几月', en: 'The month is missing' },
+  'notice.noSuchDay': {
+    zh: '没有这一天：{year}年{month}月{date}日',
+    en: 'There is no such day: {year}-{month}-{date}',
+  },
+  'notice.backwards': { zh: '结束日期早于开始日期', en: 'The last day lies before the first' },
+  'notice.tooLong': { zh: '连续超过 {max} 天', en: 'More than {max} days in a row' },
+  'notice.weekday': { zh: '{day} 是{weekday}', en: '{day} is a {weekday}' },
+  'notice.noEffect': {
+    zh: '没有写明放假还是上班',
+    en: 'It does not say whether these days are off or worked',
+  },
+  'notice.count': {
+    zh: '写的是 {said} 天，日期算下来是 {counted} 天',
+    en: 'It says {said} days, but the dates make {counted}',
+  },
+  'notice.moveUneven': {
+    zh: '{from} 个公休日调至 {to} 天，个数不一致',
+    en: '{from} rest days are moved to {to} days',
+  },
+  'notice.notResting': { zh: '这一天不是公休日', en: 'This is not a rest day' },
+  'notice.noWeekend': { zh: '前后都不是周末，不能连休', en: 'There is no weekend beside it' },
+  'notice.swapped': {
+    zh: '写明不调休，却有调休上班的日子',
+    en: 'It says that no day is swapped, yet one is',
+  },
+  'notice.contradiction': { zh: '同一天既放假又上班', en: 'The same day is both off and worked' },
+  'notice.noName': {
+    zh: '没有写明是什么假日，请在“名称”中填写',
+    en: 'The holiday has no name: give it one in the field “Name”',
+  },
+  'notice.otherYear': {
+    zh: '这是 {named} 年的通知，所选年份是 {year} 年',
+    en: 'This notice is about {named}, the year chosen is {year}',
+  },
+  'notice.noDays': { zh: '没有找到放假或上班的日期', en: 'No day off or worked was found' },
+  'notice.weekday.1': { zh: '星期一', en: 'Monday' },
+  'notice.weekday.2': { zh: '星期二', en: 'Tuesday' },
+  'notice.weekday.3': { zh: '星期三', en: 'Wednesday' },
+  'notice.weekday.4': { zh: '星期四', en: 'Thursday' },
+  'notice.weekday.5': { zh: '星期五', en: 'Friday' },
+  'notice.weekday.6': { zh: '星期六', en: 'Saturday' },
+  'notice.weekday.7': { zh: '星期日', en: 'Sunday' },
+}
+
+/** All of the module's sentences under one roof; reasons of lines as `explain.<code>`. */
 export const calendarTexts: Texts = {
   ...questionTexts,
   ...publicationTexts,
+  ...noticeTexts,
   ...limitTexts,
   ...Object.fromEntries(Object.entries(lineReasonTexts).map(([code, text]) => [`explain.${code}`, text])),
 }
