@@ -101,7 +101,7 @@ export function advance<Row>(
     partCount: it.matter.partCount + (decision.open ?? []).filter((one) => one.as === 'part').length,
     happenedAt: options.isLegalEvent === false ? it.matter.happenedAt : at.happened,
     recordedAt: at.recorded,
-    closedAt: ends ? at.happened : it.matter.closedAt,
+    closedAt: ends ? at.happened : (decision.matter?.closedAt ?? it.matter.closedAt),
   }
   const next: Case<Row> = { ...it, matter: moved, row: { ...it.row, ...decision.set } }
   for (const change of decision.clocks ?? [])

@@ -15,6 +15,7 @@ import {
   type DepartmentId,
   type Matter,
   type Party,
+  type Verdict,
 } from './matter.ts'
 import { Refusal, reason } from './refusal.ts'
 
@@ -88,8 +89,13 @@ export function happeningsOf<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock):
 function rungsAhead<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock): Happening[] {
   return (kind.ladder?.(it, clock) ?? []).flatMap((rung) => {
     const at = clock.rungs.includes(rung.name) ? null : rungAt(rung, clock, it.days.calendar)
-    return at === null ? [] : [{ do: 'climb', at, rung }]
+    return at === null || isHistory(it, at) ? [] : [{ do: 'climb', at, rung }]
   })
+}
+
+/** Whether a moment lies in what was taken over from another system: nobody is pressed for what is long past. */
+export function isHistory({ matter: { importedAt } }: Pick<Case, 'matter'>, at: Moment): boolean {
+  return importedAt !== null && at <= importedAt
 }
 
 function actsAhead<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock): Happening[] {
@@ -110,6 +116,12 @@ export function changeClock<Row>(
   newId: () => string,
 ): readonly Clock[] {
   if (change.do === 'start') return [...it.clocks, project(it, kind, startClock(it, change, at, newId()))]
+  if (change.do === 'ran') {
+    const started = startClock(it, change, change.startedAt, newId())
+    const ran = change.stoppedAt === null ? started : stopped(it, started, change.stoppedAt)
+    return [...it.clocks, project(it, kind, ran)]
+  }
+  if (change.do === 'restate') return restate(it, change)
   const running = it.clocks.findLast(
     (clock) => clock.name === change.name && clock.key === (change.key ?? '') && clock.stoppedAt === null,
   )
@@ -130,7 +142,7 @@ function hoursOf<Row>(it: Case<Row>, responsible: Party | null): string {
 
 function startClock<Row>(
   it: Case<Row>,
-  change: Extract<ClockChange, { do: 'start' }>,
+  change: Extract<ClockChange, { do: 'start' | 'ran' }>,
   at: Moment,
   id: string,
 ): Clock {
@@ -151,7 +163,7 @@ function startClock<Row>(
     startedAt: at,
     stoppedAt: null,
     verdict: null,
-    eventAt: change.eventAt ?? null,
+    eventAt: (change.do === 'start' ? change.eventAt : undefined) ?? null,
     pauses: [],
     extensions: [],
     rungs: [],
@@ -165,15 +177,10 @@ function startClock<Row>(
 function changedClock<Row>(
   it: Case<Row>,
   clock: Clock,
-  change: Exclude<ClockChange, { do: 'start' }>,
+  change: Exclude<ClockChange, { do: 'start' | 'ran' | 'restate' }>,
   at: Moment,
 ): Clock {
-  if (change.do === 'stop') {
-    const calendarNo = it.days.calendar.no
-    const stopped = { ...clock, calendarNo, stoppedAt: at, pauses: closePauses(clock, at) }
-    const inTime = tallyOf(it, stopped, at).onTime
-    return { ...stopped, verdict: change.verdict ?? (inTime === false ? 'late' : 'inTime') }
-  }
+  if (change.do === 'stop') return stopped(it, clock, at, change.verdict)
   if (change.do === 'pause') {
     if (!mayPause(clock)) throw new Refusal('not_now', reason('clock.notPausable'))
     const { plannedEndAt, reason: why } = change
@@ -183,6 +190,32 @@ function changedClock<Row>(
   if (!mayExtend(clock)) throw new Refusal('not_now', reason('clock.notExtendable'))
   const extension = { by: change.by, at, reason: change.reason }
   return { ...clock, round: clock.round + 1, rungs: [], extensions: [...clock.extensions, extension] }
+}
+
+/** The clock stopped and judged, unless the verdict is given, by the calendar of today. */
+function stopped<Row>(it: Case<Row>, clock: Clock, at: Moment, verdict?: Verdict): Clock {
+  const calendarNo = it.days.calendar.no
+  return judged(it, { ...clock, calendarNo, stoppedAt: at, pauses: closePauses(clock, at) }, at, verdict)
+}
+
+function judged<Row>(it: Case<Row>, clock: Clock, at: Moment, verdict?: Verdict): Clock {
+  return { ...clock, verdict: verdict ?? (tallyOf(it, clock, at).onTime === false ? 'late' : 'inTime') }
+}
+
+/** What stopped when it stopped before stays judged by the calendar that judged it. */
+function restate<Row>(
+  it: Case<Row>,
+  { name, key = '', startedAt, stoppedAt }: Extract<ClockChange, { do: 'restate' }>,
+): readonly Clock[] {
+  const told = it.clocks.findLast((clock) => clock.name === name && clock.key === key)
+  if (told === undefined || it.matter.importedAt === null)
+    throw new Error(`clock ${name} of ${it.matter.id} is no imported history`)
+  const again =
+    told.stoppedAt === stoppedAt
+      ? judged(it, { ...told, startedAt }, stoppedAt)
+      : stopped(it, { ...told, startedAt }, stoppedAt)
+  const still = { ...again, dueAt: null, yellowAt: null, wakeAt: null }
+  return it.clocks.map((clock) => (clock.id === told.id ? still : clock))
 }
 
 function closePauses(clock: Clock, at: Moment, why?: string): Clock['pauses'] {

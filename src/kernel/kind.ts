@@ -50,6 +50,26 @@ export type ClockChange =
       readonly by: number
       readonly reason: string
     }
+  | {
+      /** A clock of an imported history, with moments of its own: judged now, or running on when it has not stopped. */
+      readonly do: 'ran'
+      readonly name: string
+      readonly key?: string
+      readonly side: ClockSide
+      readonly limit: Limit
+      readonly basis: string
+      readonly responsible: Party | null
+      readonly startedAt: Moment
+      readonly stoppedAt: Moment | null
+    }
+  | {
+      /** The newest lap of a clock of an imported history, told differently: judged again. */
+      readonly do: 'restate'
+      readonly name: string
+      readonly key?: string
+      readonly startedAt: Moment
+      readonly stoppedAt: Moment
+    }
 
 /** A matter that a decision opens, through its own kind's act. */
 export interface NewMatter {
@@ -89,6 +109,7 @@ export type MatterChange = Partial<
     | 'aboutId'
     | 'category'
     | 'confidential'
+    | 'closedAt'
   >
 >
 

@@ -58,6 +58,8 @@ export interface Matter {
   readonly partCount: number
   readonly openedAt: Moment
   readonly closedAt: Moment | null
+  /** When its history was taken over from another system; null for what began here. */
+  readonly importedAt: Moment | null
   /** The last legal event, and when the last act was recorded. */
   readonly happenedAt: Moment
   readonly recordedAt: Moment
@@ -78,7 +80,7 @@ export interface Matter {
 
 /** What is known of a matter before its first act. */
 export type Opening = Pick<Matter, 'id' | 'kind' | 'code' | 'regionId' | 'openedAt' | 'lawOn' | 'lawSeq'> &
-  Partial<Pick<Matter, 'openerId' | 'intakeDepartmentId'>>
+  Partial<Pick<Matter, 'openerId' | 'intakeDepartmentId' | 'importedAt'>>
 
 /** A matter before its first act: version 0, nobody's yet. */
 export function blankMatter(opening: Opening): Matter {
@@ -101,6 +103,7 @@ export function blankMatter(opening: Opening): Matter {
     holder: null,
     partCount: 0,
     closedAt: null,
+    importedAt: null,
     happenedAt: opening.openedAt,
     recordedAt: opening.openedAt,
     dueAt: null,

@@ -21,8 +21,16 @@ export interface KindModule<Row = unknown> {
   readonly inputs: Readonly<Record<string, TSchema>>
   readonly table: Table
   readonly facts: TSchema
+  /** The acts by which histories of other systems are taken over; the API of acts does not know them. */
+  readonly imports?: ImportActs<Row>
   /** The kind's panel for one reader. Personal fields are masked here, by who asks. */
   view(it: Case<Row>, reader: Actor, now: Moment): object
+}
+
+/** Opening a matter from the history of another system, and telling such a history differently. */
+export interface ImportActs<Row = unknown> {
+  readonly importHistory: Act<Row, never>
+  readonly correctHistory: Act<Row, never>
 }
 
 /** Answers a named question of one module with another module's knowledge. */
@@ -70,12 +78,19 @@ export function makeRegistry(parts: {
     gates: parts.gates,
     reactionsTo: (kind, act) => parts.reactions.filter((one) => one.kind === kind && one.act === act),
     act(module, name) {
-      const act = Object.hasOwn(module.kind.acts, name) ? module.kind.acts[name] : undefined
+      const acts = actsOf(module)
+      const act = Object.hasOwn(acts, name) ? acts[name] : undefined
       if (act === undefined) throw new Refusal('not_found', reason('act.unknown', { act: name }))
       return act
     },
-    whyNot: (module, name, it, actor, now) => whyNot(module.kind, name, it, actor, parts.relations, now),
+    whyNot: (module, name, it, actor, now) =>
+      whyNot({ ...module.kind, acts: actsOf(module) }, name, it, actor, parts.relations, now),
   }
+}
+
+/** All acts of a kind, those of imports among them where it knows any. */
+function actsOf({ kind, imports }: KindModule): Readonly<Record<string, Act<unknown, never>>> {
+  return imports === undefined ? kind.acts : { ...kind.acts, ...imports }
 }
 
 function withCommonActs(module: KindModule): KindModule {

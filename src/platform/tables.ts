@@ -25,6 +25,7 @@ export const matterTable = defineTable('matter', ['id'], {
   partCount: 'int',
   openedAt: 'moment',
   closedAt: 'moment',
+  importedAt: 'moment',
   happenedAt: 'moment',
   recordedAt: 'moment',
   lawOn: 'day',

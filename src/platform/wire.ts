@@ -132,6 +132,8 @@ export const MatterRowSchema = Type.Object({
   time: TimeSchema,
   openedAt: IsoMoment,
   closedAt: nullable(IsoMoment),
+  /** Its history was taken over from another system. */
+  imported: Type.Boolean(),
   /** In an inbox: the act that is due from the reader. */
   duty: nullable(Type.Object({ act: Type.String(), clock: nullable(Type.String()) })),
 })
@@ -158,6 +160,7 @@ export const matterViewSchema = <Facts extends TSchema>(facts: Facts) =>
     category: nullable(Type.String()),
     openedAt: IsoMoment,
     closedAt: nullable(IsoMoment),
+    imported: Type.Boolean(),
     time: TimeSchema,
     clocks: Type.Array(ClockSchema),
     acts: Type.Array(ActSchema),

@@ -5,7 +5,7 @@
 import type { Moment } from '../../calendar/days.ts'
 import { MINUTE_MS } from '../../calendar/days.ts'
 import { nextHappening } from '../../kernel/catch-up.ts'
-import { project, tallyOf } from '../../kernel/clocks.ts'
+import { isHistory, project, tallyOf } from '../../kernel/clocks.ts'
 import type { Kind } from '../../kernel/kind.ts'
 import { rungAt } from '../../kernel/ladder.ts'
 import type { Case, Clock } from '../../kernel/matter.ts'
@@ -47,7 +47,7 @@ function checkStopped(it: Case, kind: Kind, clock: Clock, stoppedAt: Moment): Fi
     .filter((rung) => !clock.rungs.includes(rung.name))
     .filter((rung) => {
       const at = rungAt(rung, running, it.days.calendarAt(clock.calendarNo))
-      return at !== null && at <= stoppedAt
+      return at !== null && at <= stoppedAt && !isHistory(it, at)
     })
     .map((rung) => wrong('rung.unclimbed', null, { clock: name, rung: rung.name }))
 }

@@ -11,12 +11,20 @@ import { rowsOf } from '../database/writes.ts'
 import type { KindModule } from '../registry.ts'
 import type { ActAnswer } from '../wire.ts'
 import { followFree, followOne, settle } from './family.ts'
+import {
+  correctOne,
+  importAll,
+  type CorrectRequest,
+  type ImportAnswer,
+  type ImportRequest,
+} from './imports.ts'
 import { momentOfAct } from './moments.ts'
 import { openByAct } from './open.ts'
 import { isDoneBefore, requestOf, type ActRequest } from './requests.ts'
 import { askGates, commit, notFound, sit, type DoorDeps, type Sitting } from './sitting.ts'
 import { later, readersOf, type Track } from './work.ts'
 
+export type { ImportAnswer, ImportRequest } from './imports.ts'
 export type { ActRequest } from './requests.ts'
 export type { Connections, DoorDeps } from './sitting.ts'
 
@@ -28,6 +36,10 @@ export interface Door {
    * to them. Parts go with their parents. Answers how many lines of the journal were written.
    */
   catchUpMatters(matterIds: readonly string[]): Promise<number>
+  /** Takes over histories of another system, all in one transaction; answers for each in order. */
+  importMatters(requests: readonly ImportRequest[], actor: Actor): Promise<readonly ImportAnswer[]>
+  /** Tells an imported history differently, as its system does now. Throws a Refusal. */
+  correctImport(request: CorrectRequest, actor: Actor): Promise<ActAnswer>
 }
 
 /** Opens the door over its dependencies. */
@@ -36,6 +48,9 @@ export function openDoor(deps: DoorDeps): Door {
     act: (request) => withFreeCodes(() => sit(deps, request.actor, (sitting) => doAct(sitting, request))),
     catchUpMatters: (matterIds) =>
       withFreeCodes(() => sit(deps, SYSTEM, (sitting) => catchUpFree(sitting, matterIds))),
+    importMatters: (requests, actor) =>
+      withFreeCodes(() => sit(deps, actor, (sitting) => importAll(sitting, requests))),
+    correctImport: (request, actor) => sit(deps, actor, (sitting) => correctOne(sitting, request)),
   }
 }
 

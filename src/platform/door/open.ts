@@ -2,7 +2,7 @@
  * Opening matters: by an act of somebody, or because a step of another matter wants it. A part takes its parent's law and
  * readers; a matter about another takes its own.
  */
-import type { Moment } from '../../calendar/days.ts'
+import type { Day, Moment } from '../../calendar/days.ts'
 import { personOf, type Actor } from '../../kernel/actor.ts'
 import { makeCode } from '../../kernel/ids.ts'
 import { isRelationReason, type Act } from '../../kernel/kind.ts'
@@ -82,26 +82,28 @@ function wantedCase(
 }
 
 /** A matter before its first act. */
-function blankCase(
+export function blankCase(
   sitting: Sitting,
   id: MatterId,
   module: KindModule,
   regionId: RegionId,
   at: Moment,
   actor: Actor,
+  history: { readonly lawOn?: Day } & Partial<Pick<Matter, 'openerId' | 'importedAt'>> = {},
 ): Case {
   const { world, deps } = sitting
-  const lawOn = world.calendars.dayOf(at)
+  const openedOn = world.calendars.dayOf(at)
   const matter = blankMatter({
     id,
     kind: module.kind.name,
-    code: makeCode(module.kind.letters, lawOn, deps.random),
+    code: makeCode(module.kind.letters, openedOn, deps.random),
     regionId,
     openerId: personOf(actor),
     intakeDepartmentId: actor.kind === 'officer' ? actor.departmentId : null,
     openedAt: at,
-    lawOn,
+    lawOn: openedOn,
     lawSeq: world.law.seq,
+    ...history,
   })
   return withView(sitting, module, matter)
 }

@@ -235,8 +235,8 @@ function writeTellings(writes: Writes, track: Track, { newId }: SaveContext): vo
       clearedAt: null,
     })
   }
-  const hasClosed =
-    matter.closedAt !== null && (track.before === null || track.before.matter.closedAt === null)
+  // An imported history may be told differently later: then its custody is counted again.
+  const hasClosed = matter.closedAt !== null && track.before?.matter.closedAt !== matter.closedAt
   if (hasClosed) {
     writes.insert(outboxTable, {
       id: newId(),

@@ -12,7 +12,8 @@ import { rowTime, wireMoment } from './time.ts'
 export const ROW_COLUMNS = `m.id, m.kind, m.code, m.title, m.status, m.region_id as "regionId",
   m.department_id as "departmentId", m.enterprise_id as "enterpriseId", m.holder,
   m.due_at as "dueAt", m.yellow_at as "yellowAt", m.black_at as "blackAt", m.is_paused as "isPaused",
-  m.final_light as "finalLight", m.opened_at as "openedAt", m.closed_at as "closedAt"`
+  m.final_light as "finalLight", m.opened_at as "openedAt", m.closed_at as "closedAt",
+  m.imported_at as "importedAt"`
 
 export type MatterRow = Pick<
   Matter,
@@ -32,6 +33,7 @@ export type MatterRow = Pick<
   | 'finalLight'
   | 'openedAt'
   | 'closedAt'
+  | 'importedAt'
 > & {
   /** In an inbox: the duty, with the moments of its own clock. */
   readonly act?: string
@@ -78,6 +80,7 @@ export async function toRows(context: RowContext, rows: readonly MatterRow[]): P
       time: rowTime(time, days, now),
       openedAt: wireMoment(row.openedAt, days),
       closedAt: wireMoment(row.closedAt, days),
+      imported: row.importedAt !== null,
       duty: row.act === undefined ? null : { act: row.act, clock: row.clock ?? null },
     }
   })

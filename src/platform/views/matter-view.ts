@@ -121,6 +121,7 @@ export async function viewMatter(
     category: matter.category,
     openedAt: wireMoment(matter.openedAt, it.days),
     closedAt: wireMoment(matter.closedAt, it.days),
+    imported: matter.importedAt !== null,
     time: matterTime(it, now),
     // Applicants are held to nothing by an internal step and never see one, but for their own.
     clocks: it.clocks
