@@ -28,6 +28,8 @@ import { serveWeb } from './platform/http/web-pages.ts'
 import { jobsOf, startJobs, type Jobs } from './platform/jobs/jobs.ts'
 import { openLiveTail } from './platform/live.ts'
 import { digest } from './platform/journal.ts'
+import { printDueRoute, printMatterRoutes } from './platform/print/print-routes.ts'
+import { openTypesetter } from './platform/print/typesetter.ts'
 import { allow } from './platform/rate.ts'
 import { openReference, type Reference } from './platform/reference.ts'
 import type { Registry } from './platform/registry.ts'
@@ -115,11 +117,11 @@ export async function createApp(deps: AppDeps): Promise<App> {
     )
     if (!isAllowed) throw new Refusal('too_many', 'http.tooMany')
   }
-  const routes: Route[] = [
+  const reading: Route[] = [
     ...peopleRoutes({ runner: pool, sessions, reference, secureCookie: deps.secureCookie }),
     ...enterpriseRoutes({ pool, world, ids, random }),
     ...lawRoutes({ runner: pool, world, parameters }),
-    ...calendarRoutes({ pool, random, world, limit }),
+    ...calendarRoutes({ pool, random, registry, world, limit }),
     ...listRoutes({ rowContext: context }),
     ...registry
       .all()
@@ -130,6 +132,13 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...deskRoutes({ runner: pool, registry, world }),
     liveRoute(live, streams),
     ...openRoutes({ runner: pool, world, limit }),
+  ]
+  const typesetter = openTypesetter()
+  const printing = { runner: pool, world, texts, typesetter, routes: reading }
+  const routes: Route[] = [
+    ...reading,
+    ...printMatterRoutes(registry.all(), printing),
+    printDueRoute(printing),
   ]
   const server = await createServer(http)
   server.addHook('preClose', async () => {
@@ -156,6 +165,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     async close() {
       await jobs?.stop()
       await server.close()
+      await typesetter.close()
     },
   }
 }

@@ -6,10 +6,12 @@ import { lawTexts } from './modules/law/texts.ts'
 import { peopleTexts } from './modules/people/texts.ts'
 import { orderTexts } from './modules/supervision/texts.ts'
 import { platformTexts } from './platform/platform-texts.ts'
+import { printTexts } from './platform/print/texts.ts'
 import type { Texts } from './platform/texts.ts'
 
 export const texts: Texts = {
   ...platformTexts,
+  ...printTexts,
   ...peopleTexts,
   ...lawTexts,
   ...calendarTexts,

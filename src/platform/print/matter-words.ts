@@ -1,0 +1,77 @@
+/** What a matter's acts, facts and lines of the timeline are called on paper, from the codes that every kind's texts follow. */
+import type { TSchema } from 'typebox'
+import type { TimelineWire } from '../wire.ts'
+import { pair, type FormPair } from './document.ts'
+import { momentText, type PaperSpeech } from './speech.ts'
+
+export function actText({ t, has }: PaperSpeech, kind: string, act: string): string {
+  const own = `${kind}.act.${act}`
+  return has(own) ? t(own) : t(`act.${act}`)
+}
+
+/** What a line of the timeline says besides its act: each of its facts in a sentence. */
+export function factTexts(speech: PaperSpeech, kind: string, line: TimelineWire): readonly string[] {
+  const { t, has } = speech
+  return line.facts.map(({ fact, values }) => {
+    const spoken = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => {
+        const code = `${kind}.${name}.${String(value)}`
+        return [name, typeof value !== 'object' && has(code) ? t(code) : value]
+      }),
+    )
+    const own = `${kind}.fact.${fact}`
+    return t(has(own) ? own : `fact.${fact}`, spoken)
+  })
+}
+
+/** A text of this length is a writing of its own and not a cell of the form. */
+const WRITING_LENGTH = 120
+
+/** The panel of a kind on paper: short facts for the form, and long texts that people wrote. */
+export interface FactsText {
+  readonly pairs: readonly FormPair[]
+  readonly writings: readonly { readonly label: string; readonly value: string }[]
+}
+
+/** The facts that have a label, in the order of their schema. Lists of objects are for screens and are left out. */
+export function factsText(
+  speech: PaperSpeech,
+  kind: string,
+  schema: TSchema,
+  facts: Readonly<Record<string, unknown>>,
+): FactsText {
+  const properties = (schema as { properties?: Record<string, object> }).properties ?? {}
+  const named = Object.keys(properties)
+    .filter((name) => speech.has(`${kind}.field.${name}`))
+    .map((name) => ({
+      label: speech.t(`${kind}.field.${name}`),
+      value: valueText(speech, kind, name, facts[name]),
+    }))
+  const isWriting = ({ value }: { value: string }) => value.length > WRITING_LENGTH || value.includes('\n')
+  return {
+    pairs: named.filter((one) => !isWriting(one)).flatMap(({ label, value }) => pair(label, value)),
+    writings: named.filter(isWriting),
+  }
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$/
+
+function valueText(speech: PaperSpeech, kind: string, name: string, value: unknown): string {
+  if (typeof value === 'boolean') return speech.t(value ? 'print.yes' : 'print.no')
+  if (Array.isArray(value)) {
+    const texts = value
+      .filter((one) => typeof one !== 'object')
+      .map((one) => valueText(speech, kind, name, one))
+    return texts.join(speech.language === 'zh' ? '、' : ', ')
+  }
+  if (typeof value !== 'string' && typeof value !== 'number') return ''
+  if (typeof value === 'string' && MOMENT.test(value)) return momentText(value)
+  const code = [name, lastWord(name)].map((list) => `${kind}.${list}.${value}`).find(speech.has)
+  return code === undefined ? String(value) : speech.t(code)
+}
+
+/** `method` of `contactMethod`: a fact may be named for the list that its words are from. */
+function lastWord(name: string): string {
+  const word = /[A-Z][a-z]*$/.exec(name)?.[0] ?? name
+  return word.toLowerCase()
+}

@@ -1,0 +1,82 @@
+/**
+ * The compiler of documents, in whichever thread it is opened: fonts are loaded once, templates are the project's own,
+ * values go in as data. What comes out is PDF/A-2a: archivable, its fonts embedded, its text readable by machines and
+ * tagged for screen readers.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import { coverageOf } from './coverage.ts'
+import { mapTexts, printable, withoutUndrawable } from './printable.ts'
+
+/** What is to be set. */
+export interface PrintJob {
+  /** The template's file in this folder. */
+  readonly template: string
+  readonly values: unknown
+  /** What the document says of when it was made: seconds since 1970. */
+  readonly atSeconds: number
+}
+
+export interface Press {
+  /** Throws what the compiler finds wrong with the template. */
+  set(job: PrintJob): Uint8Array<ArrayBuffer>
+}
+
+const FONTS = '@expo-google-fonts/noto-sans-sc'
+const REGULAR = '400Regular/NotoSansSC_400Regular.ttf'
+const BOLD = '700Bold/NotoSansSC_700Bold.ttf'
+/** How many documents ago something was last used before it is forgotten. */
+const CACHE_AGE_MAX = 10
+
+/** Loads fonts and compiler: some hundred milliseconds, and about 150 MB of memory in all. */
+export function openPress(): Press {
+  const { resolve } = createRequire(import.meta.url)
+  const regular = resolve(`${FONTS}/${REGULAR}`)
+  const compiler = NodeCompiler.create({
+    workspace: import.meta.dirname,
+    fontArgs: [{ fontPaths: [regular, resolve(`${FONTS}/${BOLD}`)] }],
+  })
+  let isDrawable: ((codePoint: number) => boolean) | undefined
+  return {
+    set({ template, values, atSeconds }) {
+      const mainFilePath = path.join(import.meta.dirname, template)
+      const ready = mapTexts(values, printable)
+      try {
+        return compile(compiler, mainFilePath, ready, atSeconds)
+      } catch (error) {
+        if (!isUndrawable(error)) throw error
+        // No font of this machine has some character: it is named by its number, so that nothing is lost silently.
+        isDrawable ??= coverageOf(readFileSync(regular))
+        const has = isDrawable
+        const drawable = mapTexts(ready, (text) => withoutUndrawable(text, has))
+        return compile(compiler, mainFilePath, drawable, atSeconds)
+      } finally {
+        compiler.evictCache(CACHE_AGE_MAX)
+      }
+    },
+  }
+}
+
+function compile(
+  compiler: NodeCompiler,
+  mainFilePath: string,
+  values: unknown,
+  creationTimestamp: number,
+): Uint8Array<ArrayBuffer> {
+  const compiled = compiler.compile({ mainFilePath, inputs: { data: JSON.stringify(values) } })
+  const { result } = compiled
+  if (result === null) {
+    const error = compiled.takeError()
+    const found: unknown[] = error === null ? [] : compiler.fetchDiagnostics(error)
+    throw new Error(`${path.basename(mainFilePath)} does not compile: ${JSON.stringify(found)}`)
+  }
+  const pdf = compiler.pdf(result, { pdfStandard: PdfStandard.A_2a, creationTimestamp })
+  return new Uint8Array(pdf)
+}
+
+/** The compiler refuses an archivable document with a character that it cannot draw; it says so in words only. */
+function isUndrawable(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('could not be displayed with font')
+}
