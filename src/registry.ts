@@ -1,6 +1,13 @@
 /** All kinds of matters with their relations, gates and reactions: what the server, the simulation and the checks share. */
 import { KERNEL_RELATIONS } from './kernel/kind.ts'
-import { appealModule, appealRelations, askModule } from './modules/appeals/module.ts'
+import {
+  appealModule,
+  appealRelations,
+  askModule,
+  assistModule,
+  requestModule,
+} from './modules/appeals/module.ts'
+import { appealGate } from './modules/appeals/store.ts'
 import { enterpriseGate } from './modules/enterprises/store.ts'
 import { matterGate, orderModule, orderRelations } from './modules/supervision/module.ts'
 import { makeRegistry, type Registry } from './platform/registry.ts'
@@ -10,9 +17,9 @@ import { reactions } from './reactions.ts'
 export function openRegistry(): Registry {
   return makeRegistry({
     // Each module's row type is its own; the platform passes rows through without looking into them.
-    kinds: [appealModule, askModule, orderModule],
+    kinds: [appealModule, askModule, assistModule, requestModule, orderModule],
     relations: { ...KERNEL_RELATIONS, ...appealRelations, ...orderRelations },
-    gates: { enterprise: enterpriseGate, matter: matterGate },
+    gates: { appeal: appealGate, enterprise: enterpriseGate, matter: matterGate },
     reactions,
   })
 }

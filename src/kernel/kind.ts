@@ -197,8 +197,8 @@ export interface Kind<Row = unknown> {
   readonly acts: Readonly<Record<string, Act<Row, never>>>
   duties(it: Case<Row>): readonly Duty[]
   readers(it: Case<Row>): readonly Party[]
-  /** What happens to the parent when one of its parts has changed. */
-  afterPart?(it: Case<Row>, at: When): Decision<Row> | null
+  /** What happens to the parent when one of its parts has changed: the part as it is now, and who changed it. */
+  afterPart?(it: Case<Row>, at: When, part: Case, actor: Actor): Decision<Row> | null
   /** Matters of this kind are parts or asks of another: the parent is locked first and shares its readers. */
   readonly isPart?: boolean
   /** Whether a clock of the parent pauses while all its unfinished parts are paused; `never` when not given. */

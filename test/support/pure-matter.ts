@@ -219,6 +219,24 @@ export class PureMatter<Row> {
     return this
   }
 
+  /** Lets it answer to a part as it is now, as the door does after an act on the part. */
+  afterPart(part: PureMatter<unknown>, actor: Actor, now: Moment): this {
+    const { id, kind, status, closedAt, isPaused } = part.it.matter
+    const others = this.it.parts.filter((one) => one.id !== id)
+    this.it = { ...this.it, parts: [...others, { id, kind, status, isOpen: closedAt === null, isPaused }] }
+    const at = { happened: now, recorded: now }
+    const decision = this.kind.afterPart?.(this.it, at, part.it, actor) ?? null
+    if (decision === null) return this
+    const { open, ended } = this.kind.statuses
+    const act = { to: [...open, ...ended], audience: 'departments' as const }
+    const step = advance(this.it, this.kind, 'part', act, decision, actor, at, () => this.#id(), {
+      raise: false,
+    })
+    this.it = step.it
+    this.entries.push(step.entry)
+    return this
+  }
+
   #id(): string {
     return `id-${++this.#ids}`
   }

@@ -1,5 +1,6 @@
 /** Appeals and their asks as the platform runs them: tables, schemas, and the panel that each reader sees. */
-import { hasPower, type Actor } from '../../kernel/actor.ts'
+import { hasPower, personOf, type Actor } from '../../kernel/actor.ts'
+import { isoDay } from '../../calendar/days.ts'
 import type { Case } from '../../kernel/matter.ts'
 import type { Relations } from '../../kernel/kind.ts'
 import { byPower } from '../../kernel/kind.ts'
@@ -7,15 +8,24 @@ import { defineTable } from '../../platform/database/table.ts'
 import type { KindModule } from '../../platform/registry.ts'
 import { wireMoment } from '../../platform/views/time.ts'
 import { askKind, type Ask } from './ask.ts'
+import { assistKind, type Assist } from './assist.ts'
 import { latestMoments } from './receipt.ts'
-import { APPEAL_POWERS, appealKind, type Appeal, type EnterpriseFact } from './rules.ts'
+import { requestKind, type OfficeRequest } from './request.ts'
+import { APPEAL_POWERS, CONFIRMING_POWERS, headOf, type Appeal, type EnterpriseFact } from './appeal.ts'
+import { appealKind } from './rules.ts'
 import {
   AppealFacts,
   AskFacts,
+  AssistFacts,
+  RequestFacts,
   appealInputs,
   askInputs,
+  assistInputs,
+  requestInputs,
   type AppealFactsWire,
   type AskFactsWire,
+  type AssistFactsWire,
+  type RequestFactsWire,
 } from './wire.ts'
 
 /** How people stand to appeals, besides what every kind knows. */
@@ -23,6 +33,21 @@ export const appealRelations: Relations = {
   dispatcher: byPower(APPEAL_POWERS.dispatch),
   revisitor: byPower(APPEAL_POWERS.revisit),
   intake: byPower(APPEAL_POWERS.file),
+  confirmBusiness: byPower(CONFIRMING_POWERS.business),
+  confirmInspection: byPower(CONFIRMING_POWERS.inspection),
+  decider: byPower(APPEAL_POWERS.dispatch),
+  head: (it, actor) => actor.kind === 'officer' && actor.postId === headOf(it),
+  handledIt(it, actor) {
+    const me = personOf(actor)
+    const instead = actor.kind === 'officer' ? actor.insteadOf : null
+    const { handledBy = [] } = it.row as Partial<Appeal>
+    return handledBy.some((person) => person === me || person === instead)
+  },
+  // An officer who has filed it for the enterprise themselves is a party to it.
+  applicantPerson: (it, actor) =>
+    (it.row as Partial<Appeal>).channel === 'portal' &&
+    personOf(actor) !== null &&
+    personOf(actor) === it.matter.openerId,
   ownEnterprise: (it, actor) =>
     actor.kind === 'agent' &&
     actor.enterpriseId === (it.facts['enterprise'] as EnterpriseFact | undefined)?.id,
@@ -38,6 +63,9 @@ export const appealModule: KindModule<Appeal> = {
     nature: 'text',
     topic: 'text',
     channel: 'text',
+    urgency: 'text',
+    grade: 'text',
+    place: 'text',
     contactName: 'text',
     contactPhone: 'text',
     filedAt: 'moment',
@@ -49,10 +77,18 @@ export const appealModule: KindModule<Appeal> = {
     opinionAt: 'moment',
     reply: 'text',
     repliedAt: 'moment',
+    checkedAt: 'moment',
     solved: 'bool',
     level: 'text',
     remark: 'text',
     redoCount: 'int',
+    isKey: 'bool',
+    returnedBy: 'json',
+    handledBy: 'json',
+    revisitTries: 'int',
+    excluded: 'text',
+    confirmedByBusiness: 'uuid',
+    confirmedByInspection: 'uuid',
   }),
   view: viewAppeal,
 }
@@ -70,12 +106,51 @@ export const askModule: KindModule<Ask> = {
   view: (it): AskFactsWire => ({ question: it.row.question, answer: it.row.answer }),
 }
 
+export const requestModule: KindModule<OfficeRequest> = {
+  kind: requestKind,
+  inputs: requestInputs,
+  facts: RequestFacts,
+  table: defineTable('appeal_request', ['id'], {
+    id: 'uuid',
+    what: 'text',
+    reason: 'text',
+    basis: 'text',
+    askedByDepartment: 'uuid',
+    toDepartment: 'uuid',
+    workingDays: 'int',
+    reviewOn: 'day',
+    decision: 'text',
+  }),
+  view: ({ row: { askedByDepartment: _by, ...row } }): RequestFactsWire => ({
+    ...row,
+    reviewOn: row.reviewOn === null ? null : isoDay(row.reviewOn),
+  }),
+}
+
+export const assistModule: KindModule<Assist> = {
+  kind: assistKind,
+  inputs: assistInputs,
+  facts: AssistFacts,
+  table: defineTable('appeal_assist', ['id'], {
+    id: 'uuid',
+    task: 'text',
+    answer: 'text',
+    answeredAt: 'moment',
+  }),
+  view: (it): AssistFactsWire => ({ task: it.row.task, answer: it.row.answer }),
+}
+
 function viewAppeal(it: Case<Appeal>, reader: Actor): AppealFactsWire {
   const {
     filedAt: _filedAt,
     dispatchedAt: _dispatchedAt,
     contactPerson: _person,
     remark: _remark,
+    checkedAt: _checkedAt,
+    handledBy: _handledBy,
+    returnedBy,
+    confirmedByBusiness: _business,
+    confirmedByInspection: _inspection,
     ...row
   } = it.row
   const isPlain = needsContact(it, reader)
@@ -86,6 +161,9 @@ function viewAppeal(it: Case<Appeal>, reader: Actor): AppealFactsWire {
     contactedAt: wireMoment(row.contactedAt, it.days),
     opinionAt: wireMoment(row.opinionAt, it.days),
     repliedAt: wireMoment(row.repliedAt, it.days),
+    // What waits for the head of the unit has not been said to anybody yet.
+    reply: it.matter.status === 'checking' && reader.kind === 'agent' ? null : row.reply,
+    returns: returnedBy.length,
     latest: latestMoments(it).map((moment) => ({ ...moment, at: wireMoment(moment.at, it.days) })),
   }
 }

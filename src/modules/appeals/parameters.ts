@@ -2,7 +2,13 @@
 import { ladderParameter } from '../../kernel/ladder.ts'
 import type { Parameter } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
+import { countParameter } from '../../kernel/plain-parameters.ts'
 import { invalid } from '../../kernel/refusal.ts'
+import { CHANNELS, GRADES, URGENCIES } from './words.ts'
+
+/** What the promised limits may vary by: difficulty, urgency, way in (S001-21; the hotlines of the seeds differ). */
+const VARIES = { grade: GRADES, urgency: URGENCIES, channel: CHANNELS }
+const VARIES_BY = Object.keys(VARIES)
 
 /** 流转: from filing to dispatch (S001-126). The seeds give no figure. */
 export const circulationLimit = limitParameter(
@@ -27,8 +33,9 @@ export const contactLimit = limitParameter(
     zh: '到达现场或与企业取得联系的时限',
     en: 'Limit for being on site or in contact',
   },
-  [],
+  [...VARIES_BY],
   {
+    dimensionValues: VARIES,
     purpose: {
       zh: '对企业的承诺：派单后多久到达现场或联系上企业。未给出时不能派单。',
       en: 'Promised to the enterprise: how soon after dispatch somebody comes or calls. While unset, nothing can be dispatched.',
@@ -43,8 +50,9 @@ export const opinionLimit = limitParameter(
     zh: '反馈初步办理意见的时限',
     en: 'Limit for the first opinion',
   },
-  [],
+  [...VARIES_BY],
   {
+    dimensionValues: VARIES,
     purpose: {
       zh: '对企业的承诺：多久反馈初步办理意见。未给出时不能派单。',
       en: 'Promised to the enterprise: how soon the first opinion comes. While unset, nothing can be dispatched.',
@@ -59,8 +67,9 @@ export const resolveLimit = limitParameter(
     zh: '处理问题或服务确认的时限',
     en: 'Limit for the result',
   },
-  [],
+  [...VARIES_BY],
   {
+    dimensionValues: VARIES,
     purpose: {
       zh: '对企业的承诺：多久办出结果或完成服务确认；退回重办时重新计算。未给出时不能派单。',
       en: 'Promised to the enterprise: how soon the result comes; it begins anew when the appeal is done again. While unset, nothing can be dispatched.',
@@ -93,6 +102,130 @@ export const askLimit = limitParameter(
     purpose: {
       zh: '企业多久补充情况，逾期自动失效，承办单位按现有情况继续办理。',
       en: 'How long an enterprise has to answer; then the question lapses and the unit goes on with what it has.',
+    },
+  },
+)
+
+/** Within which a unit may ask to give an appeal back (S004-29). */
+export const returnLimit = limitParameter(
+  'appeal.return',
+  { zh: '申请退单的时限', en: 'Limit for asking to return an appeal' },
+  [],
+  {
+    purpose: {
+      zh: '派单后多久之内，承办单位可以申请退单。未给出时签收阶段随时可申请。',
+      en: 'How soon after dispatch a unit may ask to return an appeal. While unset, at any time until it has made contact.',
+    },
+  },
+)
+
+/** After so many requests to return, the dispatch by the office is binding (domain §6.1). */
+export const returnsMax = countParameter(
+  'appeal.returnsMax',
+  { zh: '一件诉求可申请退单的次数', en: 'Requests to return an appeal, at most' },
+  {
+    purpose: {
+      zh: '退单申请达到这个次数后，营商办的派单为终局指派。未给出时不限，每个单位仍限一次。',
+      en: 'After so many requests the dispatch by the office is binding. While unset there is no bound, but each unit may ask once.',
+    },
+  },
+)
+
+/** How soon the office decides what it is asked. */
+export const requestLimit = limitParameter(
+  'appeal.request',
+  { zh: '退单、延期、挂账、剔除申请的裁定时限', en: 'Limit for deciding a request to the office' },
+  [],
+  {
+    purpose: {
+      zh: '营商办多久裁定退单、延期、挂账、剔除申请。未给出时不计时。',
+      en: 'How soon the office decides a return, an extension, a hanging, an exclusion. While unset, no clock runs.',
+    },
+  },
+)
+
+/** How many working days an extension may give at most. */
+export const extensionMax = countParameter(
+  'appeal.extensionMax',
+  { zh: '延期最长工作日数', en: 'Working days of an extension, at most' },
+  {
+    purpose: {
+      zh: '一次延期最多给多少个工作日。未给出时不限。',
+      en: 'How many working days an extension may give. While unset there is no bound.',
+    },
+  },
+)
+
+/** How soon a department that is called in answers. */
+export const assistLimit = limitParameter(
+  'appeal.assist',
+  { zh: '协办时限', en: 'Limit for assistance' },
+  [],
+  {
+    purpose: {
+      zh: '协办单位多久答复牵头单位。未给出时不计时。',
+      en: 'How soon a department that is called in answers the lead. While unset, no clock runs.',
+    },
+  },
+)
+
+/** Whether a reply is checked by the head of the unit before it goes out (S001-20). */
+export const replyCheck: Parameter<'none' | 'head'> = {
+  name: 'appeal.replyCheck',
+  label: { zh: '答复发出前的审核', en: 'Check of a reply before it goes out' },
+  purpose: {
+    zh: '答复是否先由承办单位负责人审核。未给出时不审核。',
+    en: 'Whether the head of the unit checks a reply first. While unset, nobody does.',
+  },
+  form: {
+    shape: 'choice',
+    choices: [
+      { value: 'none', label: { zh: '不审核', en: 'Not checked' } },
+      { value: 'head', label: { zh: '单位负责人审核', en: 'By the head of the unit' } },
+    ],
+  },
+  pinned: true,
+  dimensions: [],
+  parse(value) {
+    if (value !== 'none' && value !== 'head') throw invalid('/value', 'law.choice')
+    return value
+  },
+}
+
+/** How soon the head of the unit checks a reply. */
+export const checkLimit = limitParameter(
+  'appeal.check',
+  { zh: '答复审核时限', en: 'Limit for checking a reply' },
+  [],
+  {
+    purpose: {
+      zh: '单位负责人多久审完答复；办理时限照走。未给出时不计时。',
+      en: 'How soon the head checks a reply; the limit for the result runs on. While unset, no clock runs.',
+    },
+  },
+)
+
+/** How often a revisit is tried before the enterprise counts as not reached (domain §6.3). */
+export const revisitTries = countParameter(
+  'appeal.revisitTries',
+  { zh: '回访未接通可剔除的次数', en: 'Tries of a revisit before it may be left out' },
+  {
+    purpose: {
+      zh: '回访几次未接通，才可申请从三率中剔除。未给出时不要求次数。',
+      en: 'How many tries without an answer before a revisit may be left out of the rates. While unset, none are required.',
+    },
+  },
+)
+
+/** After so long without an evaluation an answered appeal closes unrated (S001-16). */
+export const evaluationLimit = limitParameter(
+  'appeal.evaluation',
+  { zh: '逾期未评价自动办结的时限', en: 'Time-out for the evaluation' },
+  [],
+  {
+    purpose: {
+      zh: '答复后多久无人评价即自动办结，不计入三率。未给出时不自动办结。',
+      en: 'After how long without an evaluation an answered appeal closes by itself, left out of the rates. While unset, it never does.',
     },
   },
 )
@@ -142,6 +275,15 @@ export const appealParameters: readonly Parameter<unknown>[] = [
   resolveLimit,
   revisitLimit,
   askLimit,
+  returnLimit,
+  returnsMax,
+  requestLimit,
+  extensionMax,
+  assistLimit,
+  replyCheck,
+  checkLimit,
+  revisitTries,
+  evaluationLimit,
   clockStart,
   appealLadder,
 ]

@@ -9,7 +9,7 @@ import { tally } from '../../calendar/tally.ts'
 import { tallyOf } from '../../kernel/clocks.ts'
 import { USUAL_HOURS, type Case, type Clock } from '../../kernel/matter.ts'
 import { circulationLimit, contactLimit, opinionLimit, resolveLimit } from './parameters.ts'
-import type { Appeal } from './rules.ts'
+import { whenOf, type Appeal } from './appeal.ts'
 
 export interface LatestMoment {
   readonly clock: 'contact' | 'opinion' | 'resolve'
@@ -30,7 +30,7 @@ export function latestMoments(it: Case<Appeal>): LatestMoment[] {
   return PROMISES.map(({ clock, parameter }) => {
     const running = it.clocks.find((one) => one.name === clock && one.lap === 1)
     if (running !== undefined) return fromClock(it, running, clock)
-    const limit = it.law.find(parameter)?.value
+    const limit = it.law.find(parameter, whenOf(parameter, it.row))?.value
     if (limit === undefined || dispatchedAt === null) return { clock, at: null, provisional: false }
     return { clock, ...dueOf(it, limit, dispatchedAt) }
   })
@@ -46,7 +46,8 @@ function latestDispatch(it: Case<Appeal>): Moment | null {
   return limit === undefined ? null : dueOf(it, limit, it.row.filedAt).at
 }
 
-function dueOf(
+/** When a limit that starts then will be over, as far as can be said before its clock runs. */
+export function dueOf(
   it: Case<Appeal>,
   limit: Limit,
   startedAt: Moment,

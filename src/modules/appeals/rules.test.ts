@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isoMoment, moment, type Moment } from '../../calendar/days.ts'
+import { SYSTEM } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { clockLight } from '../../kernel/clocks.ts'
 import {
@@ -17,7 +18,9 @@ import {
 } from '../../../test/support/pure-matter.ts'
 import { appealRelations } from './module.ts'
 import { latestMoments } from './receipt.ts'
-import { appealKind, type Appeal } from './rules.ts'
+import type { Appeal } from './appeal.ts'
+import { requestKind, type OfficeRequest } from './request.ts'
+import { appealKind } from './rules.ts'
 import { APPEAL_ENDED, APPEAL_OPEN } from './words.ts'
 
 const LAW_2110 = {
@@ -53,8 +56,15 @@ const FILE = {
   files: [],
 }
 
-function filed(at: string, law: Readonly<Record<string, unknown>> = LAW_2110, world = organisation) {
-  const facts = { enterprise: { id: FIRM, name: 'firm', regionId: CITY } }
+const FIRST = { appeal: { id: 'first', code: 'SQ2603017DDAY4U', isOpen: true, isJoined: false } }
+
+function filed(
+  at: string,
+  law: Readonly<Record<string, unknown>> = LAW_2110,
+  world = organisation,
+  more: object = {},
+) {
+  const facts = { enterprise: { id: FIRM, name: 'firm', regionId: CITY }, ...more }
   const matter = new PureMatter<Appeal>(appealKind, appealRelations, {
     at: moment(at),
     law: lawRows(law),
@@ -65,8 +75,11 @@ function filed(at: string, law: Readonly<Record<string, unknown>> = LAW_2110, wo
 }
 
 const at = (text: string): Moment => moment(text)
-const dispatched = (filedAt: string, dispatchedAt: string) =>
-  filed(filedAt).act('dispatch', dispatcher, at(dispatchedAt), { departmentId: HOUSING })
+const dispatched = (
+  filedAt: string,
+  dispatchedAt: string,
+  law: Readonly<Record<string, unknown>> = LAW_2110,
+) => filed(filedAt, law).act('dispatch', dispatcher, at(dispatchedAt), { departmentId: HOUSING })
 const dueOf = (matter: PureMatter<Appeal>, name: string) => {
   const clock = matter.it.clocks.findLast((one) => one.name === name)
   assert.ok(clock?.dueAt)
@@ -94,6 +107,42 @@ const STAGES: Record<string, () => PureMatter<Appeal>> = {
       level: 'dissatisfied',
     }),
   closed: () => STAGES['revisiting']!().act('close', revisitor, at('2026-03-04T10:30')),
+  checking: () => {
+    const checked = { ...LAW_2110, 'appeal.replyCheck': 'head' }
+    return dispatched('2026-03-02T09:00', '2026-03-02T09:10', checked)
+      .act('contact', li, at('2026-03-02T09:30'), { method: 'phone', person: '林某' })
+      .act('reply', li, at('2026-03-03T10:00'), { reply: '已办好' })
+  },
+  hung: () => {
+    const said = { what: 'hang', reason: '历史遗留', reviewOn: '2026-04-01' }
+    return answered(STAGES['inProgress']!(), said, 'approve', {}, '2026-03-04T10:00')
+  },
+  notAccepted: () =>
+    filed('2026-03-02T09:00').act('notAccept', dispatcher, at('2026-03-02T09:10'), {
+      cause: 'inCourt',
+      explanation: '法院正在审理。',
+    }),
+  joined: () =>
+    filed('2026-03-02T09:00', LAW_2110, organisation, FIRST).act('join', dispatcher, at('2026-03-02T09:10'), {
+      code: 'SQ2603017DDAY4U',
+    }),
+}
+
+/** A request to the office about an appeal, decided; the appeal has answered to it. */
+function answered(
+  appeal: PureMatter<Appeal>,
+  said: object,
+  act: 'approve' | 'refuse',
+  input: object,
+  when: string,
+): PureMatter<Appeal> {
+  const request = new PureMatter<OfficeRequest>(requestKind, appealRelations, {
+    at: at(when),
+    law: lawRows(LAW_2110),
+    organisation,
+  }).act('open', SYSTEM, at(when), said)
+  request.act(act, dispatcher, at(when), input)
+  return appeal.afterPart(request, dispatcher, at(when))
 }
 
 test('every status of an appeal can be reached by acts', () => {
@@ -102,16 +151,33 @@ test('every status of an appeal can be reached by acts', () => {
 })
 
 /** Who may do what where, written out by hand: everything else is refused. */
+const KEY = { flagKey: ['dispatcher', 'revisitor'] }
+const OF_HANDLER = { ask: ['li'], callIn: ['li'], requestExtension: ['li'] }
+const IN_WORK = { ...KEY, ...OF_HANDLER, requestHang: ['li'], reply: ['li'], regrade: ['dispatcher'] }
+const OFFICE = ['dispatcher']
 const ALLOWED: Record<string, Record<string, string[]>> = {
-  filed: { dispatch: ['dispatcher'] },
-  dispatched: { sign: ['li', 'sun'], contact: ['li', 'sun'] },
-  signed: { contact: ['li', 'sun'], ask: ['li'] },
-  contacted: { giveOpinion: ['li'], reply: ['li'], ask: ['li'] },
-  inProgress: { reply: ['li'], ask: ['li'] },
-  replied: { revisit: ['revisitor'] },
-  revisiting: { revisit: ['revisitor'], close: ['revisitor'] },
-  redo: { giveOpinion: ['li'], reply: ['li'], ask: ['li'] },
-  closed: {},
+  filed: { ...KEY, dispatch: OFFICE, notAccept: OFFICE, answerDirectly: OFFICE, join: OFFICE },
+  dispatched: {
+    ...KEY,
+    sign: ['li', 'sun'],
+    contact: ['li', 'sun'],
+    requestReturn: ['li', 'sun'],
+    regrade: OFFICE,
+  },
+  signed: { ...KEY, ...OF_HANDLER, contact: ['li', 'sun'], requestReturn: ['li', 'sun'], regrade: OFFICE },
+  contacted: { ...IN_WORK, giveOpinion: ['li'] },
+  inProgress: IN_WORK,
+  redo: { ...IN_WORK, giveOpinion: ['li'] },
+  checking: { ...KEY, approveReply: ['sun'], sendBack: ['sun'] },
+  replied: {
+    ...KEY,
+    revisit: ['revisitor'],
+    tryRevisit: ['revisitor'],
+    requestExclusion: ['revisitor'],
+    evaluate: ['firm'],
+  },
+  revisiting: { ...KEY, revisit: ['revisitor'], close: ['revisitor'], requestExclusion: ['revisitor'] },
+  hung: { ...KEY, resume: ['li', 'dispatcher'] },
 }
 
 test('every act is open to exactly the people and statuses of the table, and refused to everybody else', () => {
@@ -119,7 +185,7 @@ test('every act is open to exactly the people and statuses of the table, and ref
   let refused = 0
   for (const [status, reach] of Object.entries(STAGES)) {
     const matter = reach()
-    for (const act of Object.keys(appealKind.acts).filter((name) => name !== 'file')) {
+    for (const act of Object.keys(appealKind.acts).filter((name) => appealKind.acts[name]?.from !== 'new')) {
       for (const [person, actor] of Object.entries(everybody)) {
         const allowed = ALLOWED[status]?.[act]?.includes(person) ?? false
         assert.equal(matter.whyNot(act, actor, now) === null, allowed, `${person} ${act} in ${status}`)
@@ -233,7 +299,8 @@ test('whoever handled the appeal may not revisit it, in whatever post they sit',
 
 test('an appeal that the revisit calls unsolved cannot be closed, nor one without a revisit', () => {
   assert.equal(STAGES['redo']!().whyNot('close', revisitor, at('2026-03-04T11:00'))?.code, 'act.status')
-  assert.equal(STAGES['replied']!().whyNot('close', revisitor, at('2026-03-04T11:00'))?.code, 'act.status')
+  const unrated = STAGES['replied']!().whyNot('close', revisitor, at('2026-03-04T11:00'))
+  assert.deepEqual(unrated, { code: 'appeal.notSolved' })
 })
 
 test('the ladder is climbed once: remind at yellow, urge when broken, supervise after three working days', () => {
@@ -306,6 +373,284 @@ test('an appeal cannot be dispatched to a department that does not exist', () =>
   )
 })
 
+test('each unit may ask to return it once, soon after dispatch; after two the office decides for good', () => {
+  const law = { ...LAW_2110, 'appeal.return': { length: 1, unit: 'WD' }, 'appeal.returnsMax': 2 }
+  const said = { reason: '非我局职责', basis: '三定方案第三条' }
+  const appeal = dispatched('2026-03-02T09:00', '2026-03-02T09:10', law)
+  const late = appeal.whyNot('requestReturn', li, at('2026-03-04T09:00'))
+  assert.equal(late?.code, 'appeal.returnTooLate')
+  appeal.act('requestReturn', li, at('2026-03-02T10:00'), said)
+  const request = { what: 'return', ...said, askedByDepartment: HOUSING }
+  answered(appeal, request, 'refuse', { decision: '职责清单第五项' }, '2026-03-02T10:30')
+  assert.equal(appeal.it.matter.departmentId, HOUSING)
+  assert.equal(appeal.whyNot('requestReturn', li, at('2026-03-02T11:00'))?.code, 'appeal.returnedOnce')
+  answered(appeal, request, 'approve', { departmentId: TAX }, '2026-03-02T11:00')
+  appeal.act('requestReturn', zhou, at('2026-03-02T11:10'), said)
+  answered(
+    appeal,
+    { ...request, askedByDepartment: TAX },
+    'approve',
+    { departmentId: HOUSING },
+    '2026-03-02T11:20',
+  )
+  assert.equal(appeal.whyNot('requestReturn', li, at('2026-03-02T11:30'))?.code, 'appeal.returnedOnce')
+  assert.equal(appeal.it.row.returnedBy.length, 2)
+})
+
+test('another unit gets new clocks for contact and opinion, while the promised result runs on', () => {
+  const appeal = STAGES['dispatched']!()
+  const result = dueOf(appeal, 'resolve')
+  const request = { what: 'return', reason: '非我局职责', basis: '三定方案', askedByDepartment: HOUSING }
+  answered(appeal, request, 'approve', { departmentId: TAX }, '2026-03-02T15:00')
+  assert.equal(appeal.it.matter.status, 'dispatched')
+  assert.equal(appeal.it.matter.departmentId, TAX)
+  assert.equal(dueOf(appeal, 'resolve'), result)
+  assert.deepEqual(
+    appeal.it.clocks.filter(({ name }) => name === 'contact').map(({ verdict }) => verdict),
+    ['superseded', null],
+  )
+  assert.equal(appeal.it.clocks.filter(({ name }) => name === 'resolve').length, 1)
+})
+
+test('a return is granted to a unit that works, and not to the one that gives it back', () => {
+  const appeal = STAGES['dispatched']!()
+  const request = { what: 'return', reason: '非我局职责', basis: '三定方案', askedByDepartment: HOUSING }
+  const grant = (departmentId?: string) =>
+    answered(
+      appeal,
+      request,
+      'approve',
+      departmentId === undefined ? {} : { departmentId },
+      '2026-03-02T15:00',
+    )
+  assert.throws(() => grant(), refusal('appeal.returnNeedsUnit'))
+  assert.throws(() => grant(HOUSING), refusal('appeal.returnToItself'))
+  assert.throws(() => grant('nowhere'), refusal('department.unknown'))
+})
+
+test('an extension is asked for once and before the limit, and moves it', () => {
+  const appeal = STAGES['inProgress']!()
+  assert.equal(appeal.whyNot('requestExtension', li, at('2026-03-17T00:00'))?.code, 'appeal.extensionTooLate')
+  const said = { what: 'extension', workingDays: 5, reason: '需专家论证' }
+  answered(appeal, said, 'approve', {}, '2026-03-05T10:00')
+  assert.equal(dueOf(appeal, 'resolve'), '2026-03-24T00:00')
+  assert.equal(appeal.whyNot('requestExtension', li, at('2026-03-06T00:00'))?.code, 'appeal.extendedOnce')
+})
+
+test('an extension is not longer than the region allows', () => {
+  const law = { ...LAW_2110, 'appeal.extensionMax': 10 }
+  const appeal = dispatched('2026-03-02T09:00', '2026-03-02T09:10', law).act(
+    'sign',
+    li,
+    at('2026-03-02T09:20'),
+  )
+  const ask = (workingDays: number) =>
+    appeal.act('requestExtension', li, at('2026-03-02T10:00'), { workingDays, reason: '复杂' })
+  assert.throws(() => ask(11), refusal('appeal.extensionTooLong'))
+  ask(10)
+})
+
+test('what hangs has stopped its result as hung and is looked at on the day that was named; taken up, it has a new lap', () => {
+  const appeal = STAGES['hung']!()
+  const laps = () => appeal.it.clocks.filter(({ name }) => name === 'resolve').map(({ verdict }) => verdict)
+  assert.deepEqual(laps(), ['hung'])
+  assert.equal(dueOf(appeal, 'review').slice(0, 10), '2026-04-02')
+  appeal.act('resume', li, at('2026-03-20T10:00'), { reason: '新政策出台' })
+  assert.deepEqual(laps(), ['hung', null])
+})
+
+test('a reply that is checked goes out when the head of the unit says so, and its limit ran until then', () => {
+  const appeal = STAGES['checking']!()
+  assert.ok(appeal.it.clocks.some(({ name, stoppedAt }) => name === 'resolve' && stoppedAt === null))
+  const back = STAGES['checking']!().act('sendBack', sun, at('2026-03-03T11:00'), { reason: '未答所问' })
+  assert.deepEqual([back.it.matter.status, back.it.row.reply], ['inProgress', null])
+  appeal.act('approveReply', sun, at('2026-03-03T12:00'))
+  assert.deepEqual([appeal.it.matter.status, appeal.it.row.reply], ['replied', '已办好'])
+  const liAsHead = officer('housing-head', organisation, li.personId)
+  assert.equal(
+    STAGES['checking']!().whyNot('approveReply', liAsHead, at('2026-03-03T11:00'))?.code,
+    'act.notBy',
+  )
+})
+
+test('a handler without a head in the unit replies at once', () => {
+  const law = { ...LAW_2110, 'appeal.replyCheck': 'head' }
+  const appeal = dispatched('2026-03-02T09:00', '2026-03-02T09:10', law)
+    .act('contact', sun, at('2026-03-02T09:30'), { method: 'phone', person: '林某' })
+    .act('reply', sun, at('2026-03-02T10:00'), { reply: '已办好' })
+  assert.equal(appeal.it.matter.status, 'replied')
+})
+
+test('a revisit is left out of the rates by two people, as not reached only after three tries; then it may close', () => {
+  const law = { ...LAW_2110, 'appeal.revisitTries': 3 }
+  const appeal = dispatched('2026-03-02T09:00', '2026-03-02T09:10', law)
+    .act('contact', li, at('2026-03-02T09:30'), { method: 'phone', person: '林某' })
+    .act('reply', li, at('2026-03-02T10:00'), { reply: '已办好' })
+  const ask = () =>
+    appeal.act('requestExclusion', revisitor, at('2026-03-05T09:00'), {
+      cause: 'notReached',
+      reason: '三次未接',
+    })
+  assert.throws(ask, refusal('appeal.triesTooFew'))
+  for (const n of [1, 2, 3])
+    appeal.act('tryRevisit', revisitor, at(`2026-03-0${n + 2}T09:00`), { note: '无人接听' })
+  ask()
+  const said = { what: 'exclusion', reason: '三次未接', basis: 'notReached' }
+  answered(appeal, said, 'approve', {}, '2026-03-05T10:00')
+  assert.equal(appeal.it.row.excluded, 'notReached')
+  assert.equal(appeal.act('close', revisitor, at('2026-03-05T11:00')).it.matter.status, 'closed')
+})
+
+test('nobody decides what they have asked for themselves', () => {
+  const request = new PureMatter<OfficeRequest>(requestKind, appealRelations, {
+    at: at('2026-03-05T10:00'),
+    law: lawRows(LAW_2110),
+    organisation,
+  }).act('open', SYSTEM, at('2026-03-05T10:00'), {
+    what: 'exclusion',
+    reason: '三次未接',
+    basis: 'notReached',
+  })
+  request.it = { ...request.it, matter: { ...request.it.matter, openerId: dispatcher.personId } }
+  assert.equal(request.whyNot('approve', dispatcher, at('2026-03-05T11:00'))?.code, 'act.notBy')
+  assert.equal(request.whyNot('approve', li, at('2026-03-05T11:00'))?.code, 'act.relation')
+})
+
+test('a key complaint closes when business and inspection have confirmed, each a person of their own', () => {
+  const inspector = { ...officer('chief', organisation), powers: ['inspect', 'supervise'] }
+  const appeal = STAGES['revisiting']!().act('flagKey', dispatcher, at('2026-03-04T10:10'), {
+    reason: '影响大',
+  })
+  const why = () => appeal.whyNot('close', revisitor, at('2026-03-04T12:00'))?.code
+  assert.equal(why(), 'appeal.keyUnconfirmed')
+  appeal.act('confirmClose', inspector, at('2026-03-04T10:20'))
+  assert.equal(
+    appeal.whyNot('confirmClose', inspector, at('2026-03-04T10:30'))?.code,
+    'appeal.confirmedAlready',
+  )
+  assert.equal(why(), 'appeal.keyUnconfirmed')
+  const second = { ...inspector, personId: 'Qian' as typeof inspector.personId }
+  appeal.act('confirmClose', second, at('2026-03-04T10:40'))
+  assert.equal(why(), undefined)
+  assert.equal(
+    STAGES['revisiting']!().whyNot('confirmClose', inspector, at('2026-03-04T11:00'))?.code,
+    'appeal.notKey',
+  )
+})
+
+test('whoever has ever handled it may not revisit it, also after another unit took it', () => {
+  const appeal = STAGES['signed']!()
+  const request = { what: 'return', reason: '非我局职责', basis: '三定方案', askedByDepartment: HOUSING }
+  answered(appeal, request, 'approve', { departmentId: TAX }, '2026-03-02T10:00')
+  appeal
+    .act('contact', zhou, at('2026-03-02T10:30'), { method: 'phone', person: '林某' })
+    .act('reply', zhou, at('2026-03-02T11:00'), { reply: '已办好' })
+  const liAsRevisitor = officer('revisitor', organisation, li.personId)
+  assert.deepEqual(appeal.whyNot('revisit', liAsRevisitor, at('2026-03-03T09:00')), {
+    code: 'act.notBy',
+    values: { relation: 'handledIt' },
+  })
+  assert.equal(appeal.whyNot('revisit', revisitor, at('2026-03-03T09:00')), null)
+})
+
+test('an officer who filed it in the portal for the enterprise may not revisit it', () => {
+  const appeal = STAGES['replied']!()
+  appeal.it = { ...appeal.it, matter: { ...appeal.it.matter, openerId: revisitor.personId } }
+  assert.equal(appeal.whyNot('revisit', revisitor, at('2026-03-04T09:00'))?.code, 'act.notBy')
+})
+
+test('an answered appeal closes unrated when the time for its evaluation is over, and only where the region says so', () => {
+  const law = { ...LAW_2110, 'appeal.evaluation': { length: 5, unit: 'WD' } }
+  const replied = (of: Readonly<Record<string, unknown>>) =>
+    dispatched('2026-03-02T09:00', '2026-03-02T09:10', of)
+      .act('contact', li, at('2026-03-02T09:30'), { method: 'phone', person: '林某' })
+      .act('reply', li, at('2026-03-02T10:00'), { reply: '已办好' })
+  const lapsed = replied(law).until(at('2026-04-30T00:00')).it
+  assert.deepEqual([lapsed.matter.status, lapsed.row.excluded], ['closed', 'notReached'])
+  assert.equal(replied(LAW_2110).until(at('2026-04-30T00:00')).it.matter.status, 'replied')
+})
+
+test('what the enterprise says itself counts as the revisit', () => {
+  const happy = STAGES['replied']!().act('evaluate', firm, at('2026-03-03T12:00'), {
+    solved: true,
+    level: 'satisfied',
+  })
+  assert.equal(happy.act('close', revisitor, at('2026-03-03T13:00')).it.matter.status, 'closed')
+  const unhappy = STAGES['replied']!().act('evaluate', firm, at('2026-03-03T12:00'), {
+    solved: false,
+    level: 'dissatisfied',
+  })
+  assert.deepEqual([unhappy.it.matter.status, unhappy.it.row.redoCount], ['redo', 1])
+})
+
+test('a limit may vary by difficulty: dispatched as hard, or graded so later, the result has its own', () => {
+  const rows = lawRows(LAW_2110)
+  const hard = { ...rows[3]!, seq: 99, when: { grade: 'hard' }, value: { length: 20, unit: 'WD' } }
+  const facts = { enterprise: { id: FIRM, name: 'firm', regionId: CITY } }
+  const open = () =>
+    new PureMatter<Appeal>(appealKind, appealRelations, {
+      at: at('2026-03-02T09:00'),
+      law: [...rows, hard],
+      organisation,
+      facts,
+    }).act('file', firm, at('2026-03-02T09:00'), FILE)
+  const asHard = open().act('dispatch', dispatcher, at('2026-03-02T09:10'), {
+    departmentId: HOUSING,
+    grade: 'hard',
+  })
+  assert.equal(dueOf(asHard, 'resolve'), '2026-03-31T00:00')
+  const later = open().act('dispatch', dispatcher, at('2026-03-02T09:10'), { departmentId: HOUSING })
+  assert.equal(dueOf(later, 'resolve'), '2026-03-17T00:00')
+  later.act('regrade', dispatcher, at('2026-03-03T09:00'), { grade: 'hard', reason: '跨部门' })
+  assert.equal(dueOf(later, 'resolve'), '2026-04-01T00:00')
+  const same = () =>
+    later.act('regrade', dispatcher, at('2026-03-03T10:00'), { grade: 'hard', reason: '重复' })
+  assert.throws(same, refusal('appeal.sameGrade'))
+})
+
+test('a whistle says where, and whoever comes says where they reported in', () => {
+  const own = { enterprise: { id: FIRM, name: 'firm', regionId: CITY } }
+  const whistle = (more: object) =>
+    start(own).act('file', firm, at('2026-03-02T09:00'), { ...FILE, channel: 'whistle', ...more })
+  assert.throws(() => whistle({}), refusal('appeal.whistlePlace'))
+  const appeal = whistle({ place: '园区三号门' }).act('dispatch', dispatcher, at('2026-03-02T09:10'), {
+    departmentId: HOUSING,
+  })
+  const report = (more: object) =>
+    appeal.act('contact', li, at('2026-03-02T10:00'), { method: 'onSite', person: '林某', ...more })
+  assert.throws(() => report({}), refusal('appeal.reportInPlace'))
+  assert.equal(report({ place: '园区三号门' }).it.matter.status, 'contacted')
+})
+
+const join = (appeal: object | null) =>
+  filed('2026-03-02T09:00', LAW_2110, organisation, { appeal }).act(
+    'join',
+    dispatcher,
+    at('2026-03-02T09:10'),
+    {
+      code: 'SQ2603017DDAY4U',
+    },
+  )
+
+test('a repeat is joined to the first by its code, and to no other', () => {
+  assert.throws(() => join(null), refusal('appeal.firstUnknown'))
+  assert.throws(() => join({ ...FIRST.appeal, id: 'matter' }), refusal('appeal.joinsItself'))
+  assert.throws(() => join({ ...FIRST.appeal, isJoined: true }), refusal('appeal.firstIsJoined'))
+  assert.equal(join(FIRST.appeal).it.matter.aboutId, 'first')
+})
+
+const callIn = (departmentId: string) =>
+  STAGES['signed']!().act('callIn', li, at('2026-03-02T10:00'), {
+    departmentIds: [departmentId],
+    task: '提供税务情况',
+  })
+
+test('the lead calls in other departments, not itself and none that is unknown', () => {
+  assert.throws(() => callIn(HOUSING), refusal('appeal.leadIsNoHelper'))
+  assert.throws(() => callIn('nowhere'), refusal('department.unknown'))
+  assert.equal(callIn(TAX).it.matter.partCount, 1)
+})
+
 test('an inbox shows the next duty with its clock, and a closed appeal leaves nobody a duty', () => {
   const next = Object.fromEntries(
     Object.entries(STAGES).map(([status, reach]) => [
@@ -322,7 +667,11 @@ test('an inbox shows the next duty with its clock, and a closed appeal leaves no
     replied: ['revisit/revisit'],
     revisiting: ['close/revisit'],
     redo: ['reply/resolve'],
+    checking: ['approveReply/check'],
+    hung: ['resume/review'],
     closed: [],
+    notAccepted: [],
+    joined: [],
   })
 })
 

@@ -1,7 +1,18 @@
 /** The words on the wire of enterprise appeals: the input of each act and the panel of facts. */
 import { Type, type Static, type TSchema } from 'typebox'
-import { IsoMoment, Uuid } from '../../platform/wire.ts'
-import { CHANNELS, CONTACT_METHODS, LEVELS, NATURES, TOPICS } from './words.ts'
+import { IsoDay, IsoMoment, Uuid } from '../../platform/wire.ts'
+import {
+  CHANNELS,
+  CONTACT_METHODS,
+  EXCLUSIONS,
+  GRADES,
+  LEVELS,
+  NATURES,
+  NOT_ACCEPTED,
+  REQUESTS,
+  TOPICS,
+  URGENCIES,
+} from './words.ts'
 
 const oneOf = <Value extends string>(values: readonly Value[]) =>
   Type.Unsafe<Value>(Type.Union(values.map((value) => Type.Literal(value))))
@@ -24,26 +35,62 @@ export const appealInputs = {
       channel: oneOf(CHANNELS),
       contactName: line(40),
       contactPhone: Type.String({ pattern: '^[0-9+() -]{5,20}$' }),
+      urgency: Type.Optional(oneOf(URGENCIES)),
+      place: Type.Optional(line(200)),
       files: Type.Array(Uuid, { maxItems: 9 }),
     },
     strict,
   ),
+  notAccept: Type.Object({ cause: oneOf(NOT_ACCEPTED), explanation: writing(2000) }, strict),
+  answerDirectly: Type.Object({ reply: writing() }, strict),
+  join: Type.Object({ code: line(20) }, strict),
   dispatch: Type.Object(
-    { departmentId: Uuid, note: Type.Optional(Type.String({ maxLength: 1000 })) },
+    {
+      departmentId: Uuid,
+      grade: Type.Optional(oneOf(GRADES)),
+      note: Type.Optional(Type.String({ maxLength: 1000 })),
+    },
     strict,
   ),
+  regrade: Type.Object({ grade: oneOf(GRADES), reason: writing(1000) }, strict),
+  flagKey: Type.Object({ reason: writing(1000) }, strict),
   sign: Type.Object({}, strict),
   contact: Type.Object(
     {
       method: oneOf(CONTACT_METHODS),
       person: line(40),
+      place: Type.Optional(line(200)),
       note: Type.Optional(Type.String({ maxLength: 1000 })),
     },
     strict,
   ),
   giveOpinion: Type.Object({ opinion: writing() }, strict),
   ask: Type.Object({ question: writing(2000) }, strict),
+  callIn: Type.Object(
+    { departmentIds: Type.Array(Uuid, { minItems: 1, maxItems: 9, uniqueItems: true }), task: writing(2000) },
+    strict,
+  ),
+  requestReturn: Type.Object(
+    { reason: writing(2000), basis: line(200), toDepartmentId: Type.Optional(Uuid) },
+    strict,
+  ),
+  requestExtension: Type.Object(
+    { workingDays: Type.Integer({ minimum: 1, maximum: 366 }), reason: writing(2000) },
+    strict,
+  ),
+  requestHang: Type.Object({ reason: writing(2000), reviewOn: IsoDay }, strict),
+  resume: Type.Object({ reason: writing(2000) }, strict),
   reply: Type.Object({ reply: writing() }, strict),
+  approveReply: Type.Object({}, strict),
+  sendBack: Type.Object({ reason: writing(2000) }, strict),
+  evaluate: Type.Object(
+    { solved: Type.Boolean(), level: oneOf(LEVELS), remark: Type.Optional(Type.String({ maxLength: 1000 })) },
+    strict,
+  ),
+  tryRevisit: Type.Object({ note: line(500) }, strict),
+  requestExclusion: Type.Object({ cause: oneOf(EXCLUSIONS), reason: writing(2000) }, strict),
+  confirmClose: Type.Object({}, strict),
+  lapseUnrated: Type.Object({}, strict),
   revisit: Type.Object(
     { solved: Type.Boolean(), level: oneOf(LEVELS), remark: Type.Optional(Type.String({ maxLength: 1000 })) },
     strict,
@@ -69,6 +116,14 @@ export const AppealFacts = Type.Object({
   solved: nullable(Type.Boolean()),
   level: nullable(Type.String()),
   redoCount: Type.Integer(),
+  urgency: Type.String(),
+  grade: Type.String(),
+  place: nullable(Type.String()),
+  isKey: Type.Boolean(),
+  /** How many departments have asked to give it back: 踢皮球 is counted. */
+  returns: Type.Integer(),
+  revisitTries: Type.Integer(),
+  excluded: nullable(Type.String()),
   /** The latest moments by which contact, opinion and result are due, as promised on the receipt. */
   latest: Type.Array(
     Type.Object({ clock: Type.String(), at: nullable(IsoMoment), provisional: Type.Boolean() }),
@@ -87,3 +142,49 @@ export type AskInputs = { [Act in keyof typeof askInputs]: Static<(typeof askInp
 
 export const AskFacts = Type.Object({ question: Type.String(), answer: nullable(Type.String()) })
 export type AskFactsWire = Static<typeof AskFacts>
+
+/** Inputs of what the office is asked to decide. `open` is made by the appeal only. */
+export const requestInputs = {
+  open: Type.Object(
+    {
+      what: oneOf(REQUESTS),
+      reason: writing(2000),
+      basis: Type.Optional(line(200)),
+      askedByDepartment: Type.Optional(Uuid),
+      toDepartment: Type.Optional(Uuid),
+      workingDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 366 })),
+      reviewOn: Type.Optional(IsoDay),
+    },
+    strict,
+  ),
+  approve: Type.Object(
+    { departmentId: Type.Optional(Uuid), decision: Type.Optional(Type.String({ maxLength: 2000 })) },
+    strict,
+  ),
+  refuse: Type.Object({ decision: writing(2000) }, strict),
+  withdraw: Type.Object({}, strict),
+}
+export type RequestInputs = { [Act in keyof typeof requestInputs]: Static<(typeof requestInputs)[Act]> }
+
+export const RequestFacts = Type.Object({
+  what: Type.String(),
+  reason: Type.String(),
+  basis: nullable(Type.String()),
+  toDepartment: nullable(Uuid),
+  workingDays: nullable(Type.Integer()),
+  reviewOn: nullable(IsoDay),
+  decision: nullable(Type.String()),
+})
+export type RequestFactsWire = Static<typeof RequestFacts>
+
+/** Inputs of what another department contributes. `open` is made by the appeal only. */
+export const assistInputs = {
+  open: Type.Object({ departmentId: Uuid, task: writing(2000) }, strict),
+  accept: Type.Object({}, strict),
+  answer: Type.Object({ answer: writing(), files: Type.Optional(Type.Array(Uuid, { maxItems: 9 })) }, strict),
+  withdraw: Type.Object({}, strict),
+}
+export type AssistInputs = { [Act in keyof typeof assistInputs]: Static<(typeof assistInputs)[Act]> }
+
+export const AssistFacts = Type.Object({ task: Type.String(), answer: nullable(Type.String()) })
+export type AssistFactsWire = Static<typeof AssistFacts>

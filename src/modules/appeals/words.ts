@@ -3,18 +3,23 @@
  * wire, rules, texts and pages share. No imports.
  */
 
-/** 登记, 已派单, 已签收, 已联系, 办理中, 已答复, 回访中, 重办, 办结. */
+/** 登记, 已派单, 已签收, 已联系, 办理中, 答复待审, 已答复, 回访中, 重办, 挂账. */
 export const APPEAL_OPEN = [
   'filed',
   'dispatched',
   'signed',
   'contacted',
   'inProgress',
+  'checking',
   'replied',
   'revisiting',
   'redo',
+  'hung',
 ] as const
-export const APPEAL_ENDED = ['closed'] as const
+/** 办结, 不予受理, 并入首件. */
+export const APPEAL_ENDED = ['closed', 'notAccepted', 'joined'] as const
+/** Between signing and the reply: the unit has it in hand. */
+export const IN_HAND = ['signed', 'contacted', 'inProgress', 'redo'] as const
 
 /** 咨询, 求助, 投诉, 举报, 建议, 表扬. */
 export const NATURES = ['consult', 'help', 'complaint', 'report', 'suggestion', 'praise'] as const
@@ -41,8 +46,48 @@ export const TOPICS = [
   'other',
 ] as const
 
-/** Ways in: every channel makes the same kind of matter. */
-export const CHANNELS = ['portal', 'phone'] as const
+/** Ways in: every channel makes the same kind of matter (S000-49). `whistle`: 企业吹哨、部门报到 (S004-30). */
+export const CHANNELS = [
+  'portal',
+  'phone',
+  'window',
+  'leaderLetter',
+  'steward',
+  'whistle',
+  'hotline12345',
+  'hotline8890',
+  'hotline96963',
+] as const
+/** Those by which an enterprise comes in by itself. */
+export const OWN_CHANNELS: readonly string[] = ['portal', 'whistle']
+
+/** 一般, 紧急. */
+export const URGENCIES = ['normal', 'urgent'] as const
+
+/** 难易程度: 简单, 一般, 疑难 (S001-21). */
+export const GRADES = ['simple', 'ordinary', 'hard'] as const
+
+/** Why an appeal is not accepted (domain §6.4). */
+export const NOT_ACCEPTED = [
+  'emergencyLine',
+  'inCourt',
+  'notGovernment',
+  'secret',
+  'noNewFacts',
+  'abuse',
+] as const
+
+/** 申请: what the office is asked to decide. 退单, 延期, 挂账, 剔除. */
+export const REQUESTS = ['return', 'extension', 'hang', 'exclusion'] as const
+export const REQUEST_OPEN = ['requested'] as const
+export const REQUEST_ENDED = ['approved', 'refused', 'withdrawn'] as const
+
+/** 协办: asked of another department, until answered or ended with its appeal. */
+export const ASSIST_OPEN = ['assigned', 'accepted'] as const
+export const ASSIST_ENDED = ['done', 'withdrawn'] as const
+
+/** Why a revisit does not count in the rates (domain §6.3). */
+export const EXCLUSIONS = ['notReached', 'refusedToAnswer', 'notReasonable', 'duplicate'] as const
 
 /** How the first contact was made: evidence for the two-hour clock. */
 export const CONTACT_METHODS = ['phone', 'onSite', 'video', 'message'] as const

@@ -134,7 +134,7 @@ export class Work {
       happened: later(happened, parent.it.matter.happenedAt),
       recorded: this.#recordedFor(parent),
     }
-    const decision = kind.afterPart?.(parent.it, at) ?? null
+    const decision = kind.afterPart?.(parent.it, at, part.it, actor) ?? null
     if (decision !== null) this.#answerPart(parent, decision, actor, at)
     this.#waitForParts(parent, actor, at)
   }

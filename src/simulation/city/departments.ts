@@ -3,7 +3,7 @@
  * and its reminders reach; ladders lead from post to post upwards.
  */
 import { READ_REGION } from '../../kernel/actor.ts'
-import { APPEAL_POWERS } from '../../modules/appeals/rules.ts'
+import { APPEAL_POWERS } from '../../modules/appeals/appeal.ts'
 import { REGISTER } from '../../modules/enterprises/register.ts'
 import { SUPERVISE } from '../../modules/supervision/rules.ts'
 import { CITY_HOURS_ID } from './regions.ts'

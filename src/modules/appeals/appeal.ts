@@ -1,0 +1,226 @@
+/**
+ * What an appeal is made of and what its acts share: its own columns, the powers, the three promised clocks, who is told.
+ * The acts are in intake, handling, answering and revisiting; `rules.ts` puts them together.
+ */
+import type { Moment } from '../../calendar/days.ts'
+import type { Limit } from '../../calendar/limits.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Act, ClockChange, Decision, Defect, Telling } from '../../kernel/kind.ts'
+import type { Found, Parameter } from '../../kernel/law.ts'
+import {
+  runningClock,
+  type Case,
+  type DepartmentId,
+  type EnterpriseId,
+  type Party,
+  type PersonId,
+  type PostId,
+  type RegionId,
+} from '../../kernel/matter.ts'
+import type { Department } from '../../kernel/organisation.ts'
+import { Refusal, invalid, reason, type Reason } from '../../kernel/refusal.ts'
+import { contactLimit, opinionLimit, resolveLimit } from './parameters.ts'
+import type { AppealInputs } from './wire.ts'
+
+/** An appeal's own columns. */
+export interface Appeal {
+  readonly text: string
+  readonly nature: string
+  readonly topic: string
+  readonly channel: string
+  readonly urgency: string
+  readonly grade: string
+  readonly place: string | null
+  readonly contactName: string
+  readonly contactPhone: string
+  readonly filedAt: Moment
+  readonly dispatchedAt: Moment | null
+  readonly contactedAt: Moment | null
+  readonly contactMethod: string | null
+  readonly contactPerson: string | null
+  readonly opinion: string | null
+  readonly opinionAt: Moment | null
+  readonly reply: string | null
+  readonly repliedAt: Moment | null
+  /** When the head of the unit let the reply go out. */
+  readonly checkedAt: Moment | null
+  readonly solved: boolean | null
+  readonly level: string | null
+  readonly remark: string | null
+  readonly redoCount: number
+  /** A key complaint is confirmed by two supervisors before it closes (S003-63). */
+  readonly isKey: boolean
+  /** Departments that have asked to give it back: each may once. */
+  readonly returnedBy: readonly DepartmentId[]
+  /** Everybody who has handled it: none of them revisits it. */
+  readonly handledBy: readonly PersonId[]
+  readonly revisitTries: number
+  /** Why its revisit does not count in the rates. */
+  readonly excluded: string | null
+  readonly confirmedByBusiness: PersonId | null
+  readonly confirmedByInspection: PersonId | null
+}
+
+export type AppealCase = Case<Appeal>
+export type AppealAct<Name extends keyof AppealInputs> = Act<Appeal, AppealInputs[Name]>
+
+/** What other modules know of an enterprise, answered by the gate `enterprise`. */
+export interface EnterpriseFact {
+  readonly id: EnterpriseId
+  readonly name: string
+  readonly regionId: RegionId
+}
+
+/** Powers of posts that appeals know. */
+export const APPEAL_POWERS = {
+  file: 'appeal.file',
+  dispatch: 'appeal.dispatch',
+  revisit: 'appeal.revisit',
+} as const
+
+/** The two supervisors of a key complaint: the business-environment office, and supervision (监察). */
+export const CONFIRMING_POWERS = { business: 'supervise', inspection: 'inspect' } as const
+
+const PROMISED: readonly { name: string; parameter: Parameter<Limit> }[] = [
+  { name: 'contact', parameter: contactLimit },
+  { name: 'opinion', parameter: opinionLimit },
+  { name: 'resolve', parameter: resolveLimit },
+]
+
+/** What an appeal has not got yet when it is filed. */
+export const UNANSWERED = {
+  urgency: 'normal',
+  grade: 'ordinary',
+  place: null,
+  dispatchedAt: null,
+  contactedAt: null,
+  contactMethod: null,
+  contactPerson: null,
+  opinion: null,
+  opinionAt: null,
+  reply: null,
+  repliedAt: null,
+  checkedAt: null,
+  solved: null,
+  level: null,
+  remark: null,
+  redoCount: 0,
+  isKey: false,
+  returnedBy: [],
+  handledBy: [],
+  revisitTries: 0,
+  excluded: null,
+  confirmedByBusiness: null,
+  confirmedByInspection: null,
+} as const
+
+/** What a limit of an appeal is looked up with, where it varies: how hard and how urgent it is, which way it came. */
+export function whenOf(
+  { dimensions }: Parameter<unknown>,
+  { grade, urgency, channel }: Pick<Appeal, 'grade' | 'urgency' | 'channel'>,
+): Readonly<Record<string, string>> {
+  return dimensions.length === 0 ? {} : { grade, urgency, channel }
+}
+
+/** The limit of the law for this appeal. */
+export function limitOf(it: AppealCase, parameter: Parameter<Limit>, row = it.row): Found<Limit> {
+  return it.law.need(parameter, whenOf(parameter, row))
+}
+
+export function start(
+  name: string,
+  side: 'promised' | 'step',
+  found: Found<Limit>,
+  responsible: Party | null,
+): ClockChange {
+  return { do: 'start', name, side, limit: found.value, basis: found.basis, responsible }
+}
+
+/** Promised clocks, all three or some. Limits that the region has not set are refused before (`unsetLimit`). */
+export function promised(
+  it: AppealCase,
+  responsible: Party | null,
+  row: Appeal,
+  names: readonly string[] = ['contact', 'opinion', 'resolve'],
+): ClockChange[] {
+  return PROMISED.filter(({ name }) => names.includes(name)).map(({ name, parameter }) =>
+    start(name, 'promised', limitOf(it, parameter, row), responsible),
+  )
+}
+
+/** A step clock for a limit that a region may leave open: then no clock runs, and the page says that the limit is unset. */
+export function optional(
+  it: Case,
+  name: string,
+  parameter: Parameter<Limit>,
+  responsible: Party | null,
+): ClockChange[] {
+  const found = it.law.find(parameter)
+  return found === undefined ? [] : [start(name, 'step', found, responsible)]
+}
+
+export function stopIfRunning(it: Case, name: string): ClockChange[] {
+  return runningClock(it, name) === undefined ? [] : [{ do: 'stop', name }]
+}
+
+/** Ends a clock without a verdict: another one takes its place, or it has lost its meaning. */
+export function supersede(it: Case, names: readonly string[]): ClockChange[] {
+  return names
+    .filter((name) => runningClock(it, name) !== undefined)
+    .map((name) => ({ do: 'stop', name, verdict: 'superseded' }))
+}
+
+export function unsetLimit(it: AppealCase): Reason | null {
+  const unset = PROMISED.find(
+    ({ parameter }) => it.law.find(parameter, whenOf(parameter, it.row)) === undefined,
+  )
+  return unset === undefined ? null : reason('law.unset', { parameter: unset.parameter.name })
+}
+
+export function tellApplicant(it: Case, text: string, values?: Telling['values']): Telling[] {
+  const { applicantParty: to } = it.matter
+  return to === null ? [] : [{ to, text, ...(values === undefined ? {} : { values }) }]
+}
+
+export function enterpriseOf(facts: Case['facts']): EnterpriseFact {
+  const fact = facts['enterprise'] as EnterpriseFact | null | undefined
+  if (fact === null || fact === undefined) throw invalid('/input/enterpriseId', 'enterprise.unknown')
+  return fact
+}
+
+/** A department that is there and works. Refuses at the field it was named in. */
+export function departmentOf(it: Case, id: string, path: string): Department {
+  const department = it.organisation.department(id as DepartmentId)
+  if (department === undefined || department.closedOn !== null) throw invalid(path, 'department.unknown')
+  return department
+}
+
+/** Whoever signs or contacts takes the file over, and is remembered as one who handled it. */
+export function takeOver(
+  it: AppealCase,
+  actor: Actor,
+): Required<Pick<Decision<Appeal>, 'matter' | 'set' | 'hold'>> {
+  if (actor.kind !== 'officer') throw new Refusal('not_permitted', reason('act.relation'))
+  const { personId, postId, departmentId } = actor
+  return {
+    matter: { handlerId: personId, handlerPostId: postId },
+    set: { handledBy: [...new Set([...it.row.handledBy, personId])] },
+    hold: departmentId,
+  }
+}
+
+/** The post above the handler's within the same department: whoever checks the reply. */
+export function headOf(it: Case): PostId | null {
+  const { handlerPostId, departmentId } = it.matter
+  const up = handlerPostId === null ? null : (it.organisation.post(handlerPostId)?.upId ?? null)
+  return up !== null && it.organisation.post(up)?.departmentId === departmentId ? up : null
+}
+
+export function officeOf(it: Case, power: string) {
+  return it.organisation.postWith(it.matter.regionId, power)
+}
+
+export function noReceiver(it: Case, what: string, postId: PostId | null): Defect {
+  const post = postId === null ? '' : (it.organisation.post(postId)?.name.zh ?? '')
+  return { code: 'defect.noReceiver', values: { what, post }, postId }
+}

@@ -1,0 +1,245 @@
+/**
+ * 请示: what a handler or a revisitor asks the region's office to decide. A part of its appeal with a limit of its own;
+ * what follows from the decision happens to the appeal (`afterRequest`), in the same transaction.
+ */
+import { dayOf, isoDay, parseDay, type Day, type Moment } from '../../calendar/days.ts'
+import { personOf, type Actor } from '../../kernel/actor.ts'
+import type { Act, Decision, Kind, When } from '../../kernel/kind.ts'
+import type { Case, DepartmentId } from '../../kernel/matter.ts'
+import { invalid } from '../../kernel/refusal.ts'
+import {
+  APPEAL_POWERS,
+  departmentOf,
+  officeOf,
+  optional,
+  promised,
+  stopIfRunning,
+  supersede,
+  tellApplicant,
+  type Appeal,
+  type AppealCase,
+} from './appeal.ts'
+import { UNIT_CLOCKS } from './handling.ts'
+import { requestLimit } from './parameters.ts'
+import type { RequestInputs } from './wire.ts'
+import { REQUEST_ENDED, REQUEST_OPEN } from './words.ts'
+
+/** A request's own columns. */
+export interface OfficeRequest {
+  readonly what: string
+  readonly reason: string
+  /** Of a return its legal basis, of an exclusion its cause. */
+  readonly basis: string | null
+  readonly askedByDepartment: DepartmentId | null
+  readonly toDepartment: DepartmentId | null
+  readonly workingDays: number | null
+  readonly reviewOn: Day | null
+  readonly decision: string | null
+}
+
+type RequestAct<Name extends keyof RequestInputs> = Act<OfficeRequest, RequestInputs[Name]>
+
+/** Opened by its appeal alone. */
+const open: RequestAct<'open'> = {
+  from: 'new',
+  to: ['requested'],
+  by: ['system'],
+  audience: 'departments',
+  decide(it, input) {
+    const reviewOn = input.reviewOn === undefined ? null : parseDay(input.reviewOn)
+    if (reviewOn !== null && reviewOn <= dayOf(it.matter.openedAt, it.days.calendar.zone))
+      throw invalid('/input/reviewOn', 'appeal.reviewInPast')
+    const office = officeOf(it, APPEAL_POWERS.dispatch)?.departmentId ?? null
+    return {
+      to: 'requested',
+      matter: { title: input.reason.slice(0, 80), departmentId: office, category: input.what },
+      set: {
+        what: input.what,
+        reason: input.reason,
+        basis: input.basis ?? null,
+        askedByDepartment: (input.askedByDepartment ?? null) as DepartmentId | null,
+        toDepartment: (input.toDepartment ?? null) as DepartmentId | null,
+        workingDays: input.workingDays ?? null,
+        reviewOn,
+        decision: null,
+      },
+      hold: office,
+      clocks: optional(it, 'decide', requestLimit, office),
+    }
+  },
+}
+
+/** Granted, by somebody who did not ask. For a return it names the department that is to have it, binding (domain §6.1). */
+const approve: RequestAct<'approve'> = {
+  from: ['requested'],
+  to: ['approved'],
+  by: ['decider'],
+  notBy: ['opener'],
+  audience: 'departments',
+  primary: true,
+  decide(it, input) {
+    const { what, toDepartment, askedByDepartment } = it.row
+    const named = input.departmentId ?? toDepartment
+    if (what === 'return') {
+      if (named === null) throw invalid('/input/departmentId', 'appeal.returnNeedsUnit')
+      const { id } = departmentOf(it, named, '/input/departmentId')
+      if (id === askedByDepartment) throw invalid('/input/departmentId', 'appeal.returnToItself')
+      return decided(it, 'approved', input.decision ?? null, { toDepartment: id })
+    }
+    return decided(it, 'approved', input.decision ?? null)
+  },
+}
+
+const refuse: RequestAct<'refuse'> = {
+  from: ['requested'],
+  to: ['refused'],
+  by: ['decider'],
+  notBy: ['opener'],
+  audience: 'departments',
+  decide: (it, input) => decided(it, 'refused', input.decision),
+}
+
+/** The appeal has ended: nothing is wanted any more. */
+const withdraw: RequestAct<'withdraw'> = {
+  from: ['requested'],
+  to: ['withdrawn'],
+  by: ['system'],
+  audience: 'departments',
+  decide: () => ({ to: 'withdrawn', hold: null }),
+}
+
+function decided(
+  it: Case<OfficeRequest>,
+  to: 'approved' | 'refused',
+  decision: string | null,
+  set: Partial<OfficeRequest> = {},
+): Decision<OfficeRequest> {
+  return {
+    to,
+    set: { ...set, decision },
+    hold: null,
+    clocks: stopIfRunning(it, 'decide'),
+    record: [
+      { fact: `request.${to}`, values: { what: `request.what.${it.row.what}`, text: decision ?? '' } },
+    ],
+  }
+}
+
+/** The request as a kind of matter. The revisiting office decides nothing: it may have asked itself. */
+export const requestKind: Kind<OfficeRequest> = {
+  name: 'request',
+  path: 'requests',
+  letters: 'QS',
+  statuses: { open: REQUEST_OPEN, ended: REQUEST_ENDED },
+  isPart: true,
+  endsWithParent: 'withdraw',
+  acts: { open, approve, refuse, withdraw },
+  duties(it) {
+    const decider = officeOf(it, APPEAL_POWERS.dispatch)
+    return decider === undefined ? [] : [{ party: decider.id, act: 'approve', clock: 'decide' }]
+  },
+  readers(it) {
+    const office = officeOf(it, APPEAL_POWERS.dispatch)?.departmentId
+    return office === undefined ? [] : [office]
+  },
+}
+
+/** What a decided request does to its appeal. */
+export function afterRequest(
+  it: AppealCase,
+  { row, matter }: Case<OfficeRequest>,
+  actor: Actor,
+  at: When,
+): Decision<Appeal> | null {
+  const handler = it.matter.handlerPostId ?? it.matter.departmentId
+  const tell =
+    handler === null
+      ? []
+      : [{ to: handler, text: `request.${matter.status}`, values: { what: `request.what.${row.what}` } }]
+  if (matter.status === 'refused')
+    return {
+      tell,
+      record: [
+        { fact: 'requestRefused', values: { what: `request.what.${row.what}`, text: row.decision ?? '' } },
+      ],
+    }
+  if (matter.status !== 'approved') return null
+  switch (row.what) {
+    case 'return':
+      return redispatch(it, row.toDepartment as DepartmentId)
+    case 'extension':
+      return extend(it, row, tell)
+    case 'hang':
+      return hang(it, row, at.happened, tell)
+    default:
+      return {
+        set: { excluded: row.basis },
+        record: [
+          { fact: 'excluded', values: { cause: `appeal.exclusion.${row.basis}`, by: personOf(actor) } },
+        ],
+        tell,
+      }
+  }
+}
+
+/** Another unit gets it: the promise of the result runs on, what the old unit owed is superseded by the new one's (R19). */
+function redispatch(it: AppealCase, departmentId: DepartmentId): Decision<Appeal> {
+  const department = departmentOf(it, departmentId, '/input/departmentId')
+  const names = UNIT_CLOCKS.filter((name) =>
+    it.clocks.some((clock) => clock.name === name && clock.stoppedAt === null),
+  )
+  return {
+    to: 'dispatched',
+    matter: { departmentId, handlerId: null, handlerPostId: null },
+    clocks: [...supersede(it, names), ...promised(it, departmentId, it.row, names)],
+    record: [
+      { fact: 'dispatched', values: { department: department.name.zh, departmentEn: department.name.en } },
+    ],
+    tell: [{ to: departmentId, text: 'appeal.dispatched' }, ...tellApplicant(it, 'appeal.redispatched')],
+    audience: 'applicant',
+  }
+}
+
+function extend(it: AppealCase, row: OfficeRequest, tell: Decision<Appeal>['tell'] = []): Decision<Appeal> {
+  const days = row.workingDays ?? 0
+  const isRunning = it.clocks.some((clock) => clock.name === 'resolve' && clock.stoppedAt === null)
+  return {
+    clocks: isRunning ? [{ do: 'extend', name: 'resolve', by: days, reason: row.reason }] : [],
+    record: [{ fact: 'extended', values: { days, text: row.reason } }],
+    tell: [...tell, ...tellApplicant(it, 'appeal.extended', { days, reason: row.reason })],
+    audience: 'applicant',
+  }
+}
+
+/** It counts as unsolved with a share of its own; a review clock runs to the day that was named (R19). */
+function hang(
+  it: AppealCase,
+  row: OfficeRequest,
+  happened: Moment,
+  tell: Decision<Appeal>['tell'] = [],
+): Decision<Appeal> {
+  const office = officeOf(it, APPEAL_POWERS.dispatch)?.departmentId ?? null
+  const today = dayOf(happened, it.days.calendar.zone)
+  const length = Math.max(1, (row.reviewOn ?? today) - today)
+  const basis = row.reviewOn === null ? '' : isoDay(row.reviewOn)
+  return {
+    to: 'hung',
+    clocks: [
+      ...supersede(it, ['contact', 'opinion']),
+      ...it.clocks
+        .filter((clock) => clock.name === 'resolve' && clock.stoppedAt === null)
+        .map(({ name }) => ({ do: 'stop' as const, name, verdict: 'hung' as const })),
+      {
+        do: 'start',
+        name: 'review',
+        side: 'step',
+        limit: { length, unit: 'ND' },
+        basis,
+        responsible: office,
+      },
+    ],
+    record: [{ fact: 'hung', values: { day: basis, text: row.reason } }],
+    tell: [...tell, ...tellApplicant(it, 'appeal.hung', { day: basis })],
+    audience: 'applicant',
+  }
+}

@@ -1,0 +1,129 @@
+/** 回访、办结: by somebody who had no hand in it; tried three times; left out of the rates by two; closed with a rating. */
+import { personOf } from '../../kernel/actor.ts'
+import { invalid, reason, type Reason } from '../../kernel/refusal.ts'
+import { rated } from './answering.ts'
+import { CONFIRMING_POWERS, supersede, tellApplicant, type AppealAct, type AppealCase } from './appeal.ts'
+import { revisitTries } from './parameters.ts'
+
+/** Those who may not judge: whoever has handled it, and whoever came with it for the enterprise. */
+const PARTIAL = ['handler', 'handledIt', 'applicantPerson']
+
+/**
+ * The revisit by somebody who did not handle it: solved or not, and five levels of satisfaction. Not solved means done
+ * again: a new lap for the result, while the first verdict stays (S001-153).
+ */
+const revisit: AppealAct<'revisit'> = {
+  from: ['replied', 'revisiting'],
+  to: ['revisiting', 'redo'],
+  by: ['revisitor'],
+  notBy: PARTIAL,
+  audience: 'applicant',
+  primary: true,
+  decide: (it, input) => rated(it, input, 'revisit'),
+}
+
+/** 未接通: one more try without an answer. After the last one it may be left out of the rates (domain §6.3). */
+const tryRevisit: AppealAct<'tryRevisit'> = {
+  from: ['replied'],
+  to: [],
+  by: ['revisitor'],
+  notBy: PARTIAL,
+  audience: 'applicant',
+  decide: (it, input) => ({
+    set: { revisitTries: it.row.revisitTries + 1 },
+    record: [{ fact: 'revisitTried', values: { n: it.row.revisitTries + 1, text: input.note } }],
+  }),
+}
+
+/** 剔除: proposed by one, decided by another, so that nobody improves a rate alone (domain §6.3). */
+const requestExclusion: AppealAct<'requestExclusion'> = {
+  from: ['replied', 'revisiting'],
+  to: [],
+  by: ['revisitor'],
+  notBy: PARTIAL,
+  audience: 'departments',
+  refuse(it) {
+    if (it.row.excluded !== null) return reason('appeal.excludedAlready')
+    const isOpen = it.parts.some((part) => part.kind === 'request' && part.isOpen)
+    return isOpen ? reason('appeal.requestOpen') : null
+  },
+  decide(it, input) {
+    const least = it.law.find(revisitTries)?.value ?? 0
+    if (input.cause === 'notReached' && it.row.revisitTries < least)
+      throw invalid('/input/cause', 'appeal.triesTooFew', { least, tries: it.row.revisitTries })
+    const { cause, reason: text } = input
+    return {
+      open: [
+        {
+          kind: 'request',
+          act: 'open',
+          input: { what: 'exclusion', reason: text, basis: cause },
+          regionId: it.matter.regionId,
+          as: 'part',
+        },
+      ],
+      record: [{ fact: 'exclusionRequested', values: { cause: `appeal.exclusion.${cause}`, text } }],
+    }
+  },
+}
+
+/** Each of the two supervisors of a key complaint confirms that it may be closed; one person never stands for both. */
+const confirmClose: AppealAct<'confirmClose'> = {
+  from: ['replied', 'revisiting'],
+  to: [],
+  by: ['confirmBusiness', 'confirmInspection'],
+  notBy: PARTIAL,
+  audience: 'departments',
+  refuse(it, actor) {
+    if (!it.row.isKey) return reason('appeal.notKey')
+    const me = personOf(actor)
+    const { confirmedByBusiness, confirmedByInspection } = it.row
+    const isMine = me === confirmedByBusiness || me === confirmedByInspection
+    return isMine || openSlot(it, actor) === null ? reason('appeal.confirmedAlready') : null
+  },
+  decide(it, _input, actor) {
+    const slot = openSlot(it, actor) as 'confirmedByBusiness' | 'confirmedByInspection'
+    return {
+      set: { [slot]: personOf(actor) },
+      record: [{ fact: 'closeConfirmed', values: { slot: `appeal.confirming.${slot}` } }],
+    }
+  },
+}
+
+function openSlot(it: AppealCase, actor: Parameters<typeof personOf>[0]) {
+  if (actor.kind !== 'officer') return null
+  const has = (power: string) => actor.powers.includes(power)
+  if (it.row.confirmedByBusiness === null && has(CONFIRMING_POWERS.business)) return 'confirmedByBusiness'
+  if (it.row.confirmedByInspection === null && has(CONFIRMING_POWERS.inspection))
+    return 'confirmedByInspection'
+  return null
+}
+
+/**
+ * Closing needs a reply and an evaluation that says solved, or that the revisit was left out of the rates; no channel ends
+ * an appeal without them (S001-16, S000-49). A key complaint needs both supervisors as well (S003-63).
+ */
+const close: AppealAct<'close'> = {
+  from: ['replied', 'revisiting'],
+  to: ['closed'],
+  by: ['revisitor'],
+  notBy: PARTIAL,
+  audience: 'applicant',
+  primary: true,
+  refuse: mayNotClose,
+  decide: (it) => ({
+    to: 'closed',
+    hold: null,
+    clocks: supersede(it, ['revisit', 'evaluation']),
+    tell: tellApplicant(it, 'appeal.closed'),
+  }),
+}
+
+function mayNotClose({ row, matter }: AppealCase): Reason | null {
+  const isRated = matter.status === 'revisiting' && row.solved === true
+  if (row.reply === null || !(isRated || row.excluded !== null)) return reason('appeal.notSolved')
+  const isConfirmed = row.confirmedByBusiness !== null && row.confirmedByInspection !== null
+  return row.isKey && !isConfirmed ? reason('appeal.keyUnconfirmed') : null
+}
+
+export const revisitingActs = { revisit, tryRevisit, requestExclusion, confirmClose, close }

@@ -1,0 +1,15 @@
+/** What appeals ask the database themselves: which appeal a code names. */
+import { normaliseCode } from '../../kernel/ids.ts'
+import { rowsOf, type Runner } from '../../platform/database/writes.ts'
+import type { Gate } from '../../platform/registry.ts'
+import type { FirstAppealFact } from './intake.ts'
+
+const BY_CODE = `select id, code, closed_at is null as "isOpen", status = 'joined' as "isJoined" from matter
+  where kind = 'appeal' and code = $1 and not confidential and region_id = any($2::uuid[])`
+
+/** Answers which appeal a code names, within the regions of whoever asks; null when there is none. */
+export const appealGate: Gate = async (runner: Runner, question: { code: string; regions: string[] }) => {
+  const values = [normaliseCode(question.code), question.regions]
+  const [found] = await rowsOf<FirstAppealFact>(runner, BY_CODE, values)
+  return found ?? null
+}
