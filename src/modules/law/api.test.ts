@@ -7,6 +7,7 @@ import { withTransaction } from '../../platform/database/pool.ts'
 import type { Problem } from '../../platform/wire.ts'
 import { startApp } from '../../../test/support/app.ts'
 import { seededRandom } from '../../../test/support/chance.ts'
+import { DESIGN_DEFAULT } from './presets.ts'
 import type { ParameterListWire } from './wire.ts'
 import { setParameter } from './store.ts'
 
@@ -41,16 +42,13 @@ test('an officer reads every parameter with its value, its basis and the region 
   )
 })
 
-test('what nobody has given is visibly unset, and so is what a region says it does not give', async () => {
-  assert.deepEqual(of((await read('yu')).body, 'clock.counting'), {
-    name: 'clock.counting',
-    label: { zh: '期限计算规则', en: 'Rules for counting time limits' },
-    unit: null,
-    pinned: true,
-    dimensions: [],
-    isUnset: true,
-    values: [],
-  })
+test('what the platform only proposes says so, and what a region does not give is visibly unset', async () => {
+  const counting = of((await read('yu')).body, 'clock.counting')
+  assert.equal(counting?.isUnset, false)
+  assert.deepEqual(
+    counting?.values.map(({ basis }) => basis),
+    [DESIGN_DEFAULT],
+  )
   const { organisation } = app.app.reference.world
   const change = {
     name: 'appeal.opinion',

@@ -1,65 +1,85 @@
 /**
- * Values to start with, as rows of data: what the platform proposes where nobody has decided, and what a region has
- * decreed. Applying them is store.ts; nothing here is read while a matter is handled.
+ * Values to start with, as rows of data: what the platform proposes where nobody has decided, and what regions have
+ * decreed. Applying them is apply-preset.ts; nothing here is read while a matter is handled.
  */
-import type { Text } from '../../platform/texts.ts'
-import type { ParameterChange } from './rules.ts'
+import { DEFAULT_RULES } from '../../calendar/tally.ts'
+import type { ParameterRow } from '../../kernel/law.ts'
+import type { Preset, PresetRow } from './preset.ts'
+import { conditionsKey, type ParameterChange } from './rules.ts'
+import { preset000, preset001, preset002, preset003, preset004 } from './presets-of-regions.ts'
 
-export type PresetRow = Pick<ParameterChange, 'name' | 'when' | 'value' | 'basis'>
+/**
+ * The basis of every value that no document gives, so that nobody takes it for the law. A code: texts say it in both
+ * languages.
+ */
+export const DESIGN_DEFAULT = 'law.basis.designDefault'
 
-export interface Preset {
-  readonly id: string
-  readonly label: Text
-  readonly rows: readonly PresetRow[]
-}
+const { yellow, ...counting } = DEFAULT_RULES
 
-/** Said in the basis of every value that no document gives, so that nobody takes it for the law. */
-export const DESIGN_DEFAULT =
-  '平台设计默认值，无文件依据，待本地确认 · design default, to be confirmed by the region'
+const proposed = (row: Omit<PresetRow, 'basis'>): PresetRow => ({ ...row, basis: DESIGN_DEFAULT })
 
 /** What the sources leave open, proposed by the platform and visible as such. */
 export const platformDefaults: Preset = {
   id: 'platform',
   label: { zh: '平台默认值', en: 'Defaults of the platform' },
+  effectiveOn: null,
+  waiting: [],
   rows: [
-    { name: 'act.backdate', value: 30, basis: DESIGN_DEFAULT },
-    { name: 'appeal.circulation', value: { length: 4, unit: 'WH' }, basis: DESIGN_DEFAULT },
-    { name: 'appeal.revisit', value: { length: 3, unit: 'WD' }, basis: DESIGN_DEFAULT },
-    { name: 'appeal.ask', value: { length: 3, unit: 'WD' }, basis: DESIGN_DEFAULT },
-    { name: 'appeal.clockStart', value: 'dispatch', basis: DESIGN_DEFAULT },
-    {
+    proposed({ name: 'clock.counting', value: counting }),
+    proposed({ name: 'clock.yellow', value: yellow }),
+    proposed({ name: 'act.backdate', value: 30 }),
+    proposed({ name: 'appeal.circulation', value: { length: 4, unit: 'WH' } }),
+    proposed({ name: 'appeal.revisit', value: { length: 3, unit: 'WD' } }),
+    proposed({ name: 'appeal.ask', value: { length: 3, unit: 'WD' } }),
+    proposed({ name: 'appeal.clockStart', value: 'dispatch' }),
+    proposed({
       name: 'appeal.ladder',
       value: [
         { name: 'remind', from: 'yellow', after: { length: 0, unit: 'WD' } },
         { name: 'urge', from: 'due', after: { length: 0, unit: 'WD' } },
         { name: 'supervise', from: 'due', after: { length: 3, unit: 'WD' } },
       ],
-      basis: DESIGN_DEFAULT,
-    },
-    {
-      name: 'order.answer',
-      when: { level: 'urge' },
-      value: { length: 2, unit: 'WD' },
-      basis: DESIGN_DEFAULT,
-    },
-    {
-      name: 'order.answer',
-      when: { level: 'supervise' },
-      value: { length: 5, unit: 'WD' },
-      basis: DESIGN_DEFAULT,
-    },
+    }),
+    proposed({ name: 'order.answer', when: { level: 'urge' }, value: { length: 2, unit: 'WD' } }),
+    proposed({ name: 'order.answer', when: { level: 'supervise' }, value: { length: 5, unit: 'WD' } }),
   ],
 }
 
-const SCHEME_2110 = '《“一企来办”——“2110”企业诉求接诉即办机制实施方案》'
-
-/** 赣榆区: two hours, one working day, ten working days (S004-31, S004-33 to S004-35). */
+/** What 赣榆区 gives, without what it leaves open: two hours, one working day, ten working days. */
 export const preset2110: Preset = {
+  ...preset004,
   id: '2110',
   label: { zh: '“2110”接诉即办（赣榆区）', en: '“2110” prompt handling of appeals (Ganyu)' },
-  rows: [
-    { name: 'appeal.contact', value: { length: 2, unit: 'WH' }, basis: SCHEME_2110 },
-    { name: 'appeal.opinion', value: { length: 1, unit: 'WD' }, basis: SCHEME_2110 },
-    { name: 'appeal.resolve', value: { length: 10, unit: 'WD' }, basis: SCHEME_2110 },
-  ],
+  rows: preset004.rows.filter(({ value }) => value !== null),
+  waiting: [],
+}
+
+/** All presets by which a region can be set up, in the order in which they are listed. */
+export const PRESETS: readonly Preset[] = [
+  platformDefaults,
+  preset000,
+  preset001,
+  preset002,
+  preset003,
+  preset004,
+]
+
+/** Where a stored value comes from: proposed by the platform, taken from a region's preset, or decided otherwise. */
+export function originOf(row: Pick<ParameterRow, 'name' | 'when' | 'value' | 'basis'>): string | null {
+  if (row.basis === DESIGN_DEFAULT) return platformDefaults.id
+  const from = PRESETS.find(({ rows }) => rows.some((one) => isSameValue(one, row)))
+  return from?.id ?? null
+}
+
+/** Whether two rows say the same for the same conditions on the same basis. */
+export function isSameValue(
+  one: Pick<ParameterChange, 'name' | 'when' | 'value' | 'basis'>,
+  other: Pick<ParameterChange, 'name' | 'when' | 'value' | 'basis'>,
+): boolean {
+  return (
+    one.name === other.name &&
+    one.basis === other.basis &&
+    conditionsKey(one.when) === conditionsKey(other.when) &&
+    JSON.stringify(one.value ?? null) === JSON.stringify(other.value ?? null)
+  )
 }

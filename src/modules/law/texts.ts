@@ -5,6 +5,10 @@
 import type { Texts } from '../../platform/texts.ts'
 
 export const lawTexts: Texts = {
+  'law.basis.designDefault': {
+    zh: '平台设计默认值，无文件依据，待本地确认',
+    en: 'Default of the platform: no document gives it; to be confirmed by the region',
+  },
   'law.unknown': { zh: '没有名为“{parameter}”的参数', en: 'There is no parameter “{parameter}”' },
   'law.dimension': {
     zh: '该参数不按“{dimension}”区分',

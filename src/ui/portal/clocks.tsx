@@ -39,7 +39,7 @@ function Clock({ view, clock }: { view: MatterViewWire; clock: ClockWire }) {
       {!isRunning && clock.verdict !== null && (
         <p>{`${t(`verdict.${clock.verdict}`)} · ${momentWords(clock.stoppedAt ?? '', reading)}`}</p>
       )}
-      <p className="muted">{`${t('ui.portal.basis')} ${clock.basis}`}</p>
+      <p className="muted">{`${t('ui.portal.basis')} ${t(clock.basis)}`}</p>
       <Opened view={view} clock={clock} />
     </li>
   )

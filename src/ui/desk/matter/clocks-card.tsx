@@ -70,7 +70,7 @@ function ClockItem({ kind, clock, onExplain }: ItemProps) {
       <span className="desk-bar-words">
         {clock.stoppedAt === null && <DueBy time={clock.time} />}
         {clock.responsible && <span>{t('ui.desk.clock.responsible', { who: name(clock.responsible) })}</span>}
-        <span className="desk-muted">{clock.basis}</span>
+        <span className="desk-muted">{t(clock.basis)}</span>
       </span>
     </button>
   )

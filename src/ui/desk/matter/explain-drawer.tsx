@@ -67,7 +67,7 @@ function ClockSummary({ clock }: { clock: ClockWire }) {
         {t('ui.desk.explain.rule', {
           length: limitWords(clock.limit, language),
           moment: momentWords(clock.startedAt, reading),
-          basis: clock.basis,
+          basis: t(clock.basis),
         })}
         {clock.time.provisional && ` ${t('ui.desk.explain.provisional')}`}
       </p>
