@@ -1,28 +1,29 @@
-/** The deadline calculator for everybody, and the yearly notice of holidays for those who may publish it. */
+/** The deadline calculator for everybody, the calendar page for officers, and publishing a year for those who may. */
 import type { Pool } from 'pg'
 import { Type, type Static } from 'typebox'
 import { DEFAULT_OFFICE_HOURS } from '../../calendar/office-hours.ts'
 import { DEFAULT_RULES } from '../../calendar/tally.ts'
 import type { Moment } from '../../calendar/days.ts'
-import type { Officer } from '../../kernel/actor.ts'
 import type { Random } from '../../kernel/ids.ts'
 import type { RegionId } from '../../kernel/matter.ts'
-import { Refusal, invalid } from '../../kernel/refusal.ts'
+import { invalid } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { route, type Call, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
-import { IsoDay, Uuid } from '../../platform/wire.ts'
+import type { Registry } from '../../platform/registry.ts'
+import { checkPublisher } from './may-publish.ts'
+import { CalendarPage, CalendarQuery, NoticePreview, PreviewBody, YearBody } from './page-wire.ts'
+import { readCalendarPage } from './page.ts'
+import { previewNotice } from './preview.ts'
 import { publishYear } from './store.ts'
 import { questionOfQuery, type Query } from './query.ts'
 import { answerDue } from './rules.ts'
 import { DueAnswer } from './wire.ts'
 
-/** The power of posts that publish a year: of the topmost region for the country, of others for their local days. */
-const PUBLISH = 'calendar.publish'
-
 export interface CalendarRoutesDeps {
   readonly pool: Pool
   readonly random: Random
+  readonly registry: Registry
   readonly world: () => World
   /** Counts a call from an address; refuses `too_many` (R60). */
   readonly limit: (call: Pick<Call, 'request' | 'now'>, what: string) => Promise<void>
@@ -33,25 +34,51 @@ const COUNTRY = '' as RegionId
 const OneOrMore = Type.Union([Type.String(), Type.Array(Type.String(), { maxItems: 100 })])
 const DueQuery = Type.Record(Type.String({ maxLength: 40 }), OneOrMore, { maxProperties: 40 })
 
-const YearBody = Type.Object(
-  {
-    /** Null for the yearly notice of the State Council, which holds everywhere. */
-    regionId: Type.Union([Uuid, Type.Null()]),
-    year: Type.Integer(),
-    source: Type.String({ maxLength: 200 }),
-    days: Type.Array(
-      Type.Object(
-        { day: IsoDay, isWorking: Type.Boolean(), name: Type.String({ maxLength: 60 }) },
-        { additionalProperties: false },
-      ),
-      { maxItems: 120 },
-    ),
-  },
-  { additionalProperties: false },
-)
+export function calendarRoutes(deps: CalendarRoutesDeps): Route[] {
+  return [...pageRoutes(deps), ...publishingRoutes(deps), dueRoute(deps)]
+}
 
-export function calendarRoutes({ pool, random, world, limit }: CalendarRoutesDeps): Route[] {
+function pageRoutes({ pool, world }: CalendarRoutesDeps): Route[] {
   return [
+    route({
+      method: 'GET',
+      url: '/api/calendars',
+      summary:
+        'A year for the country or a region: its days, the years published, the history of publications',
+      tag: 'calendars',
+      access: 'officer',
+      query: CalendarQuery,
+      answer: CalendarPage,
+      handle: ({ actor, query: { year, regionId }, now }) =>
+        readCalendarPage(
+          pool,
+          world(),
+          actor,
+          { year: year === undefined ? undefined : Number(year), regionId },
+          now,
+        ),
+    }),
+  ]
+}
+
+function publishingRoutes({ pool, random, registry, world }: CalendarRoutesDeps): Route[] {
+  return [
+    route({
+      method: 'POST',
+      url: '/api/calendars/preview',
+      summary: 'What a notice means and which open clocks it would move; nothing is written',
+      tag: 'calendars',
+      access: 'officer',
+      body: PreviewBody,
+      answer: NoticePreview,
+      async handle({ actor, body, now, say }) {
+        const here = world()
+        const regionId = body.regionId as RegionId | null
+        checkPublisher(here.organisation, actor, regionId)
+        const source = { runner: pool, registry, world: here, today: here.calendars.dayOf(now) }
+        return previewNotice(source, actor, { ...body, regionId, name: body.name ?? null }, say)
+      },
+    }),
     route({
       method: 'POST',
       url: '/api/calendars/years',
@@ -62,7 +89,7 @@ export function calendarRoutes({ pool, random, world, limit }: CalendarRoutesDep
       answer: Type.Object({ calendarNo: Type.Integer() }),
       async handle({ actor, body, now }) {
         const regionId = body.regionId as RegionId | null
-        checkPublisher(world(), actor, regionId)
+        checkPublisher(world().organisation, actor, regionId)
         const input = { ...body, regionId }
         const calendarNo = await withTransaction(pool, (client) =>
           publishYear(client, input, { actor, at: now, random }),
@@ -70,30 +97,26 @@ export function calendarRoutes({ pool, random, world, limit }: CalendarRoutesDep
         return { calendarNo }
       },
     }),
-    route({
-      method: 'GET',
-      url: '/api/open/due',
-      summary:
-        'When a limit is due, or how much time has passed: from, limit, unit, pause=A..B, to, explain, region',
-      tag: 'open',
-      access: 'public',
-      query: DueQuery,
-      answer: DueAnswer,
-      async handle(call) {
-        await limit(call, 'due')
-        const question = questionOfQuery(call.query as Query)
-        const { calendar, hours, rules } = groundOf(world(), question['region'], call.now)
-        return answerDue(question, calendar, hours, rules) as Static<typeof DueAnswer>
-      },
-    }),
   ]
 }
 
-/** The country's days are published from the topmost region, local ones from the region they hold in or above. */
-function checkPublisher({ organisation }: World, actor: Officer, regionId: RegionId | null): void {
-  const isTop = organisation.region(actor.regionId)?.parentId === null
-  const reaches = regionId === null ? isTop : actor.regions.has(regionId)
-  if (!actor.powers.includes(PUBLISH) || !reaches) throw new Refusal('not_permitted', 'act.relation')
+function dueRoute({ world, limit }: CalendarRoutesDeps): Route {
+  return route({
+    method: 'GET',
+    url: '/api/open/due',
+    summary:
+      'When a limit is due, or how much time has passed: from, limit, unit, pause=A..B, to, explain, region',
+    tag: 'open',
+    access: 'public',
+    query: DueQuery,
+    answer: DueAnswer,
+    async handle(call) {
+      await limit(call, 'due')
+      const question = questionOfQuery(call.query as Query)
+      const { calendar, hours, rules } = groundOf(world(), question['region'], call.now)
+      return answerDue(question, calendar, hours, rules) as Static<typeof DueAnswer>
+    },
+  })
 }
 
 /** Holidays, office hours and rules of counting: the country's, or those of a region named by its id or its code. */

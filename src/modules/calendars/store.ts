@@ -2,16 +2,15 @@
  * The only SQL for holidays, local days off and office hours: reads them as the calendars of all regions, and publishes
  * years. Rows are added and never changed, so that a clock's number still says by which days it was judged.
  */
-import { makeCalendar, type Calendar, type SpecialDay } from '../../calendar/calendar.ts'
-import { CHINA_ZONE, dayOf, partsOf } from '../../calendar/days.ts'
+import type { SpecialDay } from '../../calendar/calendar.ts'
+import { partsOf, type Moment } from '../../calendar/days.ts'
 import {
-  DEFAULT_OFFICE_HOURS,
   makeOfficeHours,
   type OfficeHours,
   type Season,
   type WeekHours,
 } from '../../calendar/office-hours.ts'
-import { USUAL_HOURS, type CalendarView, type RegionId } from '../../kernel/matter.ts'
+import type { PersonId, RegionId } from '../../kernel/matter.ts'
 import type { Name } from '../../kernel/organisation.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { defineTable } from '../../platform/database/table.ts'
@@ -19,14 +18,8 @@ import { rowsOf, runWrites, Writes, type Runner } from '../../platform/database/
 import { raiseVersion, type Calendars } from '../../platform/reference.ts'
 import { appendLine, type Recorder } from '../../platform/subject-journal.ts'
 import { listRegions } from '../people/store.ts'
-import {
-  readYear,
-  standingDays,
-  type Publication,
-  type PublishedDay,
-  type Standing,
-  type YearInput,
-} from './publications.ts'
+import { readYear, type Publication, type PublishedDay, type YearInput } from './publications.ts'
+import { calendarsFrom, type Published } from './regional-calendars.ts'
 
 /** Office hours as they are kept: named, with seasons. */
 export interface NamedHours {
@@ -63,90 +56,58 @@ const DAYS = `select ${dayTable.select()} from special_day where calendar_no <= 
 const HOURS = 'select id, seasons from office_hours order by id'
 const NATIONAL_YEARS = 'select distinct year from calendar_year where region_id is null order by year'
 
+const NEWEST = 'select calendar_no as no from reference_version'
+const ENTRIES = `select patch, recorded_at as at, actor_id as "actorId" from journal where subject = $1
+  order by seq desc limit 500`
+
 const SUBJECT = 'setting:calendar'
+
+/** A publication with the notice it comes from. */
+export interface SourcedPublication extends Publication {
+  readonly source: string
+}
+export interface PublishedYears extends Published {
+  readonly publications: readonly SourcedPublication[]
+}
 
 /** Reads the calendars of all regions as of a number, and the office hours. A region nobody knows has the country's days. */
 export async function loadCalendars(runner: Runner, no: number): Promise<Calendars> {
-  const publications = await rowsOf<Publication>(runner, YEARS, [no])
+  return calendarsFrom(await readPublished(runner, no), no)
+}
+
+/** Reads every publication up to a number, with the tree of regions and the office hours. */
+export async function readPublished(runner: Runner, no: number): Promise<PublishedYears> {
+  const publications = await rowsOf<SourcedPublication>(runner, YEARS, [no])
   const days = await rowsOf<PublishedDay>(runner, DAYS, [no])
   const parents = new Map((await listRegions(runner)).map((region) => [region.id, region.parentId]))
-  const hours = await loadHours(runner)
-  const views = new Map<RegionId, CalendarView>()
-  const stateOf = remembering((at: number) => {
-    const until = <Row extends { readonly calendarNo: number }>(rows: readonly Row[]) =>
-      rows.filter((row) => row.calendarNo <= at)
-    const standing = standingDays(until(publications), until(days))
-    return { standing, calendarOf: calendarsOf(at, standing) }
+  return { publications, days, parents, hours: await loadHours(runner) }
+}
+
+/** The number of the newest publication, read anew: the world of this process may be a moment behind. */
+export async function newestNo(runner: Runner): Promise<number> {
+  const [row] = await rowsOf<{ no: number }>(runner, NEWEST)
+  if (row === undefined) throw new Error('reference_version has no row')
+  return row.no
+}
+
+/** Who entered a publication, and when. */
+export interface Entry {
+  readonly calendarNo: number
+  readonly at: Moment
+  readonly actorId: PersonId | null
+}
+
+/** Who entered the newest publications, newest first. */
+export async function listEntries(runner: Runner): Promise<readonly Entry[]> {
+  const lines = await rowsOf<{ patch: string | null; at: Moment; actorId: PersonId | null }>(
+    runner,
+    ENTRIES,
+    [SUBJECT],
+  )
+  return lines.flatMap(({ patch, at, actorId }) => {
+    const { calendarNo } = patch === null ? {} : (JSON.parse(patch) as { calendarNo?: number })
+    return calendarNo === undefined ? [] : [{ calendarNo, at, actorId }]
   })
-  const calendarAt = (regionId: RegionId, at: number) => {
-    const { standing, calendarOf } = stateOf(at)
-    return calendarOf(overridesOf(regionId, parents, standing))
-  }
-  const hoursById = (id: string) => {
-    if (id === USUAL_HOURS) return DEFAULT_OFFICE_HOURS
-    const found = hours.get(id)
-    if (found === undefined) throw new Error(`there are no office hours ${id}`)
-    return found
-  }
-  return {
-    no,
-    dayOf: (at) => dayOf(at, CHINA_ZONE),
-    view(regionId) {
-      let view = views.get(regionId)
-      if (view === undefined) {
-        const older = remembering((at: number) => calendarAt(regionId, at))
-        view = {
-          calendar: older(no),
-          calendarAt: (at) => older(Math.min(at, no)),
-          hours: hoursById,
-        }
-        views.set(regionId, view)
-      }
-      return view
-    },
-  }
-}
-
-/** The same answer for the same number, computed once. */
-function remembering<Answer>(compute: (no: number) => Answer): (no: number) => Answer {
-  const known = new Map<number, Answer>()
-  return (no) => {
-    let answer = known.get(no)
-    if (answer === undefined) {
-      answer = compute(no)
-      known.set(no, answer)
-    }
-    return answer
-  }
-}
-
-/** Makes calendars on the country's days; regions with the same local days share one. */
-function calendarsOf(no: number, standing: ReadonlyMap<RegionId | null, Standing>) {
-  const national = standing.get(null) ?? { years: [], days: [] }
-  const known = new Map<string, Calendar>()
-  return (overrides: readonly SpecialDay[]): Calendar => {
-    const key = JSON.stringify(overrides)
-    let calendar = known.get(key)
-    if (calendar === undefined) {
-      const { years: publishedYears, days } = national
-      calendar = makeCalendar({ no, zone: CHINA_ZONE, publishedYears, days, overrides })
-      known.set(key, calendar)
-    }
-    return calendar
-  }
-}
-
-/** The local days of a region and of those above it; the nearest region's word on a day wins. */
-function overridesOf(
-  regionId: RegionId,
-  parents: ReadonlyMap<RegionId, RegionId | null>,
-  standing: ReadonlyMap<RegionId | null, Standing>,
-): readonly SpecialDay[] {
-  const found = new Map<number, SpecialDay>()
-  for (let id: RegionId | null = regionId; id !== null; id = parents.get(id) ?? null)
-    for (const special of standing.get(id)?.days ?? [])
-      if (!found.has(special.day)) found.set(special.day, special)
-  return [...found.values()].sort((one, other) => one.day - other.day)
 }
 
 async function loadHours(runner: Runner): Promise<ReadonlyMap<string, OfficeHours>> {

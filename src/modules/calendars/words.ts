@@ -41,3 +41,17 @@ export const RESULT_FIELDS = [
   'daysCut',
   'ignored',
 ] as const
+
+/** What one preview of a notice may cost, and how much of it one answer carries. */
+export const PREVIEW_BOUNDS = {
+  /** Characters of a notice; the real ones have fewer than a thousand. */
+  textMax: 10_000,
+  /** Days that one year may set. */
+  daysMax: 120,
+  nameMax: 60,
+  clocksMax: 5000,
+  rowsMax: 50,
+} as const
+
+/** The power of posts that publish a year: of the topmost region for the country, of others for their local days. */
+export const PUBLISH = 'calendar.publish'
