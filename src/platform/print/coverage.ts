@@ -16,8 +16,11 @@ const GROUPS_AT = 16
 const GROUP_BYTES = 12
 const FULL_UNICODE = 12
 
+/** Whether there is a glyph for a code point. */
+export type Covers = (codePoint: number) => boolean
+
 /** Tells for a code point whether the font has it. Throws for a font without a table of the whole of Unicode. */
-export function coverageOf(font: Buffer): (codePoint: number) => boolean {
+export function coverageOf(font: Buffer): Covers {
   const ranges = rangesOf(font)
   return (codePoint) => {
     let low = 0

@@ -65,7 +65,7 @@ const SHORT_LENGTH = 24
 
 /** The pair of a form, or nothing when there is no value. */
 export function pair(label: string, value: string): FormPair[] {
-  const width = [...value].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0)
+  const width = Array.from(value).reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0)
   return value === '' ? [] : [{ label, value, isWide: width > SHORT_LENGTH || value.includes('\n') }]
 }
 

@@ -52,7 +52,7 @@ export function explanationValues({ view, clock, lines }: ExplainedClock, paper:
       ...pair(t('print.explanation.spent'), spentText(speech, clock.consumed, clock.limit.unit)),
       ...pair(t('print.clocks.verdict'), outcomeText(speech, clock)),
       ...pair(t('print.clocks.responsible'), name(clock.responsible)),
-      ...pair(t('print.explanation.basis'), clock.basis),
+      ...pair(t('print.explanation.basis'), t(clock.basis)),
       ...pair(t('print.explanation.changes'), changesOf(speech, clock).join('\n')),
     ],
     days: daysTable(speech, lines, clock.limit.unit),

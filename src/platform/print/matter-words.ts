@@ -47,11 +47,14 @@ export function factsText(
       label: speech.t(`${kind}.field.${name}`),
       value: valueText(speech, kind, name, facts[name]),
     }))
-  const isWriting = ({ value }: { value: string }) => value.length > WRITING_LENGTH || value.includes('\n')
   return {
     pairs: named.filter((one) => !isWriting(one)).flatMap(({ label, value }) => pair(label, value)),
     writings: named.filter(isWriting),
   }
+}
+
+function isWriting({ value }: { readonly value: string }): boolean {
+  return value.length > WRITING_LENGTH || value.includes('\n')
 }
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$/
@@ -64,7 +67,8 @@ function valueText(speech: PaperSpeech, kind: string, name: string, value: unkno
       .map((one) => valueText(speech, kind, name, one))
     return texts.join(speech.language === 'zh' ? '、' : ', ')
   }
-  if (typeof value !== 'string' && typeof value !== 'number') return ''
+  // A count of nothing is no news.
+  if ((typeof value !== 'string' && typeof value !== 'number') || value === 0) return ''
   if (typeof value === 'string' && MOMENT.test(value)) return momentText(value)
   const code = [name, lastWord(name)].map((list) => `${kind}.${list}.${value}`).find(speech.has)
   return code === undefined ? String(value) : speech.t(code)

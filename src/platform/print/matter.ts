@@ -113,15 +113,14 @@ export function clockText({ t }: PaperSpeech, kind: string, clock: Pick<ClockWir
 export function outcomeText(speech: PaperSpeech, clock: ClockWire): string {
   if (clock.verdict === null) return standingText(speech, clock.time)
   const verdict = speech.t(`verdict.${clock.verdict}`)
-  const moment = momentText(clock.stoppedAt)
-  return moment === '' ? verdict : speech.t('print.clocks.stopped', { verdict, moment })
+  return [verdict, momentText(clock.stoppedAt)].filter((part) => part !== '').join('\n')
 }
 
 /** The basis of a clock, and what has been added to its time. */
 export function clockNotes(speech: PaperSpeech, clock: ClockWire): string[] {
   const { t } = speech
   return [
-    ...(clock.basis === '' ? [] : [t('print.clocks.basis', { basis: clock.basis })]),
+    ...(clock.basis === '' ? [] : [t('print.clocks.basis', { basis: t(clock.basis) })]),
     ...changesOf(speech, clock),
   ]
 }

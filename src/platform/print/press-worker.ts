@@ -10,7 +10,10 @@ if (port === null) throw new Error('the press runs in a thread of its own')
 
 const press = openPress()
 
-port.on('message', (job: PrintJob) => port.postMessage(print(job)))
+port.on('message', (job: PrintJob) => {
+  const printed = print(job)
+  port.postMessage(printed, 'pdf' in printed ? [printed.pdf.buffer] : [])
+})
 
 function print(job: PrintJob): Printed {
   try {

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
-import { coverageOf } from './coverage.ts'
+import { coverageOf, type Covers } from './coverage.ts'
 import { mapTexts, printable, withoutUndrawable } from './printable.ts'
 
 /** What is to be set. */
@@ -38,20 +38,20 @@ export function openPress(): Press {
     workspace: import.meta.dirname,
     fontArgs: [{ fontPaths: [regular, resolve(`${FONTS}/${BOLD}`)] }],
   })
-  let isDrawable: ((codePoint: number) => boolean) | undefined
+  let covers: Covers | undefined
   return {
     set({ template, values, atSeconds }) {
       const mainFilePath = path.join(import.meta.dirname, template)
       const ready = mapTexts(values, printable)
+      const draw = (change: (text: string) => string) =>
+        compile(compiler, mainFilePath, mapTexts(ready, change), atSeconds)
       try {
-        return compile(compiler, mainFilePath, ready, atSeconds)
+        return draw((text) => text)
       } catch (error) {
         if (!isUndrawable(error)) throw error
         // No font of this machine has some character: it is named by its number, so that nothing is lost silently.
-        isDrawable ??= coverageOf(readFileSync(regular))
-        const has = isDrawable
-        const drawable = mapTexts(ready, (text) => withoutUndrawable(text, has))
-        return compile(compiler, mainFilePath, drawable, atSeconds)
+        covers ??= coverageOf(readFileSync(regular))
+        return drawWithout(draw, error.message, covers)
       } finally {
         compiler.evictCache(CACHE_AGE_MAX)
       }
@@ -76,7 +76,28 @@ function compile(
   return new Uint8Array(pdf)
 }
 
+/** First without the characters that the compiler complained of, then, should that not do, without all that our own font lacks. */
+function drawWithout<Pdf>(
+  draw: (change: (text: string) => string) => Pdf,
+  complaint: string,
+  covers: Covers,
+): Pdf {
+  try {
+    return draw((text) => withoutUndrawable(text, (one) => covers(one) || !isNamedIn(complaint, one)))
+  } catch (error) {
+    if (!isUndrawable(error)) throw error
+    return draw((text) => withoutUndrawable(text, covers))
+  }
+}
+
+/** The compiler writes a character as it is, or by its number. */
+function isNamedIn(complaint: string, codePoint: number): boolean {
+  return (
+    complaint.includes(String.fromCodePoint(codePoint)) || complaint.includes(`u{${codePoint.toString(16)}}`)
+  )
+}
+
 /** The compiler refuses an archivable document with a character that it cannot draw; it says so in words only. */
-function isUndrawable(error: unknown): boolean {
+function isUndrawable(error: unknown): error is Error {
   return error instanceof Error && error.message.includes('could not be displayed with font')
 }

@@ -4,7 +4,7 @@
  */
 
 /** Line and paragraph separators, the vertical tab and the form feed are line breaks too. */
-const LINE_BREAKS = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/g
+const LINE_BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 /** Controls, marks that turn the direction of what follows, a byte order mark, and the two that are no characters. */
 const SHAPELESS = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
 const TAB_SPACES = '    '
@@ -28,7 +28,7 @@ export function mapTexts(value: unknown, change: (text: string) => string): unkn
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)]))
 }
 
-/** A text in which each character that no font can draw is named by its number: 「U+10FFFD」 in brackets. */
+/** A text in which each character that no font can draw is named by its number: [U+10FFFD]. */
 export function withoutUndrawable(text: string, isDrawable: (codePoint: number) => boolean): string {
   return Array.from(text, (letter) => {
     const codePoint = letter.codePointAt(0) ?? 0

@@ -13,10 +13,10 @@ type Values = Readonly<Record<string, unknown>>
 export interface PaperSpeech {
   readonly language: Language
   /** The sentence of a code, with its values put in. */
-  t(code: string, values?: Values): string
-  has(code: string): boolean
+  readonly t: (code: string, values?: Values) => string
+  readonly has: (code: string) => boolean
   /** A name that comes in both languages; an empty text for none. */
-  name(name: NameWire | null | undefined): string
+  readonly name: (name: NameWire | null | undefined) => string
 }
 
 export function paperSpeech(texts: Texts, language: Language): PaperSpeech {

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 const frame: Texts = {
   'print.page': { zh: '第 {n} 页，共 {m} 页', en: 'Page {n} of {m}' },
   'print.printed': { zh: '{moment} 打印', en: 'Printed {moment}' },
-  'print.printedBy': { zh: '{moment} {who} 打印', en: 'Printed {moment} by {who}' },
+  'print.printedBy': { zh: '{moment} {who}打印', en: 'Printed {moment} by {who}' },
   'print.who': { zh: '{name}（{post}）', en: '{name} ({post})' },
   'print.insteadOf': { zh: '{who}代{instead}', en: '{who} for {instead}' },
   'print.busy': {
@@ -38,7 +38,6 @@ const matter: Texts = {
   'print.clocks.verdict': { zh: '结论', en: 'Outcome' },
   'print.clocks.responsible': { zh: '责任单位', en: 'Held to it' },
   'print.clocks.lap': { zh: '{clock}（第 {lap} 次）', en: '{clock} (time {lap})' },
-  'print.clocks.stopped': { zh: '{verdict}，{moment}', en: '{verdict}, {moment}' },
   'print.clocks.basis': { zh: '依据：{basis}', en: 'Basis: {basis}' },
   'print.clocks.pause': { zh: '暂停：{from} 至 {to}，{reason}', en: 'Paused from {from} to {to}: {reason}' },
   'print.clocks.paused': { zh: '暂停：{from} 起，{reason}', en: 'Paused since {from}: {reason}' },

@@ -82,7 +82,7 @@ export function openTypesetter({
       void busy.terminate()
       lose(busy, new Error(`a document took longer than ${timeMax} ms to set`))
     }, timeMax)
-    busy.postMessage(current.job)
+    busy.postMessage(current.job, [])
   }
 
   return {
