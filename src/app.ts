@@ -15,6 +15,8 @@ import { listAgencies } from './modules/enterprises/store.ts'
 import { lawRoutes } from './modules/law/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
+import { searchJob } from './modules/search/follow.ts'
+import { searchRoutes } from './modules/search/routes.ts'
 import { openDoor, type Door } from './platform/door/act.ts'
 import { deskRoutes } from './platform/http/desk-routes.ts'
 import { fileRoutes } from './platform/http/file-routes.ts'
@@ -25,7 +27,8 @@ import { openRoutes } from './platform/http/open-routes.ts'
 import type { Call, Route } from './platform/http/route.ts'
 import { addRoutes, createServer, type HttpDeps } from './platform/http/server.ts'
 import { serveWeb } from './platform/http/web-pages.ts'
-import { jobsOf, startJobs, type Jobs } from './platform/jobs/jobs.ts'
+import type { JobDeps } from './platform/jobs/job.ts'
+import { jobsOf, startJobs, type Job, type Jobs } from './platform/jobs/jobs.ts'
 import { openLiveTail } from './platform/live.ts'
 import { digest } from './platform/journal.ts'
 import { printDueRoute, printMatterRoutes } from './platform/print/print-routes.ts'
@@ -123,6 +126,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...lawRoutes({ runner: pool, world, parameters }),
     ...calendarRoutes({ pool, random, registry, world, limit }),
     ...listRoutes({ rowContext: context }),
+    ...searchRoutes({ rowContext: context }),
     ...registry
       .all()
       .flatMap((module) =>
@@ -146,7 +150,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   })
   if (deps.webFolder !== null) await serveWeb(server, deps.webFolder)
   addRoutes(server, http, routes)
-  const jobDeps = { pool, registry, reference, door, live, now, ids, random, log: server.log }
+  const ofModules = (given: JobDeps): Job[] => [searchJob({ ...given, registry })]
+  const jobDeps = { pool, registry, reference, door, live, now, ids, random, log: server.log, ofModules }
   return {
     server,
     door,

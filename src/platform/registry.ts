@@ -25,6 +25,8 @@ export interface KindModule<Row = unknown> {
   readonly imports?: ImportActs<Row>
   /** The kind's panel for one reader. Personal fields are masked here, by who asks. */
   view(it: Case<Row>, reader: Actor, now: Moment): object
+  /** What may be searched for besides the title, most telling first: its beginning is indexed, for whoever may see the matter. */
+  searchText?(row: Row): string
 }
 
 /** Opening a matter from the history of another system, and telling such a history differently. */

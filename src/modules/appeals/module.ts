@@ -91,6 +91,7 @@ export const appealModule: KindModule<Appeal> = {
     confirmedByInspection: 'uuid',
   }),
   view: viewAppeal,
+  searchText: (row) => row.text,
 }
 
 export const askModule: KindModule<Ask> = {
@@ -104,6 +105,7 @@ export const askModule: KindModule<Ask> = {
     answeredAt: 'moment',
   }),
   view: (it): AskFactsWire => ({ question: it.row.question, answer: it.row.answer }),
+  searchText: (row) => row.question,
 }
 
 export const requestModule: KindModule<OfficeRequest> = {
@@ -138,6 +140,7 @@ export const assistModule: KindModule<Assist> = {
     answeredAt: 'moment',
   }),
   view: (it): AssistFactsWire => ({ task: it.row.task, answer: it.row.answer }),
+  searchText: (row) => row.task,
 }
 
 function viewAppeal(it: Case<Appeal>, reader: Actor): AppealFactsWire {

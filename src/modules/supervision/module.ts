@@ -27,6 +27,7 @@ export const orderModule: KindModule<Order> = {
     requirement: it.row.requirement,
     reply: it.row.reply,
   }),
+  searchText: (row) => row.requirement,
 }
 
 const ABOUT = `select id, title, region_id as "regionId" from matter

@@ -22,6 +22,8 @@ export interface JobsDeps extends Omit<JobDeps, 'signal'> {
   readonly reference: Reference
   readonly live: Pick<LiveTail, 'poll'>
   readonly random: Random
+  /** What modules have done by themselves, besides. */
+  readonly ofModules?: (deps: JobDeps) => readonly Job[]
   /** How waiting is done; the real clock unless a test gives another. */
   readonly timers?: Timers
 }
@@ -70,6 +72,7 @@ export function jobsOf(deps: Omit<JobsDeps, 'timers'> & JobDeps): readonly Job[]
     { name: 'seal', everyMs: MINUTE_MS, run: () => sealIfDue(deps) },
     { name: 'defects', everyMs: MINUTE_MS, run: () => clearDefects(deps) },
     { name: 'clean-up', everyMs: HOUR_MS, run: () => cleanUp(deps) },
+    ...(deps.ofModules?.(deps) ?? []),
   ]
 }
 

@@ -1,0 +1,91 @@
+/**
+ * Searching: which matters an actor finds by some words, newest first. The index says what hits; whether the actor may see
+ * it is asked of the matter itself, so that an index that lags by a second never tells what has been withdrawn since.
+ */
+import type { Actor } from '../../kernel/actor.ts'
+import type { MatterId } from '../../kernel/matter.ts'
+import { rowsOf, type Runner } from '../../platform/database/writes.ts'
+import { ROW_COLUMNS, toRows, type MatterRow, type RowContext } from '../../platform/views/matter-rows.ts'
+import type { MatterRowWire } from '../../platform/wire.ts'
+import { windowsBack } from './age.ts'
+import { firstCharacters, kindToken, regionsOf, scopeTokens } from './document.ts'
+import { likePattern, normalise, tokensOfWord, wordsOf } from './query.ts'
+import { findInWindow, newestIndexed, readTexts, type Question } from './store.ts'
+import type { FoundRowWire, SearchAnswer } from './wire.ts'
+
+/** What is searched for. */
+export interface Search {
+  readonly q: string
+  readonly kind?: string
+  readonly state?: 'open' | 'closed'
+  /** Only matters older than this one. */
+  readonly before?: string
+}
+
+/** So many are answered at once; how many there are altogether nobody counts. */
+export const FOUND_MAX = 200
+
+const NOTHING: SearchAnswer = { rows: [], next: null }
+
+const VISIBLE = `select ${ROW_COLUMNS} from matter m where m.id = any($1::uuid[])
+  and (exists (select 1 from reader r where r.matter_id = m.id and r.party = any($2::uuid[]))
+    or (not m.confidential and m.region_id = any($3::uuid[])))
+  and ($4::bool is null or (m.closed_at is null) = $4) order by m.id desc`
+
+/** Answers a search; empty for no words, and for somebody who reads nothing. */
+export async function findMatters(context: RowContext, actor: Actor, search: Search): Promise<SearchAnswer> {
+  const words = wordsOf(search.q)
+  const scope = scopeTokens(actor)
+  if (words.length === 0 || scope.length === 0) return NOTHING
+  const isOpen = search.state === undefined ? null : search.state === 'open'
+  const question: Question = {
+    all: [
+      ...new Set(words.flatMap(tokensOfWord)),
+      ...(search.kind === undefined ? [] : [kindToken(search.kind)]),
+    ],
+    scope,
+    patterns: words.map(likePattern),
+    isOpen,
+  }
+  const found = await findIds(context.runner, question, search.before ?? null)
+  const ids = found.slice(0, FOUND_MAX)
+  const values = [ids, actor.parties, regionsOf(actor), isOpen]
+  const matters = ids.length === 0 ? [] : await rowsOf<MatterRow>(context.runner, VISIBLE, values)
+  const rows = await withExcerpts(context, words, await toRows(context, matters))
+  return { rows, next: found.length > FOUND_MAX ? (ids.at(-1) ?? null) : null }
+}
+
+/** One more than are answered, where there are more. */
+async function findIds(runner: Runner, question: Question, before: string | null): Promise<MatterId[]> {
+  const newest = before ?? (await newestIndexed(runner))
+  if (newest === undefined) return []
+  const found: MatterId[] = []
+  for (const window of windowsBack(newest, before)) {
+    const missing = FOUND_MAX + 1 - found.length
+    found.push(...(await findInWindow(runner, question, window, missing)))
+    if (found.length > FOUND_MAX) break
+  }
+  return found
+}
+
+/** Where a word stands in the text and not in what a row shows anyway, the text is shown too. */
+async function withExcerpts(
+  { runner, registry }: RowContext,
+  words: readonly string[],
+  rows: readonly MatterRowWire[],
+): Promise<FoundRowWire[]> {
+  const isShown = ({ title, code, enterprise }: MatterRowWire) => {
+    const shown = [title, code, enterprise?.name ?? ''].map(normalise)
+    return words.every((word) => shown.some((text) => text.includes(word)))
+  }
+  const texts = await readTexts(
+    runner,
+    registry,
+    rows.filter((row) => !isShown(row)),
+  )
+  return rows.map((row) => {
+    const text = firstCharacters(texts.get(row.id) ?? '')
+    const plain = normalise(text)
+    return { ...row, excerpt: words.some((word) => plain.includes(word)) ? text : null }
+  })
+}

@@ -1,0 +1,68 @@
+/** What somebody searches for, taken apart: words, pairs, patterns, marks. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { initialsOf } from './initials.ts'
+import { likePattern, markHits, normalise, pairsOf, tokensOfWord, wordsOf } from './query.ts'
+
+/** Hits in brackets. */
+const marked = (text: string, ...words: string[]) =>
+  markHits(text, words)
+    .map(({ text: part, isHit }) => (isHit ? `[${part}]` : part))
+    .join('')
+
+test('words are compared without regard to width, case and the kind of blank', () => {
+  assert.equal(normalise('  ＳＱ２６０９　办 理\n Ab '), 'sq2609 办 理 ab')
+  assert.deepEqual(wordsOf('　特种设备  检验\t特种设备 '), ['特种设备', '检验'])
+  assert.deepEqual(wordsOf(' \n '), [])
+})
+
+test('a question is cut to 32 characters, whole ones', () => {
+  assert.deepEqual(wordsOf('𠮷'.repeat(40)), ['𠮷'.repeat(32)])
+  assert.deepEqual(wordsOf(`${'一'.repeat(31)} 二三`), ['一'.repeat(31)])
+})
+
+test('a text has the pairs of its characters, each once, none across a blank', () => {
+  assert.deepEqual(pairsOf('特种设备'), ['特种', '种设', '设备'])
+  assert.deepEqual(pairsOf('哈哈哈'), ['哈哈'])
+  assert.deepEqual(pairsOf('办理 证照'), ['办理', '证照'])
+  assert.deepEqual(pairsOf('sq26'), ['sq', 'q2', '26'])
+  assert.deepEqual(pairsOf('办'), [])
+  assert.deepEqual(pairsOf(''), [])
+})
+
+test('characters beyond the first plane are one each: rare names and pictures', () => {
+  assert.deepEqual(pairsOf('𠮷野😀'), ['𠮷野', '野😀'])
+  assert.deepEqual(pairsOf('𫚭'), [])
+})
+
+test('a word of one character is asked for as it is', () => {
+  assert.deepEqual(tokensOfWord('水'), ['水'])
+  assert.deepEqual(tokensOfWord('停水'), ['停水'])
+  assert.deepEqual(tokensOfWord('𫚭'), ['𫚭'])
+})
+
+test('no character of a word is taken for a wildcard', () => {
+  assert.equal(likePattern('100%_\\'), '%100\\%\\_\\\\%')
+})
+
+test('initials follow the reading of words, and keep letters and digits', () => {
+  assert.equal(initialsOf('行政审批'), 'xzsp')
+  assert.equal(initialsOf('银行行长在重庆'), 'yhhzzcq')
+  assert.equal(initialsOf('a4纸，3号楼'), 'a4z3hl')
+  assert.equal(initialsOf('𠮷野家😀'), 'yj')
+})
+
+test('a text without Chinese characters has no initials', () => {
+  assert.equal(initialsOf('abc 123'), '')
+  assert.equal(initialsOf(''), '')
+})
+
+test('hits are marked in the text as it is written', () => {
+  assert.equal(marked('特种设备检验', '设备'), '特种[设备]检验')
+  assert.equal(marked('特种设备检验', '种设', '设备'), '特[种设备]检验')
+  assert.equal(marked('ＳＱ２６ Ab', 'sq2', 'ab'), '[ＳＱ２]６ [Ab]')
+  assert.equal(marked('㈱日立', '(株)日'), '[㈱日]立')
+  assert.equal(marked('😀停水😀', '水😀'), '😀停[水😀]')
+  assert.equal(marked('停水', '停电'), '停水')
+  assert.deepEqual(markHits('', ['停电']), [])
+})

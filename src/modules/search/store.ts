@@ -1,0 +1,147 @@
+/** The only SQL of the index of matters: what it is made from, what stands in it, and asking it. Rights are decided in `find.ts`. */
+import type { EnterpriseId, MatterId } from '../../kernel/matter.ts'
+import { decode } from '../../platform/database/table.ts'
+import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
+import type { Registry } from '../../platform/registry.ts'
+import type { Window } from './age.ts'
+import { documentOf, hasSameWords, isSameDocument, type Document, type Source } from './document.ts'
+
+const SOURCES = `select m.id, m.kind, m.code, m.title, m.region_id as "regionId", m.confidential,
+    m.closed_at is null as "isOpen", e.name as enterprise,
+    array(select r.party from reader r where r.matter_id = m.id order by r.party) as readers
+  from matter m left join enterprise e on e.id = m.enterprise_id where m.id = any($1::uuid[]) order by m.id`
+const DOCUMENTS = `select matter_id as "matterId", tokens, content, is_open as "isOpen" from matter_search
+  where matter_id = any($1::uuid[]) order by matter_id`
+const OF_ENTERPRISES = 'select id from matter where enterprise_id = any($1::uuid[]) order by id'
+// Lists inside rows: see people/store.ts on arrays.
+const WRITE = `insert into matter_search (matter_id, tokens, content, is_open)
+  select matter_id, tokens, content, is_open from jsonb_to_recordset($1::jsonb)
+    as given (matter_id uuid, tokens text[], content text, is_open bool) order by matter_id desc
+  on conflict (matter_id) do update
+    set tokens = excluded.tokens, content = excluded.content, is_open = excluded.is_open`
+/** Leaves the tokens where they are, so that the index is not touched. */
+const WRITE_OPEN = `update matter_search as old set is_open = given.is_open
+  from jsonb_to_recordset($1::jsonb) as given (matter_id uuid, is_open bool) where old.matter_id = given.matter_id`
+
+/** The texts that kinds let be searched, by matter; matters of kinds that let nothing be searched are not among them. */
+export async function readTexts(
+  runner: Runner,
+  registry: Registry,
+  matters: readonly { readonly id: string; readonly kind: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>()
+  for (const [kind, ofKind] of Map.groupBy(matters, (matter) => matter.kind)) {
+    const module = registry.byName(kind)
+    if (module.searchText === undefined) continue
+    const { table } = module
+    const statement = `select ${table.select()} from ${table.name} where id = any($1::uuid[]) order by id`
+    const rows = await rowsOf<Record<string, unknown>>(runner, statement, [ofKind.map(({ id }) => id)])
+    for (const row of rows) texts.set(row['id'] as string, module.searchText(decode(table, row)))
+  }
+  return texts
+}
+
+/** The rows of the index that some matters should have, by matter. */
+export async function readExpected(
+  runner: Runner,
+  registry: Registry,
+  ids: readonly string[],
+): Promise<ReadonlyMap<MatterId, Document>> {
+  const found = await rowsOf<Omit<Source, 'text'>>(runner, SOURCES, [ids])
+  const texts = await readTexts(runner, registry, found)
+  return new Map(
+    found.map((source) => [source.id, documentOf({ ...source, text: texts.get(source.id) ?? '' })]),
+  )
+}
+
+/** The rows that they have, by matter. */
+export async function readIndexed(
+  runner: Runner,
+  ids: readonly string[],
+): Promise<ReadonlyMap<MatterId, Document>> {
+  const rows = await rowsOf<Document>(runner, DOCUMENTS, [ids])
+  return new Map(rows.map((row) => [row.matterId, row]))
+}
+
+/** The matters of some enterprises, whose names stand in the index. */
+export async function readMattersOf(
+  runner: Runner,
+  enterpriseIds: readonly EnterpriseId[],
+): Promise<MatterId[]> {
+  const rows = await rowsOf<{ id: MatterId }>(runner, OF_ENTERPRISES, [enterpriseIds])
+  return rows.map(({ id }) => id)
+}
+
+/** What is to be written so that the index says what it should; nothing for what says it already. */
+export interface Difference {
+  readonly whole: readonly Document[]
+  /** Only whether they are open has changed. */
+  readonly state: readonly Document[]
+}
+
+/** Compares what should stand in the index with what stands there. */
+export function differenceOf(
+  expected: ReadonlyMap<MatterId, Document>,
+  indexed: ReadonlyMap<MatterId, Document>,
+): Difference {
+  const whole: Document[] = []
+  const state: Document[] = []
+  for (const [id, document] of expected) {
+    const old = indexed.get(id)
+    if (old !== undefined && isSameDocument(old, document)) continue
+    if (old !== undefined && hasSameWords(old, document)) state.push(document)
+    else whole.push(document)
+  }
+  return { whole, state }
+}
+
+/** Writes a difference, in the caller's transaction. */
+export async function writeDifference(runner: Runner, { whole, state }: Difference): Promise<void> {
+  if (whole.length > 0) await run(runner, WRITE, [JSON.stringify(whole.map(columnsOf))])
+  if (state.length > 0) await run(runner, WRITE_OPEN, [JSON.stringify(state.map(columnsOf))])
+}
+
+function columnsOf({ matterId, tokens, content, isOpen }: Document) {
+  return { matter_id: matterId, tokens, content, is_open: isOpen }
+}
+
+/** What the index is asked: every token of `all`, one of `scope`, and every pattern in the content. */
+export interface Question {
+  readonly all: readonly string[]
+  readonly scope: readonly string[]
+  readonly patterns: readonly string[]
+  readonly isOpen: boolean | null
+}
+
+const NEWEST = 'select matter_id as id from matter_search order by matter_id desc limit 1'
+/**
+ * Everything that hits in a window, and then the newest of it: were the order asked for at once, the server might walk all
+ * matters from the newest on until enough have hit, which a rare word never does.
+ */
+const findText = (hasWindow: boolean) => `with hit as materialized (
+    select matter_id from matter_search
+    where tokens @> $1::text[] and tokens && $2::text[] ${hasWindow ? 'and tokens && $7::text[]' : ''}
+      and content like all ($3::text[]) and ($4::bool is null or is_open = $4) and ($5::uuid is null or matter_id < $5))
+  select matter_id as id from hit order by matter_id desc limit $6`
+const FIND_IN_WINDOW = findText(true)
+const FIND_ANYWHERE = findText(false)
+
+/** The newest matter of the index; undefined while it is empty. */
+export async function newestIndexed(runner: Runner): Promise<MatterId | undefined> {
+  return (await rowsOf<{ id: MatterId }>(runner, NEWEST))[0]?.id
+}
+
+/** The newest matters of a window that hit, at most so many. */
+export async function findInWindow(
+  runner: Runner,
+  { all, scope, patterns, isOpen }: Question,
+  { tokens, below }: Window,
+  limit: number,
+): Promise<MatterId[]> {
+  const values = [all, scope, patterns, isOpen, below, limit]
+  const rows =
+    tokens === null
+      ? await rowsOf<{ id: MatterId }>(runner, FIND_ANYWHERE, values)
+      : await rowsOf<{ id: MatterId }>(runner, FIND_IN_WINDOW, [...values, tokens])
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,28 @@
+/** The words on the wire of searching. */
+import { Type, type Static } from 'typebox'
+import { MatterRowSchema, Uuid } from '../../platform/wire.ts'
+
+export const SearchQuery = Type.Object(
+  {
+    /** One or more words, all of which must hit; what is longer than 32 characters is cut. */
+    q: Type.String({ maxLength: 400, format: 'writing' }),
+    kind: Type.Optional(Type.String({ maxLength: 40 })),
+    state: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('closed')])),
+    before: Type.Optional(Uuid),
+  },
+  { additionalProperties: false },
+)
+
+export const FoundRowSchema = Type.Object({
+  ...MatterRowSchema.properties,
+  /** The beginning of the matter's text, where a word hits in it and not in the title, the code or the enterprise. */
+  excerpt: Type.Union([Type.String(), Type.Null()]),
+})
+export type FoundRowWire = Static<typeof FoundRowSchema>
+
+export const SearchAnswerSchema = Type.Object({
+  rows: Type.Array(FoundRowSchema),
+  /** To go on before, where more hit than are answered at once. There is no total. */
+  next: Type.Union([Type.String(), Type.Null()]),
+})
+export type SearchAnswer = Static<typeof SearchAnswerSchema>
