@@ -54,7 +54,7 @@ export function speak(to: Language): void {
 }
 
 /** The address with its query; undefined and empty values are left out, lists are repeated. */
-function urlOf(path: string, values: QueryValues = {}): string {
+export function urlOf(path: string, values: QueryValues = {}): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) {
     const several = typeof value === 'object' ? value : [value]

@@ -96,6 +96,7 @@ const frameTexts: Texts = {
   'ui.send': { zh: '提交', en: 'Send' },
   'ui.working': { zh: '正在处理…', en: 'Working…' },
   'ui.print': { zh: '打印', en: 'Print' },
+  'ui.print.pdf': { zh: '打印 PDF', en: 'Print as PDF' },
   'ui.printedAt': { zh: '打印于 {at}', en: 'Printed {at}' },
   'ui.heldBy': { zh: '在{holder}', en: 'with {holder}' },
   'ui.heldByYou': { zh: '在您这里', en: 'with you' },

@@ -7,6 +7,7 @@ import { clockWord } from '../matter-words.ts'
 import { MatterTime } from '../plain/matter-time.tsx'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
 import { Skeleton } from '../plain/skeleton.tsx'
+import { explanationSheet } from '../print-address.ts'
 import { useReading } from '../reading.ts'
 import { lengthWords, limitWords, momentWords, spentUnit } from '../time.ts'
 import { useExplanation } from './queries.ts'
@@ -63,7 +64,7 @@ function Bar({ clock, speech }: { clock: ClockWire; speech: Speech }) {
 }
 
 function Opened({ view, clock }: { view: MatterViewWire; clock: ClockWire }) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const [isOpen, setOpen] = useState(false)
   const { data, error, refetch } = useExplanation(view.path, view.id, clock.id, isOpen)
   return (
@@ -71,7 +72,18 @@ function Opened({ view, clock }: { view: MatterViewWire; clock: ClockWire }) {
       <summary>{t('ui.explain.title')}</summary>
       {isOpen && data === undefined && error === null && <Skeleton />}
       {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {data !== undefined && <Explanation lines={data.lines} unit={clock.limit.unit} />}
+      {data !== undefined && (
+        <>
+          <Explanation lines={data.lines} unit={clock.limit.unit} />
+          <a
+            href={explanationSheet(view.path, view.id, clock.id, language)}
+            target="_blank"
+            className="no-print"
+          >
+            {t('ui.print.pdf')}
+          </a>
+        </>
+      )}
     </details>
   )
 }

@@ -12,6 +12,7 @@ import { heldWords, MatterTime, ownTime } from '../plain/matter-time.tsx'
 import { Notice } from '../plain/notice.tsx'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
 import { Skeleton } from '../plain/skeleton.tsx'
+import { matterSheet } from '../print-address.ts'
 import { useReading } from '../reading.ts'
 import { momentWords } from '../time.ts'
 import { Acts } from './acts.tsx'
@@ -90,7 +91,7 @@ function OwnFacts({ kind, view, onDone }: { kind: PortalKind; view: MatterViewWi
 
 function Head({ kind, view }: { kind: PortalKind; view: MatterViewWire }) {
   const speech = useTexts()
-  const { t } = speech
+  const { t, language } = speech
   const reading = useReading()
   return (
     <div className="matter-head">
@@ -103,6 +104,9 @@ function Head({ kind, view }: { kind: PortalKind; view: MatterViewWire }) {
         {kind.stages.length > 0 && (
           <Link to={portalPaths.receipt(view.path, view.id)}>{t('ui.portal.receipt')}</Link>
         )}
+        <a href={matterSheet(view.path, view.id, language)} target="_blank" className="no-print">
+          {t('ui.print.pdf')}
+        </a>
       </p>
       <Stages kind={kind} status={view.status} isOpen={view.isOpen} />
       {view.about !== null && (

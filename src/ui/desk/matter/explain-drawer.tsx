@@ -4,6 +4,7 @@ import { Alert, Button, Drawer, Skeleton } from 'antd'
 import type { ClockWire, MatterViewWire } from '../../../platform/wire.ts'
 import { Explanation } from '../../explanation.tsx'
 import { useTexts } from '../../language.tsx'
+import { explanationSheet } from '../../print-address.ts'
 import { useReading } from '../../reading.ts'
 import { limitWords, momentWords } from '../../time.ts'
 import { useLabels } from '../labels.ts'
@@ -21,7 +22,7 @@ interface Props {
 const WIDTH = 640
 
 export function ExplainDrawer({ view, clockId, onClose }: Props) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const labels = useLabels(view.kind)
   const clock = view.clocks.find((one) => one.id === clockId)
   return (
@@ -32,9 +33,15 @@ export function ExplainDrawer({ view, clockId, onClose }: Props) {
       rootClassName="desk-explain"
       title={clock && t('ui.desk.explain.title', { clock: labels.clock(clock.name) })}
       extra={
-        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {t('ui.desk.print')}
-        </Button>
+        clock && (
+          <Button
+            icon={<PrinterOutlined />}
+            href={explanationSheet(view.path, view.id, clock.id, language)}
+            target="_blank"
+          >
+            {t('ui.print.pdf')}
+          </Button>
+        )
       }
     >
       {clock && <ClockExplained view={view} clockId={clock.id} />}

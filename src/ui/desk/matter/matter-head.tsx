@@ -4,6 +4,7 @@ import { Button, Tag, Typography } from 'antd'
 import type { ClockWire, MatterViewWire } from '../../../platform/wire.ts'
 import { useTexts } from '../../language.tsx'
 import { deskPaths } from '../../paths.ts'
+import { matterSheet } from '../../print-address.ts'
 import { useLabels } from '../labels.ts'
 import { DeskLink } from '../link.tsx'
 import { DueBy, TimeShort, TimeTag } from '../time-tag.tsx'
@@ -17,7 +18,7 @@ interface Props {
 }
 
 export function MatterHead({ view, onExplain, isInPane }: Props) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const labels = useLabels(view.kind)
   const clock = decidingClock(view)
   return (
@@ -37,10 +38,11 @@ export function MatterHead({ view, onExplain, isInPane }: Props) {
             type="text"
             size="small"
             icon={<PrinterOutlined />}
-            onClick={() => window.print()}
-            aria-label={t('ui.desk.print')}
-            title={t('ui.desk.print')}
-          />
+            href={matterSheet(view.path, view.id, language)}
+            target="_blank"
+          >
+            {t('ui.print.pdf')}
+          </Button>
         </span>
       </div>
       <h1>{view.title}</h1>

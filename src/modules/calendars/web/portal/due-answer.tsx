@@ -1,16 +1,16 @@
 /** The calculator's answer: the last day in time, what was used, how it was counted. */
 import { Explanation } from '../../../../ui/explanation.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
-import { ActionButton } from '../../../../ui/plain/action-button.tsx'
 import { CopyButton } from '../../../../ui/plain/copy-button.tsx'
 import { Notice } from '../../../../ui/plain/notice.tsx'
+import { dueSheet } from '../../../../ui/print-address.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { dayWithWeekday, lengthWords, momentWords, spentUnit } from '../../../../ui/time.ts'
 import type { DueAnswer } from '../../wire.ts'
-import type { DueForm } from './due-form.ts'
+import { questionOf, type DueForm } from './due-form.ts'
 
 export function DueAnswerView({ answer, form }: { answer: DueAnswer; form: DueForm }) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   return (
     <section className="section card due-answer">
       <Due due={answer.due} />
@@ -22,9 +22,9 @@ export function DueAnswerView({ answer, form }: { answer: DueAnswer; form: DueFo
       )}
       <div className="buttons no-print">
         <CopyButton text={window.location.href} label={t('due.portal.link')} />
-        <ActionButton look="quiet" onClick={() => window.print()}>
-          {t('ui.print')}
-        </ActionButton>
+        <a href={dueSheet(questionOf(form) ?? {}, language)} target="_blank" className="button button-quiet">
+          {t('ui.print.pdf')}
+        </a>
       </div>
       {answer.days !== undefined && answer.days.length > 0 && (
         <>
