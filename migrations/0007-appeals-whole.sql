@@ -8,6 +8,8 @@ alter table appeal
   -- Departments that have asked to return it, and people who have handled it: lists as JSON text.
   add column returned_by text not null default '[]',
   add column handled_by text not null default '[]',
+  -- Departments that were called in: they read the appeal they help with.
+  add column helpers text not null default '[]',
   add column checked_at timestamptz,
   add column revisit_tries integer not null default 0,
   add column excluded text,
@@ -19,6 +21,7 @@ alter table appeal
   alter column is_key drop default,
   alter column returned_by drop default,
   alter column handled_by drop default,
+  alter column helpers drop default,
   alter column revisit_tries drop default;
 
 -- What a handler or revisitor asks the office to decide: return, extension, hanging, exclusion from the rates.

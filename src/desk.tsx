@@ -9,7 +9,7 @@ import dayjsChinese from 'dayjs/locale/zh-cn'
 import { StrictMode, useEffect, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeDeskRouter } from './desk.routes.tsx'
-import { appealDesk, askDesk } from './modules/appeals/web/desk/appeal-kind.ts'
+import { appealDesk, askDesk, assistDesk, requestDesk } from './modules/appeals/web/desk/appeal-kind.ts'
 import { RegisterEnterprise } from './modules/enterprises/web/desk/register-enterprise.tsx'
 import { orderDesk } from './modules/supervision/web/desk/order-kind.ts'
 import { texts } from './texts.ts'
@@ -22,7 +22,10 @@ import { LanguageProvider, useTexts } from './ui/language.tsx'
 import { makeQueryClient } from './ui/query-client.ts'
 import { uiTexts } from './ui/texts.ts'
 
-const parts: DeskParts = { kinds: [appealDesk, orderDesk, askDesk], RegisterEnterprise }
+const parts: DeskParts = {
+  kinds: [appealDesk, orderDesk, askDesk, requestDesk, assistDesk],
+  RegisterEnterprise,
+}
 const allTexts = { ...texts, ...uiTexts, ...deskTexts }
 const queryClient = makeQueryClient()
 const router = makeDeskRouter()

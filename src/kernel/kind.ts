@@ -201,6 +201,8 @@ export interface Kind<Row = unknown> {
   afterPart?(it: Case<Row>, at: When, part: Case, actor: Actor): Decision<Row> | null
   /** Matters of this kind are parts or asks of another: the parent is locked first and shares its readers. */
   readonly isPart?: boolean
+  /** A part that is the city's own affair: the applicant reads its parent and not it. */
+  readonly isInternal?: boolean
   /** Whether a clock of the parent pauses while all its unfinished parts are paused; `never` when not given. */
   whenPartsWait?(clock: Clock): 'all' | 'never'
   /** The act of the system that ends an open part when its parent closes. */

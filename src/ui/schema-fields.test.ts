@@ -39,6 +39,19 @@ test('required, longest text and most files follow the schema', () => {
   assert.deepEqual([files?.isRequired, files?.max], [false, 9])
 })
 
+test('a whole number and a day get their controls; a number is not measured as a text', () => {
+  const request = Type.Object({
+    days: Type.Integer({ minimum: 1, maximum: 9 }),
+    reviewOn: Type.String({ format: 'date' }),
+  })
+  assert.deepEqual(controls(request), { days: 'number', reviewOn: 'day' })
+  assert.deepEqual(problemsOf(fieldsOf(request), { days: '1234567890', reviewOn: '2026-04-01' }), {})
+  assert.equal(
+    problemsOf(fieldsOf(request), { days: '', reviewOn: '2026-04-01' })['days']?.code,
+    'ui.field.required',
+  )
+})
+
 test('an id of something else, and a list of anything else, cannot be asked for generically', () => {
   const odd = Type.Object({ departmentId: Type.String({ format: 'uuid' }), days: Type.Array(Type.Integer()) })
   assert.deepEqual(controls(odd), { departmentId: 'unknown', days: 'unknown' })

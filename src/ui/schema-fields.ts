@@ -7,9 +7,9 @@ import { lengthOf } from './size.ts'
 /** A field of a form. `unknown` needs a form of its own: the generic one cannot ask for it. */
 export interface SchemaField {
   readonly name: string
-  readonly control: 'line' | 'writing' | 'choice' | 'yesNo' | 'files' | 'unknown'
+  readonly control: 'line' | 'writing' | 'choice' | 'yesNo' | 'number' | 'day' | 'files' | 'unknown'
   readonly isRequired: boolean
-  /** Longest text in characters, or most files; null when the schema sets none. */
+  /** Longest text in characters, most files or largest number; null when the schema sets none. */
   readonly max: number | null
   /** For choices: the words to choose from, in the schema's order. */
   readonly options: readonly string[]
@@ -31,6 +31,7 @@ interface JsonSchema {
   readonly const?: unknown
   readonly maxLength?: number
   readonly maxItems?: number
+  readonly maximum?: number
   readonly format?: string
   readonly items?: JsonSchema
 }
@@ -58,7 +59,8 @@ export function problemsOf(
     if (control === 'files' || control === 'unknown') continue
     const value = values[name] ?? ''
     if (isRequired && value.trim() === '') problems[name] = { code: 'ui.field.required', max: 0 }
-    else if (max !== null && lengthOf(value) > max) problems[name] = { code: 'ui.field.tooLong', max }
+    else if (max !== null && control !== 'number' && lengthOf(value) > max)
+      problems[name] = { code: 'ui.field.tooLong', max }
   }
   return problems
 }
@@ -67,6 +69,8 @@ function controlOf(property: JsonSchema): Pick<SchemaField, 'control' | 'max' | 
   const options = optionsOf(property)
   if (options.length > 0) return { control: 'choice', max: null, options }
   if (property.type === 'boolean') return { control: 'yesNo', max: null, options: [] }
+  if (property.type === 'integer') return { control: 'number', max: property.maximum ?? null, options: [] }
+  if (property.format === 'date') return { control: 'day', max: null, options: [] }
   if (property.type === 'array' && property.items?.format === 'uuid') {
     return { control: 'files', max: property.maxItems ?? null, options: [] }
   }

@@ -54,6 +54,8 @@ export interface Appeal {
   readonly returnedBy: readonly DepartmentId[]
   /** Everybody who has handled it: none of them revisits it. */
   readonly handledBy: readonly PersonId[]
+  /** Departments that were called in: they read the appeal they help with. */
+  readonly helpers: readonly DepartmentId[]
   readonly revisitTries: number
   /** Why its revisit does not count in the rates. */
   readonly excluded: string | null
@@ -108,6 +110,7 @@ export const UNANSWERED = {
   isKey: false,
   returnedBy: [],
   handledBy: [],
+  helpers: [],
   revisitTries: 0,
   excluded: null,
   confirmedByBusiness: null,

@@ -81,6 +81,7 @@ export const assistKind: Kind<Assist> = {
   letters: 'XB',
   statuses: { open: ASSIST_OPEN, ended: ASSIST_ENDED },
   isPart: true,
+  isInternal: true,
   endsWithParent: 'withdraw',
   acts: { open, accept, answer, withdraw },
   duties(it) {

@@ -115,6 +115,7 @@ const callIn: AppealAct<'callIn'> = {
       return department
     })
     return {
+      set: { helpers: [...new Set([...it.row.helpers, ...departments.map(({ id }) => id)])] },
       open: departments.map(({ id }) => ({
         kind: 'assist',
         act: 'open',

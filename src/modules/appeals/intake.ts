@@ -81,7 +81,7 @@ const notAccept: AppealAct<'notAccept'> = {
     record: [
       {
         fact: 'notAccepted',
-        values: { cause: `appeal.notAccepted.${input.cause}`, text: input.explanation },
+        values: { cause: `appeal.cause.${input.cause}`, text: input.explanation },
       },
     ],
     tell: tellApplicant(it, 'appeal.notAccepted'),

@@ -132,6 +132,7 @@ export const requestKind: Kind<OfficeRequest> = {
   letters: 'QS',
   statuses: { open: REQUEST_OPEN, ended: REQUEST_ENDED },
   isPart: true,
+  isInternal: true,
   endsWithParent: 'withdraw',
   acts: { open, approve, refuse, withdraw },
   duties(it) {
@@ -174,9 +175,7 @@ export function afterRequest(
     default:
       return {
         set: { excluded: row.basis },
-        record: [
-          { fact: 'excluded', values: { cause: `appeal.exclusion.${row.basis}`, by: personOf(actor) } },
-        ],
+        record: [{ fact: 'excluded', values: { cause: `appeal.cause.${row.basis}`, by: personOf(actor) } }],
         tell,
       }
   }

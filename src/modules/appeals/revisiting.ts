@@ -62,7 +62,7 @@ const requestExclusion: AppealAct<'requestExclusion'> = {
           as: 'part',
         },
       ],
-      record: [{ fact: 'exclusionRequested', values: { cause: `appeal.exclusion.${cause}`, text } }],
+      record: [{ fact: 'exclusionRequested', values: { cause: `appeal.cause.${cause}`, text } }],
     }
   },
 }

@@ -648,7 +648,9 @@ const callIn = (departmentId: string) =>
 test('the lead calls in other departments, not itself and none that is unknown', () => {
   assert.throws(() => callIn(HOUSING), refusal('appeal.leadIsNoHelper'))
   assert.throws(() => callIn('nowhere'), refusal('department.unknown'))
-  assert.equal(callIn(TAX).it.matter.partCount, 1)
+  const appeal = callIn(TAX)
+  assert.equal(appeal.it.matter.partCount, 1)
+  assert.ok(appealKind.readers(appeal.it).includes(TAX))
 })
 
 test('an inbox shows the next duty with its clock, and a closed appeal leaves nobody a duty', () => {

@@ -63,12 +63,12 @@ function duties(it: AppealCase): Duty[] {
   }
 }
 
-/** The enterprise, the lead department, and the office that dispatches and revisits. */
+/** The enterprise, the lead department and those it called in, and the office that dispatches and revisits. */
 function readers(it: AppealCase): Party[] {
   const { enterpriseId, departmentId } = it.matter
   const office = officeOf(it, APPEAL_POWERS.dispatch)?.departmentId
   const revisitors = officeOf(it, APPEAL_POWERS.revisit)?.departmentId
-  return [enterpriseId, departmentId, office, revisitors].filter(
+  return [enterpriseId, departmentId, office, revisitors, ...it.row.helpers].filter(
     (party) => party !== null && party !== undefined,
   )
 }

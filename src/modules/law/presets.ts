@@ -31,6 +31,14 @@ export const platformDefaults: Preset = {
     proposed({ name: 'appeal.circulation', value: { length: 4, unit: 'WH' } }),
     proposed({ name: 'appeal.revisit', value: { length: 3, unit: 'WD' } }),
     proposed({ name: 'appeal.ask', value: { length: 3, unit: 'WD' } }),
+    proposed({ name: 'appeal.return', value: { length: 1, unit: 'WD' } }),
+    proposed({ name: 'appeal.returnsMax', value: 2 }),
+    proposed({ name: 'appeal.request', value: { length: 1, unit: 'WD' } }),
+    proposed({ name: 'appeal.extensionMax', value: 10 }),
+    proposed({ name: 'appeal.assist', value: { length: 3, unit: 'WD' } }),
+    proposed({ name: 'appeal.replyCheck', value: 'none' }),
+    proposed({ name: 'appeal.check', value: { length: 1, unit: 'WD' } }),
+    proposed({ name: 'appeal.revisitTries', value: 3 }),
     proposed({ name: 'appeal.clockStart', value: 'dispatch' }),
     proposed({
       name: 'appeal.ladder',
@@ -42,6 +50,21 @@ export const platformDefaults: Preset = {
     }),
     proposed({ name: 'order.answer', when: { level: 'urge' }, value: { length: 2, unit: 'WD' } }),
     proposed({ name: 'order.answer', when: { level: 'supervise' }, value: { length: 5, unit: 'WD' } }),
+    proposed({ name: 'order.answer', when: { level: 'joint' }, value: { length: 5, unit: 'WD' } }),
+    proposed({
+      name: 'order.ladder',
+      value: [
+        { name: 'press', from: 'due', after: { length: 2, unit: 'WD' } },
+        { name: 'circular', from: 'due', after: { length: 5, unit: 'WD' } },
+        { name: 'last', from: 'due', after: { length: 10, unit: 'WD' } },
+      ],
+    }),
+    proposed({ name: 'circular.acknowledge', value: { length: 3, unit: 'WD' } }),
+    proposed({ name: 'talk.hold', value: { length: 5, unit: 'WD' } }),
+    proposed({ name: 'talk.trigger', value: { circulars: 2, months: 6 } }),
+    proposed({ name: 'referral.handle', when: { step: 'accept' }, value: { length: 5, unit: 'WD' } }),
+    proposed({ name: 'referral.handle', when: { step: 'conclude' }, value: { length: 60, unit: 'WD' } }),
+    proposed({ name: 'exposure.objection', value: { length: 3, unit: 'WD' } }),
   ],
 }
 

@@ -13,6 +13,7 @@ import { calendarOf, tallyOf } from '../../kernel/clocks.ts'
 import type { Audience, Case, Clock, Party, PersonId, PostId } from '../../kernel/matter.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
 import { audiencesOf } from '../common-acts.ts'
+import type { NoteReading } from '../confidential.ts'
 import { rowsOf, type Runner } from '../database/writes.ts'
 import { loadCases, loadCase, type Source } from '../door/load.ts'
 import { dutiesOf, readersOf } from '../door/work.ts'
@@ -28,6 +29,7 @@ export type Say = (code: string, values?: Readonly<Record<string, unknown>>) => 
 export interface ViewContext extends Source {
   readonly now: Moment
   readonly say: Say
+  readonly noteReading: NoteReading
 }
 
 interface JournalLine {
@@ -56,11 +58,12 @@ const ABOUT_THIS_REGION = `select ${ROW_COLUMNS} from matter m where m.about_id 
 const ONE_ROW = `select ${ROW_COLUMNS} from matter m where m.id = $1`
 
 /** Finds a matter that the reader may see, with its parent where it is a part. What they may not see does not exist. */
-async function findCase(context: Source, module: KindModule, id: string, reader: Actor): Promise<Case> {
+async function findCase(context: ViewContext, module: KindModule, id: string, reader: Actor): Promise<Case> {
   const it = await loadCase(context, id, module.kind.name, 'none')
   if (it === undefined) throw notFound()
   const readers = [...readersOf(module, it, await parentReaders(context, it))]
   if (!maySee(reader, it.matter, readers)) throw notFound()
+  await context.noteReading(reader, it.matter, context.now)
   return it
 }
 
@@ -100,8 +103,9 @@ export async function viewMatter(
     [matter.handlerId, ...mine.flatMap((line) => [line.actorId, line.insteadOf])],
   )
   const rowContext = { runner, registry, world, now }
-  const parts = matter.partCount === 0 ? [] : await rowsOf<MatterRow>(runner, PARTS, [id])
   const isOfficer = reader.kind === 'officer'
+  const allParts = matter.partCount === 0 ? [] : await rowsOf<MatterRow>(runner, PARTS, [id])
+  const parts = allParts.filter((part) => isOfficer || registry.byName(part.kind).kind.isInternal !== true)
   const department =
     matter.departmentId === null ? undefined : world.organisation.department(matter.departmentId)
   return {

@@ -7,6 +7,8 @@ const frameTexts: Texts = {
   'ui.desk.menu': { zh: '菜单', en: 'Menu' },
   'ui.desk.menu.inbox': { zh: '待办', en: 'Inbox' },
   'ui.desk.menu.appeals': { zh: '诉求', en: 'Appeals' },
+  'ui.desk.menu.requests': { zh: '待裁定申请', en: 'Requests' },
+  'ui.desk.menu.assists': { zh: '协办', en: 'Assistance' },
   'ui.desk.menu.orders': { zh: '督办', en: 'Orders' },
   'ui.desk.menu.enterprises': { zh: '企业', en: 'Enterprises' },
   'ui.desk.menu.matters': { zh: '全部事项', en: 'All matters' },
@@ -38,7 +40,6 @@ const frameTexts: Texts = {
   'ui.desk.keys.submit': { zh: '提交正在填写的表单', en: 'submit the form' },
   'ui.desk.keys.close': { zh: '关闭窗口', en: 'close a window' },
   'ui.desk.keys.help': { zh: '显示本说明', en: 'show this list' },
-  'ui.desk.print': { zh: '打印', en: 'Print' },
   'ui.desk.printed': { zh: '{moment} 打印 · {who} · 直通', en: 'Printed {moment} · {who} · Zhitong' },
   'ui.desk.failed': { zh: '这一页没能显示出来', en: 'This page could not be shown' },
   'ui.desk.failed.more': {
@@ -242,6 +243,8 @@ const appealTexts: Texts = {
   'ui.desk.appeal.solved': { zh: '已解决', en: 'solved' },
   'ui.desk.appeal.notSolved': { zh: '未解决', en: 'not solved' },
   'ui.desk.appeal.redo': { zh: '重办 {n} 次', en: 'done again: {n}' },
+  'ui.desk.assist.none': { zh: '协办单位还没有答复。', en: 'The department has not answered yet.' },
+  'ui.desk.request.open': { zh: '营商办还没有裁定。', en: 'The office has not decided yet.' },
   'ui.desk.ask.none': { zh: '企业还没有回答。', en: 'The enterprise has not answered yet.' },
   'ui.desk.order.noReply': { zh: '还没有回复。', en: 'No reply yet.' },
 }

@@ -1,11 +1,12 @@
 /** The control of one field of an act, chosen by what its schema says. */
-import { Input } from 'antd'
+import { DatePicker, Input } from 'antd'
+import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../language.tsx'
 import { lengthOf } from '../../size.ts'
 import { useLabels } from '../labels.ts'
 import { ChoiceControl } from './choice-control.tsx'
-import { DepartmentPicker } from './department-picker.tsx'
+import { DepartmentPicker, DepartmentsPicker } from './department-picker.tsx'
 import { EnterprisePicker } from './enterprise-picker.tsx'
 import { FilesControl } from './files-control.tsx'
 import type { Control, Field, FieldValue } from './schema-fields.ts'
@@ -41,6 +42,25 @@ const TEXT_CONTROLS: Readonly<Record<Exclude<Control, 'files'>, (props: TextProp
   yesNo: (props) => <YesNo {...props} />,
   department: ({ id, value, onChange }) => <DepartmentPicker id={id} value={value} onChange={onChange} />,
   enterprise: ({ id, value, onChange }) => <EnterprisePicker id={id} value={value} onChange={onChange} />,
+  departments: ({ field, id, value, onChange }) => (
+    <DepartmentsPicker id={id} value={value} onChange={onChange} max={field.max} />
+  ),
+  number: ({ id, value, onChange }) => (
+    <Input
+      id={id}
+      value={value}
+      inputMode="numeric"
+      onChange={(event) => onChange?.(event.target.value.replace(/\D/g, ''))}
+      autoComplete="off"
+    />
+  ),
+  day: ({ id, value, onChange }) => (
+    <DatePicker
+      id={id}
+      value={value === '' ? null : dayjs(value)}
+      onChange={(day) => onChange?.(day === null ? '' : day.format('YYYY-MM-DD'))}
+    />
+  ),
   writing: (props) => <WritingBox {...props} />,
   line: ({ id, value, onChange }) => (
     <Input id={id} value={value} onChange={(event) => onChange?.(event.target.value)} autoComplete="off" />

@@ -1,10 +1,10 @@
 /** Forms follow the schemas that the server checks with. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { appealInputs } from '../../../modules/appeals/wire.ts'
+import { appealInputs, assistInputs, requestInputs } from '../../../modules/appeals/wire.ts'
 import { orderInputs } from '../../../modules/supervision/wire.ts'
 import { COMMON_INPUTS } from '../../../platform/wire.ts'
-import { emptyValues, fieldOfPointer, fieldsOf, inputOf, type Field } from './schema-fields.ts'
+import { emptyValues, fieldOfPointer, fieldsOf, inputOf, textOfIds, type Field } from './schema-fields.ts'
 
 const field = (fields: readonly Field[], name: string): Field => {
   const found = fields.find((one) => one.name === name)
@@ -13,8 +13,9 @@ const field = (fields: readonly Field[], name: string): Field => {
 }
 
 test('every act of every kind has a form', () => {
-  for (const schemas of [appealInputs, orderInputs, COMMON_INPUTS]) {
-    for (const schema of Object.values(schemas)) fieldsOf(schema, ['aboutId'])
+  for (const schemas of [appealInputs, requestInputs, assistInputs, orderInputs, COMMON_INPUTS]) {
+    for (const schema of Object.values(schemas))
+      fieldsOf(schema, ['aboutId', 'askedByDepartment', 'toDepartment'])
   }
 })
 
@@ -47,6 +48,21 @@ test('a field that is known already is not asked for, and the order may be the c
 test('files may stay away unless at least one is asked for', () => {
   assert.equal(field(fieldsOf(appealInputs.file), 'files').isRequired, false)
   assert.equal(field(fieldsOf(COMMON_INPUTS.attach), 'files').isRequired, true)
+})
+
+test('several departments are sent as a list of ids, days as a number', () => {
+  const callIn = fieldsOf(appealInputs.callIn)
+  assert.deepEqual(field(callIn, 'departmentIds').control, 'departments')
+  const ids = textOfIds(['one', 'two'])
+  assert.deepEqual(inputOf(callIn, { departmentIds: ids, task: '提供资料' }), {
+    departmentIds: ['one', 'two'],
+    task: '提供资料',
+  })
+  const extension = fieldsOf(appealInputs.requestExtension)
+  assert.deepEqual(inputOf(extension, { workingDays: '5', reason: '论证' }), {
+    workingDays: 5,
+    reason: '论证',
+  })
 })
 
 test('what was left empty is not sent, and yes and no become truth values', () => {

@@ -5,13 +5,23 @@
 import type { TSchema } from 'typebox'
 import { fieldsOf as readFields, type SchemaField } from '../../schema-fields.ts'
 
-export type Control = 'choice' | 'yesNo' | 'writing' | 'line' | 'department' | 'enterprise' | 'files'
+export type Control =
+  | 'choice'
+  | 'yesNo'
+  | 'writing'
+  | 'line'
+  | 'number'
+  | 'day'
+  | 'department'
+  | 'departments'
+  | 'enterprise'
+  | 'files'
 
 export interface Field {
   readonly name: string
   readonly isRequired: boolean
   readonly control: Control
-  /** Longest text in characters, or most files. */
+  /** Longest text in characters, most files or departments, largest number. */
   readonly max: number
   readonly options: readonly string[]
 }
@@ -25,7 +35,14 @@ export interface FileValue {
 export type FieldValue = string | readonly FileValue[]
 export type FormValues = Record<string, FieldValue>
 
-const PICKERS: Readonly<Record<string, Control>> = { departmentId: 'department', enterpriseId: 'enterprise' }
+const PICKERS: Readonly<Record<string, Control>> = {
+  departmentId: 'department',
+  toDepartmentId: 'department',
+  departmentIds: 'departments',
+  enterpriseId: 'enterprise',
+}
+/** Between the ids of several departments, which a form holds as one text. */
+const BETWEEN = ','
 const TEXT_MAX = 10_000
 /** For lines whose schema only gives a pattern, such as a telephone number. */
 const LINE_MAX = 60
@@ -53,8 +70,8 @@ export function fieldsOf(
 }
 
 function controlOf({ name, control }: SchemaField): Control {
-  if (control !== 'unknown') return control
   const picker = PICKERS[name]
+  if (picker === undefined && control !== 'unknown') return control
   if (picker === undefined) throw new Error(`no control for the field ${name}`)
   return picker
 }
@@ -75,7 +92,7 @@ export function emptyValues(
   )
 }
 
-/** The request's input: yes and no become truth values, files their ids, and what was left empty is left out. */
+/** The request's input: yes and no become truth values, files their ids, several departments a list, and what was left empty is left out. */
 export function inputOf(
   fields: readonly Field[],
   values: FormValues,
@@ -85,9 +102,25 @@ export function inputOf(
   for (const { name, control } of fields) {
     const value = values[name] ?? ''
     if (typeof value !== 'string') input[name] = value.map((file) => file.id)
-    else if (value.trim() !== '') input[name] = control === 'yesNo' ? value === 'yes' : value.trim()
+    else if (value.trim() !== '') input[name] = valueOf(control, value.trim())
   }
   return input
+}
+
+function valueOf(control: Control, text: string): unknown {
+  if (control === 'yesNo') return text === 'yes'
+  if (control === 'number') return Number(text)
+  return control === 'departments' ? idsIn(text) : text
+}
+
+/** The ids in the text of a field that takes several. */
+export function idsIn(text: string): string[] {
+  return text === '' ? [] : text.split(BETWEEN)
+}
+
+/** The text that a field holds for several ids. */
+export function textOfIds(ids: readonly string[]): string {
+  return ids.join(BETWEEN)
 }
 
 /** The field that a JSON pointer of a refusal means: `/input/title` and `/input/files/0` give `title` and `files`. */

@@ -1,19 +1,33 @@
 /** What appeals bring to the desk: the forms of their acts and the panel of their facts. */
 import type { DeskKind } from '../../../../ui/desk/kinds.tsx'
-import { appealInputs, askInputs } from '../../wire.ts'
-import { APPEAL_ENDED, APPEAL_OPEN, ASK_ENDED, ASK_OPEN } from '../../words.ts'
+import { appealInputs, askInputs, assistInputs, requestInputs } from '../../wire.ts'
+import {
+  APPEAL_ENDED,
+  APPEAL_OPEN,
+  ASK_ENDED,
+  ASK_OPEN,
+  ASSIST_ENDED,
+  ASSIST_OPEN,
+  REQUEST_ENDED,
+  REQUEST_OPEN,
+} from '../../words.ts'
 import { AppealPanel } from './appeal-panel.tsx'
 import { AskPanel } from './ask-panel.tsx'
+import { AssistPanel } from './assist-panel.tsx'
+import { RequestPanel } from './request-panel.tsx'
 
 /** The clerk's order on the telephone: who calls, then what about. */
 const FILE_ORDER = [
   'enterpriseId',
   'contactName',
   'contactPhone',
+  'channel',
   'nature',
   'topic',
+  'urgency',
   'title',
   'text',
+  'place',
   'files',
 ]
 
@@ -28,12 +42,27 @@ export const appealDesk: DeskKind = {
   acts: {
     file: { input: appealInputs.file, order: FILE_ORDER, mayHaveHappened: true },
     dispatch: { input: appealInputs.dispatch },
+    answerDirectly: { input: appealInputs.answerDirectly },
+    notAccept: { input: appealInputs.notAccept },
+    join: { input: appealInputs.join },
+    regrade: { input: appealInputs.regrade },
+    flagKey: { input: appealInputs.flagKey },
     sign: { input: appealInputs.sign },
     contact: { input: appealInputs.contact, mayHaveHappened: true },
     giveOpinion: { input: appealInputs.giveOpinion },
     ask: { input: appealInputs.ask },
+    callIn: { input: appealInputs.callIn },
+    requestReturn: { input: appealInputs.requestReturn },
+    requestExtension: { input: appealInputs.requestExtension },
+    requestHang: { input: appealInputs.requestHang },
+    resume: { input: appealInputs.resume },
     reply: { input: appealInputs.reply },
+    approveReply: { input: appealInputs.approveReply },
+    sendBack: { input: appealInputs.sendBack },
     revisit: { input: appealInputs.revisit, mayHaveHappened: true },
+    tryRevisit: { input: appealInputs.tryRevisit, mayHaveHappened: true },
+    requestExclusion: { input: appealInputs.requestExclusion },
+    confirmClose: { input: appealInputs.confirmClose },
     close: { input: appealInputs.close },
   },
 }
@@ -46,4 +75,24 @@ export const askDesk: DeskKind = {
   isListed: false,
   Panel: AskPanel,
   acts: { answer: { input: askInputs.answer } },
+}
+
+export const requestDesk: DeskKind = {
+  kind: 'request',
+  path: 'requests',
+  open: REQUEST_OPEN,
+  ended: REQUEST_ENDED,
+  isListed: true,
+  Panel: RequestPanel,
+  acts: { approve: { input: requestInputs.approve }, refuse: { input: requestInputs.refuse } },
+}
+
+export const assistDesk: DeskKind = {
+  kind: 'assist',
+  path: 'assists',
+  open: ASSIST_OPEN,
+  ended: ASSIST_ENDED,
+  isListed: true,
+  Panel: AssistPanel,
+  acts: { accept: { input: assistInputs.accept }, answer: { input: assistInputs.answer } },
 }

@@ -1,4 +1,5 @@
 /** The facts of an appeal: what the enterprise said, who to call, what was answered, what the revisit found. */
+import { Tag } from 'antd'
 import type { MatterViewWire } from '../../../../platform/wire.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { FactList, Writing } from '../../../../ui/desk/fact-list.tsx'
@@ -14,7 +15,10 @@ export function AppealPanel({ view }: { view: MatterViewWire }) {
   const facts = view.facts as AppealFactsWire
   return (
     <>
-      <Card title={t('ui.desk.appeal')}>
+      <Card
+        title={t('ui.desk.appeal')}
+        extra={facts.isKey && <Tag color="red">{t('appeal.field.isKey')}</Tag>}
+      >
         <Writing>{facts.text}</Writing>
         <AppealFacts view={view} facts={facts} />
       </Card>
@@ -34,6 +38,9 @@ function AppealFacts({ view, facts }: { view: MatterViewWire; facts: AppealFacts
         { label: labels.field('nature'), value: labels.choice('nature', facts.nature) },
         { label: labels.field('topic'), value: labels.choice('topic', facts.topic) },
         { label: labels.field('channel'), value: labels.choice('channel', facts.channel) },
+        { label: labels.field('urgency'), value: labels.choice('urgency', facts.urgency) },
+        { label: labels.field('grade'), value: labels.choice('grade', facts.grade) },
+        { label: labels.field('place'), value: facts.place },
         { label: labels.field('contactName'), value: facts.contactName },
         { label: labels.field('contactPhone'), value: <Phone number={facts.contactPhone} /> },
         { label: t('ui.desk.appeal.openedAt'), value: momentWords(view.openedAt, reading) },
@@ -48,6 +55,12 @@ function AppealFacts({ view, facts }: { view: MatterViewWire; facts: AppealFacts
               ))}
             </ul>
           ),
+        },
+        { label: labels.field('returns'), value: facts.returns > 0 && facts.returns },
+        { label: labels.field('revisitTries'), value: facts.revisitTries > 0 && facts.revisitTries },
+        {
+          label: labels.field('excluded'),
+          value: facts.excluded !== null && labels.choice('cause', facts.excluded),
         },
       ].map((item) => (item.value === false ? { ...item, value: null } : item))}
     />

@@ -4,10 +4,18 @@ import { portalPaths } from '../../../../ui/paths.ts'
 import { AppealPanel } from './appeal-panel.tsx'
 import { AskPanel } from './ask-panel.tsx'
 
-/** The stages an enterprise follows: signing for it is the office's own affair, doing it over is doing it. */
+/** The stages an enterprise follows: signing and checking are the city's own affair, doing it over is doing it. */
 const STAGES = ['filed', 'dispatched', 'contacted', 'inProgress', 'replied', 'revisiting', 'closed']
 
-const stageOf = (status: string): string => ({ signed: 'dispatched', redo: 'inProgress' })[status] ?? status
+const WITHIN: Readonly<Record<string, string>> = {
+  signed: 'dispatched',
+  redo: 'inProgress',
+  checking: 'inProgress',
+  hung: 'inProgress',
+  notAccepted: 'closed',
+  joined: 'closed',
+}
+const stageOf = (status: string): string => WITHIN[status] ?? status
 
 export const appealPortalKind: PortalKind = {
   kind: 'appeal',
