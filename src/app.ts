@@ -13,6 +13,7 @@ import { calendarRoutes } from './modules/calendars/routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
 import { listAgencies } from './modules/enterprises/store.ts'
 import { lawRoutes } from './modules/law/routes.ts'
+import { takeEffectJob } from './modules/law/take-effect.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
 import { searchJob } from './modules/search/follow.ts'
@@ -123,7 +124,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const reading: Route[] = [
     ...peopleRoutes({ runner: pool, sessions, reference, secureCookie: deps.secureCookie }),
     ...enterpriseRoutes({ pool, world, ids, random }),
-    ...lawRoutes({ runner: pool, world, parameters }),
+    ...lawRoutes({ pool, random, parameters, registry, reference }),
     ...calendarRoutes({ pool, random, registry, world, limit }),
     ...listRoutes({ rowContext: context }),
     ...searchRoutes({ rowContext: context }),
@@ -150,7 +151,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
   })
   if (deps.webFolder !== null) await serveWeb(server, deps.webFolder)
   addRoutes(server, http, routes)
-  const ofModules = (given: JobDeps): Job[] => [searchJob({ ...given, registry })]
+  const ofModules = (given: JobDeps): Job[] => [
+    searchJob({ ...given, registry }),
+    takeEffectJob({ ...given, random, parameters, world }),
+  ]
   const jobDeps = { pool, registry, reference, door, live, now, ids, random, log: server.log, ofModules }
   return {
     server,

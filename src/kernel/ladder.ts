@@ -51,16 +51,29 @@ export function ladderParameter(
   }
 }
 
+/** Names are kept in one column, parted by commas; a rung climbed years later than its limit is a slip of the pen. */
+const RUNG_NAME = /^[a-z][A-Za-z]{0,39}$/
+const RUNGS_MAX = 20
+const AFTER_MAX = 3660
+
 function parseRungs(value: unknown): readonly Rung[] {
-  if (!Array.isArray(value)) throw invalid('/value', 'law.ladder.notAList')
+  if (!Array.isArray(value) || value.length > RUNGS_MAX) throw invalid('/value', 'law.ladder.notAList')
+  const names = new Set<string>()
   for (const [index, rung] of (value as Rung[]).entries()) {
-    const isRung =
-      typeof rung?.name === 'string' &&
-      (rung.from === 'yellow' || rung.from === 'due') &&
-      Number.isInteger(rung.after?.length) &&
-      rung.after.length >= 0 &&
-      (rung.after.unit === 'WD' || rung.after.unit === 'ND')
-    if (!isRung) throw invalid(`/value/${index}`, 'law.ladder.badRung')
+    if (!isRung(rung) || names.has(rung.name)) throw invalid(`/value/${index}`, 'law.ladder.badRung')
+    names.add(rung.name)
   }
   return value as readonly Rung[]
+}
+
+function isRung(rung: Rung | null | undefined): rung is Rung {
+  return (
+    typeof rung?.name === 'string' &&
+    RUNG_NAME.test(rung.name) &&
+    (rung.from === 'yellow' || rung.from === 'due') &&
+    Number.isInteger(rung.after?.length) &&
+    rung.after.length >= 0 &&
+    rung.after.length <= AFTER_MAX &&
+    (rung.after.unit === 'WD' || rung.after.unit === 'ND')
+  )
 }

@@ -122,9 +122,12 @@ function parseCounting(value: unknown): Counting {
   return value
 }
 
+/** Longer than any limit that is watched day by day. */
+const YELLOW_DAYS_MAX = 366
+
 function parseYellow(value: unknown): TallyRules['yellow'] {
   const { days, share } = (value ?? {}) as Partial<TallyRules['yellow']>
-  if (days !== null && !(Number.isInteger(days) && Number(days) >= 0))
+  if (days !== null && !(Number.isInteger(days) && Number(days) >= 0 && Number(days) <= YELLOW_DAYS_MAX))
     throw invalid('/value/days', 'law.yellow')
   if (typeof share !== 'number' || share < 0 || share > 1) throw invalid('/value/share', 'law.yellow')
   return { days, share } as TallyRules['yellow']

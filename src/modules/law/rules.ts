@@ -144,6 +144,20 @@ export function standingRows(
     .map(([, row]) => row)
 }
 
+/** The rows of one parameter that a region or one above it has given to hold from a later day, the nearest day first. */
+export function comingRows(
+  rows: readonly ParameterRow[],
+  parameter: Parameter<unknown>,
+  regions: readonly RegionId[],
+  today: Day,
+): readonly ParameterRow[] {
+  return rows
+    .filter(
+      (row) => row.name === parameter.name && row.effectiveFrom > today && regions.includes(row.regionId),
+    )
+    .sort((one, other) => one.effectiveFrom - other.effectiveFrom || one.seq - other.seq)
+}
+
 function at(path: string, code: string, values?: Readonly<Record<string, string | number>>): FieldReason {
   return { path, ...reason(code, values) }
 }

@@ -3,11 +3,12 @@
  * every running clock is looked at once more. What is pinned needs nobody: matters that begin from then on find it.
  */
 import type { Pool } from 'pg'
-import { isoDay, type Day, type Moment } from '../../calendar/days.ts'
+import { MINUTE_MS, isoDay, type Day, type Moment } from '../../calendar/days.ts'
 import { SYSTEM } from '../../kernel/actor.ts'
 import type { Now, Random } from '../../kernel/ids.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
+import type { Job } from '../../platform/jobs/jobs.ts'
 import { raiseVersion, type World } from '../../platform/reference.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import type { Parameters } from './registry.ts'
@@ -32,6 +33,11 @@ const WAITING = `select seq, name, effective_from as "effectiveFrom", set_at as 
     and not exists (select 1 from journal where subject = 'setting:' || parameter.name and act = 'takeEffect'
       and patch::jsonb ->> 'seq' = parameter.seq::text)
   order by seq`
+
+/** The look, as a job that runs by itself. */
+export function takeEffectJob(deps: TakeEffectDeps): Job {
+  return { name: 'law', everyMs: MINUTE_MS, run: () => takeEffect(deps) }
+}
 
 /** Looks once; answers how many values came to hold. Each is told in the journal, so that it happens once. */
 export async function takeEffect(deps: TakeEffectDeps): Promise<number> {

@@ -31,4 +31,21 @@ export const lawTexts: Texts = {
     zh: '第 {seq} 号取值与此不同地区、条件或日期，不能以此更正',
     en: 'Value no. {seq} is not for this region, these conditions and this day, so it cannot be corrected by this',
   },
+  'law.day': { zh: '没有这一天', en: 'There is no such day' },
+  'law.warning.unset': {
+    zh: '这样保存后，本地区明确“未给出”此项：不再沿用上级地区的取值，也不适用平台默认值。',
+    en: 'Saved like this, the region expressly gives nothing: neither the value of a region above nor the platform’s holds any more.',
+  },
+  'law.warning.later': {
+    zh: '在生效日之前一切照旧；到生效日，在办事项随之调整。',
+    en: 'Nothing changes before that day; on that day open matters follow.',
+  },
+  'law.warning.past': {
+    zh: '生效日期早于今天：已经开始的办件仍按开始时所知的取值，不受影响。',
+    en: 'That day is past: matters that have begun keep what was known when they began.',
+  },
+  'law.warning.hidden': {
+    zh: '保存后哪个地区都不会因此改变：与现有取值相同，或者已有更近地区、更细条件、更晚日期的取值。',
+    en: 'No region would find anything new: it is what stands already, or a nearer region, closer conditions or a later day have spoken.',
+  },
 }

@@ -1,32 +1,141 @@
-/** The words on the wire of a region's settings: each declared parameter with the values that stand. */
-import { Type, type Static } from 'typebox'
-import { IsoDay, NameSchema, Uuid } from '../../platform/wire.ts'
+/**
+ * The words on the wire of a region's parameters: what is declared, which values stand, what was given when and by whom,
+ * and what a new value would do.
+ */
+import { Type, type Static, type TSchema } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
 
-/** One value that stands, with the document it rests on and the region that gave it. */
-const ValueSchema = Type.Object({
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const PlaceSchema = Type.Object({ id: Uuid, name: NameSchema })
+const WhenSchema = Type.Record(Type.String(), Type.String())
+
+const valueFields = {
   seq: Type.Integer(),
-  when: Type.Record(Type.String(), Type.String()),
+  when: WhenSchema,
   /** Null: the region says expressly that nothing is given. */
   value: Type.Unknown(),
+  /** The document it rests on, in its own words; or a code of the texts, for what the platform proposes. */
   basis: Type.String(),
-  region: Type.Object({ id: Uuid, name: NameSchema }),
+  /** The preset it comes from: `platform` for what is only proposed; null for what somebody has decided. */
+  origin: nullable(Type.String()),
+  region: PlaceSchema,
   effectiveFrom: IsoDay,
-})
+}
+/** One value, with the document it rests on and the region that gave it. */
+const ValueSchema = Type.Object(valueFields)
+export type ParameterValueWire = Static<typeof ValueSchema>
+
+const ShapeSchema = Type.Union([
+  Type.Literal('limit'),
+  Type.Literal('ladder'),
+  Type.Literal('counting'),
+  Type.Literal('yellow'),
+  Type.Literal('number'),
+  Type.Literal('choice'),
+  Type.Literal('json'),
+])
 
 const ParameterSchema = Type.Object({
   name: Type.String(),
   label: NameSchema,
-  unit: Type.Union([Type.String(), Type.Null()]),
+  purpose: nullable(NameSchema),
+  unit: nullable(Type.String()),
+  /** How it is filled in. */
+  shape: ShapeSchema,
+  choices: Type.Array(Type.Object({ value: Type.String(), label: NameSchema })),
   /** An open matter keeps the value it began under. */
   pinned: Type.Boolean(),
   dimensions: Type.Array(Type.String()),
-  /** No value stands: acts that need one are refused. */
+  dimensionValues: Type.Record(Type.String(), Type.Array(Type.String())),
+  /** No value stands, or one is expressly not given. */
   isUnset: Type.Boolean(),
   values: Type.Array(ValueSchema),
+  /** Given already, to hold from a later day. */
+  coming: Type.Array(ValueSchema),
+  /** Documents that ask for a value without giving one. */
+  asked: Type.Array(
+    Type.Object({
+      preset: Type.String(),
+      basis: Type.String(),
+      row: Type.String(),
+      note: nullable(NameSchema),
+    }),
+  ),
 })
+export type ParameterWire = Static<typeof ParameterSchema>
 
 export const ParameterListSchema = Type.Object({
-  region: Type.Object({ id: Uuid, name: NameSchema }),
+  region: PlaceSchema,
+  /** Whether the reader may give values to this region. */
+  maySet: Type.Boolean(),
   rows: Type.Array(ParameterSchema),
 })
 export type ParameterListWire = Static<typeof ParameterListSchema>
+
+const HistoryRowSchema = Type.Object({
+  ...valueFields,
+  setAt: IsoMoment,
+  /** Null: entered by the platform itself. */
+  setBy: nullable(Type.String()),
+})
+export type HistoryRowWire = Static<typeof HistoryRowSchema>
+export const HistorySchema = Type.Object({ rows: Type.Array(HistoryRowSchema) })
+export type HistoryWire = Static<typeof HistorySchema>
+
+/** A new value. What it must be like is the parameter's to say. */
+export const ChangeBody = Type.Object(
+  {
+    name: Type.String({ maxLength: 100 }),
+    regionId: Uuid,
+    when: Type.Optional(WhenSchema),
+    effectiveFrom: IsoDay,
+    value: Type.Unknown(),
+    basis: Type.String({ maxLength: 2000 }),
+    isRetroactive: Type.Optional(Type.Boolean()),
+    /** The number of the value that this one corrects. */
+    corrects: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })),
+  },
+  { additionalProperties: false },
+)
+export type ChangeBodyWire = Static<typeof ChangeBody>
+
+const MatterFields = { id: Uuid, path: Type.String(), code: Type.String(), title: Type.String() }
+const MovedSchema = Type.Object({ before: nullable(IsoMoment), after: nullable(IsoMoment) })
+
+/** A clock of an open matter that would stand differently: its due moment, its yellow one, its next step of the ladder. */
+const MovedClockSchema = Type.Object({
+  ...MatterFields,
+  /** The code of its name, such as `appeal.clock.resolve`. */
+  clock: Type.String(),
+  due: MovedSchema,
+  yellow: MovedSchema,
+  next: MovedSchema,
+})
+export type MovedClockWire = Static<typeof MovedClockSchema>
+
+/** An open matter that keeps what it began under. */
+const KeptSchema = Type.Object({
+  ...MatterFields,
+  lawOn: IsoDay,
+  /** What it keeps; null where nothing was given then. */
+  value: Type.Unknown(),
+  dueAt: nullable(IsoMoment),
+})
+export type KeptWire = Static<typeof KeptSchema>
+
+/** What a new value would do, without anything being stored. */
+export const PreviewSchema = Type.Object({
+  pinned: Type.Boolean(),
+  /** Open matters looked at, and whether there are more. */
+  looked: Type.Integer(),
+  isCut: Type.Boolean(),
+  /** Regions in which it would stand. */
+  regions: Type.Array(NameSchema),
+  moved: Type.Object({ matters: Type.Integer(), rows: Type.Array(MovedClockSchema) }),
+  kept: Type.Object({ matters: Type.Integer(), rows: Type.Array(KeptSchema) }),
+  /** Codes of what should be known before it is saved. */
+  warnings: Type.Array(Type.String()),
+})
+export type PreviewWire = Static<typeof PreviewSchema>
+
+export const SavedSchema = Type.Object({ seq: Type.Integer(), warnings: Type.Array(Type.String()) })

@@ -2,7 +2,7 @@
  * Turns the work of a transaction into writes: the matter and its row, changed clocks, the chained journal, who must act
  * and who may see, messages, defects. Everything is a difference between how a matter was read and how it is now.
  */
-import { changedFields, type Entry } from '../../kernel/advance.ts'
+import { changedFields } from '../../kernel/advance.ts'
 import type { Duty } from '../../kernel/kind.ts'
 import type { Clock, Matter, MatterId, Party } from '../../kernel/matter.ts'
 import type { Random } from '../../kernel/ids.ts'
@@ -39,8 +39,10 @@ export function writesOf(work: Work, context: SaveContext): { writes: Writes; sa
   // Matters come before anything that refers to them.
   const bases = new Writes()
   for (const track of tracks) writeMatter(bases, track, saved.get(track.it.matter.id) as Matter)
+  for (const track of tracks) writeClocks(writes, track)
+  // A limit may be yellow from its first moment: then its rung is climbed by the act that starts the clock.
+  for (const track of tracks) writeClaims(writes, track)
   for (const track of tracks) {
-    writeClocks(writes, track)
     writeDuties(writes, track)
     writeReaders(writes, track, parentReaders(work, track))
     writeTellings(writes, track, context)
@@ -74,17 +76,18 @@ function writeJournal(writes: Writes, track: Track, { world, random }: SaveConte
       random,
     )
     writes.insert(journalTable, row as unknown as Record<string, unknown>)
-    writeClaim(writes, track, entry)
     headSeq = row.seq
     headHash = row.hash
   }
   return { ...track.it.matter, headSeq, headHash }
 }
 
-function writeClaim(writes: Writes, track: Track, { claim }: Entry): void {
-  if (claim === undefined) return
-  const { clockId, round, rung, at } = claim
-  writes.insert(rungTable, { clockId, round, rung, matterId: track.it.matter.id, happenedAt: at })
+function writeClaims(writes: Writes, track: Track): void {
+  for (const { claim } of track.entries) {
+    if (claim === undefined) continue
+    const { clockId, round, rung, at } = claim
+    writes.insert(rungTable, { clockId, round, rung, matterId: track.it.matter.id, happenedAt: at })
+  }
 }
 
 function writeMatter(writes: Writes, track: Track, matter: Matter): void {

@@ -1,0 +1,88 @@
+/** How parameters and their values look on the wire. */
+import { isoDay, type Day } from '../../calendar/days.ts'
+import type { Parameter, ParameterRow } from '../../kernel/law.ts'
+import type { CalendarView, RegionId } from '../../kernel/matter.ts'
+import type { Organisation } from '../../kernel/organisation.ts'
+import { invalid } from '../../kernel/refusal.ts'
+import { wireMoment } from '../../platform/views/time.ts'
+import { originOf, PRESETS } from './presets.ts'
+import { comingRows, standingRows } from './rules.ts'
+import type { HistoricRow } from './store.ts'
+import type { HistoryRowWire, ParameterValueWire, ParameterWire } from './wire.ts'
+
+/** A parameter with what stands for a region on a day, what is to come, and which documents ask for it in vain. */
+export function parameterWire(
+  parameter: Parameter<unknown>,
+  rows: readonly ParameterRow[],
+  organisation: Organisation,
+  regionId: RegionId,
+  today: Day,
+): ParameterWire {
+  const {
+    name,
+    label,
+    purpose = null,
+    form,
+    unit = null,
+    pinned,
+    dimensions,
+    dimensionValues = {},
+  } = parameter
+  const regions = organisation.ancestors(regionId)
+  const standing = standingRows(rows, parameter, regions, today)
+  return {
+    name,
+    label,
+    purpose,
+    unit,
+    shape: form?.shape ?? 'json',
+    choices: form?.shape === 'choice' ? [...form.choices] : [],
+    pinned,
+    dimensions: [...dimensions],
+    dimensionValues: Object.fromEntries(
+      Object.entries(dimensionValues).map(([dimension, values]) => [dimension, [...values]]),
+    ),
+    isUnset: standing.length === 0 || standing.some(({ value }) => value === undefined),
+    values: standing.map((row) => valueWire(row, organisation)),
+    coming: comingRows(rows, parameter, regions, today).map((row) => valueWire(row, organisation)),
+    asked: askedOf(name),
+  }
+}
+
+function valueWire(row: ParameterRow, organisation: Organisation): ParameterValueWire {
+  return {
+    seq: row.seq,
+    when: { ...row.when },
+    value: row.value ?? null,
+    basis: row.basis,
+    origin: originOf(row),
+    region: regionOf(organisation, row.regionId),
+    effectiveFrom: isoDay(row.effectiveFrom),
+  }
+}
+
+/** A document that asks for several values of one parameter is named once. */
+function askedOf(name: string): ParameterWire['asked'] {
+  const asked = new Map<string, ParameterWire['asked'][number]>()
+  for (const { id: preset, rows } of PRESETS)
+    for (const { name: of, value, basis, row = '', note = null } of rows)
+      if (of === name && value === null) asked.set(`${preset} ${basis}`, { preset, basis, row, note })
+  return [...asked.values()]
+}
+
+/** One line of the history. */
+export function historyWire(
+  row: HistoricRow,
+  organisation: Organisation,
+  days: CalendarView,
+): HistoryRowWire {
+  const setBy = row.setBy === null ? null : (organisation.person(row.setBy)?.name ?? null)
+  return { ...valueWire(row, organisation), setAt: wireMoment(row.setAt, days), setBy }
+}
+
+/** A region by its id. Refuses one that nobody knows. */
+export function regionOf(organisation: Organisation, id: string) {
+  const region = organisation.region(id as RegionId)
+  if (region === undefined) throw invalid('/regionId', 'region.unknown')
+  return { id: region.id, name: region.name }
+}
