@@ -18,6 +18,7 @@ import { peopleRoutes } from './modules/people/routes.ts'
 import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
 import { searchJob } from './modules/search/follow.ts'
 import { searchRoutes } from './modules/search/routes.ts'
+import { supervisionRoutes } from './modules/supervision/routes.ts'
 import { openDoor, type Door } from './platform/door/act.ts'
 import { deskRoutes } from './platform/http/desk-routes.ts'
 import { fileRoutes } from './platform/http/file-routes.ts'
@@ -31,6 +32,7 @@ import { serveWeb } from './platform/http/web-pages.ts'
 import type { JobDeps } from './platform/jobs/job.ts'
 import { jobsOf, startJobs, type Job, type Jobs } from './platform/jobs/jobs.ts'
 import { openLiveTail } from './platform/live.ts'
+import { readingNotes } from './platform/confidential.ts'
 import { digest } from './platform/journal.ts'
 import { printDueRoute, printMatterRoutes } from './platform/print/print-routes.ts'
 import { openTypesetter } from './platform/print/typesetter.ts'
@@ -104,7 +106,9 @@ export async function createApp(deps: AppDeps): Promise<App> {
     authenticate: (request): Promise<Actor | null> =>
       sessions.actorOf(request.cookies[SESSION_COOKIE], now()),
   }
+  const noteReading = readingNotes(pool, random)
   const context = (at: Moment): Omit<ViewContext, 'say'> => ({
+    noteReading,
     runner: pool,
     registry,
     world: world(),
@@ -128,12 +132,13 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...calendarRoutes({ pool, random, registry, world, limit }),
     ...listRoutes({ rowContext: context }),
     ...searchRoutes({ rowContext: context }),
+    ...supervisionRoutes({ runner: pool, world, limit }),
     ...registry
       .all()
       .flatMap((module) =>
         matterRoutes(module, { door, viewContext: (at, say) => ({ ...context(at), say }) }),
       ),
-    ...fileRoutes({ runner: pool, ids, folder: deps.filesFolder }),
+    ...fileRoutes({ runner: pool, ids, folder: deps.filesFolder, noteReading }),
     ...deskRoutes({ runner: pool, registry, world }),
     liveRoute(live, streams),
     ...openRoutes({ runner: pool, world, limit }),

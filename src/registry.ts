@@ -9,7 +9,7 @@ import {
 } from './modules/appeals/module.ts'
 import { appealGate } from './modules/appeals/store.ts'
 import { enterpriseGate } from './modules/enterprises/store.ts'
-import { matterGate, orderModule, orderRelations } from './modules/supervision/module.ts'
+import { supervisionGates, supervisionModules, supervisionRelations } from './modules/supervision/module.ts'
 import { makeRegistry, type Registry } from './platform/registry.ts'
 import { reactions } from './reactions.ts'
 
@@ -17,9 +17,9 @@ import { reactions } from './reactions.ts'
 export function openRegistry(): Registry {
   return makeRegistry({
     // Each module's row type is its own; the platform passes rows through without looking into them.
-    kinds: [appealModule, askModule, assistModule, requestModule, orderModule],
-    relations: { ...KERNEL_RELATIONS, ...appealRelations, ...orderRelations },
-    gates: { appeal: appealGate, enterprise: enterpriseGate, matter: matterGate },
+    kinds: [appealModule, askModule, assistModule, requestModule, ...supervisionModules],
+    relations: { ...KERNEL_RELATIONS, ...appealRelations, ...supervisionRelations },
+    gates: { appeal: appealGate, enterprise: enterpriseGate, ...supervisionGates },
     reactions,
   })
 }

@@ -4,7 +4,7 @@ import { calendarTexts } from './modules/calendars/texts.ts'
 import { enterpriseTexts } from './modules/enterprises/texts.ts'
 import { lawTexts } from './modules/law/texts.ts'
 import { peopleTexts } from './modules/people/texts.ts'
-import { orderTexts } from './modules/supervision/texts.ts'
+import { supervisionTexts } from './modules/supervision/texts.ts'
 import { platformTexts } from './platform/platform-texts.ts'
 import { printTexts } from './platform/print/texts.ts'
 import type { Texts } from './platform/texts.ts'
@@ -17,5 +17,5 @@ export const texts: Texts = {
   ...calendarTexts,
   ...enterpriseTexts,
   ...appealTexts,
-  ...orderTexts,
+  ...supervisionTexts,
 }

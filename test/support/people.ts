@@ -60,7 +60,7 @@ const POSTS: Record<
   Record<string, { zh: string; en: string; up: string | null; powers: readonly string[] }>
 > = {
   office: {
-    leader: { zh: '局长', en: 'Leader', up: null, powers: ['region.read', 'law.set'] },
+    leader: { zh: '局长', en: 'Leader', up: null, powers: ['region.read', 'law.set', 'supervise.approve'] },
     dispatcher: { zh: '派单员', en: 'Dispatcher', up: 'leader', powers: CLERK },
     revisit: { zh: '回访员', en: 'Revisit', up: 'leader', powers: ['region.read', 'appeal.revisit'] },
     supervisor: {
@@ -71,7 +71,7 @@ const POSTS: Record<
     },
   },
   discipline: {
-    inspector: { zh: '监督检查室主任', en: 'Inspector', up: null, powers: ['region.read', 'supervise'] },
+    inspector: { zh: '监督检查室主任', en: 'Inspector', up: null, powers: ['region.read', 'supervise', 'inspect'] },
   },
   market: UNIT,
   tax: UNIT,

@@ -1,17 +1,58 @@
-/** Supervision orders as the platform runs them. */
-import { byPower, type NewMatter, type Relations } from '../../kernel/kind.ts'
-import type { Entry } from '../../kernel/advance.ts'
-import type { Case, DepartmentId } from '../../kernel/matter.ts'
+/** Supervision as the platform runs it: tables, schemas, relations, and the panel that each reader sees. */
+import { isoDay } from '../../calendar/days.ts'
+import { byPower, type Relations } from '../../kernel/kind.ts'
+import type { Case } from '../../kernel/matter.ts'
 import { defineTable } from '../../platform/database/table.ts'
 import type { Gate, KindModule } from '../../platform/registry.ts'
-import { rowsOf, type Runner } from '../../platform/database/writes.ts'
-import { SUPERVISE, orderKind, type AboutFact, type Order } from './rules.ts'
-import { OrderFacts, orderInputs, type OrderFactsWire, type OrderInputs } from './wire.ts'
-import type { OrderLevel } from './words.ts'
+import { wireMoment } from '../../platform/views/time.ts'
+import { isAmong } from './bodies.ts'
+import { circularKind, type Circular } from './circular.ts'
+import { exposureKind, type Exposure } from './exposure.ts'
+import { caseFileGate, casesGate, circularsGate, matterGate } from './gates.ts'
+import { APPROVE, INSPECT, SUPERVISE } from './powers.ts'
+import { referralKind, type Referral } from './referral.ts'
+import { orderKind, type Order } from './rules.ts'
+import { talkKind, type Talk } from './talk.ts'
+import {
+  CircularFacts,
+  ExposureFacts,
+  OrderFacts,
+  ReferralFacts,
+  TalkFacts,
+  circularInputs,
+  exposureInputs,
+  orderInputs,
+  referralInputs,
+  talkInputs,
+  type CircularFactsWire,
+  type ExposureFactsWire,
+  type OrderFactsWire,
+  type ReferralFactsWire,
+  type TalkFactsWire,
+} from './wire.ts'
 
-export const orderRelations: Relations = { supervisor: byPower(SUPERVISE) }
+/** How people stand to what supervision does. Persons are compared, through substitution both ways. */
+export const supervisionRelations: Relations = {
+  supervisor: byPower(SUPERVISE),
+  approver: byPower(APPROVE),
+  inspector: byPower(INSPECT),
+  jointInspector: (it, actor) => (it as Case<Order>).row.level === 'joint' && byPower(INSPECT)(it, actor),
+  accepter: (it, actor) => isAmong(actor, (it as Case<Order>).row.acceptedBy),
+  confirmer: (it, actor) => isAmong(actor, (it as Case<Order>).row.confirmedBy),
+  drafter: (it, actor) => isAmong(actor, (it as Case<Circular | Exposure>).row.drafters),
+  namedUnit: (it, actor) =>
+    actor.kind === 'officer' && (it as Case<Circular>).row.units.includes(actor.departmentId),
+  invited: (it, actor) => actor.kind === 'officer' && actor.postId === (it as Case<Talk>).row.invitedPostId,
+}
 
-export const orderModule: KindModule<Order> = {
+export const supervisionGates: Readonly<Record<string, Gate>> = {
+  matter: matterGate,
+  cases: casesGate,
+  circulars: circularsGate,
+  caseFile: caseFileGate,
+}
+
+const orderModule: KindModule<Order> = {
   kind: orderKind,
   inputs: orderInputs,
   facts: OrderFacts,
@@ -21,46 +62,117 @@ export const orderModule: KindModule<Order> = {
     requirement: 'text',
     reply: 'text',
     rejections: 'int',
+    acceptedBy: 'json',
+    confirmedBy: 'json',
   }),
   view: (it): OrderFactsWire => ({
     level: it.row.level,
     requirement: it.row.requirement,
     reply: it.row.reply,
+    isAccepted: it.row.acceptedBy !== null,
+    isConfirmed: it.row.confirmedBy !== null,
   }),
-  searchText: (row) => row.requirement,
 }
 
-const ABOUT = `select id, title, region_id as "regionId" from matter
-  where id = $1 and not confidential and ($2::uuid[] is null or region_id = any($2::uuid[]))`
-
-/** Answers what matter an order is about, within the regions of whoever asks. */
-export const matterGate: Gate = async (
-  runner: Runner,
-  question: { id: string; regions: string[] | null },
-) => {
-  const [found] = await rowsOf<NonNullable<AboutFact>>(runner, ABOUT, [question.id, question.regions])
-  return found ?? null
+const circularModule: KindModule<Circular> = {
+  kind: circularKind,
+  inputs: circularInputs,
+  facts: CircularFacts,
+  table: defineTable('circular', ['id'], {
+    id: 'uuid',
+    units: 'json',
+    measures: 'json',
+    cases: 'json',
+    facts: 'text',
+    drafters: 'json',
+    issuedAt: 'moment',
+  }),
+  view: (it): CircularFactsWire => ({
+    facts: it.row.facts,
+    units: it.row.units.map((id) => ({
+      id,
+      name: it.organisation.department(id)?.name ?? { zh: '', en: '' },
+      measures: it.row.measures[id] ?? null,
+    })),
+    cases: [...it.row.cases],
+    issuedAt: wireMoment(it.row.issuedAt, it.days),
+  }),
 }
 
-/** The order that follows when a rung of the ladder of that level has been climbed; none while no unit answers for the clock. */
-export function orderAfterRung(level: OrderLevel) {
-  return (it: Case, entry: Entry): NewMatter[] => {
-    const clock = it.clocks.find((one) => one.id === entry.claim?.clockId)
-    const departmentId = (it.matter.departmentId ?? clock?.responsible ?? null) as DepartmentId | null
-    if (departmentId === null || it.organisation.department(departmentId) === undefined) return []
-    const input: OrderInputs['issue'] = {
-      level,
-      aboutId: it.matter.id,
-      departmentId,
-      requirement: REQUIREMENTS[level](it.matter.code),
+const talkModule: KindModule<Talk> = {
+  kind: talkKind,
+  inputs: talkInputs,
+  facts: TalkFacts,
+  table: defineTable('talk', ['id'], {
+    id: 'uuid',
+    reason: 'text',
+    cases: 'json',
+    invitedPostId: 'uuid',
+    isCounted: 'bool',
+    meetOn: 'day',
+    place: 'text',
+    interviewer: 'text',
+    minutes: 'text',
+    commitments: 'text',
+    recheckOn: 'day',
+    finding: 'text',
+  }),
+  view({ row, organisation }): TalkFactsWire {
+    const { invitedPostId, isCounted: _isCounted, meetOn, recheckOn, cases, ...texts } = row
+    return {
+      ...texts,
+      cases: [...cases],
+      invited: organisation.post(invitedPostId)?.name ?? null,
+      meetOn: meetOn === null ? null : isoDay(meetOn),
+      recheckOn: recheckOn === null ? null : isoDay(recheckOn),
     }
-    return [{ kind: 'order', act: 'issue', input, regionId: it.matter.regionId, as: 'about' }]
-  }
+  },
 }
 
-/** The text of an order that nobody writes by hand; it goes out in the language of the file. */
-const REQUIREMENTS: Record<OrderLevel, (code: string) => string> = {
-  urge: (code) => `${code} 已超过承诺时限，请立即办理，并书面说明原因和预计办结时间。`,
-  supervise: (code) =>
-    `${code} 超过承诺时限后三个工作日仍未办结，请单位主要负责人签批办理，书面报告办理情况和整改措施。`,
+const referralModule: KindModule<Referral> = {
+  kind: referralKind,
+  inputs: referralInputs,
+  facts: ReferralFacts,
+  table: defineTable('referral', ['id'], {
+    id: 'uuid',
+    reason: 'text',
+    file: 'json',
+    result: 'text',
+    finding: 'text',
+  }),
+  view: ({ row }): ReferralFactsWire => row,
 }
+
+const exposureModule: KindModule<Exposure> = {
+  kind: exposureKind,
+  inputs: exposureInputs,
+  facts: ExposureFacts,
+  table: defineTable('exposure', ['id'], {
+    id: 'uuid',
+    person: 'text',
+    facts: 'text',
+    basis: 'text',
+    outlets: 'text',
+    cases: 'json',
+    drafters: 'json',
+    objection: 'text',
+    objectionAnswer: 'text',
+    publishedAt: 'moment',
+    rectification: 'text',
+    withdrawnReason: 'text',
+    withdrawnAt: 'moment',
+  }),
+  view({ row, days }): ExposureFactsWire {
+    const { drafters: _drafters, withdrawnAt: _withdrawnAt, publishedAt, cases, ...texts } = row
+    return { ...texts, cases: [...cases], publishedAt: wireMoment(publishedAt, days) }
+  },
+}
+
+/** All kinds of supervision, in the order of the ladder. */
+export const supervisionModules: readonly KindModule[] = [
+  orderModule,
+  circularModule,
+  talkModule,
+  referralModule,
+  exposureModule,
+]

@@ -1,6 +1,8 @@
-/** What a region sets for its supervision orders. */
+/** What a region sets for its supervision: limits, the ladder above an order, and when circulars lead to a talk. */
+import { ladderParameter } from '../../kernel/ladder.ts'
 import type { Parameter } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
+import { invalid } from '../../kernel/refusal.ts'
 import { ORDER_LEVELS } from './words.ts'
 
 /** How long a unit has to answer an order, by level (domain: supervision order). */
@@ -17,4 +19,105 @@ export const answerLimit = limitParameter(
   },
 )
 
-export const orderParameters: readonly Parameter<unknown>[] = [answerLimit]
+/** What follows when an order stays without an answer: it is pressed, leads to a circular, and in the end further. */
+export const orderLadder = ladderParameter(
+  'order.ladder',
+  { zh: '督办单逾期未回复的阶梯', en: 'Ladder above orders without an answer' },
+  {
+    purpose: {
+      zh: '督办单逾期未回复后，何时再催（press）、何时起草通报（circular）、何时最后催告（last）。未给出时不再催。',
+      en: 'When an order without an answer is pressed (press), leads to a draft circular (circular), and gets its last call (last). While unset, nothing follows.',
+    },
+  },
+)
+
+/** How soon each unit named in a circular must acknowledge it and say what it does about it. */
+export const acknowledgeLimit = limitParameter(
+  'circular.acknowledge',
+  { zh: '通报确认和报送整改措施时限', en: 'Limit for acknowledging a circular' },
+  [],
+  {
+    purpose: {
+      zh: '被通报单位多久确认并报送整改措施。未给出时通报照常印发，但不计时。',
+      en: 'How soon a unit named in a circular acknowledges it with what it will do. While unset, circulars go out without a clock.',
+    },
+  },
+)
+
+/** How soon a talk is held after the invitation, where no day has been set. */
+export const talkLimit = limitParameter(
+  'talk.hold',
+  { zh: '约谈实施时限', en: 'Limit for holding a talk' },
+  [],
+  {
+    purpose: {
+      zh: '发出约谈通知后多久完成约谈；已定日期的按日期。未给出时不计时。',
+      en: 'How soon a talk is held after the invitation; a day that has been set goes first. While unset, no clock runs.',
+    },
+  },
+)
+
+/** How soon discipline inspection takes a referral on, and how soon it concludes. */
+export const referralLimit = limitParameter(
+  'referral.handle',
+  { zh: '移送事项受理和办结时限', en: 'Limits for referrals' },
+  ['step'],
+  {
+    purpose: {
+      zh: '纪检监察机关多久受理（accept）、多久办结（conclude）移送事项。未给出时不计时。',
+      en: 'How soon discipline inspection accepts (accept) and concludes (conclude) a referral. While unset, no clock runs.',
+    },
+    dimensionValues: { step: ['accept', 'conclude'] },
+  },
+)
+
+/** How long a unit may object before an exposure is published (S003-70). */
+export const objectionLimit = limitParameter(
+  'exposure.objection',
+  { zh: '曝光前的异议期', en: 'Time to object before an exposure' },
+  [],
+  {
+    purpose: {
+      zh: '审批通过后，被曝光单位多久之内可以提出异议。未给出时不能审批曝光。',
+      en: 'How long a unit may object after an exposure was approved. While unset, no exposure can be approved.',
+    },
+  },
+)
+
+/** So many circulars against one department within so many months lead to a talk. */
+export interface TalkTrigger {
+  readonly circulars: number
+  readonly months: number
+}
+
+/** When circulars lead to a talk (domain: supervision levels). Never pinned: it looks at several matters. */
+export const talkTrigger: Parameter<TalkTrigger> = {
+  name: 'talk.trigger',
+  label: { zh: '多次通报转约谈', en: 'When circulars lead to a talk' },
+  purpose: {
+    zh: '同一单位在几个月内被通报几次即启动约谈。未给出时不自动启动。',
+    en: 'How many circulars against one department within how many months open a talk. While unset, none does.',
+  },
+  pinned: false,
+  dimensions: [],
+  parse(value) {
+    const { circulars, months } = (value ?? {}) as Partial<TalkTrigger>
+    if (!isCount(circulars)) throw invalid('/value/circulars', 'law.talkTrigger')
+    if (!isCount(months)) throw invalid('/value/months', 'law.talkTrigger')
+    return { circulars, months }
+  },
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 120
+}
+
+export const orderParameters: readonly Parameter<unknown>[] = [
+  answerLimit,
+  orderLadder,
+  acknowledgeLimit,
+  talkLimit,
+  talkTrigger,
+  referralLimit,
+  objectionLimit,
+]

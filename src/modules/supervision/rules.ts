@@ -1,17 +1,16 @@
 /**
  * Supervision orders (督办单): pressing one matter, as a matter about it with a limit of its own. Opened by the ladder
- * or by a supervisor; answered in writing by the unit; struck off only when the answer is accepted.
+ * or by a supervisor; answered in writing by the unit, with a copy to its leader; struck off only when the answer is
+ * accepted, a joint order (重点诉求联合督办, S003-63) by two bodies and two persons. An order without an answer is pressed.
  */
-import type { Act, ClockChange, Duty, Kind } from '../../kernel/kind.ts'
-import {
-  runningClock,
-  type Case,
-  type DepartmentId,
-  type Matter,
-  type RegionId,
-} from '../../kernel/matter.ts'
-import { invalid } from '../../kernel/refusal.ts'
-import { answerLimit } from './parameters.ts'
+import type { Act, ClockChange, Decision, Defect, Duty, Kind, Telling, When } from '../../kernel/kind.ts'
+import type { Rung } from '../../kernel/ladder.ts'
+import type { Case, DepartmentId, Matter, Party, PersonId, RegionId } from '../../kernel/matter.ts'
+import type { Moment } from '../../calendar/days.ts'
+import { invalid, reason } from '../../kernel/refusal.ts'
+import { leaderOf, personsBehind, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
+import { answerLimit, orderLadder } from './parameters.ts'
+import { INSPECT, SUPERVISE } from './powers.ts'
 import type { OrderInputs } from './wire.ts'
 import { ORDER_ENDED, ORDER_OPEN } from './words.ts'
 
@@ -21,6 +20,9 @@ export interface Order {
   readonly requirement: string
   readonly reply: string | null
   readonly rejections: number
+  /** Of a joint order: the persons who have accepted the answer for supervision, and for discipline inspection. */
+  readonly acceptedBy: readonly PersonId[] | null
+  readonly confirmedBy: readonly PersonId[] | null
 }
 
 /** What the gate `matter` says of the matter an order is about; null when it does not exist. */
@@ -28,8 +30,7 @@ export type AboutFact = Pick<Matter, 'id' | 'title' | 'regionId'> | null
 
 type OrderAct<Name extends keyof OrderInputs> = Act<Order, OrderInputs[Name]>
 
-/** Powers of posts that supervision knows. */
-export const SUPERVISE = 'supervise'
+const NOBODY = { acceptedBy: null, confirmedBy: null } as const
 
 const issue: OrderAct<'issue'> = {
   from: 'new',
@@ -44,11 +45,11 @@ const issue: OrderAct<'issue'> = {
     },
   ],
   place: (_input, _actor, facts): RegionId => aboutOf(facts).regionId,
-  decide(it, input) {
+  decide(it, input, _actor, at) {
     const about = aboutOf(it.facts)
-    const department = it.organisation.department(input.departmentId as DepartmentId)
-    if (department === undefined || department.closedOn !== null)
-      throw invalid('/input/departmentId', 'department.unknown')
+    const department = unitOf(it, input.departmentId)
+    const level = `order.level.${input.level}`
+    const copy = copyToLeader(it, department.id, at.happened, 'order.copied', { level })
     return {
       to: 'issued',
       matter: {
@@ -57,11 +58,12 @@ const issue: OrderAct<'issue'> = {
         aboutId: about.id,
         category: input.level,
       },
-      set: { level: input.level, requirement: input.requirement, reply: null, rejections: 0 },
+      set: { level: input.level, requirement: input.requirement, reply: null, rejections: 0, ...NOBODY },
       hold: department.id,
       clocks: answerClock(it, input.level, department.id),
-      record: [{ fact: 'issued', values: { level: `order.level.${input.level}`, text: input.requirement } }],
-      tell: [{ to: department.id, text: 'order.issued', values: { level: `order.level.${input.level}` } }],
+      record: [{ fact: 'issued', values: { level, text: input.requirement } }],
+      tell: [{ to: department.id, text: 'order.issued', values: { level } }, ...copy.tell],
+      defects: copy.defects,
     }
   },
 }
@@ -76,22 +78,42 @@ const answer: OrderAct<'answer'> = {
     to: 'answered',
     set: { reply: input.reply },
     hold: supervisorOf(it)?.departmentId ?? null,
-    clocks: runningClock(it, 'answer') === undefined ? [] : [{ do: 'stop', name: 'answer' }],
+    clocks: stopClock(it, 'answer'),
     record: [{ fact: 'answered', values: { text: input.reply } }],
   }),
 }
 
+/** Supervision accepts; that strikes off an ordinary order, and a joint one that inspection has confirmed. */
 const accept: OrderAct<'accept'> = {
   from: ['answered'],
   to: ['accepted'],
   by: ['supervisor'],
-  notBy: ['lead'],
+  notBy: ['lead', 'confirmer'],
   audience: 'departments',
   primary: true,
-  decide: () => ({ to: 'accepted', hold: null }),
+  refuse: (it) => (isAcceptedAlready(it) ? reason('order.acceptedAlready') : null),
+  decide: (it, _input, actor) =>
+    isJoint(it) && it.row.confirmedBy === null
+      ? { set: { acceptedBy: personsBehind(actor) }, record: [{ fact: 'halfAccepted', values: {} }] }
+      : { to: 'accepted', set: { acceptedBy: personsBehind(actor) }, hold: null },
 }
 
-/** The answer does not do: it is asked for again, with a new lap. */
+/** The second body of a joint order confirms; never the person who has accepted it (S003-63). */
+const confirm: OrderAct<'confirm'> = {
+  from: ['answered'],
+  to: ['accepted'],
+  by: ['jointInspector'],
+  notBy: ['lead', 'accepter'],
+  audience: 'departments',
+  primary: true,
+  refuse: (it) => (it.row.confirmedBy !== null ? reason('order.confirmedAlready') : null),
+  decide: (it, _input, actor) =>
+    it.row.acceptedBy === null
+      ? { set: { confirmedBy: personsBehind(actor) }, record: [{ fact: 'halfConfirmed', values: {} }] }
+      : { to: 'accepted', set: { confirmedBy: personsBehind(actor) }, hold: null },
+}
+
+/** The answer does not do: it is asked for again, with a new lap, and both bodies begin anew. */
 const reject: OrderAct<'reject'> = {
   from: ['answered'],
   to: ['issued'],
@@ -102,7 +124,7 @@ const reject: OrderAct<'reject'> = {
     const { departmentId } = it.matter
     return {
       to: 'issued',
-      set: { rejections: it.row.rejections + 1 },
+      set: { rejections: it.row.rejections + 1, ...NOBODY },
       hold: departmentId,
       clocks: answerClock(it, it.row.level, departmentId),
       record: [{ fact: 'rejected', values: { text: input.reason } }],
@@ -117,20 +139,74 @@ export const orderKind: Kind<Order> = {
   path: 'orders',
   letters: 'DB',
   statuses: { open: ORDER_OPEN, ended: ORDER_ENDED },
-  acts: { issue, answer, accept, reject },
-  duties(it): Duty[] {
-    if (it.matter.status === 'issued' && it.matter.departmentId !== null) {
-      return [{ party: it.matter.departmentId, act: 'answer', clock: 'answer' }]
-    }
-    const supervisor = supervisorOf(it)
-    return it.matter.status === 'answered' && supervisor !== undefined
-      ? [{ party: supervisor.id, act: 'accept', clock: null }]
-      : []
+  acts: { issue, answer, accept, confirm, reject },
+  duties,
+  readers(it) {
+    const { departmentId } = it.matter
+    const leader = departmentId === null ? undefined : leaderOf(it.organisation, departmentId)
+    const inspectors = isJoint(it) ? postsWith(it, INSPECT) : []
+    const parties = [departmentId, leader?.id, supervisorOf(it)?.departmentId, ...inspectors]
+    return parties.filter((party) => party !== null && party !== undefined)
   },
-  readers: (it) =>
-    [it.matter.departmentId, supervisorOf(it)?.departmentId].filter(
-      (party) => party !== null && party !== undefined,
-    ),
+  ladder: (it, clock) => (clock.name === 'answer' ? (it.law.find(orderLadder)?.value ?? []) : []),
+  climb: (it, _clock, rung, at) => press(it, rung, at),
+}
+
+function duties(it: Case<Order>): Duty[] {
+  const { status, departmentId } = it.matter
+  if (status === 'issued' && departmentId !== null)
+    return [{ party: departmentId, act: 'answer', clock: 'answer' }]
+  if (status !== 'answered') return []
+  const supervisor = supervisorOf(it)
+  const [inspector] = isJoint(it) && it.row.confirmedBy === null ? postsWith(it, INSPECT) : []
+  const waiting = isAcceptedAlready(it) || supervisor === undefined ? [] : [supervisor.id]
+  return [
+    ...waiting.map((party) => ({ party, act: 'accept', clock: null })),
+    ...(inspector === undefined ? [] : [{ party: inspector, act: 'confirm', clock: null }]),
+  ]
+}
+
+/** A rung above an order without an answer: the unit and its leader are told. What the rung opens is a reaction to it. */
+function press(it: Case<Order>, rung: Rung, at: When): Decision<Order> {
+  const { departmentId } = it.matter
+  if (departmentId === null) return {}
+  const values = { rung: `order.act.${rung.name}` }
+  const copy = copyToLeader(it, departmentId, at.happened, 'order.pressed', values)
+  return {
+    record: [{ fact: 'pressed', values }],
+    tell: [{ to: departmentId, text: 'order.pressed', values }, ...copy.tell],
+    defects: copy.defects,
+  }
+}
+
+/** Tells the leader of a unit, or whoever receives for a vacant post; a vacant post is listed. */
+export function copyToLeader(
+  it: Case,
+  departmentId: DepartmentId,
+  at: Moment,
+  text: string,
+  values: Telling['values'] = {},
+): { readonly tell: readonly Telling[]; readonly defects: readonly Defect[] } {
+  const leader = leaderOf(it.organisation, departmentId)
+  if (leader === undefined) return { tell: [], defects: [] }
+  const found = it.organisation.receiver(leader.id, at)
+  const vacant = found?.vacant ?? [leader.id]
+  return {
+    tell: found === undefined ? [] : [{ to: found.postId, text, values }],
+    defects: vacant.map((postId) => ({
+      code: 'defect.noReceiver',
+      values: { what: `message.${text}`, post: it.organisation.post(postId)?.name.zh ?? '' },
+      postId,
+    })),
+  }
+}
+
+function isJoint(it: Case<Order>): boolean {
+  return it.row.level === 'joint'
+}
+
+function isAcceptedAlready(it: Case<Order>): boolean {
+  return isJoint(it) && it.row.acceptedBy !== null
 }
 
 function supervisorOf(it: Case<Order>) {
@@ -141,11 +217,8 @@ function supervisorOf(it: Case<Order>) {
  * The clock of an answer. A region that has not said how long an answer may take (S000-50, S001-126) has its orders all
  * the same, without a clock: one that is opened by the ladder must not stand in the way of everything else.
  */
-function answerClock(it: Case<Order>, level: string, responsible: DepartmentId | null): ClockChange[] {
-  const limit = it.law.find(answerLimit, { level })
-  if (limit === undefined) return []
-  const { value, basis } = limit
-  return [{ do: 'start', name: 'answer', side: 'promised', limit: value, basis, responsible }]
+function answerClock(it: Case<Order>, level: string, responsible: Party | null): ClockChange[] {
+  return startClock(it, 'answer', answerLimit, responsible, { when: { level } })
 }
 
 function aboutOf(facts: Case['facts']): NonNullable<AboutFact> {

@@ -1,24 +1,219 @@
-/** The words on the wire of supervision orders: the input of each act and the panel of facts. */
-import { Type, type Static } from 'typebox'
-import { Uuid } from '../../platform/wire.ts'
-import { ORDER_LEVELS, type OrderLevel } from './words.ts'
+/** The words on the wire of supervision: the input of each act, the panels of facts, the board, the public page. */
+import { Type, type Static, type TSchema } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { ORDER_LEVELS, REFERRAL_RESULTS, type OrderLevel, type ReferralResult } from './words.ts'
 
 const strict = { additionalProperties: false }
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const writing = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S', format: 'writing' })
+const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })
+const codes = Type.Optional(Type.String({ maxLength: 200, format: 'writing' }))
+const departmentIds = Type.Array(Uuid, { minItems: 1, maxItems: 20 })
 const level = Type.Unsafe<OrderLevel>(Type.Union(ORDER_LEVELS.map((value) => Type.Literal(value))))
+const result = Type.Unsafe<ReferralResult>(Type.Union(REFERRAL_RESULTS.map((value) => Type.Literal(value))))
+
+/** A matter as another one names it. */
+const CaseRefSchema = Type.Object({ id: Uuid, code: Type.String(), title: Type.String() })
+const cases = Type.Array(CaseRefSchema)
+type Inputs<Schemas extends Record<string, TSchema>> = { [Act in keyof Schemas]: Static<Schemas[Act]> }
 
 /** Inputs by act. `issue` is opened by the ladder or by a supervisor. */
 export const orderInputs = {
   issue: Type.Object({ level, aboutId: Uuid, departmentId: Uuid, requirement: writing }, strict),
   answer: Type.Object({ reply: writing }, strict),
   accept: Type.Object({}, strict),
+  confirm: Type.Object({}, strict),
   reject: Type.Object({ reason: writing }, strict),
 }
-export type OrderInputs = { [Act in keyof typeof orderInputs]: Static<(typeof orderInputs)[Act]> }
+export type OrderInputs = Inputs<typeof orderInputs>
 
 export const OrderFacts = Type.Object({
   level: Type.String(),
   requirement: Type.String(),
-  reply: Type.Union([Type.String(), Type.Null()]),
+  reply: nullable(Type.String()),
+  /** Of a joint order: which of the two bodies have confirmed. */
+  isAccepted: Type.Boolean(),
+  isConfirmed: Type.Boolean(),
 })
 export type OrderFactsWire = Static<typeof OrderFacts>
+
+/** `propose` is what the ladder drafts, `draft` what a supervisor does. */
+export const circularInputs = {
+  propose: Type.Object({ departmentId: Uuid, title: line, facts: writing, cases }, strict),
+  draft: Type.Object({ aboutId: Uuid, title: line, departmentIds, facts: writing, codes }, strict),
+  submit: Type.Object({ facts: writing }, strict),
+  approve: Type.Object({}, strict),
+  sendBack: Type.Object({ reason: writing }, strict),
+  drop: Type.Object({ reason: writing }, strict),
+  acknowledge: Type.Object({ measures: writing }, strict),
+}
+export type CircularInputs = Inputs<typeof circularInputs>
+
+export const CircularFacts = Type.Object({
+  facts: Type.String(),
+  units: Type.Array(Type.Object({ id: Uuid, name: NameSchema, measures: nullable(Type.String()) })),
+  cases,
+  issuedAt: nullable(IsoMoment),
+})
+export type CircularFactsWire = Static<typeof CircularFacts>
+
+/** `convene` is what counted circulars lead to, `invite` what a supervisor does. */
+export const talkInputs = {
+  convene: Type.Object({ departmentId: Uuid, reason: writing, cases }, strict),
+  invite: Type.Object(
+    { aboutId: Uuid, departmentId: Uuid, reason: writing, codes, meetOn: IsoDay, place: line },
+    strict,
+  ),
+  schedule: Type.Object({ meetOn: IsoDay, place: line }, strict),
+  hold: Type.Object({ interviewer: line, minutes: writing, commitments: writing, recheckOn: IsoDay }, strict),
+  recheck: Type.Object({ isKept: Type.Boolean(), finding: writing }, strict),
+  cancel: Type.Object({ reason: writing }, strict),
+}
+export type TalkInputs = Inputs<typeof talkInputs>
+
+export const TalkFacts = Type.Object({
+  reason: Type.String(),
+  cases,
+  invited: nullable(NameSchema),
+  meetOn: nullable(IsoDay),
+  place: nullable(Type.String()),
+  interviewer: nullable(Type.String()),
+  minutes: nullable(Type.String()),
+  commitments: nullable(Type.String()),
+  recheckOn: nullable(IsoDay),
+  finding: nullable(Type.String()),
+})
+export type TalkFactsWire = Static<typeof TalkFacts>
+
+/** A case file as it stood when a matter was referred; it never changes afterwards. */
+export const CaseFileSchema = Type.Object({
+  takenAt: IsoMoment,
+  matters: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      code: Type.String(),
+      title: Type.String(),
+      status: Type.String(),
+      openedAt: IsoMoment,
+      department: nullable(NameSchema),
+      handler: nullable(Type.String()),
+      facts: Type.Array(Type.Object({ name: Type.String(), text: Type.String() })),
+      clocks: Type.Array(
+        Type.Object({
+          name: Type.String(),
+          responsible: nullable(NameSchema),
+          startedAt: IsoMoment,
+          dueAt: nullable(IsoMoment),
+          stoppedAt: nullable(IsoMoment),
+          verdict: nullable(Type.String()),
+        }),
+      ),
+      lines: Type.Array(
+        Type.Object({ act: Type.String(), at: IsoMoment, who: Type.String(), post: nullable(NameSchema) }),
+      ),
+    }),
+  ),
+})
+export type CaseFileWire = Static<typeof CaseFileSchema>
+
+/** `handOver` is what the last call of an order leads to, `refer` what a supervisor does. */
+export const referralInputs = {
+  handOver: Type.Object(
+    { aboutId: Uuid, title: line, departmentId: nullable(Uuid), reason: writing },
+    strict,
+  ),
+  refer: Type.Object({ aboutId: Uuid, departmentId: Uuid, reason: writing }, strict),
+  accept: Type.Object({}, strict),
+  conclude: Type.Object({ result, finding: writing }, strict),
+}
+export type ReferralInputs = Inputs<typeof referralInputs>
+
+export const ReferralFacts = Type.Object({
+  reason: Type.String(),
+  file: CaseFileSchema,
+  result: nullable(Type.String()),
+  finding: nullable(Type.String()),
+})
+export type ReferralFactsWire = Static<typeof ReferralFacts>
+
+export const exposureInputs = {
+  draft: Type.Object(
+    {
+      aboutId: Uuid,
+      departmentId: Uuid,
+      title: line,
+      person: Type.Optional(line),
+      facts: writing,
+      basis: writing,
+      codes,
+      outlets: Type.Optional(line),
+    },
+    strict,
+  ),
+  submit: Type.Object({ facts: writing, basis: writing }, strict),
+  approve: Type.Object({}, strict),
+  sendBack: Type.Object({ reason: writing }, strict),
+  drop: Type.Object({ reason: writing }, strict),
+  object: Type.Object({ grounds: writing }, strict),
+  decideObjection: Type.Object({ isUpheld: Type.Boolean(), reason: writing }, strict),
+  publish: Type.Object({}, strict),
+  rectify: Type.Object({ rectification: writing }, strict),
+  withdraw: Type.Object({ reason: writing }, strict),
+}
+export type ExposureInputs = Inputs<typeof exposureInputs>
+
+export const ExposureFacts = Type.Object({
+  person: nullable(Type.String()),
+  facts: Type.String(),
+  basis: Type.String(),
+  outlets: nullable(Type.String()),
+  cases,
+  objection: nullable(Type.String()),
+  objectionAnswer: nullable(Type.String()),
+  publishedAt: nullable(IsoMoment),
+  rectification: nullable(Type.String()),
+  withdrawnReason: nullable(Type.String()),
+})
+export type ExposureFactsWire = Static<typeof ExposureFacts>
+
+/** What anybody may read of exposures. Of one that was withdrawn only that, when and why. */
+export const PublicExposures = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      publishedAt: IsoMoment,
+      title: nullable(Type.String()),
+      unit: nullable(NameSchema),
+      person: nullable(Type.String()),
+      facts: nullable(Type.String()),
+      basis: nullable(Type.String()),
+      rectification: nullable(Type.String()),
+      withdrawn: nullable(Type.Object({ at: IsoMoment, reason: Type.String() })),
+    }),
+  ),
+})
+export type PublicExposuresWire = Static<typeof PublicExposures>
+
+const count = Type.Integer({ minimum: 0 })
+export const BoardSchema = Type.Object({
+  at: IsoMoment,
+  kinds: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      /** Whether its list goes by region; confidential kinds go by who may read them. */
+      isRegional: Type.Boolean(),
+      rows: Type.Array(
+        Type.Object({
+          department: nullable(Type.Object({ id: Uuid, name: NameSchema })),
+          all: count,
+          green: count,
+          yellow: count,
+          red: count,
+          black: count,
+          paused: count,
+        }),
+      ),
+    }),
+  ),
+})
+export type BoardWire = Static<typeof BoardSchema>

@@ -8,11 +8,12 @@ import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Type } from 'typebox'
 import type { Moment } from '../../calendar/days.ts'
-import { maySee, personOf, type Actor } from '../../kernel/actor.ts'
+import { maySee, personOf } from '../../kernel/actor.ts'
 import type { Ids } from '../../kernel/ids.ts'
-import type { Audience, Party, PersonId, RegionId } from '../../kernel/matter.ts'
+import type { Audience, MatterId, Party, PersonId, RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { audiencesOf } from '../common-acts.ts'
+import type { NoteReading } from '../confidential.ts'
 import { sqlMoment } from '../database/table.ts'
 import { rowsOf, run, type Runner } from '../database/writes.ts'
 import { Uuid } from '../wire.ts'
@@ -26,6 +27,10 @@ export interface FileDeps {
   readonly folder: string
 }
 
+interface SendDeps extends FileDeps {
+  readonly noteReading: NoteReading
+}
+
 const FileAnswer = Type.Object({
   id: Uuid,
   name: Type.String(),
@@ -35,7 +40,7 @@ const FileAnswer = Type.Object({
 const ById = Type.Object({ id: Uuid })
 const NAME_LENGTH_MAX = 120
 
-export function fileRoutes(deps: FileDeps): Route[] {
+export function fileRoutes(deps: SendDeps): Route[] {
   return [
     route({
       method: 'POST',
@@ -54,7 +59,7 @@ export function fileRoutes(deps: FileDeps): Route[] {
       tag: 'files',
       access: 'signedIn',
       params: ById,
-      handle: ({ params, actor, reply }) => send(deps, params.id, actor, reply, 'attachment'),
+      handle: (call) => send(deps, call, 'attachment'),
     }),
     route({
       method: 'GET',
@@ -63,7 +68,7 @@ export function fileRoutes(deps: FileDeps): Route[] {
       tag: 'files',
       access: 'signedIn',
       params: ById,
-      handle: ({ params, actor, reply }) => send(deps, params.id, actor, reply, 'inline'),
+      handle: (call) => send(deps, call, 'inline'),
     }),
   ]
 }
@@ -125,22 +130,21 @@ interface Attached {
   readonly mediaType: string
   readonly audience: Audience
   readonly hash: string
+  readonly matterId: MatterId
   readonly regionId: RegionId
   readonly confidential: boolean
   readonly readers: Party[] | null
 }
 
-const ATTACHED = `select a.name, a.media_type as "mediaType", a.audience, f.hash, m.region_id as "regionId", m.confidential,
+const ATTACHED = `select a.name, a.media_type as "mediaType", a.audience, f.hash, m.id as "matterId", m.region_id as "regionId", m.confidential,
   (select array_agg(r.party order by r.party) from reader r where r.matter_id = m.id) as readers
   from attachment a join file f on f.id = a.file_id join matter m on m.id = a.matter_id where a.id = $1`
 
 const PICTURES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp'])
 
 async function send(
-  deps: FileDeps,
-  id: string,
-  actor: Actor,
-  reply: Call['reply'],
+  deps: SendDeps,
+  { params: { id }, actor, reply, now }: Call<'signedIn', { id: string }>,
   how: 'inline' | 'attachment',
 ) {
   const [found] = await rowsOf<Attached>(deps.runner, ATTACHED, [id])
@@ -150,6 +154,7 @@ async function send(
     audiencesOf(actor).includes(found.audience)
   if (!visible || (how === 'inline' && !PICTURES.has(found.mediaType)))
     throw new Refusal('not_found', 'file.notFound')
+  await deps.noteReading(actor, { id: found.matterId, confidential: found.confidential }, now)
   const place = placeOf(deps.folder, found.hash)
   const { size } = await stat(place)
   return reply

@@ -5,7 +5,7 @@
 import { READ_REGION } from '../../kernel/actor.ts'
 import { APPEAL_POWERS } from '../../modules/appeals/appeal.ts'
 import { REGISTER } from '../../modules/enterprises/register.ts'
-import { SUPERVISE } from '../../modules/supervision/rules.ts'
+import { APPROVE, INSPECT, SUPERVISE } from '../../modules/supervision/powers.ts'
 import { CITY_HOURS_ID } from './regions.ts'
 
 /** How fast a department works as a rule: it decides which manners its people mostly have. */
@@ -134,7 +134,7 @@ export const DEPARTMENTS: readonly DepartmentPlan[] = [
     pace: 'brisk',
     posts: [
       post('supervisor', ['督查专员', 'Supervisor'], 'inspection.director', SUPERVISE, READ_REGION),
-      post('director', ['主任', 'Director'], 'leaders.mayor', SUPERVISE, READ_REGION),
+      post('director', ['主任', 'Director'], 'leaders.mayor', SUPERVISE, APPROVE, READ_REGION),
     ],
   },
   {
@@ -146,8 +146,8 @@ export const DEPARTMENTS: readonly DepartmentPlan[] = [
     hours: CITY_HOURS_ID,
     pace: 'usual',
     posts: [
-      post('inspector', ['党风政风监督室', 'Conduct supervision'], 'discipline.director', READ_REGION),
-      post('director', ['分管副书记', 'Deputy secretary in charge'], null, READ_REGION),
+      post('inspector', ['党风政风监督室', 'Conduct supervision'], 'discipline.director', INSPECT, READ_REGION),
+      post('director', ['分管副书记', 'Deputy secretary in charge'], null, INSPECT, READ_REGION),
     ],
   },
   {

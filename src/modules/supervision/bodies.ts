@@ -1,0 +1,82 @@
+/** Who supervises, who approves, who inspects, and who heads a unit: found in the organisation by power and by place. Pure. */
+import type { Actor } from '../../kernel/actor.ts'
+import type { ClockChange, Duty } from '../../kernel/kind.ts'
+import type { Limit } from '../../calendar/limits.ts'
+import type { Found, Parameter } from '../../kernel/law.ts'
+import {
+  runningClock,
+  type Case,
+  type DepartmentId,
+  type Party,
+  type PersonId,
+  type PostId,
+} from '../../kernel/matter.ts'
+import type { Department, Organisation, Post } from '../../kernel/organisation.ts'
+import { invalid } from '../../kernel/refusal.ts'
+
+/** The posts with a power in the body nearest to the matter's region; none when no region above has such a post. */
+export function postsWith(it: Pick<Case, 'matter' | 'organisation'>, power: string): readonly PostId[] {
+  const nearest = it.organisation.postWith(it.matter.regionId, power)
+  if (nearest === undefined) return []
+  const body = it.organisation.postsOf(nearest.departmentId)
+  return body.filter((post) => post.powers.includes(power)).map((post) => post.id)
+}
+
+/** The post that heads a department: the one above which no other of its own stands. Undefined for a department without posts. */
+export function leaderOf(organisation: Organisation, departmentId: DepartmentId): Post | undefined {
+  const posts = organisation.postsOf(departmentId)
+  const own = new Set(posts.map((post) => post.id))
+  return posts.find((post) => post.upId === null || !own.has(post.upId))
+}
+
+/** A department that still exists. Refuses `department.unknown` at the field. */
+export function unitOf(it: Case, id: string, path = '/input/departmentId'): Department {
+  const department = it.organisation.department(id as DepartmentId)
+  if (department === undefined || department.closedOn !== null) throw invalid(path, 'department.unknown')
+  return department
+}
+
+/** The persons behind an actor: who acts, and for whom they stand in. */
+export function personsBehind(actor: Actor): readonly PersonId[] {
+  if (actor.kind === 'system') return []
+  return actor.kind === 'officer' && actor.insteadOf !== null
+    ? [actor.personId, actor.insteadOf]
+    : [actor.personId]
+}
+
+/** Whether somebody is one of these persons, or stands in for one, or was stood in for. */
+export function isAmong(actor: Actor, persons: readonly PersonId[] | null): boolean {
+  return personsBehind(actor).some((person) => (persons ?? []).includes(person))
+}
+
+/** Starts a promised clock with the limit of a parameter; none where the region has not given one. */
+export function startClock(
+  it: Case,
+  name: string,
+  parameter: Parameter<Limit>,
+  responsible: Party | null,
+  more: { readonly when?: Readonly<Record<string, string>>; readonly key?: string } = {},
+): ClockChange[] {
+  const limit = it.law.find(parameter, more.when)
+  return limit === undefined ? [] : [startedWith(name, limit, responsible, more.key)]
+}
+
+/** The start of a promised clock with a limit that is known. */
+export function startedWith(
+  name: string,
+  { value, basis }: Pick<Found<Limit>, 'value' | 'basis'>,
+  responsible: Party | null,
+  key = '',
+): ClockChange {
+  return { do: 'start', name, key, side: 'promised', limit: value, basis, responsible }
+}
+
+/** Stops a clock when it runs. */
+export function stopClock(it: Case, name: string, key = ''): ClockChange[] {
+  return runningClock(it, name, key) === undefined ? [] : [{ do: 'stop', name, key }]
+}
+
+/** The duty of the first of some posts to do an act that no clock waits for; none where there is no post. */
+export function firstDuty(posts: readonly PostId[], act: string): Duty[] {
+  return posts.slice(0, 1).map((party) => ({ party, act, clock: null }))
+}

@@ -1,0 +1,94 @@
+/** What follows from rungs and acts in the same transaction: the order, the circular, the talk, the referral. Pure. */
+import type { Entry } from '../../kernel/advance.ts'
+import type { NewMatter } from '../../kernel/kind.ts'
+import type { Case, DepartmentId } from '../../kernel/matter.ts'
+import { leaderOf, postsWith } from './bodies.ts'
+import { refOf } from './cases.ts'
+import { unitsToTalk, type Circular } from './circular.ts'
+import { INSPECT } from './powers.ts'
+import type { Order } from './rules.ts'
+import type { CircularInputs, OrderInputs, ReferralInputs, TalkInputs } from './wire.ts'
+
+/** The order that follows when a rung of the ladder of that level has been climbed; none while no unit answers for the clock. */
+export function orderAfterRung(level: 'urge' | 'supervise') {
+  return (it: Case, entry: Entry): NewMatter[] => {
+    const departmentId = unitBehind(it, entry)
+    if (departmentId === null) return []
+    const input: OrderInputs['issue'] = {
+      level,
+      aboutId: it.matter.id,
+      departmentId,
+      requirement: REQUIREMENTS[level](it.matter.code),
+    }
+    return [{ kind: 'order', act: 'issue', input, regionId: it.matter.regionId, as: 'about' }]
+  }
+}
+
+/** The texts that nobody writes by hand; they go out in the language of the file. */
+const REQUIREMENTS: Record<'urge' | 'supervise', (code: string) => string> = {
+  urge: (code) => `${code} 已超过承诺时限，请立即办理，并书面说明原因和预计办结时间。`,
+  supervise: (code) =>
+    `${code} 超过承诺时限后三个工作日仍未办结，请单位主要负责人签批办理，书面报告办理情况和整改措施。`,
+}
+
+/** The draft of a circular that follows when a unit has let its limit pass for too long. */
+export function circularAfterRung(it: Case, entry: Entry): NewMatter[] {
+  const departmentId = unitBehind(it, entry)
+  if (departmentId === null || hasClimbedBefore(it, entry)) return []
+  const { code, title, regionId } = it.matter
+  const unit = it.organisation.department(departmentId)?.name.zh ?? ''
+  const input: CircularInputs['propose'] = {
+    departmentId,
+    title: `关于${unit}逾期未办结、未回复事项的通报`,
+    facts: `${unit}对${code}（${title}）超过规定时限仍未办结或未回复，经催办、督办仍未整改。`.slice(
+      0,
+      10_000,
+    ),
+    cases: [refOf(it)],
+  }
+  return [{ kind: 'circular', act: 'propose', input, regionId, as: 'about' }]
+}
+
+/**
+ * The referral that follows the last call of an order, where the region has a body to refer to. A reaction, and not part of
+ * the rung: the order's journal says what every last call says, and nothing of what comes after it (S000-51).
+ */
+export function referralAfterLastCall(it: Case, entry: Entry): NewMatter[] {
+  if (postsWith(it, INSPECT).length === 0 || hasClimbedBefore(it, entry)) return []
+  const { id, code, title, departmentId, regionId } = it.matter
+  const { requirement } = it.row as Order
+  const input: ReferralInputs['handOver'] = {
+    aboutId: id,
+    title,
+    departmentId,
+    reason: `督办单 ${code} 经最后催告仍未回复。督办要求：${requirement}`.slice(0, 10_000),
+  }
+  return [{ kind: 'referral', act: 'handOver', input, regionId, as: 'about' }]
+}
+
+/** The talks that follow when a circular was the last that a unit could afford (S003-60). */
+export function talksAfterCircular(it: Case): NewMatter[] {
+  const { code, title, regionId } = it.matter
+  return unitsToTalk(it as Case<Circular>)
+    .filter((unit) => leaderOf(it.organisation, unit) !== undefined)
+    .map((departmentId) => {
+      const input: TalkInputs['convene'] = {
+        departmentId,
+        reason: `半年内多次被通报，最近一次为 ${code}《${title}》。`.slice(0, 10_000),
+        cases: [refOf(it)],
+      }
+      return { kind: 'talk', act: 'convene', input, regionId, as: 'about' }
+    })
+}
+
+/** The unit that answers for the clock of a rung, or the lead; null while there is none. */
+function unitBehind(it: Case, entry: Entry): DepartmentId | null {
+  const clock = it.clocks.find((one) => one.id === entry.claim?.clockId)
+  const departmentId = (it.matter.departmentId ?? clock?.responsible ?? null) as DepartmentId | null
+  return departmentId !== null && it.organisation.department(departmentId) !== undefined ? departmentId : null
+}
+
+/** Whether an earlier lap has had the same rung: what it opened is still there, and one is enough. */
+function hasClimbedBefore(it: Case, { claim }: Entry): boolean {
+  return it.clocks.some((clock) => clock.id !== claim?.clockId && clock.rungs.includes(claim?.rung ?? ''))
+}

@@ -1,0 +1,190 @@
+/**
+ * Talks (约谈): the leader of a unit is called in, with the reason and the cases; minutes, commitments and a day on which
+ * they are checked again (S003-60). Confidential: supervision, discipline inspection and the invited post read it, and for
+ * everybody else it does not exist.
+ */
+import { dayOf, parseDay, type Day, type Moment } from '../../calendar/days.ts'
+import type { Act, ClockChange, Decision, Duty, Kind } from '../../kernel/kind.ts'
+import type { Case, PostId } from '../../kernel/matter.ts'
+import { invalid } from '../../kernel/refusal.ts'
+import { leaderOf, postsWith, startClock, startedWith, stopClock, unitOf } from './bodies.ts'
+import { aboutIn, askCases, casesIn, type CaseRef } from './cases.ts'
+import { talkLimit } from './parameters.ts'
+import { INSPECT, SUPERVISE } from './powers.ts'
+import type { TalkInputs } from './wire.ts'
+import { TALK_ENDED, TALK_OPEN } from './words.ts'
+
+/** A talk's own columns. */
+export interface Talk {
+  readonly reason: string
+  readonly cases: readonly CaseRef[]
+  readonly invitedPostId: PostId
+  /** Opened by counted circulars: those before it count no more. */
+  readonly isCounted: boolean
+  readonly meetOn: Day | null
+  readonly place: string | null
+  readonly interviewer: string | null
+  readonly minutes: string | null
+  readonly commitments: string | null
+  readonly recheckOn: Day | null
+  readonly finding: string | null
+}
+
+type TalkCase = Case<Talk>
+type TalkAct<Name extends keyof TalkInputs> = Act<Talk, TalkInputs[Name]>
+
+/** What counted circulars lead to; supervision then sets the day. */
+const convene: TalkAct<'convene'> = {
+  from: 'new',
+  to: ['invited'],
+  by: ['system'],
+  audience: 'supervision',
+  decide(it, { departmentId, reason, cases }) {
+    const invited = invitation(it, departmentId, reason, cases)
+    return {
+      ...invited,
+      set: { ...invited.set, isCounted: true },
+      clocks: startClock(it, 'hold', talkLimit, null),
+      tell: [
+        ...(invited.tell ?? []),
+        ...postsWith(it, SUPERVISE).map((to) => ({ to, text: 'talk.convened' })),
+      ],
+    }
+  },
+}
+
+const invite: TalkAct<'invite'> = {
+  from: 'new',
+  to: ['invited'],
+  by: ['supervisor'],
+  audience: 'supervision',
+  gates: (_it, input, actor) => [askCases(input, actor)],
+  place: (_input, _actor, facts) => aboutIn(facts).regionId,
+  decide(it, { departmentId, reason, meetOn, place }, _actor, at) {
+    const day = dayFromNow(it, '/input/meetOn', meetOn, at.happened)
+    const invited = invitation(it, departmentId, reason, casesIn(it.facts))
+    return {
+      ...invited,
+      matter: { ...invited.matter, aboutId: aboutIn(it.facts).id },
+      set: { ...invited.set, meetOn: day, place },
+      clocks: [clockUntil(it, 'hold', day, at.happened)],
+    }
+  },
+}
+
+/** Sets the day and the place, or moves them. */
+const schedule: TalkAct<'schedule'> = {
+  from: ['invited'],
+  to: [],
+  by: ['supervisor'],
+  notBy: ['invited'],
+  audience: 'supervision',
+  decide(it, { meetOn, place }, _actor, at) {
+    const day = dayFromNow(it, '/input/meetOn', meetOn, at.happened)
+    return {
+      set: { meetOn: day, place },
+      clocks: [
+        ...stopClock(it, 'hold').map((stop) => ({ ...stop, verdict: 'superseded' }) as ClockChange),
+        clockUntil(it, 'hold', day, at.happened),
+      ],
+      record: [{ fact: 'scheduled', values: { on: meetOn, place } }],
+      tell: [{ to: it.row.invitedPostId, text: 'talk.scheduled', values: { on: meetOn, place } }],
+    }
+  },
+}
+
+/** The talk was held. Whoever was called in does not write the minutes. */
+const hold: TalkAct<'hold'> = {
+  from: ['invited'],
+  to: ['held'],
+  by: ['supervisor'],
+  notBy: ['invited'],
+  audience: 'supervision',
+  primary: true,
+  decide(it, { interviewer, minutes, commitments, recheckOn }, _actor, at) {
+    const day = dayFromNow(it, '/input/recheckOn', recheckOn, at.happened)
+    return {
+      to: 'held',
+      set: { interviewer, minutes, commitments, recheckOn: day },
+      clocks: [...stopClock(it, 'hold'), clockUntil(it, 'recheck', day, at.happened)],
+      record: [{ fact: 'talked', values: { interviewer, on: recheckOn } }],
+      tell: [{ to: it.row.invitedPostId, text: 'talk.held', values: { on: recheckOn } }],
+    }
+  },
+}
+
+/** Whether what was promised has been kept. */
+const recheck: TalkAct<'recheck'> = {
+  from: ['held'],
+  to: ['kept', 'broken'],
+  by: ['supervisor'],
+  notBy: ['invited'],
+  audience: 'supervision',
+  primary: true,
+  decide: (it, { isKept, finding }) => ({
+    to: isKept ? 'kept' : 'broken',
+    set: { finding },
+    hold: null,
+    clocks: stopClock(it, 'recheck'),
+    record: [{ fact: 'because', values: { text: finding } }],
+  }),
+}
+
+const cancel: TalkAct<'cancel'> = {
+  from: ['invited'],
+  to: ['cancelled'],
+  by: ['supervisor'],
+  notBy: ['invited'],
+  audience: 'supervision',
+  decide: (it, input) => ({
+    to: 'cancelled',
+    hold: null,
+    record: [{ fact: 'because', values: { text: input.reason } }],
+    tell: [{ to: it.row.invitedPostId, text: 'talk.cancelled' }],
+  }),
+}
+
+/** The talk as a kind of matter. */
+export const talkKind: Kind<Talk> = {
+  name: 'talk',
+  path: 'talks',
+  letters: 'YT',
+  statuses: { open: TALK_OPEN, ended: TALK_ENDED },
+  acts: { convene, invite, schedule, hold, recheck, cancel },
+  duties(it): Duty[] {
+    const [supervisor] = postsWith(it, SUPERVISE)
+    if (supervisor === undefined) return []
+    const act = it.matter.status === 'held' ? 'recheck' : 'hold'
+    return [{ party: supervisor, act, clock: act }]
+  },
+  readers: (it) => [it.row.invitedPostId, ...postsWith(it, SUPERVISE), ...postsWith(it, INSPECT)],
+}
+
+function invitation(it: TalkCase, unitId: string, why: string, cases: readonly CaseRef[]): Decision<Talk> {
+  const unit = unitOf(it, unitId)
+  const leader = leaderOf(it.organisation, unit.id)
+  if (leader === undefined) throw invalid('/input/departmentId', 'talk.noLeader')
+  const title = `约谈${unit.name.zh}${leader.name.zh}`
+  return {
+    to: 'invited',
+    // Nobody else may learn of it from the enterprise that the case concerns.
+    matter: { title, departmentId: unit.id, enterpriseId: null, confidential: true },
+    set: { reason: why, cases, invitedPostId: leader.id, isCounted: false },
+    hold: postsWith(it, SUPERVISE)[0] ?? null,
+    record: [{ fact: 'drafted', values: { text: why } }],
+    tell: [{ to: leader.id, text: 'talk.invited' }],
+  }
+}
+
+/** A day as it was typed, today or later. */
+function dayFromNow(it: TalkCase, path: string, text: string, at: Moment): Day {
+  const day = parseDay(text)
+  if (day === null || day < dayOf(at, it.days.calendar.zone)) throw invalid(path, 'talk.dayInPast')
+  return day
+}
+
+/** A clock that runs out at the end of a day that people have agreed on. */
+function clockUntil(it: TalkCase, name: string, day: Day, at: Moment): ClockChange {
+  const length = day - dayOf(at, it.days.calendar.zone)
+  return startedWith(name, { value: { length, unit: 'ND', roll: 'none' }, basis: 'talk.agreedDay' }, null)
+}

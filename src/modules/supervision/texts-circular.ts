@@ -1,0 +1,46 @@
+/** What circulars say to people. */
+import type { Texts } from '../../platform/texts.ts'
+
+export const circularTexts: Texts = {
+  'circular.kind': { zh: '通报', en: 'Circular' },
+  'circular.status.draft': { zh: '草稿', en: 'Draft' },
+  'circular.status.submitted': { zh: '待审批', en: 'To be approved' },
+  'circular.status.issued': { zh: '已印发', en: 'Issued' },
+  'circular.status.acknowledged': { zh: '均已确认', en: 'Acknowledged by all' },
+  'circular.status.dropped': { zh: '不予通报', en: 'Dropped' },
+  'circular.act.propose': { zh: '系统拟稿', en: 'Proposed by the system' },
+  'circular.act.draft': { zh: '起草通报', en: 'Draft a circular' },
+  'circular.act.submit': { zh: '报批', en: 'Submit for approval' },
+  'circular.act.approve': { zh: '审批印发', en: 'Approve and issue' },
+  'circular.act.sendBack': { zh: '退回修改', en: 'Send back' },
+  'circular.act.drop': { zh: '不予通报', en: 'Drop' },
+  'circular.act.acknowledge': { zh: '确认并报整改措施', en: 'Acknowledge, with measures' },
+  'circular.clock.acknowledge': { zh: '通报确认', en: 'Acknowledgement' },
+  'circular.field.aboutId': { zh: '相关事项', en: 'Matter' },
+  'circular.field.departmentId': { zh: '被通报单位', en: 'Department' },
+  'circular.field.departmentIds': { zh: '被通报单位', en: 'Departments' },
+  'circular.field.title': { zh: '标题', en: 'Title' },
+  'circular.field.facts': { zh: '通报内容', en: 'Facts' },
+  'circular.field.cases': { zh: '相关事项', en: 'Cases' },
+  'circular.field.codes': {
+    zh: '其他相关事项编号（空格分隔）',
+    en: 'Codes of further cases, with spaces between',
+  },
+  'circular.field.reason': { zh: '原因', en: 'Reason' },
+  'circular.field.measures': { zh: '整改措施', en: 'Measures' },
+  'circular.acknowledge': { zh: '通报确认时限', en: 'the limit for acknowledging a circular' },
+  'circular.acknowledgedAlready': { zh: '本单位已确认', en: 'Your department has acknowledged it already' },
+  'fact.measures': { zh: '整改措施：{text}', en: 'Measures: {text}' },
+  'message.circular.proposed': {
+    zh: '系统拟了通报 {code}，请核实后报批：{title}',
+    en: 'A circular {code} is proposed; check and submit it: {title}',
+  },
+  'message.circular.submitted': {
+    zh: '通报 {code} 待审批：{title}',
+    en: 'Circular {code} to approve: {title}',
+  },
+  'message.circular.issued': {
+    zh: '通报 {code} 已印发，请确认并报整改措施：{title}',
+    en: 'Circular {code} was issued; acknowledge it with measures: {title}',
+  },
+}
