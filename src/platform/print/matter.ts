@@ -79,6 +79,7 @@ function standing(view: MatterViewWire, speech: PaperSpeech): FormPair[] {
     ...pair(t('print.matter.department'), name(view.department?.name)),
     ...pair(t('print.matter.handler'), handler.filter((part) => part !== '').join(' · ')),
     ...(view.isOpen ? pair(t('print.matter.holder'), name(view.holder)) : []),
+    ...(view.imported ? pair(t('print.matter.origin'), t('print.matter.imported')) : []),
     ...(view.about === null ? [] : pair(t('print.matter.about'), `${view.about.code} ${view.about.title}`)),
   ]
 }

@@ -39,7 +39,7 @@ export function weekdayText(iso: string, language: Language): string {
   return day === null ? '' : format(language, { weekday: 'short' }, day)
 }
 
-/** An ISO day in full: 「2026年11月26日星期四」, 'Thursday 26 November 2026'. */
+/** An ISO day in full: 「2026年11月26日星期四」, 'Thursday, 26 November 2026'. */
 export function longDay(iso: string, language: Language): string {
   const day = parseDay(iso)
   return day === null ? iso : format(language, { dateStyle: 'full' }, day)

@@ -29,6 +29,8 @@ const matter: Texts = {
   'print.matter.department': { zh: '承办单位', en: 'Department' },
   'print.matter.handler': { zh: '承办人', en: 'Handled by' },
   'print.matter.holder': { zh: '当前经手', en: 'Now with' },
+  'print.matter.origin': { zh: '来源', en: 'Origin' },
+  'print.matter.imported': { zh: '自其他系统导入', en: 'Taken over from another system' },
   'print.matter.about': { zh: '所属事项', en: 'Belongs to' },
   'print.clocks': { zh: '时限', en: 'Limits' },
   'print.clocks.name': { zh: '时限', en: 'Limit' },
