@@ -9,6 +9,7 @@ import type { Moment } from './calendar/days.ts'
 import type { Actor } from './kernel/actor.ts'
 import type { Ids, Now, Random } from './kernel/ids.ts'
 import { Refusal } from './kernel/refusal.ts'
+import { appealRoutes } from './modules/appeals/routes.ts'
 import { calendarRoutes } from './modules/calendars/routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
 import { listAgencies } from './modules/enterprises/store.ts'
@@ -132,6 +133,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...calendarRoutes({ pool, random, registry, world, limit }),
     ...listRoutes({ rowContext: context }),
     ...searchRoutes({ rowContext: context }),
+    ...appealRoutes({ rowContext: context }),
     ...supervisionRoutes({ runner: pool, world, limit }),
     ...registry
       .all()

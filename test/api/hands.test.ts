@@ -211,3 +211,25 @@ test('what the office does not accept or answers itself tells the enterprise why
   assert.equal(direct.body.status, 'replied')
   assert.equal((await STEPS['revisiting']?.(app, answered.id))?.body.status, 'revisiting')
 })
+
+test('what may be a repeat is shown while the title is typed, among what the reader may know', async () => {
+  app.at('2026-03-02T09:00')
+  const title = '厂区门口施工围挡影响货车进出'
+  const filed = (await fileAppeal(app, { title })).body
+  const ask = async (login: string, enterpriseId: string, typed: string) => {
+    const values = new URLSearchParams({ enterpriseId, title: typed })
+    const visitor = await app.as(login)
+    const { body } = await visitor.get<{ rows: { id: string }[] }>(
+      `/api/appeals/similar?${values.toString()}`,
+    )
+    return body.rows.map(({ id }) => id)
+  }
+  const { lantian, beichen } = app.city.enterprises
+  assert.ok((await ask('wang', lantian, '厂区门口施工围挡影响车辆进出')).includes(filed.id))
+  assert.ok((await ask('chen', lantian, title)).includes(filed.id))
+  assert.deepEqual(await ask('wang', lantian, '贷款贴息何时到账'), [])
+  assert.deepEqual(await ask('liu', lantian, title), [])
+  assert.deepEqual(await ask('yu', lantian, title), [])
+  assert.deepEqual(await ask('wei', lantian, title), [])
+  assert.deepEqual(await ask('chen', beichen, title), [])
+})

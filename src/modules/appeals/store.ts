@@ -1,7 +1,8 @@
-/** What appeals ask the database themselves: which appeal a code names. */
+/** What appeals ask the database themselves: which appeal a code names, what an enterprise has filed lately. */
 import { normaliseCode } from '../../kernel/ids.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { Gate } from '../../platform/registry.ts'
+import { ROW_COLUMNS, type MatterRow } from '../../platform/views/matter-rows.ts'
 import type { FirstAppealFact } from './intake.ts'
 
 const BY_CODE = `select id, code, closed_at is null as "isOpen", status = 'joined' as "isJoined" from matter
@@ -12,4 +13,13 @@ export const appealGate: Gate = async (runner: Runner, question: { code: string;
   const values = [normaliseCode(question.code), question.regions]
   const [found] = await rowsOf<FirstAppealFact>(runner, BY_CODE, values)
   return found ?? null
+}
+
+const RECENT = `select ${ROW_COLUMNS} from matter m
+  where m.enterprise_id = $1 and m.kind = 'appeal' and m.status <> 'joined' and not m.confidential
+  order by m.id desc limit 200`
+
+/** The newest appeals of an enterprise that are not joined to others: what a new one may repeat. */
+export function recentAppeals(runner: Runner, enterpriseId: string): Promise<MatterRow[]> {
+  return rowsOf<MatterRow>(runner, RECENT, [enterpriseId])
 }

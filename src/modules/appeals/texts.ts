@@ -149,6 +149,10 @@ const fields: Texts = {
 
 const words: Texts = {
   'appeal.kind': { zh: '企业诉求', en: 'Appeal' },
+  'appeal.repeats': {
+    zh: '该企业提过类似诉求，请先看看是不是同一件：',
+    en: 'This enterprise has filed something like it; see first whether it is the same:',
+  },
   'ask.kind': { zh: '补充情况', en: 'Question to the enterprise' },
   'request.kind': { zh: '申请', en: 'Request to the office' },
   'assist.kind': { zh: '协办', en: 'Assistance' },

@@ -15,6 +15,8 @@ export interface DeskAct {
   readonly isNote?: boolean
   /** Values to begin with, by field. */
   readonly initial?: Readonly<Record<string, string>>
+  /** Something to know while it is filled in, made from what was typed so far. */
+  readonly Hint?: ComponentType<{ readonly values: Readonly<Record<string, unknown>> }>
   /** The order of the fields, where it is not the schema's. */
   readonly order?: readonly string[]
 }

@@ -108,6 +108,7 @@ export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, 
             <HappenedAtControl />
           </Form.Item>
         )}
+        {form.Hint && <form.Hint values={draft.values} />}
         <div className="desk-form-notices">
           {isStale && <StaleNotice seen={seen} current={view} onUnderstood={() => setSeen(view)} />}
           {isRefused && refusal.reason && <Alert type="error" showIcon title={reason(refusal.reason)} />}

@@ -14,6 +14,7 @@ import {
 import { AppealPanel } from './appeal-panel.tsx'
 import { AskPanel } from './ask-panel.tsx'
 import { AssistPanel } from './assist-panel.tsx'
+import { RepeatsHint } from './repeats-hint.tsx'
 import { RequestPanel } from './request-panel.tsx'
 
 /** The clerk's order on the telephone: who calls, then what about. */
@@ -40,7 +41,13 @@ export const appealDesk: DeskKind = {
   openedBy: 'appeal.file',
   Panel: AppealPanel,
   acts: {
-    file: { input: appealInputs.file, order: FILE_ORDER, mayHaveHappened: true },
+    file: {
+      input: appealInputs.file,
+      order: FILE_ORDER,
+      initial: { channel: 'phone', urgency: 'normal' },
+      mayHaveHappened: true,
+      Hint: RepeatsHint,
+    },
     dispatch: { input: appealInputs.dispatch },
     answerDirectly: { input: appealInputs.answerDirectly },
     notAccept: { input: appealInputs.notAccept },

@@ -1,12 +1,10 @@
-/** A clerk on the telephone files an appeal for an enterprise: keyboard only, in the order of the call, draft kept. */
+/** A clerk files an appeal for an enterprise that calls, comes or writes: keyboard only, in the order of the call, draft kept. */
 import { ActForm } from '../../../../ui/desk/form/act-form.tsx'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { appealDesk } from './appeal-kind.ts'
-
-const BY_PHONE = { channel: 'phone' }
 
 export function NewAppealPage() {
   const { t } = useTexts()
@@ -21,7 +19,6 @@ export function NewAppealPage() {
         act="file"
         form={form}
         view={null}
-        fixed={BY_PHONE}
         onDone={(answer) => go(deskPaths.matter(appealDesk.path, answer.id), true)}
         onCancel={() => go(deskPaths.list(appealDesk.path))}
       />

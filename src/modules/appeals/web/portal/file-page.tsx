@@ -13,6 +13,7 @@ import { ActionButton } from '../../../../ui/plain/action-button.tsx'
 import { ChipsField } from '../../../../ui/plain/chips-field.tsx'
 import { focusFirstError } from '../../../../ui/plain/field.tsx'
 import { FilesField } from '../../../../ui/plain/files-field.tsx'
+import { MatterRow } from '../../../../ui/plain/matter-row.tsx'
 import { Notice } from '../../../../ui/plain/notice.tsx'
 import { ProblemNotice } from '../../../../ui/plain/problem-notice.tsx'
 import { TextArea } from '../../../../ui/plain/text-area.tsx'
@@ -21,12 +22,22 @@ import { ForEnterprise } from '../../../../ui/portal/guard.tsx'
 import { Page } from '../../../../ui/portal/page.tsx'
 import type { Me, SeatWire } from '../../../people/wire.ts'
 import { NATURES, TOPICS } from '../../words.ts'
-import { FILES_MAX, inputOf, problemsOf, TEXT_MAX, TITLE_MAX, type Filed } from './filing.ts'
+import { useRepeats } from '../repeats.ts'
+import {
+  FILED_BY,
+  FILES_MAX,
+  PLACE_MAX,
+  inputOf,
+  problemsOf,
+  TEXT_MAX,
+  TITLE_MAX,
+  type Filed,
+} from './filing.ts'
 
 /** The telephone number is remembered on the device, since it is the same each time. */
 const PHONE = 'phone'
 /** The fields that show their own errors. */
-const SHOWN = ['title', 'text', 'nature', 'topic', 'contactName', 'contactPhone']
+const SHOWN = ['channel', 'place', 'title', 'text', 'nature', 'topic', 'contactName', 'contactPhone']
 
 export function FilePage() {
   return <ForEnterprise>{(me, seat) => <FileForm key={seat.id} me={me} seat={seat} />}</ForEnterprise>
@@ -35,6 +46,8 @@ export function FilePage() {
 function FileForm({ me, seat }: { me: Me; seat: SeatWire }) {
   const { t, name } = useTexts()
   const [empty] = useState<Filed>(() => ({
+    channel: FILED_BY[0],
+    place: '',
     title: '',
     text: '',
     nature: NATURES[1],
@@ -74,12 +87,21 @@ function FileForm({ me, seat }: { me: Me; seat: SeatWire }) {
             <p>{t('appeal.portal.restored')}</p>
           </Notice>
         )}
+        <ChipsField
+          {...field('channel')}
+          label={t('appeal.portal.channel')}
+          options={FILED_BY.map((value) => ({ value, label: t(`appeal.portal.channel.${value}`) }))}
+        />
+        {values.channel === 'whistle' && (
+          <TextField {...field('place')} label={t('appeal.portal.place')} maxLength={PLACE_MAX} />
+        )}
         <TextField
           {...field('title')}
           hint={t('appeal.portal.titleHint')}
           maxLength={TITLE_MAX}
           autoComplete="off"
         />
+        <Repeats enterpriseId={seat.id} title={values.title} />
         <TextArea {...field('text')} hint={t('appeal.portal.textHint')} max={TEXT_MAX} rows={6} />
         <ChipsField {...field('nature')} options={options('nature', NATURES)} />
         <ChipsField {...field('topic')} options={options('topic', TOPICS)} />
@@ -112,6 +134,23 @@ function FileForm({ me, seat }: { me: Me; seat: SeatWire }) {
         </ActionButton>
       </form>
     </Page>
+  )
+}
+
+/** What they may have filed already: following it is quicker than waiting for a second one to be joined to it. */
+function Repeats({ enterpriseId, title }: { enterpriseId: string; title: string }) {
+  const { t } = useTexts()
+  const repeats = useRepeats(enterpriseId, title)
+  if (repeats.length === 0) return null
+  return (
+    <Notice kind="info">
+      <p>{t('appeal.portal.repeats')}</p>
+      <ul className="rows">
+        {repeats.map((row) => (
+          <MatterRow key={row.id} row={row} />
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

@@ -8,12 +8,14 @@ import { FILES_MAX, inputOf, problemsOf, TEXT_MAX, TITLE_MAX, type Filed } from 
 
 const ENTERPRISE = '01936d2e-7c5a-7000-8000-000000000001'
 const whole: Filed = {
+  channel: 'portal',
+  place: '',
   title: '门口道路施工影响出货',
   text: '施工围挡占了半条路，货车进不来，已经三天。',
   nature: 'help',
   topic: 'construction',
   contactName: '王经理',
-  contactPhone: '138 0000 0000',
+  contactPhone: '100 0000 0000',
 }
 
 test('a whole form may be sent and is what the server takes', () => {
@@ -25,14 +27,32 @@ test('a whole form may be sent and is what the server takes', () => {
 })
 
 test('every field left empty or blank is named', () => {
-  const blank: Filed = { title: ' ', text: '\n', nature: '', topic: '', contactName: '', contactPhone: '' }
-  assert.deepEqual(Object.keys(problemsOf(blank)).toSorted(), Object.keys(blank).toSorted())
+  const blank: Filed = {
+    channel: 'portal',
+    place: '',
+    title: ' ',
+    text: '\n',
+    nature: '',
+    topic: '',
+    contactName: '',
+    contactPhone: '',
+  }
+  const { channel: _channel, place: _place, ...asked } = blank
+  assert.deepEqual(Object.keys(problemsOf(blank)).toSorted(), Object.keys(asked).toSorted())
+})
+
+test('a whistle says where somebody should come, and only a whistle does', () => {
+  const whistle = { ...whole, channel: 'whistle' }
+  assert.deepEqual(Object.keys(problemsOf(whistle)), ['place'])
+  const sent = inputOf({ ...whistle, place: ' 三号门 ' }, ENTERPRISE, [])
+  assert.deepEqual([sent.channel, sent.place], ['whistle', '三号门'])
+  assert.equal('place' in inputOf({ ...whole, place: '三号门' }, ENTERPRISE, []), false)
 })
 
 test('a telephone number typed in wide digits is understood', () => {
-  const wide = { ...whole, contactPhone: '０１０－８８８８ ６６６６' }
+  const wide = { ...whole, contactPhone: '０１０－００００ ００００' }
   assert.deepEqual(problemsOf(wide), {})
-  assert.equal(inputOf(wide, ENTERPRISE, []).contactPhone, '010-8888 6666')
+  assert.equal(inputOf(wide, ENTERPRISE, []).contactPhone, '010-0000 0000')
 })
 
 test('letters are no telephone number', () => {

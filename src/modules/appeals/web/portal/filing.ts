@@ -4,11 +4,18 @@ import type { AppealInputs } from '../../wire.ts'
 import { NATURES, TOPICS } from '../../words.ts'
 
 /** The form mirrors the screen: texts only. */
-export type Filed = Record<'title' | 'text' | 'nature' | 'topic' | 'contactName' | 'contactPhone', string>
+export type Filed = Record<
+  'channel' | 'place' | 'title' | 'text' | 'nature' | 'topic' | 'contactName' | 'contactPhone',
+  string
+>
+
+/** How an enterprise comes in: it writes, or it whistles for somebody to come (S004-30). */
+export const FILED_BY = ['portal', 'whistle'] as const
 
 /** As in `wire.ts`; repeated here because a phone shall not load the schemas for three lengths. A test keeps them alike. */
 export const TITLE_MAX = 120
 export const TEXT_MAX = 10_000
+export const PLACE_MAX = 200
 export const FILES_MAX = 9
 const PHONE = /^[0-9+() -]{5,20}$/
 
@@ -25,6 +32,8 @@ export function problemsOf(filed: Filed): Partial<Record<keyof Filed, FilingProb
   }
   if (lengthOf(filed.title) > TITLE_MAX) problems.title = { code: 'ui.field.tooLong', max: TITLE_MAX }
   if (lengthOf(filed.text) > TEXT_MAX) problems.text = { code: 'ui.field.tooLong', max: TEXT_MAX }
+  if (filed.channel === 'whistle' && filed.place.trim() === '')
+    problems.place = { code: 'ui.field.required', max: 0 }
   if (filed.topic === '') problems.topic = { code: 'appeal.portal.topicMissing', max: 0 }
   if (!PHONE.test(phoneOf(filed))) problems.contactPhone = { code: 'appeal.portal.phoneWrong', max: 0 }
   return problems
@@ -38,7 +47,8 @@ export function inputOf(filed: Filed, enterpriseId: string, files: readonly stri
     nature: wordOf(NATURES, filed.nature),
     topic: wordOf(TOPICS, filed.topic),
     enterpriseId,
-    channel: 'portal',
+    channel: wordOf(FILED_BY, filed.channel),
+    ...(filed.channel === 'whistle' ? { place: filed.place.trim() } : {}),
     contactName: filed.contactName.trim(),
     contactPhone: phoneOf(filed),
     files: [...files],

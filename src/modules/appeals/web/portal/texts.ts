@@ -8,6 +8,14 @@ export const appealPortalTexts: Texts = {
     zh: '写清楚发生了什么、希望解决什么，马上拿到编号和时限。',
     en: 'Say what happened and what you hope for; you get a code and due times at once.',
   },
+  'appeal.portal.repeats': {
+    zh: '您提过类似诉求，可以先看看进展：',
+    en: 'You have filed something like it; you may want to look at it first:',
+  },
+  'appeal.portal.channel': { zh: '提交方式', en: 'How' },
+  'appeal.portal.channel.portal': { zh: '网上提交', en: 'File it' },
+  'appeal.portal.channel.whistle': { zh: '吹哨，请部门到现场', en: 'Whistle: somebody should come' },
+  'appeal.portal.place': { zh: '到哪里', en: 'Where to' },
   'appeal.portal.restored': {
     zh: '这是您上次没提交的内容，已为您恢复。照片和文件需要重新添加。',
     en: 'This is what you had not sent last time. Photos and files have to be added again.',
