@@ -13,6 +13,7 @@ import { appealRoutes } from './modules/appeals/routes.ts'
 import { calendarRoutes } from './modules/calendars/routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
 import { listAgencies } from './modules/enterprises/store.ts'
+import { importRoutes } from './modules/imports/routes.ts'
 import { lawRoutes } from './modules/law/routes.ts'
 import { takeEffectJob } from './modules/law/take-effect.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
@@ -131,6 +132,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...enterpriseRoutes({ pool, world, ids, random }),
     ...lawRoutes({ pool, random, parameters, registry, reference }),
     ...calendarRoutes({ pool, random, registry, world, limit }),
+    ...importRoutes({ pool, door, world, now, ids, random, texts }),
     ...listRoutes({ rowContext: context }),
     ...searchRoutes({ rowContext: context }),
     ...appealRoutes({ rowContext: context }),

@@ -2,6 +2,7 @@
 import { appealTexts } from './modules/appeals/texts.ts'
 import { calendarTexts } from './modules/calendars/texts.ts'
 import { enterpriseTexts } from './modules/enterprises/texts.ts'
+import { importTexts } from './modules/imports/texts.ts'
 import { lawTexts } from './modules/law/texts.ts'
 import { peopleTexts } from './modules/people/texts.ts'
 import { supervisionTexts } from './modules/supervision/texts.ts'
@@ -18,4 +19,5 @@ export const texts: Texts = {
   ...enterpriseTexts,
   ...appealTexts,
   ...supervisionTexts,
+  ...importTexts,
 }

@@ -75,7 +75,12 @@ export class Visitor {
   ): Promise<Answer<{ id: string; mediaType: string } & Problem>> {
     const form = new FormData()
     form.set('file', new Blob([bytes]), name)
-    return this.#call('/api/files', { method: 'POST', body: form, headers: { origin: this.#url } })
+    return this.send('/api/files', form)
+  }
+
+  /** Posts a form with a file in it. */
+  async send<Body>(address: string, form: FormData): Promise<Answer<Body>> {
+    return this.#call(address, { method: 'POST', body: form, headers: { origin: this.#url } })
   }
 
   async #call<Body>(address: string, init: RequestInit): Promise<Answer<Body>> {

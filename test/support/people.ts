@@ -48,7 +48,7 @@ const DEPARTMENTS = {
 } as const
 export type DepartmentKey = keyof typeof DEPARTMENTS
 
-const CLERK = ['region.read', 'appeal.file', 'appeal.dispatch', 'enterprise.register']
+const CLERK = ['region.read', 'appeal.file', 'appeal.dispatch', 'enterprise.register', 'import.appeals']
 const UNIT = {
   head: { zh: '局长', en: 'Head', up: null, powers: [] },
   first: { zh: '经办一岗', en: 'First handler', up: 'head', powers: [] },

@@ -9,6 +9,7 @@ import type { KindModule } from '../../platform/registry.ts'
 import { wireMoment } from '../../platform/views/time.ts'
 import { askKind, type Ask } from './ask.ts'
 import { assistKind, type Assist } from './assist.ts'
+import { appealImports } from './import.ts'
 import { latestMoments } from './receipt.ts'
 import { requestKind, type OfficeRequest } from './request.ts'
 import { APPEAL_POWERS, CONFIRMING_POWERS, headOf, type Appeal, type EnterpriseFact } from './appeal.ts'
@@ -48,6 +49,7 @@ export const appealRelations: Relations = {
     (it.row as Partial<Appeal>).channel === 'portal' &&
     personOf(actor) !== null &&
     personOf(actor) === it.matter.openerId,
+  importer: byPower('import.appeals'),
   ownEnterprise: (it, actor) =>
     actor.kind === 'agent' &&
     actor.enterpriseId === (it.facts['enterprise'] as EnterpriseFact | undefined)?.id,
@@ -57,6 +59,7 @@ export const appealModule: KindModule<Appeal> = {
   kind: appealKind,
   inputs: appealInputs,
   facts: AppealFacts,
+  imports: appealImports,
   table: defineTable('appeal', ['id'], {
     id: 'uuid',
     text: 'text',

@@ -105,6 +105,11 @@ export async function addAgents(runner: Runner, agents: readonly Agent[]): Promi
   await runWrites(runner, writes)
 }
 
+/** The enterprises that have one of these codes. */
+export function listByUscc(runner: Runner, codes: readonly string[]): Promise<Enterprise[]> {
+  return rowsOf<Enterprise>(runner, BY_USCC, [codes])
+}
+
 export async function findEnterprise(runner: Runner, id: string): Promise<Enterprise | undefined> {
   return (await rowsOf<Enterprise>(runner, BY_ID, [id]))[0]
 }

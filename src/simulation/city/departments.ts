@@ -5,6 +5,7 @@
 import { READ_REGION } from '../../kernel/actor.ts'
 import { APPEAL_POWERS } from '../../modules/appeals/appeal.ts'
 import { REGISTER } from '../../modules/enterprises/register.ts'
+import { IMPORT_APPEALS } from '../../modules/imports/words.ts'
 import { APPROVE, INSPECT, SUPERVISE } from '../../modules/supervision/powers.ts'
 import { CITY_HOURS_ID } from './regions.ts'
 
@@ -83,7 +84,14 @@ const CENTRE: DepartmentPlan = {
   hours: CITY_HOURS_ID,
   pace: 'brisk',
   posts: [
-    post('dispatcher', ['诉求派单岗', 'Dispatcher'], 'office.deputy', APPEAL_POWERS.dispatch, READ_REGION),
+    post(
+      'dispatcher',
+      ['诉求派单岗', 'Dispatcher'],
+      'office.deputy',
+      APPEAL_POWERS.dispatch,
+      READ_REGION,
+      IMPORT_APPEALS,
+    ),
     post('clerk', ['热线受理岗', 'Phone clerk'], 'office.dispatcher', APPEAL_POWERS.file, REGISTER),
     post(
       'clerk2',

@@ -1,0 +1,216 @@
+/** Imports over HTTP: profiles, importing or checking a file, the runs there were, and the rows that did not go in. */
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { Type } from 'typebox'
+import type { Officer } from '../../kernel/actor.ts'
+import { Refusal, invalid } from '../../kernel/refusal.ts'
+import { route, type Call, type Route } from '../../platform/http/route.ts'
+import { wireMoment } from '../../platform/views/time.ts'
+import type { Say } from '../../platform/views/matter-view.ts'
+import { Uuid } from '../../platform/wire.ts'
+import type { Texts } from '../../platform/texts.ts'
+import { BUILT_IN_PROFILES, findBuiltIn } from './built-in.ts'
+import { requireProfile } from './find-profile.ts'
+import { columnNames } from './profile.ts'
+import { rejectsCsv } from './rejects-csv.ts'
+import { runImport, type ImportDeps, type ImportReport } from './run.ts'
+import { findRun, listRejects, listRuns, type ImportRun, type Reject } from './store.ts'
+import { readTable } from './table/read.ts'
+import { FILE_BYTES_MAX } from './table/table.ts'
+import {
+  IMPORT_MODES,
+  ImportListSchema,
+  ImportReportSchema,
+  ImportViewSchema,
+  ProfileListSchema,
+  type ImportMode,
+  type ImportReportWire,
+  type ImportRunWire,
+  type RejectWire,
+} from './wire.ts'
+import { IMPORT_APPEALS, NEEDED_FIELDS } from './words.ts'
+
+export interface ImportRoutesDeps extends ImportDeps {
+  readonly texts: Texts
+}
+
+const strict = { additionalProperties: false }
+const ById = Type.Object({ id: Uuid })
+const ImportQuery = Type.Object(
+  {
+    profile: Type.String({ maxLength: 40 }),
+    mode: Type.Unsafe<ImportMode>(Type.Union(IMPORT_MODES.map((mode) => Type.Literal(mode)))),
+  },
+  strict,
+)
+const ListQuery = Type.Object({ before: Type.Optional(Uuid) }, strict)
+/** A file with the frame that a form puts around it. */
+const BODY_BYTES_MAX = FILE_BYTES_MAX + 1024 * 1024
+const ROWS_SHOWN = 200
+const EXCERPT_MAX = 80
+const NAME_MAX = 120
+
+export function importRoutes(deps: ImportRoutesDeps): Route[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/api/imports/profiles',
+      summary: 'The mapping profiles that exports of other systems are read with',
+      tag: 'imports',
+      access: 'officer',
+      answer: ProfileListSchema,
+      async handle({ actor }) {
+        checkPower(actor)
+        return { profiles: BUILT_IN_PROFILES.map(profileWire) }
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/imports',
+      summary: 'Import the export of another system, or look what importing it would do',
+      tag: 'imports',
+      access: 'officer',
+      query: ImportQuery,
+      answer: ImportReportSchema,
+      bodyLimit: BODY_BYTES_MAX,
+      handle: (call) => importFile(deps, call),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/imports',
+      summary: 'The imports of the region of the post, newest first',
+      tag: 'imports',
+      access: 'officer',
+      query: ListQuery,
+      answer: ImportListSchema,
+      async handle({ actor, query }) {
+        checkPower(actor)
+        const { rows, next } = await listRuns(deps.pool, [...actor.regions], query.before ?? null)
+        return { rows: rows.map((run) => runWire(deps, run)), next }
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/imports/:id',
+      summary: 'One import and the first rows that did not go in',
+      tag: 'imports',
+      access: 'officer',
+      params: ById,
+      answer: ImportViewSchema,
+      async handle({ actor, params, say }) {
+        const run = await requireRun(deps, params.id, actor)
+        const rejects = await listRejects(deps.pool, run.id, 'first')
+        return { run: runWire(deps, run), rejects: rejects.map((reject) => rejectWire(reject, say)) }
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/imports/:id/rejects.csv',
+      summary: 'All rows that did not go in, as they stood, with what is wrong with each',
+      tag: 'imports',
+      access: 'officer',
+      params: ById,
+      async handle({ actor, params, language, reply }) {
+        const { id, header } = await requireRun(deps, params.id, actor)
+        const rejects = await listRejects(deps.pool, id, 'all')
+        return reply
+          .header('content-disposition', 'attachment; filename="rejects.csv"')
+          .header('cache-control', 'private, no-store')
+          .type('text/csv; charset=utf-8')
+          .send(rejectsCsv({ header, rejects }, deps.texts, language))
+      },
+    }),
+  ]
+}
+
+async function importFile(
+  deps: ImportRoutesDeps,
+  {
+    actor,
+    query,
+    request,
+    say,
+  }: Pick<
+    Call<'officer', unknown, { profile: string; mode: ImportMode }>,
+    'actor' | 'query' | 'request' | 'say'
+  >,
+): Promise<ImportReportWire> {
+  checkPower(actor)
+  const profile = requireProfile(query.profile)
+  const part = request.isMultipart() ? await request.file() : undefined
+  if (part === undefined) throw invalid('/file', 'import.file.missing')
+  const bytes = await part.toBuffer()
+  if (part.file.truncated) throw new Refusal('too_large', 'http.tooLarge')
+  const report = await runImport(deps, {
+    table: await readTable(bytes, profile),
+    fileName: nameOf(part.filename),
+    fileHash: createHash('sha256').update(bytes).digest('hex'),
+    profile,
+    actor,
+    regionId: actor.regionId,
+    isCheck: query.mode === 'check',
+    isReplay: query.mode === 'replay',
+  })
+  return reportWire(report, query.mode, say)
+}
+
+/** The last part of the name, without control characters. */
+function nameOf(given: string): string {
+  const name = path.basename(given.normalize('NFC').replaceAll('\\', '/')).replace(/\p{Cc}/gu, '')
+  return name.slice(-NAME_MAX)
+}
+
+function checkPower(actor: Officer): void {
+  if (!actor.powers.includes(IMPORT_APPEALS)) throw new Refusal('not_permitted', 'import.noPower')
+}
+
+/** A run of another region does not exist for this post; nor does any for one that may not import. */
+async function requireRun({ pool }: ImportRoutesDeps, id: string, actor: Officer): Promise<ImportRun> {
+  const run = actor.powers.includes(IMPORT_APPEALS) ? await findRun(pool, id) : undefined
+  if (run === undefined || !actor.regions.has(run.regionId)) throw new Refusal('not_found', 'import.notFound')
+  return run
+}
+
+function profileWire(profile: (typeof BUILT_IN_PROFILES)[number]) {
+  const { name, label } = profile
+  return { name, label, needed: NEEDED_FIELDS.map((field) => [...columnNames(profile, field)]) }
+}
+
+function runWire({ world }: ImportRoutesDeps, run: ImportRun): ImportRunWire {
+  const { organisation, calendars } = world()
+  const days = calendars.view(run.regionId)
+  const { regionId: _region, system: _system, header: _header, personId, postId, ...facts } = run
+  return {
+    ...facts,
+    startedAt: wireMoment(run.startedAt, days),
+    endedAt: wireMoment(run.endedAt, days),
+    person: personId === null ? null : (organisation.person(personId)?.name ?? null),
+    post: postId === null ? null : (organisation.post(postId)?.name ?? null),
+    label: findBuiltIn(run.profile)?.label ?? null,
+  }
+}
+
+function reportWire(report: ImportReport, mode: ImportMode, say: Say): ImportReportWire {
+  const { header: _header, rejects, changes, ...facts } = report
+  return {
+    ...facts,
+    mode,
+    rejects: rejects.slice(0, ROWS_SHOWN).map((reject) => rejectWire(reject, say)),
+    changes: changes.slice(0, ROWS_SHOWN),
+  }
+}
+
+function rejectWire({ line, cells, problems }: Reject, say: Say): RejectWire {
+  return {
+    line,
+    excerpt: Array.from(
+      cells
+        .filter((cell) => cell !== '')
+        .join(' · ')
+        .replace(/\s+/g, ' '),
+    )
+      .slice(0, EXCERPT_MAX)
+      .join(''),
+    problems: problems.map(({ column, code, values }) => ({ column, code, text: say(code, values) })),
+  }
+}

@@ -1,0 +1,83 @@
+/** Reads and writes CSV: byte-order marks, quoted cells with line breaks, UTF-8 or GB18030. */
+import { CsvError, parse } from 'csv-parse/sync'
+import type { Profile } from '../profile.ts'
+import { COLUMNS_MAX, refused, tableOf, type Table } from './table.ts'
+
+/** Reads a CSV file. Refuses bytes that are no text, and a quotation that never ends, with its line. */
+export function readCsv(bytes: Uint8Array, profile: Pick<Profile, 'encoding' | 'delimiter'>): Table {
+  const text = textOf(bytes, profile.encoding ?? 'auto')
+  const delimiter = profile.delimiter ?? delimiterOf(text)
+  try {
+    const records = parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relaxColumnCount: true,
+      // Hotlines write quotation marks into cells that are not quoted.
+      relaxQuotes: true,
+      skipEmptyLines: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[]
+    // The parser counts the line on which a record ends; people look for the one on which it begins.
+    let endedAt = 0
+    return tableOf(
+      records.map(({ record, info }) => {
+        const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
+        const number = Math.max(endedAt + 1, info.lines - breaks)
+        endedAt = info.lines
+        return { number, cells: record.map(unquoted) }
+      }),
+    )
+  } catch (error) {
+    if (error instanceof CsvError) throw refused('import.file.csv', { line: Number(error['lines'] ?? 0) })
+    throw error
+  }
+}
+
+function textOf(bytes: Uint8Array, encoding: NonNullable<Profile['encoding']>): string {
+  if (bytes.includes(0) && !isUtf16(bytes)) throw refused('import.file.binary')
+  if (isUtf16(bytes)) return decoded(bytes, bytes[0] === 0xff ? 'utf-16le' : 'utf-16be')
+  if (encoding !== 'auto') return decoded(bytes, encoding)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return decoded(bytes, 'gb18030')
+  }
+}
+
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    throw refused('import.file.encoding', { encoding })
+  }
+}
+
+/** The delimiter that stands most often in the first line; a comma when none does. */
+function delimiterOf(text: string): string {
+  const [first = ''] = text.split(/\r\n|\n|\r/, 1)
+  const counted = [',', '\t', ';', '|'].map((delimiter) => ({ delimiter, n: first.split(delimiter).length }))
+  const most = counted.sort((one, other) => other.n - one.n)[0]
+  return most === undefined || most.n > COLUMNS_MAX * 2 ? ',' : most.delimiter
+}
+
+/** Spreadsheets run what begins like this; an apostrophe before it makes it text. */
+const RUNS = /^[=+\-@\t\r]/
+
+/** What an export of ours has quoted is as it was. */
+function unquoted(cell: string): string {
+  return cell.startsWith("'") && RUNS.test(cell.slice(1)) ? cell.slice(1) : cell
+}
+
+/** Lines as CSV that any spreadsheet opens: with a byte-order mark, and nothing in it that one would run. */
+export function writeCsv(lines: readonly (readonly string[])[]): string {
+  return `\uFEFF${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`
+}
+
+function quoted(cell: string): string {
+  const safe = RUNS.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

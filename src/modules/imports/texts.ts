@@ -1,0 +1,124 @@
+/** What imports say to people, in Chinese and English: reports, faults of files, rows and profiles, lines of the journal. */
+import type { Texts } from '../../platform/texts.ts'
+
+const files: Texts = {
+  'import.file.missing': { zh: '请选择要导入的文件', en: 'Choose the file to import' },
+  'import.file.empty': { zh: '文件里没有内容', en: 'There is nothing in the file' },
+  'import.file.tooLarge': { zh: '文件超过 {max} MB', en: 'The file is larger than {max} MB' },
+  'import.file.unpacked': {
+    zh: '文件解压后超过 {max} MB，或大小不实，没有打开',
+    en: 'Unpacked, the file would be larger than {max} MB, or it hides its size; it was not opened',
+  },
+  'import.file.columns': {
+    zh: '有 {columns} 列，最多 {max} 列',
+    en: 'It has {columns} columns; at most {max} are read',
+  },
+  'import.file.lines': {
+    zh: '有 {lines} 行，最多 {max} 行',
+    en: 'It has {lines} rows; at most {max} are read',
+  },
+  'import.file.headingTwice': { zh: '有两列都叫“{column}”', en: 'Two columns are called “{column}”' },
+  'import.file.noColumn': {
+    zh: '没有“{column}”这一列；文件的表头是：{header}',
+    en: 'There is no column “{column}”; the headings of the file are: {header}',
+  },
+  'import.file.csv': {
+    zh: '第 {line} 行附近的引号不成对，文件读不下去',
+    en: 'Near line {line} a quotation mark does not close, and the file cannot be read further',
+  },
+  'import.file.binary': { zh: '这不是表格文件', en: 'This is no table' },
+  'import.file.encoding': { zh: '文字编码不是 {encoding}', en: 'The text is not written in {encoding}' },
+  'import.file.notXlsx': { zh: '这不是完整的 .xlsx 工作簿', en: 'This is no whole .xlsx workbook' },
+  'import.file.oldWorkbook': {
+    zh: '旧式 .xls 或加密的工作簿不能读取，请另存为 .xlsx 或 CSV',
+    en: 'Old .xls workbooks and encrypted ones are not read; save it as .xlsx or CSV',
+  },
+  'import.file.noSheet': { zh: '工作簿里没有工作表“{sheet}”', en: 'The workbook has no sheet “{sheet}”' },
+  'import.file.workbook': { zh: '工作簿读不出来：{detail}', en: 'The workbook cannot be read: {detail}' },
+}
+
+const rows: Texts = {
+  'import.row.missing': { zh: '不能为空', en: 'must not be empty' },
+  'import.row.tooLong': {
+    zh: '有 {length} 个字，最多 {max} 个',
+    en: 'has {length} characters; at most {max} fit',
+  },
+  'import.row.moment': { zh: '“{text}”不是能读懂的时间', en: '“{text}” is no time that can be read' },
+  'import.row.future': { zh: '“{text}”还没有到', en: '“{text}” has not come yet' },
+  'import.row.tooEarly': { zh: '“{text}”太早，应是笔误', en: '“{text}” is too early to be meant' },
+  'import.row.order': { zh: '早于它之前的环节', en: 'is earlier than the step before it' },
+  'import.row.replyUndated': { zh: '有答复却没有答复时间', en: 'there is a reply but no time of it' },
+  'import.row.replyEmpty': { zh: '有答复时间却没有答复', en: 'there is a time of the reply but no reply' },
+  'import.row.region': { zh: '没有地区“{name}”', en: 'there is no region “{name}”' },
+  'import.row.department': { zh: '没有部门“{name}”', en: 'there is no department “{name}”' },
+  'import.row.word': { zh: '对照表里没有“{text}”', en: '“{text}” is not in the profile’s list' },
+  'import.row.enterprise': {
+    zh: '没有登记信用代码为 {uscc} 的企业',
+    en: 'no enterprise with the code {uscc} is registered',
+  },
+  'import.row.twice': {
+    zh: '编号 {id} 与第 {line} 行相同，内容却不同',
+    en: 'the number {id} stands in line {line} too, and tells something else there',
+  },
+  'import.workedOn': {
+    zh: '导入之后这里已有人办理，不再按原系统改写',
+    en: 'it has been worked on here since; the other system no longer rewrites it',
+  },
+  'import.receiptChanged': {
+    zh: '受理时间变了：适用的规定以受理日为准，不能改写',
+    en: 'the time of receipt has changed; it decides by which law it is judged and is not rewritten',
+  },
+  'import.replyGone': {
+    zh: '原有的答复不见了：已办结的不能改回未答复',
+    en: 'the reply is gone; what is closed does not become unanswered again',
+  },
+}
+
+const profiles: Texts = {
+  'import.profile.unknown': { zh: '没有对照方案“{name}”', en: 'There is no mapping profile “{name}”' },
+  'import.profile.field': {
+    zh: '对照方案的 {path} 有误：{error}',
+    en: 'The profile is wrong at {path}: {error}',
+  },
+  'import.profile.needed': {
+    zh: '对照方案没有写明“{field}”是哪一列',
+    en: 'The profile does not say which column is “{field}”',
+  },
+  'import.profile.lawOn': {
+    zh: '适用规定的日期“{lawOn}”应为 receipt、import 或一个日期',
+    en: 'The day of the law “{lawOn}” must be receipt, import or a date',
+  },
+  'import.profile.place': {
+    zh: '对照方案的 {path} 写的“{name}”这里没有',
+    en: 'The profile names “{name}” at {path}, which is not known here',
+  },
+  'import.notFound': { zh: '没有这次导入', en: 'There is no such import' },
+  'import.noPower': {
+    zh: '这个岗位没有导入外部工单的权限',
+    en: 'This post may not import from other systems',
+  },
+}
+
+const lines: Texts = {
+  'appeal.act.importHistory': { zh: '导入', en: 'Imported' },
+  'appeal.act.correctHistory': { zh: '按原系统更正', en: 'Corrected as in its system' },
+  'appeal.channel.otherSystem': { zh: '其他系统', en: 'Another system' },
+  'fact.imported': {
+    zh: '从 {system} 导入，原编号 {externalId}；从受理到答复 {days} 个工作日',
+    en: 'Imported from {system}, number {externalId} there; {days} working days from receipt to reply',
+  },
+  'fact.importedOpen': {
+    zh: '从 {system} 导入，原编号 {externalId}；尚未答复',
+    en: 'Imported from {system}, number {externalId} there; not answered yet',
+  },
+  'fact.importCorrected': {
+    zh: '{system} 更正了编号 {externalId} 的内容；从受理到答复 {days} 个工作日',
+    en: '{system} tells number {externalId} differently now; {days} working days from receipt to reply',
+  },
+  'fact.importCorrectedOpen': {
+    zh: '{system} 更正了编号 {externalId} 的内容；尚未答复',
+    en: '{system} tells number {externalId} differently now; not answered yet',
+  },
+}
+
+export const importTexts: Texts = { ...files, ...rows, ...profiles, ...lines }

@@ -1,0 +1,76 @@
+/** The words on the wire of imports: profiles to choose from, runs, and what was wrong with which row. */
+import { Type, type Static } from 'typebox'
+import { IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+
+const nullable = <Schema extends ReturnType<typeof Type.String> | typeof NameSchema>(schema: Schema) =>
+  Type.Union([schema, Type.Null()])
+
+const Counts = {
+  rows: Type.Integer(),
+  written: Type.Integer(),
+  unchanged: Type.Integer(),
+  changed: Type.Integer(),
+  replayed: Type.Integer(),
+  rejected: Type.Integer(),
+}
+
+export const ProfileListSchema = Type.Object({
+  profiles: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      label: NameSchema,
+      /** The columns that a file must have, by the names that are understood. */
+      needed: Type.Array(Type.Array(Type.String())),
+    }),
+  ),
+})
+export type ProfileListWire = Static<typeof ProfileListSchema>
+
+const RejectSchema = Type.Object({
+  line: Type.Integer(),
+  /** The beginning of the row, to know it by. */
+  excerpt: Type.String(),
+  problems: Type.Array(Type.Object({ column: Type.String(), code: Type.String(), text: Type.String() })),
+})
+export type RejectWire = Static<typeof RejectSchema>
+
+/** `check` writes nothing; `import` writes what is new; `replay` corrects what was told differently as well. */
+export const IMPORT_MODES = ['check', 'import', 'replay'] as const
+export type ImportMode = (typeof IMPORT_MODES)[number]
+
+export const ImportReportSchema = Type.Object({
+  ...Counts,
+  /** Null for a check, which leaves no record. */
+  runId: nullable(Uuid),
+  mode: Type.Unsafe<ImportMode>(Type.Union(IMPORT_MODES.map((mode) => Type.Literal(mode)))),
+  /** The first rows that did not go in; all of them are in the file of rejects. */
+  rejects: Type.Array(RejectSchema),
+  /** The first rows that are known but told differently. */
+  changes: Type.Array(Type.Object({ line: Type.Integer(), externalId: Type.String() })),
+})
+export type ImportReportWire = Static<typeof ImportReportSchema>
+
+export const ImportRunSchema = Type.Object({
+  ...Counts,
+  id: Uuid,
+  startedAt: IsoMoment,
+  /** Null while it runs, and for good when it was broken off. */
+  endedAt: nullable(IsoMoment),
+  person: nullable(Type.String()),
+  post: nullable(NameSchema),
+  profile: Type.String(),
+  label: nullable(NameSchema),
+  fileName: Type.String(),
+  fileHash: Type.String(),
+  replay: Type.Boolean(),
+})
+export type ImportRunWire = Static<typeof ImportRunSchema>
+
+export const ImportListSchema = Type.Object({
+  rows: Type.Array(ImportRunSchema),
+  next: nullable(Type.String()),
+})
+export type ImportListWire = Static<typeof ImportListSchema>
+
+export const ImportViewSchema = Type.Object({ run: ImportRunSchema, rejects: Type.Array(RejectSchema) })
+export type ImportViewWire = Static<typeof ImportViewSchema>
