@@ -1,6 +1,6 @@
 /**
  * A document is a template and a function that turns the answer of a reading route into the template's values, all of
- * them already in words. To add one: write both, and name it in print-routes.ts or in the composition.
+ * them already in words. To add one: write both, and give its reading route a printing one in print-routes.ts.
  */
 import type { Organisation } from '../../kernel/organisation.ts'
 import type { NameWire } from '../wire.ts'

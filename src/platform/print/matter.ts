@@ -118,7 +118,7 @@ export function outcomeText(speech: PaperSpeech, clock: ClockWire): string {
 }
 
 /** The basis of a clock, and what has been added to its time. */
-export function clockNotes(speech: PaperSpeech, clock: ClockWire): string[] {
+function clockNotes(speech: PaperSpeech, clock: ClockWire): string[] {
   const { t } = speech
   return [
     ...(clock.basis === '' ? [] : [t('print.clocks.basis', { basis: t(clock.basis) })]),

@@ -24,19 +24,17 @@ export interface Press {
   set(job: PrintJob): Uint8Array<ArrayBuffer>
 }
 
-const FONTS = '@expo-google-fonts/noto-sans-sc'
-const REGULAR = '400Regular/NotoSansSC_400Regular.ttf'
-const BOLD = '700Bold/NotoSansSC_700Bold.ttf'
+const require = createRequire(import.meta.url)
+const REGULAR = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
+const BOLD = require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf')
 /** How many documents ago something was last used before it is forgotten. */
 const CACHE_AGE_MAX = 10
 
 /** Loads fonts and compiler: some hundred milliseconds, and about 150 MB of memory in all. */
 export function openPress(): Press {
-  const { resolve } = createRequire(import.meta.url)
-  const regular = resolve(`${FONTS}/${REGULAR}`)
   const compiler = NodeCompiler.create({
     workspace: import.meta.dirname,
-    fontArgs: [{ fontPaths: [regular, resolve(`${FONTS}/${BOLD}`)] }],
+    fontArgs: [{ fontPaths: [REGULAR, BOLD] }],
   })
   let covers: Covers | undefined
   return {
@@ -50,7 +48,7 @@ export function openPress(): Press {
       } catch (error) {
         if (!isUndrawable(error)) throw error
         // No font of this machine has some character: it is named by its number, so that nothing is lost silently.
-        covers ??= coverageOf(readFileSync(regular))
+        covers ??= coverageOf(readFileSync(REGULAR))
         return drawWithout(draw, error.message, covers)
       } finally {
         compiler.evictCache(CACHE_AGE_MAX)

@@ -81,7 +81,7 @@ function withView(explain: Route, matter: Route): Route {
  * A reading route on paper. The file has the name that `nameOf` gives it; the language may be said in the address, as a
  * link cannot say it otherwise.
  */
-export function onPaper<Answer>(
+function onPaper<Answer>(
   read: Route,
   document: PaperDocument<Answer>,
   nameOf: (answer: Answer) => string,
