@@ -62,6 +62,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/supervision/web/desk/defects-page.tsx'), 'DefectsPage'),
   ),
   page(
+    deskPaths.calendar(),
+    lazyRouteComponent(() => import('./modules/calendars/web/desk/calendar-page.tsx'), 'CalendarPage'),
+  ),
+  page(
     deskPaths.enterprises(),
     lazyRouteComponent(
       () => import('./modules/enterprises/web/desk/enterprises-page.tsx'),

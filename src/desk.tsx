@@ -10,6 +10,8 @@ import { StrictMode, useEffect, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeDeskRouter } from './desk.routes.tsx'
 import { appealDesk, askDesk, assistDesk, requestDesk } from './modules/appeals/web/desk/appeal-kind.ts'
+import { holidayTexts } from './modules/calendars/texts.ts'
+import { calendarDeskTexts } from './modules/calendars/web/desk/texts.ts'
 import { RegisterEnterprise } from './modules/enterprises/web/desk/register-enterprise.tsx'
 import { orderDesk } from './modules/supervision/web/desk/order-kind.ts'
 import { texts } from './texts.ts'
@@ -26,7 +28,7 @@ const parts: DeskParts = {
   kinds: [appealDesk, orderDesk, askDesk, requestDesk, assistDesk],
   RegisterEnterprise,
 }
-const allTexts = { ...texts, ...uiTexts, ...deskTexts }
+const allTexts = { ...texts, ...holidayTexts, ...calendarDeskTexts, ...uiTexts, ...deskTexts }
 const queryClient = makeQueryClient()
 const router = makeDeskRouter()
 

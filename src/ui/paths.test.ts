@@ -48,6 +48,7 @@ test('every address of the desk lies below /desk, and the wall is one page', () 
     deskPaths.enterprises(),
     deskPaths.lights(),
     deskPaths.defects(),
+    deskPaths.calendar(),
     deskPaths.messages(),
   ]
   for (const address of addresses) assert.match(address, /^\/desk(\/|$)/)

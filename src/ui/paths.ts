@@ -30,6 +30,7 @@ export const deskPaths = {
   enterprises: () => '/desk/enterprises',
   lights: () => '/desk/lights',
   defects: () => '/desk/defects',
+  calendar: () => '/desk/calendar',
   messages: () => '/desk/messages',
 } as const
 

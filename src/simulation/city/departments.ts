@@ -4,6 +4,7 @@
  */
 import { READ_REGION } from '../../kernel/actor.ts'
 import { APPEAL_POWERS } from '../../modules/appeals/appeal.ts'
+import { PUBLISH } from '../../modules/calendars/words.ts'
 import { REGISTER } from '../../modules/enterprises/register.ts'
 import { IMPORT_APPEALS } from '../../modules/imports/words.ts'
 import { APPROVE, INSPECT, SUPERVISE } from '../../modules/supervision/powers.ts'
@@ -141,7 +142,7 @@ export const DEPARTMENTS: readonly DepartmentPlan[] = [
     hours: CITY_HOURS_ID,
     pace: 'brisk',
     posts: [
-      post('supervisor', ['督查专员', 'Supervisor'], 'inspection.director', SUPERVISE, READ_REGION),
+      post('supervisor', ['督查专员', 'Supervisor'], 'inspection.director', SUPERVISE, READ_REGION, PUBLISH),
       post('director', ['主任', 'Director'], 'leaders.mayor', SUPERVISE, APPROVE, READ_REGION),
     ],
   },
@@ -154,7 +155,13 @@ export const DEPARTMENTS: readonly DepartmentPlan[] = [
     hours: CITY_HOURS_ID,
     pace: 'usual',
     posts: [
-      post('inspector', ['党风政风监督室', 'Conduct supervision'], 'discipline.director', INSPECT, READ_REGION),
+      post(
+        'inspector',
+        ['党风政风监督室', 'Conduct supervision'],
+        'discipline.director',
+        INSPECT,
+        READ_REGION,
+      ),
       post('director', ['分管副书记', 'Deputy secretary in charge'], null, INSPECT, READ_REGION),
     ],
   },

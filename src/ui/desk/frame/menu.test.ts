@@ -18,6 +18,11 @@ test('lights and vacant receivers stand there only for those who read their regi
   assert.equal(names(['appeal.file', 'supervise']).includes('lights'), false)
 })
 
+test('the calendar stands there only for those who publish it', () => {
+  assert.equal(names(['region.read', 'supervise']).includes('calendar'), false)
+  assert.equal(names(['calendar.publish']).includes('calendar'), true)
+})
+
 test('a page lies under the entry of its list', () => {
   const entries = menuOf(['region.read'], kinds)
   assert.equal(entryAt(entries, '/desk/appeals/0199'), 'appeals')

@@ -11,6 +11,9 @@ export interface MenuEntry {
 /** Reads every matter of its region. */
 const READ_REGION = 'region.read'
 
+/** Publishes the holidays of a year. */
+const PUBLISH_CALENDAR = 'calendar.publish'
+
 /** The entries for somebody with these powers, in their order; `kinds` are the paths of the lists. */
 export function menuOf(powers: readonly string[], kinds: readonly string[]): readonly MenuEntry[] {
   const overview: readonly MenuEntry[] = powers.includes(READ_REGION)
@@ -19,11 +22,15 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
         { name: 'defects', href: deskPaths.defects() },
       ]
     : []
+  const calendar: readonly MenuEntry[] = powers.includes(PUBLISH_CALENDAR)
+    ? [{ name: 'calendar', href: deskPaths.calendar() }]
+    : []
   return [
     { name: 'inbox', href: deskPaths.inbox() },
     ...kinds.map((path) => ({ name: path, href: deskPaths.list(path) })),
     { name: 'enterprises', href: deskPaths.enterprises() },
     ...overview,
+    ...calendar,
     { name: 'due', href: portalPaths.due(), isOutside: true },
     { name: 'messages', href: deskPaths.messages() },
   ]

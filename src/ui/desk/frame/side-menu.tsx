@@ -2,6 +2,7 @@
 import {
   BellOutlined,
   CalculatorOutlined,
+  CalendarOutlined,
   CommentOutlined,
   DashboardOutlined,
   FlagOutlined,
@@ -27,6 +28,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   enterprises: <ShopOutlined />,
   lights: <DashboardOutlined />,
   defects: <UserDeleteOutlined />,
+  calendar: <CalendarOutlined />,
   due: <CalculatorOutlined />,
   messages: <BellOutlined />,
 }
