@@ -62,7 +62,7 @@ describe('reading', () => {
     ])
     assert.deepEqual(
       of(body, 'order.answer')?.values.map(({ when }) => when),
-      [{ level: 'supervise' }, { level: 'urge' }],
+      [{ level: 'joint' }, { level: 'supervise' }, { level: 'urge' }],
     )
   })
 
@@ -215,6 +215,12 @@ describe('giving a value', () => {
   })
 })
 
+/** The acts of a matter's journal, in order. */
+const actsOf = async (id: string) =>
+  (
+    await app.pool.query<{ act: string }>('select act from journal where subject = $1 order by seq', [id])
+  ).rows.map(({ act }) => act)
+
 describe('open matters', () => {
   test('keep the limit they began under, and a trial says so; later ones have the new limit', async () => {
     const old = await appealIn(app, 'signed')
@@ -243,11 +249,6 @@ describe('open matters', () => {
       { name: 'supervise', from: 'due', after: { length: 0, unit: 'WD' } },
     ],
   }
-  const actsOf = async (id: string) =>
-    (
-      await app.pool.query<{ act: string }>('select act from journal where subject = $1 order by seq', [id])
-    ).rows.map(({ act }) => act)
-
   test('follow a new ladder: rungs that come earlier are climbed without anybody touching the matter', async () => {
     app.at('2026-03-02T09:00')
     const id = await appealIn(app, 'signed')

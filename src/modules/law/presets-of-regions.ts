@@ -3,7 +3,7 @@
  * them (null), and its further numbers, which wait for the part of the platform that will read them.
  */
 import type { Text } from '../../platform/texts.ts'
-import type { Preset, WaitingValue } from './preset.ts'
+import type { Preset, PresetRow, WaitingValue } from './preset.ts'
 
 const UNITS: Readonly<Record<string, Text>> = {
   WD: { zh: '个工作日', en: 'working days' },
@@ -37,6 +37,18 @@ const KEY_COMPLAINTS: Text = {
   en: 'The document asks for supervision “within a limit” and gives none: the region must set it; until then no clock runs on such orders.',
 }
 
+/** The limit of an order about a key complaint 重点投诉, which every document asks for and none gives. */
+const keyComplaints = (level: string, basis: string, row: string): PresetRow => ({
+  name: 'order.answer',
+  when: { level },
+  value: null,
+  basis,
+  row,
+  note: KEY_COMPLAINTS,
+})
+
+const MEASURES_000 = '《优化营商环境服务项目建设的若干专项措施》：对重点投诉事项实行限期督办'
+
 /** A city of two levels, 市 and 旗: a press summary without day or number of the document. */
 export const preset000: Preset = {
   id: '000',
@@ -46,14 +58,8 @@ export const preset000: Preset = {
   },
   effectiveOn: null,
   rows: [
-    {
-      name: 'order.answer',
-      when: { level: 'supervise' },
-      value: null,
-      basis: '《优化营商环境服务项目建设的若干专项措施》：对重点投诉事项实行限期督办',
-      row: 'S000-50',
-      note: KEY_COMPLAINTS,
-    },
+    keyComplaints('supervise', MEASURES_000, 'S000-50'),
+    keyComplaints('joint', MEASURES_000, 'S000-50'),
   ],
   waiting: [
     waiting('企业开办', 'Starting an enterprise', '0.5 WD', 'S000-25'),
@@ -74,7 +80,7 @@ const LINKS: Text = {
   zh: '文件要求四个环节各有时限，没有给出数值：请本地区补上。',
   en: 'The document asks for a limit of each of four links and gives none: the region must set them.',
 }
-const link = (name: string, when?: Readonly<Record<string, string>>) => ({
+const link = (name: string, when?: Readonly<Record<string, string>>): PresetRow => ({
   name,
   ...(when === undefined ? {} : { when }),
   value: null,
@@ -94,6 +100,7 @@ export const preset001: Preset = {
     link('appeal.opinion'),
     link('order.answer', { level: 'urge' }),
     link('order.answer', { level: 'supervise' }),
+    link('order.answer', { level: 'joint' }),
   ],
   waiting: [
     waiting('社会投资项目主流程审批', 'Main flow, private investment', '30 WD', 'S001-122'),
@@ -147,14 +154,11 @@ export const preset003: Preset = {
   },
   effectiveOn: '2019-12-31',
   rows: [
-    {
-      name: 'order.answer',
-      when: { level: 'supervise' },
-      value: null,
-      basis: '《朝阳市进一步优化营商环境的若干措施》（朝委办传〔2019〕47号）：重点投诉案件联合督办',
-      row: 'S003-63',
-      note: KEY_COMPLAINTS,
-    },
+    keyComplaints(
+      'joint',
+      '《朝阳市进一步优化营商环境的若干措施》（朝委办传〔2019〕47号）：重点投诉案件联合督办',
+      'S003-63',
+    ),
   ],
   waiting: [
     waiting('企业开办', 'Starting an enterprise', '1 WD', 'S003-18'),

@@ -6,7 +6,7 @@ import type { Day, Moment } from '../../calendar/days.ts'
 import { isoDay } from '../../calendar/days.ts'
 import { project } from '../../kernel/clocks.ts'
 import { makeLaw, type Law, type Parameter, type ParameterRow } from '../../kernel/law.ts'
-import type { Case, Clock, Matter, RegionId } from '../../kernel/matter.ts'
+import type { CalendarView, Case, Clock, Matter, RegionId } from '../../kernel/matter.ts'
 import { loadCases } from '../../platform/door/load.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import { piecesOf } from '../../platform/jobs/job.ts'
@@ -148,10 +148,6 @@ function movedClocks(it: Case, { kind }: KindModule, { before, after, on }: Laws
     if (clock.stoppedAt !== null) return []
     const [was, becomes] = [project(old, kind, clock), project(now, kind, clock)]
     if (isAlike(was, becomes)) return []
-    const pair = (one: Moment | null, other: Moment | null) => ({
-      before: wireMoment(one, it.days),
-      after: wireMoment(other, it.days),
-    })
     return [
       {
         id,
@@ -159,12 +155,16 @@ function movedClocks(it: Case, { kind }: KindModule, { before, after, on }: Laws
         code,
         title,
         clock: `${kind.name}.clock.${clock.name}`,
-        due: pair(was.dueAt, becomes.dueAt),
-        yellow: pair(was.yellowAt, becomes.yellowAt),
-        next: pair(was.wakeAt, becomes.wakeAt),
+        due: movedMoment(was.dueAt, becomes.dueAt, it.days),
+        yellow: movedMoment(was.yellowAt, becomes.yellowAt, it.days),
+        next: movedMoment(was.wakeAt, becomes.wakeAt, it.days),
       },
     ]
   })
+}
+
+function movedMoment(before: Moment | null, after: Moment | null, days: CalendarView) {
+  return { before: wireMoment(before, days), after: wireMoment(after, days) }
 }
 
 function isAlike(one: Clock, other: Clock): boolean {

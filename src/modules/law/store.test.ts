@@ -8,12 +8,11 @@ import { parameters } from '../../parameters.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { openReference, type Reference } from '../../platform/reference.ts'
-import { appealParameters, contactLimit, opinionLimit, resolveLimit } from '../appeals/parameters.ts'
+import { contactLimit, opinionLimit, resolveLimit } from '../appeals/parameters.ts'
 import { answerLimit } from '../supervision/parameters.ts'
 import { seededRandom } from '../../../test/support/chance.ts'
 import { createTestDatabase } from '../../../test/support/database.ts'
 import { givenCity, type City } from '../../../test/support/people.ts'
-import { DESIGN_DEFAULT, platformDefaults, preset2110 } from './presets.ts'
 import type { ParameterChange } from './rules.ts'
 import { listParameterRows, setParameter } from './store.ts'
 
@@ -66,17 +65,6 @@ describe('the presets', () => {
     assert.equal(view.find(answerLimit, { level: 'urge' })?.value.length, 2)
     assert.equal(view.find(answerLimit, { level: 'supervise' })?.value.length, 5)
     assert.equal(view.find(answerLimit), undefined)
-  })
-
-  test('together give every parameter of an appeal, and say which are only proposed', () => {
-    const given = [...platformDefaults.rows, ...preset2110.rows]
-    for (const { name } of appealParameters)
-      assert.ok(
-        given.some((row) => row.name === name),
-        name,
-      )
-    for (const { basis } of platformDefaults.rows) assert.equal(basis, DESIGN_DEFAULT)
-    for (const { basis } of preset2110.rows) assert.doesNotMatch(basis, /design default/)
   })
 })
 
