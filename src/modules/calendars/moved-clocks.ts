@@ -46,14 +46,15 @@ const REACHED = `select c.id, c.matter_id as "matterId", c.name, c.due_at as "du
     and ($3::uuid[] is null or m.region_id = any($3::uuid[]))
     and (not m.confidential or exists (
       select from reader r where r.matter_id = m.id and r.party = any($6::uuid[])))
-  order by c.due_at, c.id limit ${PREVIEW_BOUNDS.clocksMax + 1}`
+  order by c.due_at, c.id limit $7`
 
 /** A limit that is moved back to a working day may have ended so long before the day that made it. */
 const ROLLED_BACK_MS = 40 * DAY_MS
 const MATTERS_AT_ONCE = 200
 
 /**
- * Counts the open clocks of a region and those below it (of all where it is null) whose due moment the proposal moves.
+ * Counts the open clocks of a region and those below it (of all where it is null) whose due moment the proposal moves,
+ * among the `clocksMax` that end first.
  * Clocks without a due moment, which are paused or wait for an event, cannot be told and are left out.
  */
 export async function findMovedClocks(
@@ -61,9 +62,10 @@ export async function findMovedClocks(
   actor: Officer,
   regionId: RegionId | null,
   { changes, calendars }: Pick<Proposal, 'changes' | 'calendars'>,
+  clocksMax: number = PREVIEW_BOUNDS.clocksMax,
 ): Promise<MovedClocks> {
-  const found = await readReached(source, actor, regionId, changes)
-  const clocks = found.slice(0, PREVIEW_BOUNDS.clocksMax)
+  const found = await readReached(source, actor, regionId, changes, clocksMax + 1)
+  const clocks = found.slice(0, clocksMax)
   const dues = await proposedDues(source, [...new Set(clocks.map((clock) => clock.matterId))], calendars)
   const moved = clocks.flatMap(({ isReadable, ...clock }) => {
     // A clock that was stopped while we looked is moved no more.
@@ -86,6 +88,7 @@ async function readReached(
   actor: Officer,
   regionId: RegionId | null,
   changes: readonly DayChange[],
+  limit: number,
 ): Promise<readonly OpenClock[]> {
   const first = changes[0]?.day
   const last = changes.at(-1)?.day
@@ -99,6 +102,7 @@ async function readReached(
     actor.powers.includes(READ_REGION),
     [...actor.regions],
     actor.parties,
+    limit,
   ])
 }
 
