@@ -14,6 +14,7 @@ import { isLoopback } from '../settings.ts'
 import type { Settings } from '../settings.ts'
 import { openDatabase } from './database.ts'
 import { listDemoPeople } from './demo-people.ts'
+import { checkSearch } from './doctor-search.ts'
 import { bad, good, warning } from './finding.ts'
 import type { Finding } from './finding.ts'
 
@@ -66,6 +67,7 @@ async function lookInside(pool: Pool, settings: Settings): Promise<Finding[]> {
     await checkCalendar(pool),
     await checkDemoPeople(settings, pool),
     await checkTime(pool),
+    await checkSearch(pool),
   ]
 }
 

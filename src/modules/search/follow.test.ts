@@ -92,7 +92,7 @@ test('a job that is killed in the middle of a batch leaves nothing half done, an
   const { written } = await follow(city)
   assert.equal(written, 100)
   assert.equal(await count(city), 300)
-  assert.equal((await checkIndex(city, () => undefined)).differing, 0)
+  assert.equal((await checkIndex(city, 1000)).differing, 0)
 })
 
 /** Connections that the server ends when the index is written for the n-th time. */
@@ -136,22 +136,36 @@ test('an index whose cursor is gone is looked through anew, and what is right st
   assert.deepEqual(await follow(city), { matters: 2, written: 1 })
 })
 
-test('the check names matters that are missing, that differ and that do not exist', async () => {
+test('the check names matters that are missing and that differ, and counts rows that belong to none', async () => {
   const city = await startSample()
   const ids: string[] = []
   for (let n = 0; n < 4; n++) ids.push((await city.file({ title: `第${n}件` })).id)
   const found: string[] = []
-  const report = (id: string) => found.push(id)
-  assert.equal((await checkIndex(city, report)).missing, 4)
+  const check = (newest: number) => checkIndex(city, newest, (id) => void found.push(id))
+  const right = { compared: 4, missing: 0, differing: 0, strange: 0, isBehind: false }
+  assert.deepEqual(await check(10), { ...right, missing: 4, isBehind: true })
   await follow(city)
   found.length = 0
-  assert.deepEqual(await checkIndex(city, report), { matters: 4, missing: 0, differing: 0, strange: 0 })
+  assert.deepEqual(await check(10), right)
   await city.owner.query('delete from matter_search where matter_id = $1', [ids[0]])
   await city.owner.query(`update matter_search set tokens = '{}' where matter_id = $1`, [ids[1]])
   await city.owner.query(
     `update matter_search set matter_id = '00000000-0000-4000-8000-000000000000' where matter_id = $1`,
     [ids[2]],
   )
-  assert.deepEqual(await checkIndex(city, report), { matters: 4, missing: 2, differing: 1, strange: 1 })
+  assert.deepEqual(await check(10), { ...right, missing: 2, differing: 1, strange: 1 })
   assert.deepEqual(found.toSorted(), ids.slice(0, 3))
+  found.length = 0
+  assert.deepEqual(await check(1), { ...right, compared: 1, missing: 2, strange: 1 })
+  assert.deepEqual(found, [])
+})
+
+test('the check says whether the job is still behind the journal', async () => {
+  const city = await startSample()
+  const filed = await city.file()
+  await follow(city)
+  await city.act(chen, filed, 'sign')
+  assert.equal((await checkIndex(city, 10)).isBehind, true)
+  await follow(city)
+  assert.equal((await checkIndex(city, 10)).isBehind, false)
 })
