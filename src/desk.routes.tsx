@@ -50,6 +50,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./ui/desk/inbox/inbox-page.tsx'), 'InboxPage'),
   ),
   page(
+    deskPaths.search(),
+    lazyRouteComponent(() => import('./modules/search/web/desk/search-page.tsx'), 'SearchPage'),
+  ),
+  page(
     deskPaths.messages(),
     lazyRouteComponent(() => import('./ui/desk/messages-page.tsx'), 'MessagesPage'),
   ),

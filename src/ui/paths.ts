@@ -24,6 +24,7 @@ export const deskPaths = {
   signIn: () => '/desk/sign-in',
   seats: () => '/desk/seats',
   inbox: () => '/desk/inbox',
+  search: () => '/desk/search',
   list: (path: string) => `/desk/${path}`,
   matter: (path: string, id: string) => `/desk/${path}/${id}`,
   newMatter: (path: string) => `/desk/${path}/new`,

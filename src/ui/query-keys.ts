@@ -16,6 +16,7 @@ export const queryKeys = {
   lists: () => ['list'] as const,
   inbox: (values: QueryValues) => ['list', 'inbox', values] as const,
   matterList: (values: QueryValues) => ['list', 'matters', values] as const,
+  search: (values: QueryValues) => ['list', 'search', values] as const,
   lights: () => ['list', 'lights'] as const,
   defects: () => ['list', 'defects'] as const,
   messages: () => ['messages'] as const,

@@ -96,6 +96,14 @@ test('where a word stands in the text only, the beginning of the text is shown',
   assert.equal((await search('chen', '道路破损')).rows[0]?.excerpt, null)
 })
 
+test('of initials it is said what they were read from', async () => {
+  nextMinute()
+  await fileAppeal(app, { title: '申请电力增容', text: '请协调' })
+  await index()
+  assert.deepEqual((await search('chen', 'dlzr')).rows[0]?.meant, ['电力增容'])
+  assert.deepEqual((await search('chen', '电力')).rows[0]?.meant, [])
+})
+
 const countOf = async (login: string) => (await idsOf(login, '消防验收')).length
 
 test('a department finds what it reads and nothing else; another department and another firm find nothing', async () => {

@@ -9,6 +9,7 @@ import { ROW_COLUMNS, toRows, type MatterRow, type RowContext } from '../../plat
 import type { MatterRowWire } from '../../platform/wire.ts'
 import { windowsBack } from './age.ts'
 import { firstCharacters, kindToken, regionsOf, scopeTokens } from './document.ts'
+import { stretchFor } from './initials.ts'
 import { likePattern, normalise, tokensOfWord, wordsOf } from './query.ts'
 import { findInWindow, newestIndexed, readTexts, type Question } from './store.ts'
 import type { FoundRowWire, SearchAnswer } from './wire.ts'
@@ -51,7 +52,7 @@ export async function findMatters(context: RowContext, actor: Actor, search: Sea
   const ids = found.slice(0, FOUND_MAX)
   const values = [ids, actor.parties, regionsOf(actor), isOpen]
   const matters = ids.length === 0 ? [] : await rowsOf<MatterRow>(context.runner, VISIBLE, values)
-  const rows = await withExcerpts(context, words, await toRows(context, matters))
+  const rows = await withHits(context, words, await toRows(context, matters))
   return { rows, next: found.length > FOUND_MAX ? (ids.at(-1) ?? null) : null }
 }
 
@@ -68,24 +69,38 @@ async function findIds(runner: Runner, question: Question, before: string | null
   return found
 }
 
-/** Where a word stands in the text and not in what a row shows anyway, the text is shown too. */
-async function withExcerpts(
+/** Says of each row where it hits, as far as the row does not show it anyway: in the text, or by initials. */
+async function withHits(
   { runner, registry }: RowContext,
   words: readonly string[],
   rows: readonly MatterRowWire[],
 ): Promise<FoundRowWire[]> {
-  const isShown = ({ title, code, enterprise }: MatterRowWire) => {
-    const shown = [title, code, enterprise?.name ?? ''].map(normalise)
-    return words.every((word) => shown.some((text) => text.includes(word)))
-  }
-  const texts = await readTexts(
-    runner,
-    registry,
-    rows.filter((row) => !isShown(row)),
-  )
+  const hidden = new Map(rows.map((row) => [row, words.filter((word) => !isShown(row, word))]))
+  const unclear = rows.filter((row) => hidden.get(row)?.length !== 0)
+  const texts = await readTexts(runner, registry, unclear)
   return rows.map((row) => {
     const text = firstCharacters(texts.get(row.id) ?? '')
     const plain = normalise(text)
-    return { ...row, excerpt: words.some((word) => plain.includes(word)) ? text : null }
+    const wanted = hidden.get(row) ?? []
+    return {
+      ...row,
+      excerpt: wanted.some((word) => plain.includes(word)) ? text : null,
+      meant: wanted.filter((word) => !plain.includes(word)).flatMap((word) => meantBy(row, word)),
+    }
   })
+}
+
+function namesOf({ title, enterprise }: MatterRowWire): string[] {
+  return [title, enterprise?.name ?? ''].map(normalise)
+}
+
+function isShown(row: MatterRowWire, word: string): boolean {
+  return [...namesOf(row), normalise(row.code)].some((text) => text.includes(word))
+}
+
+/** What of its names the initials stand for. */
+function meantBy(row: MatterRowWire, initials: string): string[] {
+  return namesOf(row)
+    .map((text) => stretchFor(text, initials))
+    .filter((stretch) => stretch !== null)
 }

@@ -1,7 +1,7 @@
 /** What somebody searches for, taken apart: words, pairs, patterns, marks. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { initialsOf } from './initials.ts'
+import { initialsOf, stretchFor } from './initials.ts'
 import { likePattern, markHits, normalise, pairsOf, tokensOfWord, wordsOf } from './query.ts'
 
 /** Hits in brackets. */
@@ -50,6 +50,14 @@ test('initials follow the reading of words, and keep letters and digits', () => 
   assert.equal(initialsOf('银行行长在重庆'), 'yhhzzcq')
   assert.equal(initialsOf('a4纸，3号楼'), 'a4z3hl')
   assert.equal(initialsOf('𠮷野家😀'), 'yj')
+})
+
+test('initials lead back to the characters that they are read from', () => {
+  assert.equal(stretchFor('申请行政审批太慢', 'xzsp'), '行政审批')
+  assert.equal(stretchFor('行政(审批)a4', 'zspa4'), '政(审批)a4')
+  assert.equal(stretchFor('😀𠮷行政', 'xz'), '行政')
+  assert.equal(stretchFor('行政审批', 'xzsq'), null)
+  assert.equal(stretchFor('abc', 'abc'), null)
 })
 
 test('a text without Chinese characters has no initials', () => {

@@ -17,6 +17,8 @@ export const FoundRowSchema = Type.Object({
   ...MatterRowSchema.properties,
   /** The beginning of the matter's text, where a word hits in it and not in the title, the code or the enterprise. */
   excerpt: Type.Union([Type.String(), Type.Null()]),
+  /** What of the title or the enterprise was searched for by its initials. */
+  meant: Type.Array(Type.String()),
 })
 export type FoundRowWire = Static<typeof FoundRowSchema>
 

@@ -1,11 +1,11 @@
-/** The bar on top of every page: the way home, search by code, language, messages, the person. */
+/** The bar on top of every page: the way home, search, language, messages, the person. */
 import { BellOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons'
 import { Badge, Button } from 'antd'
 import type { Me } from '../../../modules/people/wire.ts'
 import { useTexts } from '../../language.tsx'
 import { deskPaths } from '../../paths.ts'
 import { DeskLink } from '../link.tsx'
-import { CodeSearch } from './code-search.tsx'
+import { SearchBox } from './search-box.tsx'
 import { WhoMenu } from './who-menu.tsx'
 
 interface Props {
@@ -24,7 +24,7 @@ export function Header({ me, onMenu }: Props) {
       <DeskLink href={deskPaths.inbox()} className="desk-brand">
         {t('ui.app')} <span>{t('ui.desk.name')}</span>
       </DeskLink>
-      <CodeSearch />
+      <SearchBox />
       <span className="desk-grow" />
       <Button
         type="text"

@@ -7,7 +7,7 @@ import { isTyping } from '../list/row-keys.ts'
 const KEYS = [
   ['↑ ↓', 'move'],
   ['Enter', 'open'],
-  ['/', 'search'],
+  ['/  Ctrl K', 'search'],
   ['Ctrl Enter', 'submit'],
   ['Esc', 'close'],
   ['?', 'help'],
