@@ -7,7 +7,6 @@ import { lawTexts } from './modules/law/texts.ts'
 import { peopleTexts } from './modules/people/texts.ts'
 import { supervisionTexts } from './modules/supervision/texts.ts'
 import { searchTexts } from './modules/search/texts.ts'
-import { orderTexts } from './modules/supervision/texts.ts'
 import { platformTexts } from './platform/platform-texts.ts'
 import { printTexts } from './platform/print/texts.ts'
 import type { Texts } from './platform/texts.ts'
@@ -22,6 +21,5 @@ export const texts: Texts = {
   ...appealTexts,
   ...supervisionTexts,
   ...importTexts,
-  ...orderTexts,
   ...searchTexts,
 }

@@ -43,8 +43,15 @@ export interface FiledLine {
 const LINES_MAX = 200
 const PERSONAL = /^contact/
 
-export function askCaseFile(aboutId: string): GateCall {
-  return { gate: 'caseFile', question: { id: aboutId } }
+export interface CaseFileQuestion {
+  readonly id: string
+  /** What the matter is about in its turn, where whoever asks knows. */
+  readonly rootId: string | null
+}
+
+/** Asks for the file of a matter. */
+export function askCaseFile(id: string, rootId: string | null): GateCall {
+  return { gate: 'caseFile', question: { id, rootId } satisfies CaseFileQuestion }
 }
 
 /** The snapshot, from what the gate has answered. */

@@ -55,10 +55,11 @@ export function circularAfterRung(it: Case, entry: Entry): NewMatter[] {
  */
 export function referralAfterLastCall(it: Case, entry: Entry): NewMatter[] {
   if (postsWith(it, INSPECT).length === 0 || hasClimbedBefore(it, entry)) return []
-  const { id, code, title, departmentId, regionId } = it.matter
+  const { id, code, title, departmentId, regionId, aboutId: rootId } = it.matter
   const { requirement } = it.row as Order
   const input: ReferralInputs['handOver'] = {
     aboutId: id,
+    rootId,
     title,
     departmentId,
     reason: `督办单 ${code} 经最后催告仍未回复。督办要求：${requirement}`.slice(0, 10_000),

@@ -4,7 +4,7 @@ import { normaliseCode } from '../../kernel/ids.ts'
 import type { MatterId } from '../../kernel/matter.ts'
 import type { Gate } from '../../platform/registry.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
-import type { CaseFileFact, FiledClock, FiledLine, FiledMatter } from './case-file.ts'
+import type { CaseFileFact, CaseFileQuestion, FiledClock, FiledLine, FiledMatter } from './case-file.ts'
 import type { CaseRef, CasesFact, CasesQuestion } from './cases.ts'
 import type { CircularsFact, CircularsQuestion } from './circular.ts'
 import type { AboutFact } from './rules.ts'
@@ -60,7 +60,7 @@ export const circularsGate: Gate = async (
   return Object.fromEntries(rows.map((row) => [row.id, row.issuedAt]))
 }
 
-const FILED = `with root as (select coalesce(about_id, id) as id from matter where id = $1 and not confidential)
+const FILED = `with root as (select coalesce((select about_id from matter where id = $1), $2, $1) as id)
   select m.id, m.kind, m.code, m.title, m.status, m.opened_at as "openedAt", m.department_id as "departmentId",
     p.name as handler
   from matter m left join person p on p.id = m.handler_id, root
@@ -74,9 +74,15 @@ const FILED_LINES = `select j.subject as "matterId", j.act, j.happened_at as "ha
 
 type OfMatter<Row> = Row & { readonly matterId: MatterId }
 
-/** Answers the file of a case: the matter, what it is about in its turn, and the orders about that. */
-export const caseFileGate: Gate = async (runner: Runner, { id }: { id: string }): Promise<CaseFileFact> => {
-  const matters = await rowsOf<FiledMatter & { id: MatterId }>(runner, FILED, [id])
+/**
+ * Answers the file of a case: the matter, what it is about in its turn, and the orders about that. A matter that the same
+ * transaction has opened is not stored yet; then it is missing, and what it is about is not.
+ */
+export const caseFileGate: Gate = async (
+  runner: Runner,
+  { id, rootId }: CaseFileQuestion,
+): Promise<CaseFileFact> => {
+  const matters = await rowsOf<FiledMatter & { id: MatterId }>(runner, FILED, [id, rootId])
   const ids = matters.map((matter) => matter.id)
   const clocks = await rowsOf<OfMatter<FiledClock>>(runner, FILED_CLOCKS, [ids])
   const lines = await rowsOf<OfMatter<FiledLine>>(runner, FILED_LINES, [ids])

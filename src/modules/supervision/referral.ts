@@ -31,7 +31,7 @@ const handOver: ReferralAct<'handOver'> = {
   to: ['referred'],
   by: ['system'],
   audience: 'supervision',
-  gates: (_it, input) => [askCaseFile(input.aboutId)],
+  gates: (_it, input) => [askCaseFile(input.aboutId, input.rootId)],
   decide: (it, input) => received(it, input),
 }
 
@@ -40,7 +40,7 @@ const refer: ReferralAct<'refer'> = {
   to: ['referred'],
   by: ['supervisor'],
   audience: 'supervision',
-  gates: (_it, input, actor) => [askCases(input, actor), askCaseFile(input.aboutId)],
+  gates: (_it, input, actor) => [askCases(input, actor), askCaseFile(input.aboutId, null)],
   place: (_input, _actor, facts) => aboutIn(facts).regionId,
   refuse: (it) => (postsWith(it, INSPECT).length === 0 ? reason('referral.noBody') : null),
   decide(it, { departmentId, reason: why }) {

@@ -77,6 +77,7 @@ export const referralTexts: Texts = {
   'referral.clock.accept': { zh: '移送受理', en: 'Acceptance' },
   'referral.clock.conclude': { zh: '移送办结', en: 'Conclusion' },
   'referral.field.aboutId': { zh: '相关事项', en: 'Matter' },
+  'referral.field.rootId': { zh: '原事项', en: 'First matter' },
   'referral.field.departmentId': { zh: '责任单位', en: 'Department' },
   'referral.field.title': { zh: '标题', en: 'Title' },
   'referral.field.reason': { zh: '移送理由', en: 'Reason' },

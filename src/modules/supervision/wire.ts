@@ -119,7 +119,7 @@ export type CaseFileWire = Static<typeof CaseFileSchema>
 /** `handOver` is what the last call of an order leads to, `refer` what a supervisor does. */
 export const referralInputs = {
   handOver: Type.Object(
-    { aboutId: Uuid, title: line, departmentId: nullable(Uuid), reason: writing },
+    { aboutId: Uuid, rootId: nullable(Uuid), title: line, departmentId: nullable(Uuid), reason: writing },
     strict,
   ),
   refer: Type.Object({ aboutId: Uuid, departmentId: Uuid, reason: writing }, strict),
