@@ -35,13 +35,25 @@ test('steps come in order of time, from dispatch to close', () => {
   }
 })
 
-test('nobody replies before contact, revisits before a reply, or closes before a revisit that says solved', () => {
+test('nobody replies before contact, rates before a reply, or closes unless it is rated as solved or left out of the rates', () => {
   for (const plan of PLANS) {
     const names = namesOf(plan)
     assert.ok(names.indexOf('contact') < names.indexOf('reply'))
-    assert.ok(names.indexOf('reply') < names.indexOf('revisit'))
-    const last = plan.steps.findLast(({ deed }) => nameOf(deed) === 'revisit')?.deed
-    assert.ok(last?.do === 'act' && 'solved' in last.input && last.input.solved === true)
+    const ratings = plan.steps.filter(({ deed }) => ['revisit', 'evaluate'].includes(nameOf(deed)))
+    const first = ratings[0]
+    assert.ok(first === undefined || names.indexOf('reply') < names.indexOf(nameOf(first.deed)))
+    const last = ratings.at(-1)?.deed
+    const isSolved = last?.do === 'act' && 'solved' in last.input && last.input.solved === true
+    assert.ok(isSolved || names.includes('requestExclusion'))
+  }
+})
+
+test('what the office is asked is decided afterwards: returns, extensions, hanging, exclusions all occur', () => {
+  for (const asked of ['requestReturn', 'requestExtension', 'hang', 'requestExclusion']) {
+    const some = PLANS.map(namesOf).filter((names) => names.includes(asked))
+    assert.ok(some.length > 3, asked)
+    for (const names of some)
+      assert.ok(names.lastIndexOf('decide') > names.indexOf(asked) || asked === 'requestExtension')
   }
 })
 
@@ -75,8 +87,8 @@ test('a lingering appeal ends with the step it stands at, as old as it is to be'
   for (const [index, lingering] of LINGERING.entries()) {
     const plan = linger(planOf(index), lingering)
     const last = namesOf(plan).at(-1) ?? 'file'
-    const expected = lingering.last === 'solved' || lingering.last === 'unsolved' ? 'revisit' : lingering.last
-    assert.equal(last, expected)
+    const names: Partial<Record<string, string>> = { solved: 'revisit', unsolved: 'revisit', hung: 'decide' }
+    assert.equal(last, names[lingering.last] ?? lingering.last)
     assert.equal(ageOf(plan, lingering), (plan.steps.at(-1)?.after ?? 0) + lingering.minutes)
   }
 })

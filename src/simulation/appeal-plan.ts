@@ -40,6 +40,17 @@ export type Deed =
   | { readonly do: 'attach'; readonly by: Role }
   /** A supervisor presses the department by an order nobody's ladder has asked for. */
   | { readonly do: 'press'; readonly requirement: string }
+  /** The office decides what it was asked, if it still is; a return it grants names the department that gets it. */
+  | { readonly do: 'decide'; readonly grants: boolean; readonly decision: string; readonly to?: string }
+  /** The handler calls another department in, which answers some time later. */
+  | { readonly do: 'callIn'; readonly department: string; readonly task: string }
+  | { readonly do: 'assist'; readonly department: string; readonly answer: string }
+  /** The office joins it to an earlier open appeal of the same enterprise, where there is one. */
+  | { readonly do: 'join' }
+  /** The head of the unit looks at a reply, if one waits for it. */
+  | { readonly do: 'check' }
+  /** The handler asks to hang it for so many days. */
+  | { readonly do: 'hang'; readonly days: number; readonly reason: string }
 
 /** A deed, and how many office minutes after the filing it is done. */
 export interface Step {
@@ -73,10 +84,15 @@ export function planAppeal(
   const pictures = channel === 'portal' && happens(random, 7) ? between(random, 1, 2) : 0
   const worker = randomBelow(random, 1000)
   const day = new Day(random, GAPS[manner])
+  day.next('dispatch', { do: 'dispatch' })
+  if (happens(random, 6)) planReturn(day, random, department)
   planFirstSteps(day, random)
   if (happens(random, 96))
     day.next('opinion', { do: 'act', by: 'handler', act: 'giveOpinion', input: { opinion: subject.opinion } })
   if (happens(random, 22)) planAsk(day, random, subject)
+  if (happens(random, 7)) planAssistance(day, random, department)
+  if (manner !== 'prompt' && happens(random, 15)) planExtension(day, random)
+  if (happens(random, 2)) planHanging(day, random)
   if (happens(random, 12)) day.aside([20, 600], drawRemark(random))
   if (happens(random, 4)) day.aside([30, 900], { do: 'attach', by: 'handler' })
   if (manner === 'late' && happens(random, 20)) day.aside([900, 3000], { do: 'press', requirement: PRESSED })
@@ -119,9 +135,8 @@ class Day {
   }
 }
 
-/** Dispatch, signature and first contact; who makes contact at once signs by it. */
+/** Signature and first contact; who makes contact at once signs by it. */
 function planFirstSteps(day: Day, random: Random): void {
-  day.next('dispatch', { do: 'dispatch' })
   if (happens(random, 55)) day.next('sign', { do: 'act', by: 'handler', act: 'sign', input: {} })
   const input = {
     method: pick(random, CONTACT_METHODS),
@@ -143,6 +158,60 @@ function planAsk(day: Day, random: Random, { question, answer }: Subject): void 
   day.aside([60, 1300], { do: 'answer', answer, picture: happens(random, 15) }, asked)
 }
 
+/** "Not ours": mostly the office says it is, sometimes it goes to another department. */
+function planReturn(day: Day, random: Random, department: string): void {
+  day.next('sign', { do: 'act', by: 'handler', act: 'requestReturn', input: pick(random, RETURNS) })
+  const grants = happens(random, 35)
+  const decision = grants ? '经核对职责清单，改派其他单位。' : '经核对职责清单，属你单位职责，请继续办理。'
+  day.next('dispatch', { do: 'decide', grants, decision, ...(grants ? { to: otherThan(department) } : {}) })
+}
+
+/** Departments that have something to say to many matters. */
+function otherThan(department: string): string {
+  return department.endsWith('market') ? 'approval' : 'market'
+}
+
+function planAssistance(day: Day, random: Random, department: string): void {
+  const helper = otherThan(department)
+  const called = day.aside([20, 300], { do: 'callIn', department: helper, task: pick(random, TASKS) })
+  if (happens(random, 85))
+    day.aside([60, 1500], { do: 'assist', department: helper, answer: pick(random, ASSISTED) }, called)
+}
+
+function planExtension(day: Day, random: Random): void {
+  const input = { workingDays: between(random, 3, 10), reason: pick(random, EXTENDED) }
+  const asked = day.aside([200, 2500], { do: 'act', by: 'handler', act: 'requestExtension', input })
+  const grants = happens(random, 80)
+  const decision = grants ? '同意延期，请按期办结。' : '理由不充分，请按原时限办理。'
+  day.aside([30, 420], { do: 'decide', grants, decision }, asked)
+}
+
+/** What cannot be solved now hangs for some weeks, and is then taken up again. */
+function planHanging(day: Day, random: Random): void {
+  day.next('opinion', { do: 'hang', days: between(random, 15, 40), reason: pick(random, HUNG) })
+  day.next('dispatch', { do: 'decide', grants: true, decision: '同意挂账，到期复核。' })
+  day.next('reply', {
+    do: 'act',
+    by: 'handler',
+    act: 'resume',
+    input: { reason: '具备办理条件，恢复办理。' },
+  })
+}
+
+/** Three calls that nobody takes: left out of the rates, if somebody else agrees. */
+function planUnreached(day: Day, random: Random): void {
+  for (let n = 0; n < 3; n++)
+    day.next('close', {
+      do: 'act',
+      by: 'revisitor',
+      act: 'tryRevisit',
+      input: { note: pick(random, UNREACHED) },
+    })
+  const input = { cause: 'notReached', reason: '三个时段各拨打一次，均未接通。' }
+  day.next('close', { do: 'act', by: 'revisitor', act: 'requestExclusion', input })
+  day.next('dispatch', { do: 'decide', grants: true, decision: '情况属实，同意剔除。' })
+}
+
 /** Replies and revisits until one says that it is solved; the third always does. */
 function planReplies(day: Day, random: Random, subject: Subject, manner: Manner): void {
   for (let lap = 1; ; lap++) {
@@ -153,11 +222,17 @@ function planReplies(day: Day, random: Random, subject: Subject, manner: Manner)
       act: 'reply',
       input: { reply: text },
     })
+    day.next('sign', { do: 'check' })
+    if (happens(random, 4)) return planUnreached(day, random)
     const solved = lap === 3 || !happens(random, UNSOLVED_PERCENT[manner])
     const level = drawLevel(random, manner, solved)
     const remark = solved ? {} : { remark: pick(random, COMPLAINTS) }
     const input = { solved, level, ...remark }
-    day.next('revisit', { do: 'act', by: 'revisitor', act: 'revisit', input })
+    // Some enterprises do not wait for the call and say it themselves.
+    const says = happens(random, 12)
+      ? ({ by: 'applicant', act: 'evaluate' } as const)
+      : ({ by: 'revisitor', act: 'revisit' } as const)
+    day.next('revisit', { do: 'act', ...says, input })
     if (solved) return
   }
 }
@@ -187,5 +262,27 @@ const REMARKS: readonly (readonly [Role, string, 'departments' | 'applicant'])[]
   ['applicant', '情况比较急，麻烦尽快。', 'applicant'],
   ['dispatcher', '企业来电催问，请抓紧办理。', 'departments'],
 ]
+const RETURNS = [
+  { reason: '诉求涉及的审批权已划转，不在我单位职责范围。', basis: '市级部门权责清单（2025年版）' },
+  { reason: '该地块由功能区管理机构负责，我单位无管理权限。', basis: '功能区管理办法第八条' },
+  { reason: '事项属行业主管部门职责，我单位仅负责登记。', basis: '部门“三定”规定' },
+] as const
+const TASKS = [
+  '请核对该企业登记和许可信息，书面反馈。',
+  '请说明贵单位负责环节的办理进度和预计时间。',
+  '请派人一同到现场核查。',
+] as const
+const ASSISTED = [
+  '经核对，企业登记信息无误，许可在有效期内。',
+  '我单位负责环节预计三个工作日内办结。',
+  '已派人到现场，意见已书面反馈牵头单位。',
+] as const
+const EXTENDED = [
+  '需专家论证，论证会已定于下周。',
+  '需上级部门批复，已报送材料。',
+  '施工周期较长，已制定分步方案。',
+] as const
+const HUNG = ['涉及规划调整，须待新一轮规划批复。', '历史遗留产权问题，须待司法判决生效。'] as const
+const UNREACHED = ['无人接听。', '提示暂时无法接通。', '接通后无人应答。'] as const
 const AGAIN = '经重新核查，现再次答复如下：'
 const PRESSED = '该诉求涉及企业正常经营，请主要负责人过问，两个工作日内书面报告进展。'

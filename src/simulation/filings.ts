@@ -13,7 +13,8 @@ import { planEnterprise } from './city/enterprises.ts'
 import { LINGERING, ageOf, linger } from './lingering.ts'
 import { drawManner } from './manners.ts'
 import { officeMinutesBefore } from './office-time.ts'
-import { between, happens, pick, seededRandom } from './random.ts'
+import { OWN_CHANNELS } from '../modules/appeals/words.ts'
+import { between, pick, pickWeighted, seededRandom } from './random.ts'
 import type { Channel } from './situations.ts'
 import { concernOf, inventConcern, type Concern, type Message } from './subjects.ts'
 
@@ -42,8 +43,10 @@ export interface FilingsRequest {
 }
 
 const DAY_OFF_SHARE = 0.2
-/** Enterprises of the region that the city's own centre serves, by number modulo ten: where the demo's people work. */
-const CENTRE_PLACES = 5
+/** Enterprises that the city's own centre serves, by number modulo ten: where the demo's people work, and no reply is checked. */
+const CENTRE_PLACES = [0, 3, 4] as const
+/** A place in the quarter that has replies checked before they go out. */
+const CHECKED_PLACE = 1
 
 /** All filings of a run, in no particular order; the numbers of real messages are their places in the list. */
 export function planFilings(request: FilingsRequest): readonly Filing[] {
@@ -63,6 +66,17 @@ export function planFilings(request: FilingsRequest): readonly Filing[] {
   return [...filings, ...standing].filter(({ at }) => at <= request.until)
 }
 
+/** By which ways appeals come in on a working day; on others only the portal is open. */
+const CHANNELS_OF_A_DAY = {
+  portal: 52,
+  phone: 18,
+  hotline12345: 12,
+  window: 8,
+  whistle: 4,
+  leaderLetter: 3,
+  steward: 3,
+} satisfies Partial<Record<Channel, number>>
+
 interface Place {
   readonly on: Day
   readonly channel: Channel
@@ -76,7 +90,7 @@ function dailyMoments({ seed, calendar, from, through, perDay }: FilingsRequest)
     const usual = isWorked ? perDay : perDay * DAY_OFF_SHARE
     const count = Math.round(usual * (0.7 + between(random, 0, 60) / 100))
     for (let i = 0; i < count; i++)
-      places.push({ on, channel: isWorked && happens(random, 35) ? 'phone' : 'portal' })
+      places.push({ on, channel: isWorked ? pickWeighted(random, CHANNELS_OF_A_DAY) : 'portal' })
   }
   return places
 }
@@ -93,7 +107,7 @@ function evenMoments({ from, through }: FilingsRequest, count: number): Place[] 
 function momentOn({ seed, calendar, hours }: FilingsRequest, on: Day, channel: Channel, n: number): Moment {
   const random = seededRandom(seed, `moment ${n}`)
   const open = intervalsOf(calendar, hours, on)
-  const { from, to } = channel === 'phone' ? pick(random, open) : { from: 450, to: 1320 }
+  const { from, to } = OWN_CHANNELS.includes(channel) ? { from: 450, to: 1320 } : pick(random, open)
   const minute = between(random, from, to - 1)
   return (startOfDay(on, calendar.zone) + minute * MINUTE_MS + between(random, 0, 59) * 1000) as Moment
 }
@@ -118,7 +132,8 @@ function lingeringFilings(request: FilingsRequest, first: number): Filing[] {
     const enterprise =
       lingering.isOwn === true
         ? 0
-        : between(random, 1, enterprises / 10 - 1) * 10 + between(random, 0, CENTRE_PLACES - 1)
+        : between(random, 1, enterprises / 10 - 1) * 10 +
+          (lingering.isChecked === true ? CHECKED_PLACE : pick(random, CENTRE_PLACES))
     const whole = planFor(random, inventConcern(random, lingering.department), 'portal')
     const cut = linger(whole, lingering)
     return {

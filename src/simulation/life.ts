@@ -3,7 +3,7 @@
  * person whose turn it is. It plans nothing and measures nothing; time is moved by whoever runs it.
  */
 import type { Calendar } from '../calendar/calendar.ts'
-import type { Moment } from '../calendar/days.ts'
+import { dayOf, isoDay, type Day, type Moment } from '../calendar/days.ts'
 import { addOfficeMinutes, type OfficeHours } from '../calendar/office-hours.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Ids, Now, Random } from '../kernel/ids.ts'
@@ -11,6 +11,7 @@ import type { DepartmentId, MatterId, PersonId, PostId } from '../kernel/matter.
 import type { Organisation } from '../kernel/organisation.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { APPEAL_POWERS } from '../modules/appeals/appeal.ts'
+import { OWN_CHANNELS } from '../modules/appeals/words.ts'
 import { agentOf } from '../modules/people/seats.ts'
 import { SUPERVISE } from '../modules/supervision/powers.ts'
 import { rowsOf, type Runner } from '../platform/database/writes.ts'
@@ -21,6 +22,7 @@ import { officerIn, officerWith, workersOf } from './actors.ts'
 import type { Agenda } from './agenda.ts'
 import type { AppealPlan, Deed, Role } from './appeal-plan.ts'
 import type { City, CityEnterprise } from './city/found.ts'
+import { OFFICE_DAY } from './manners.ts'
 import { planOrder, type OrderDeed } from './order-plan.ts'
 import { drawPicture } from './picture.ts'
 import { seededRandom } from './random.ts'
@@ -49,6 +51,8 @@ interface Appeal {
   readonly random: Random
   readonly id: MatterId
   version: number
+  /** Key of the department that has it. */
+  department: string
   handlerPostId: PostId | null
   orders: number
 }
@@ -69,7 +73,13 @@ export interface Doings {
   readonly refused: Refused[]
 }
 
+const WHISTLED_AT = '企业厂区大门'
 const LAST_ASK = `select id from matter where parent_id = $1 and kind = 'ask' order by id desc limit 1`
+const OPEN_PART = `select id from matter where parent_id = $1 and kind = $2 and closed_at is null
+  and ($3::uuid is null or department_id = $3) order by id desc limit 1`
+const EARLIER = `select code from matter where enterprise_id = $1 and kind = 'appeal' and closed_at is null and id < $2
+  order by id desc limit 1`
+const WAITING = `select handler_post_id as post from matter where id = $1 and status = 'checking'`
 const NEW_ORDERS = `select id, about_id as "aboutId", category as level, department_id as "departmentId",
   opened_at as "openedAt" from matter where kind = 'order' and id > $1 order by id`
 
@@ -111,6 +121,7 @@ export class Life {
       topic: subject.topic,
       enterpriseId: enterprise.id,
       channel,
+      ...(channel === 'whistle' ? { place: WHISTLED_AT } : {}),
       contactName: enterprise.agentName,
       contactPhone: enterprise.phone,
       files,
@@ -122,7 +133,8 @@ export class Life {
     this.filed.set(n, answer)
     const id = answer.id as MatterId
     const { version } = answer
-    const appeal: Appeal = { n, plan, enterprise, random, id, version, handlerPostId: null, orders: 0 }
+    const { department } = plan
+    const appeal = { n, plan, enterprise, random, id, version, department, handlerPostId: null, orders: 0 }
     this.#appeals.set(appeal.id, appeal)
     for (const { after, deed } of plan.steps) this.#enter(at, after, () => this.#do(appeal, deed))
   }
@@ -150,7 +162,7 @@ export class Life {
 
   #filer({ channel }: AppealPlan, { agentId, id, regionId }: CityEnterprise): Actor {
     const { organisation, now } = this.#deps
-    if (channel === 'portal') return agentOf(agentId, id)
+    if (OWN_CHANNELS.includes(channel)) return agentOf(agentId, id)
     return officerWith(organisation, regionId, APPEAL_POWERS.file, now())
   }
 
@@ -174,6 +186,26 @@ export class Life {
         const actor = this.#actor(appeal, 'supervisor')
         await this.#try(appeal.n, { kind: 'order', act: 'issue', input, actor })
         await this.noticeOrders()
+        return
+      }
+      case 'decide':
+        return this.#decide(appeal, deed)
+      case 'callIn': {
+        const input = { departmentIds: [this.#departmentIdOf(deed.department)], task: deed.task }
+        await this.#on(appeal, 'callIn', input, this.#actor(appeal, 'handler'))
+        return
+      }
+      case 'assist':
+        return this.#assist(appeal, deed)
+      case 'join':
+        return this.#join(appeal)
+      case 'check':
+        return this.#check(appeal)
+      case 'hang': {
+        const { calendar, now } = this.#deps
+        const reviewOn = isoDay((dayOf(now(), calendar.zone) + deed.days) as Day)
+        const input = { reason: deed.reason, reviewOn }
+        await this.#on(appeal, 'requestHang', input, this.#actor(appeal, 'handler'))
       }
     }
   }
@@ -183,10 +215,16 @@ export class Life {
     await this.#on(appeal, 'dispatch', input, this.#actor(appeal, 'dispatcher'))
   }
 
-  async #act(appeal: Appeal, { by, act, input, back }: Extract<Deed, { do: 'act' }>): Promise<void> {
+  async #act(appeal: Appeal, deed: Extract<Deed, { do: 'act' }>): Promise<void> {
+    const { by, act, input, back } = deed
+    const isAfterReply = by === 'revisitor' || act === 'evaluate'
+    if (isAfterReply && (await this.#waiting(appeal)) !== undefined)
+      return this.#enter(this.#deps.now(), OFFICE_DAY, () => this.#act(appeal, deed))
     const actor = this.#actor(appeal, by)
     const happenedAt = back === undefined ? {} : { happenedAt: (this.#deps.now() - back * 60_000) as Moment }
-    const done = await this.#on(appeal, act, input, actor, happenedAt)
+    // Whoever comes after a whistle reports in with the place.
+    const place = act === 'contact' && appeal.plan.channel === 'whistle' ? { place: WHISTLED_AT } : {}
+    const done = await this.#on(appeal, act, { ...input, ...place }, actor, happenedAt)
     const takesOver = act === 'sign' || act === 'contact'
     if (done && takesOver && actor.kind === 'officer') appeal.handlerPostId ??= actor.postId
   }
@@ -198,6 +236,52 @@ export class Life {
     const files = picture ? { files: [await this.#picture(appeal.random, actor)] } : {}
     const input = { answer, ...files }
     await this.#try(appeal.n, { kind: 'ask', act: 'answer', id: ask.id, input, actor })
+  }
+
+  /** Decides the open request, if there is one; a return that is granted moves the appeal to another department. */
+  async #decide(appeal: Appeal, { grants, decision, to }: Extract<Deed, { do: 'decide' }>): Promise<void> {
+    const [request] = await rowsOf<{ id: string }>(this.#deps.runner, OPEN_PART, [appeal.id, 'request', null])
+    if (request === undefined) return
+    const actor = this.#actor(appeal, 'dispatcher')
+    const moved = grants && to !== undefined
+    const input = { decision, ...(moved ? { departmentId: this.#departmentIdOf(to) } : {}) }
+    const act = grants ? 'approve' : 'refuse'
+    const done = await this.#try(appeal.n, { kind: 'request', act, id: request.id, input, actor })
+    if (done === null || !moved) return
+    appeal.department = to
+    appeal.handlerPostId = null
+  }
+
+  async #join(appeal: Appeal): Promise<void> {
+    const values = [appeal.enterprise.id, appeal.id]
+    const [first] = await rowsOf<{ code: string }>(this.#deps.runner, EARLIER, values)
+    if (first !== undefined) await this.#on(appeal, 'join', first, this.#actor(appeal, 'dispatcher'))
+  }
+
+  /** The head of the unit lets a reply go out, where one waits for that; who is away does so another day. */
+  async #check(appeal: Appeal): Promise<void> {
+    const { organisation, now } = this.#deps
+    const post = await this.#waiting(appeal)
+    const up = post === undefined ? null : (organisation.post(post)?.upId ?? null)
+    if (up === null) return
+    const actor = officerIn(organisation, up, now())
+    if (actor === undefined) this.#enter(now(), OFFICE_DAY, () => this.#check(appeal))
+    else await this.#on(appeal, 'approveReply', {}, actor)
+  }
+
+  /** The post whose reply waits for the head of the unit; undefined when none does. */
+  async #waiting({ id }: Appeal): Promise<PostId | undefined> {
+    const [row] = await rowsOf<{ post: PostId }>(this.#deps.runner, WAITING, [id])
+    return row?.post
+  }
+
+  async #assist(appeal: Appeal, { department, answer }: Extract<Deed, { do: 'assist' }>): Promise<void> {
+    const { runner, city, organisation, now } = this.#deps
+    const values = [appeal.id, 'assist', this.#departmentIdOf(department)]
+    const [part] = await rowsOf<{ id: string }>(runner, OPEN_PART, values)
+    const [actor] = workersOf(city, organisation, department, now())
+    if (part === undefined || actor === undefined) return
+    await this.#try(appeal.n, { kind: 'assist', act: 'answer', id: part.id, input: { answer }, actor })
   }
 
   async #press(appeal: Appeal, department: string, id: MatterId, deed: OrderDeed): Promise<void> {
@@ -258,15 +342,19 @@ export class Life {
       case 'handler': {
         const own =
           appeal.handlerPostId === null ? undefined : officerIn(organisation, appeal.handlerPostId, now())
-        const workers = workersOf(city, organisation, appeal.plan.department, now())
+        const workers = workersOf(city, organisation, appeal.department, now())
         const actor = own ?? workers[appeal.plan.worker % workers.length]
-        if (actor === undefined) throw new Error(`nobody works in ${appeal.plan.department}`)
+        if (actor === undefined) throw new Error(`nobody works in ${appeal.department}`)
         return actor
       }
     }
   }
 
-  #departmentId({ plan: { department } }: Appeal): DepartmentId {
+  #departmentId({ department }: Appeal): DepartmentId {
+    return this.#departmentIdOf(department)
+  }
+
+  #departmentIdOf(department: string): DepartmentId {
     const id = this.#deps.city.departments.get(department)
     if (id === undefined) throw new Error(`there is no department ${department}`)
     return id

@@ -7,7 +7,23 @@ import { OFFICE_DAY } from './manners.ts'
 
 /** What may be done last on it; `close` while a question to the enterprise is open, which is then withdrawn. */
 type Last =
-  'file' | 'dispatch' | 'sign' | 'contact' | 'giveOpinion' | 'ask' | 'reply' | 'solved' | 'unsolved' | 'close'
+  | 'file'
+  | 'notAccept'
+  | 'join'
+  | 'dispatch'
+  | 'requestReturn'
+  | 'sign'
+  | 'contact'
+  | 'callIn'
+  | 'giveOpinion'
+  | 'ask'
+  | 'requestExtension'
+  | 'hang'
+  | 'hung'
+  | 'reply'
+  | 'solved'
+  | 'unsolved'
+  | 'close'
 
 export interface Lingering {
   /** The last thing that is done on it. */
@@ -17,6 +33,8 @@ export interface Lingering {
   readonly department: string
   /** The demo's own agent has filed it. */
   readonly isOwn?: true
+  /** Filed where replies are checked before they go out. */
+  readonly isChecked?: true
 }
 
 const days = (count: number): number => Math.round(count * OFFICE_DAY)
@@ -44,6 +62,14 @@ export const LINGERING: readonly Lingering[] = [
   { last: 'ask', minutes: 30, department: 'housing', isOwn: true },
   { last: 'ask', minutes: days(1), department: 'approval' },
   { last: 'ask', minutes: days(5), department: 'ecology' },
+  { last: 'requestReturn', minutes: 40, department: 'market' },
+  { last: 'callIn', minutes: 200, department: 'housing', isOwn: true },
+  { last: 'requestExtension', minutes: 120, department: 'land' },
+  { last: 'hang', minutes: 90, department: 'development' },
+  { last: 'hung', minutes: days(2), department: 'land', isOwn: true },
+  { last: 'notAccept', minutes: days(1), department: 'justice', isOwn: true },
+  { last: 'join', minutes: 300, department: 'housing', isOwn: true },
+  { last: 'reply', minutes: 45, department: 'housing', isChecked: true },
   { last: 'close', minutes: days(1), department: 'labour', isOwn: true },
   { last: 'reply', minutes: 60, department: 'market', isOwn: true },
   { last: 'reply', minutes: days(4.5), department: 'industry' },
@@ -55,7 +81,14 @@ export const LINGERING: readonly Lingering[] = [
 /** Office minutes between the steps of a lingering appeal: prompt, so that the lights come from where it stands. */
 const GAP: Readonly<Record<Last, number>> = {
   file: 0,
+  notAccept: 50,
+  join: 35,
   dispatch: 25,
+  requestReturn: 30,
+  callIn: 60,
+  requestExtension: 900,
+  hang: 400,
+  hung: 100,
   sign: 12,
   contact: 30,
   giveOpinion: 90,
@@ -68,6 +101,13 @@ const GAP: Readonly<Record<Last, number>> = {
 
 const WAY: Readonly<Record<Last, readonly Last[]>> = {
   file: [],
+  notAccept: ['notAccept'],
+  join: ['join'],
+  requestReturn: ['dispatch', 'requestReturn'],
+  callIn: ['dispatch', 'sign', 'contact', 'callIn'],
+  requestExtension: ['dispatch', 'sign', 'contact', 'giveOpinion', 'requestExtension'],
+  hang: ['dispatch', 'sign', 'contact', 'giveOpinion', 'hang'],
+  hung: ['dispatch', 'sign', 'contact', 'giveOpinion', 'hang', 'hung'],
   dispatch: ['dispatch'],
   sign: ['dispatch', 'sign'],
   contact: ['dispatch', 'sign', 'contact'],
@@ -91,7 +131,7 @@ export function linger(plan: AppealPlan, { last }: Lingering): AppealPlan {
 
 type Deeds = (plan: AppealPlan) => Step['deed']
 
-const act = (by: 'handler' | 'revisitor', name: string, input: object): Step['deed'] => ({
+const act = (by: 'dispatcher' | 'handler' | 'revisitor', name: string, input: object): Step['deed'] => ({
   do: 'act',
   by,
   act: name,
@@ -102,7 +142,20 @@ const DEEDS: Readonly<Record<Last, Deeds>> = {
   file: () => {
     throw new Error('filing is no step after the filing')
   },
+  notAccept: () =>
+    act('dispatcher', 'notAccept', { cause: 'inCourt', explanation: '该争议法院已立案，请以判决为准。' }),
+  join: () => ({ do: 'join' }),
   dispatch: () => ({ do: 'dispatch' }),
+  requestReturn: () =>
+    act('handler', 'requestReturn', {
+      reason: '诉求涉及的审批权已划转。',
+      basis: '市级部门权责清单（2025年版）',
+    }),
+  callIn: () => ({ do: 'callIn', department: 'approval', task: '请说明贵单位负责环节的办理进度。' }),
+  requestExtension: () =>
+    act('handler', 'requestExtension', { workingDays: 5, reason: '需专家论证，论证会已定于下周。' }),
+  hang: () => ({ do: 'hang', days: 30, reason: '涉及规划调整，须待新一轮规划批复。' }),
+  hung: () => ({ do: 'decide', grants: true, decision: '同意挂账，到期复核。' }),
   sign: () => act('handler', 'sign', {}),
   contact: () => act('handler', 'contact', { method: 'phone', person: '经办人' }),
   giveOpinion: ({ subject }) => act('handler', 'giveOpinion', { opinion: subject.opinion }),

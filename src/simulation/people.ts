@@ -55,6 +55,11 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
     tries: { zh: '下发和审核督办单，看全市红黄灯', en: 'issue and review orders, see all lights' },
   },
   {
+    login: 'director',
+    role: { zh: '营商办主任', en: 'Director of the office' },
+    tries: { zh: '改参数：先看影响，再保存', en: 'change a parameter: see what it does, then save' },
+  },
+  {
     login: 'discipline',
     role: { zh: '纪委监委', en: 'Discipline inspection' },
     tries: { zh: '只读查看全市办件', en: 'read everything, change nothing' },

@@ -10,6 +10,7 @@ import type { Absence, Holding } from '../../kernel/organisation.ts'
 import { addOfficeHours } from '../../modules/calendars/store.ts'
 import { addAgents, addEnterprises } from '../../modules/enterprises/store.ts'
 import { applyPreset } from '../../modules/law/apply-preset.ts'
+import { setParameter } from '../../modules/law/store.ts'
 import { platformDefaults, preset2110 } from '../../modules/law/presets.ts'
 import { hashPassword } from '../../modules/people/password.ts'
 import { addToOrganisation, loadOrganisation, type NewPerson } from '../../modules/people/store.ts'
@@ -208,4 +209,8 @@ async function enactLaw(
   const context = { parameters, organisation, today: effectiveFrom, actor: SYSTEM, at, random }
   const place = { regionId: needed(regions, 'city'), effectiveFrom }
   for (const preset of [platformDefaults, preset2110]) await applyPreset(runner, preset, place, context)
+  // One quarter has the head of the unit look at every reply before it goes out.
+  const trial = { name: 'appeal.replyCheck', value: 'head', basis: '芦洲街道答复质量审核试点通知（演示）' }
+  const there = { regionId: needed(regions, 'south.reed'), when: {}, effectiveFrom }
+  await setParameter(runner, { ...trial, ...there }, context)
 }

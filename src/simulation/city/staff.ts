@@ -8,6 +8,7 @@ export const SHORT_LOGINS: Readonly<Record<string, string>> = {
   'office.clerk': 'clerk',
   'office.dispatcher': 'dispatcher',
   'office.revisitor': 'revisitor',
+  'office.director': 'director',
   'housing.handler': 'handler',
   'market.handler': 'handler2',
   'housing.head': 'head',
