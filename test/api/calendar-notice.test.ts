@@ -91,6 +91,24 @@ test('leaving a day out withdraws it, and the preview says so', async () => {
   await withdraw()
 })
 
+test('no text withdraws the local days of a region that has some; elsewhere it is no notice', async () => {
+  const day = { day: '2026-03-09', isWorking: false, name: '建区日' }
+  const empty = await preview('su', { regionId: wangshan, text: '' })
+  assert.deepEqual(
+    empty.body.problems.map(({ code }) => code),
+    ['notice.noDays'],
+  )
+  const id = await appealIn(app, 'inProgress')
+  await publish('su', { regionId: linxi, source: '公告', days: [day] })
+  const { body } = await preview('su', { text: ' ' })
+  assert.deepEqual(body.problems, [])
+  assert.deepEqual(body.changes, [{ day: '2026-03-09', was: day, becomes: null }])
+  assert.ok(body.clocks?.rows.some(({ matter }) => matter.id === id))
+  const country = await preview('su', { regionId: null, text: '' })
+  assert.equal(country.body.problems.length, 1)
+  await withdraw()
+})
+
 test('a local notice moves no clock of another region', async () => {
   await appealIn(app, 'inProgress')
   const { body } = await preview('su', { regionId: wangshan, text: '建区日：3月9日放假。' })

@@ -166,6 +166,11 @@ describe('a sentence is refused, at the characters that are wrong,', () => {
   })
 })
 
+test('a long text that goes nowhere is read as fast as any other', () => {
+  for (const piece of ['关于安排', '一、', '（', '5月', '，', '1至', '将其中', '二〇'])
+    assert.ok(read(piece.repeat(10_000 / piece.length)).problems.length >= 1, piece)
+})
+
 /** Made up after the manner of the yearly notice; the days are those of 2026. */
 const WHOLE = `关于2026年部分节假日安排的通知
 某办发〔2025〕9号

@@ -45,6 +45,8 @@ const PROBLEMS_MAX = 50
 
 const SETS_DAYS = /放假|上班|调休|补休|公休|休假|连休|休息|假期至/
 const NAMES_A_DAY = /\d日/
+/** Titles and introductions are short; looking for them in a long text without an end would take long. */
+const TITLE_MAX = 200
 const ADVICE = /^(?:鼓励|倡导)/
 const ISSUED_ON = /^\d{4}年\d{1,2}月\d{1,2}日$/
 const TITLE = /关于.*(?:安排|放假).*(?:通知|公告)$/
@@ -118,8 +120,7 @@ function checkYear(
   const said = text.slice(sentence.from, sentence.to)
   const named = /(\d{4})年/.exec(said)?.[1]
   if (named === undefined || Number(named) === year) return
-  if (TITLE.test(said) || INTRODUCTION.test(withoutColon(said)))
-    report(sentence, reason('notice.otherYear', { named, year }))
+  if (isTitle(said) || isIntroduction(said)) report(sentence, reason('notice.otherYear', { named, year }))
 }
 
 function rulesOf(year: number): Rules {
@@ -135,14 +136,18 @@ function isRemark({ text }: CleanText, { from, to }: Span, { hasOwnName }: Parag
   const sentence = text.slice(from, to)
   if (ADVICE.test(sentence)) return true
   if (hasOwnName) return false
-  if (ISSUED_ON.test(sentence) || TITLE.test(sentence)) return true
+  if (ISSUED_ON.test(sentence) || isTitle(sentence)) return true
   const namesDay = NAMES_A_DAY.test(sentence)
-  if (!namesDay && INTRODUCTION.test(withoutColon(sentence))) return true
+  if (!namesDay && isIntroduction(sentence)) return true
   return !namesDay && !SETS_DAYS.test(sentence)
 }
 
-function withoutColon(sentence: string): string {
-  return sentence.replace(/：$/, '')
+function isTitle(sentence: string): boolean {
+  return sentence.length <= TITLE_MAX && TITLE.test(sentence)
+}
+
+function isIntroduction(sentence: string): boolean {
+  return sentence.length <= TITLE_MAX && INTRODUCTION.test(sentence.replace(/：$/, ''))
 }
 
 function readSentence(text: CleanText, sentence: Span, rules: Rules): void {

@@ -6,9 +6,10 @@ import type { RegionId } from '../../kernel/matter.ts'
 import type { Source } from '../../platform/door/load.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
 import { findMovedClocks, type MovedClock, type MovedClocks } from './moved-clocks.ts'
-import { readNotice } from './notice.ts'
+import { readNotice, type Notice } from './notice.ts'
 import type { NoticePreviewWire } from './page-wire.ts'
 import { propose } from './proposal.ts'
+import type { Published } from './regional-calendars.ts'
 import { newestNo, readPublished } from './store.ts'
 
 export interface NoticeInput {
@@ -18,16 +19,22 @@ export interface NoticeInput {
   readonly name: string | null
 }
 
-/** Reads a notice and says what publishing it would do. While it has problems its clocks are not looked at. */
+const NOTHING: Notice = { days: [], remarks: [], problems: [] }
+
+/**
+ * Reads a notice and says what publishing it would do. While it has problems its clocks are not looked at. No text at
+ * all, for a region that has published the year, is the withdrawal of its local days.
+ */
 export async function previewNotice(
   source: Source,
   actor: Officer,
   { regionId, year, text, name }: NoticeInput,
   say: Say,
 ): Promise<NoticePreviewWire> {
-  const notice = readNotice(text, { year, name })
   const no = await newestNo(source.runner)
   const published = await readPublished(source.runner, no)
+  const isWithdrawal = text.trim() === '' && hasLocalDays(published, regionId, year)
+  const notice = isWithdrawal ? NOTHING : readNotice(text, { year, name })
   const proposal = propose(published, no, { regionId, year, days: notice.days })
   const clocks = notice.problems.length > 0 ? null : await findMovedClocks(source, actor, regionId, proposal)
   return {
@@ -48,6 +55,10 @@ export async function previewNotice(
     })),
     clocks: clocks === null ? null : clocksWire(clocks, source),
   }
+}
+
+function hasLocalDays({ publications }: Published, regionId: RegionId | null, year: number): boolean {
+  return regionId !== null && publications.some((one) => one.regionId === regionId && one.year === year)
 }
 
 function dayWire({ day, isWorking, name }: SpecialDay) {

@@ -61,6 +61,7 @@ function Year({ calendar }: { calendar: CalendarPageWire }) {
           key={`${year} ${region?.id ?? ''}`}
           scope={{ regionId: region?.id ?? null, year }}
           where={where}
+          mayWithdraw={region !== null && days.some((day) => day.region?.id === region.id)}
           onDone={() => change({ publish: undefined })}
         />
       )}

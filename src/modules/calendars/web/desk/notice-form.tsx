@@ -20,10 +20,12 @@ interface Props {
   readonly scope: Scope
   /** The country, or the region's name. */
   readonly where: string
+  /** Whether the region has local days of the year: no text at all then means to withdraw them. */
+  readonly mayWithdraw: boolean
   readonly onDone: () => void
 }
 
-export function NoticeForm({ scope, where, onDone }: Props) {
+export function NoticeForm({ scope, where, mayWithdraw, onDone }: Props) {
   const { t } = useTexts()
   const [text, setText] = useState('')
   const [name, setName] = useState('')
@@ -54,7 +56,8 @@ export function NoticeForm({ scope, where, onDone }: Props) {
         <Form.Item
           label={t('calendar.desk.form.text')}
           htmlFor="calendar-text"
-          extra={t('calendar.desk.form.textHint')}
+          required={!mayWithdraw}
+          extra={t(mayWithdraw ? 'calendar.desk.form.withdrawHint' : 'calendar.desk.form.textHint')}
         >
           <Input.TextArea
             id="calendar-text"
@@ -86,7 +89,7 @@ export function NoticeForm({ scope, where, onDone }: Props) {
           type={data === undefined ? 'primary' : 'default'}
           htmlType="submit"
           loading={preview.isPending}
-          disabled={text.trim() === ''}
+          disabled={text.trim() === '' && !mayWithdraw}
         >
           {t('calendar.desk.form.preview')}
         </Button>
@@ -104,7 +107,7 @@ export function NoticeForm({ scope, where, onDone }: Props) {
   )
 }
 
-interface PublishProps extends Props {
+interface PublishProps extends Omit<Props, 'mayWithdraw'> {
   readonly preview: NoticePreviewWire
   readonly text: string
 }
@@ -137,6 +140,7 @@ function PublishForm({ scope, where, preview, text, onDone }: PublishProps) {
         <Form.Item
           label={t('calendar.desk.form.source')}
           htmlFor="calendar-source"
+          required
           extra={t('calendar.desk.form.sourceHint')}
           {...(isMissing
             ? {

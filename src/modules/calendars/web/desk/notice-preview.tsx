@@ -19,7 +19,7 @@ export function NoticePreview({ preview }: { preview: NoticePreviewWire }) {
   return (
     <section aria-label={t('calendar.desk.preview')} className="calendar-preview">
       <h3>{t('calendar.desk.preview.days', { off: days.length - worked, worked })}</h3>
-      <HolidayList days={days} />
+      {days.length > 0 && <HolidayList days={days} />}
       {remarks.length > 0 && (
         <Collapse
           size="small"
@@ -99,7 +99,11 @@ function Moved({ clocks: { moved, looked, isCut, rows } }: { clocks: Clocks }) {
         {t(isCut ? 'calendar.desk.preview.cut' : 'calendar.desk.preview.looked', { n: looked })}
       </p>
       {rows.length > 0 && (
-        <ul className="desk-rows desk-rows-cards">
+        <ul
+          className="desk-rows desk-rows-cards calendar-moved"
+          aria-label={t('calendar.desk.preview.clocks', { n: moved })}
+          tabIndex={0}
+        >
           {rows.map((row) => (
             <MovedRow key={`${row.matter.id} ${row.clock} ${row.dueBefore}`} row={row} />
           ))}

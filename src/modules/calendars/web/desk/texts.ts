@@ -64,7 +64,7 @@ const yearTexts: Texts = {
     zh: '还没有发布过。第一次发布后，这里会留下记录。',
     en: 'Nothing has been published yet. The first publication will stand here.',
   },
-  'calendar.desk.history.what': { zh: '{year} 年 · {where}', en: '{year} · {where}' },
+  'calendar.desk.history.what': { zh: '{years} 年 · {where}', en: '{years} · {where}' },
   'calendar.desk.history.replaced': { zh: '已被后来的发布取代', en: 'Replaced by a later one' },
 }
 
@@ -79,11 +79,15 @@ const formTexts: Texts = {
     zh: '粘贴全文或其中几段，系统逐句识别；发布前先看效果，不会有任何改动。',
     en: 'Paste all of it or some paragraphs (in Chinese, as issued). It is read sentence by sentence, and nothing changes before you publish.',
   },
+  'calendar.desk.form.withdrawHint': {
+    zh: '粘贴本地通知全文，以它取代现有的本地安排；留空表示撤回现有的本地安排。',
+    en: 'Paste the local notice (in Chinese, as issued): it takes the place of the present local days. Leave it empty to withdraw them.',
+  },
   'calendar.desk.form.example': {
     zh: '一、元旦：1月1日至3日放假调休，共3天。1月4日（星期日）上班。',
     en: 'Holiday: first day to last day off, number of days. Day worked instead.',
   },
-  'calendar.desk.form.name': { zh: '名称（选填）', en: 'Name (optional)' },
+  'calendar.desk.form.name': { zh: '名称', en: 'Name' },
   'calendar.desk.form.nameHint': {
     zh: '原文没有写明是什么假日时使用',
     en: 'For days to which the text gives no name of a holiday',

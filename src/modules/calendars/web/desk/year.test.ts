@@ -1,7 +1,7 @@
 /** A year laid out in weeks and holidays. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { holidaysOf, weeksOf } from './year.ts'
+import { holidaysOf, weeksOf, yearsInWords } from './year.ts'
 
 const off = (day: string, name: string) => ({ day, name, isWorking: false })
 
@@ -43,4 +43,10 @@ test('days of one name are one holiday, in stretches, with the days worked for i
 test('a stretch goes on over the end of a month and of a year', () => {
   const days = [off('2026-12-31', '元旦'), off('2027-01-01', '元旦')]
   assert.deepEqual(holidaysOf(days)[0]?.off, [['2026-12-31', '2027-01-01']])
+})
+
+test('years that follow each other are said in one breath', () => {
+  assert.equal(yearsInWords([2026, 2008, 2007, 2009]), '2007–2009, 2026')
+  assert.equal(yearsInWords([2027]), '2027')
+  assert.equal(yearsInWords([]), '')
 })

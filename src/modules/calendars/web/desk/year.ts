@@ -50,3 +50,14 @@ function stretches(days: readonly string[]): readonly (readonly [string, string]
 function follows(before: string, after: string): boolean {
   return (parseDay(before) ?? 0) + 1 === parseDay(after)
 }
+
+/** Years as stretches: 2007–2024, 2026. */
+export function yearsInWords(years: readonly number[]): string {
+  const found: [number, number][] = []
+  for (const year of [...years].sort((one, other) => one - other)) {
+    const last = found.at(-1)
+    if (last !== undefined && last[1] + 1 === year) last[1] = year
+    else found.push([year, year])
+  }
+  return found.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ')
+}
