@@ -81,6 +81,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/enterprises/web/desk/enterprise-page.tsx'), 'EnterprisePage'),
   ),
   page(
+    deskPaths.imports(),
+    lazyRouteComponent(() => import('./modules/imports/web/desk/imports-page.tsx'), 'ImportsPage'),
+  ),
+  page(
     deskPaths.newMatter('appeals'),
     lazyRouteComponent(() => import('./modules/appeals/web/desk/new-appeal-page.tsx'), 'NewAppealPage'),
   ),

@@ -78,6 +78,13 @@ export async function post<Answer>(path: string, body: unknown = {}): Promise<An
   return (await request('POST', path, body)) as Answer
 }
 
+/** Posts one file under the name `file`. */
+export async function postFile<Answer>(path: string, values: QueryValues, file: File): Promise<Answer> {
+  const form = new FormData()
+  form.append('file', file)
+  return (await request('POST', urlOf(path, values), form)) as Answer
+}
+
 /** What an act is sent with. The key is made when the form opens (`newKey`), so that a second click is the same act. */
 export interface ActBody {
   readonly key: string
@@ -127,6 +134,7 @@ export function upload(
 }
 
 async function request(method: string, url: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
+  const isForm = body instanceof FormData
   let response: Response
   try {
     response = await fetch(url, {
@@ -134,9 +142,9 @@ async function request(method: string, url: string, body?: unknown, signal?: Abo
       headers: {
         accept: 'application/json',
         'accept-language': language,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: isForm ? body : body === undefined ? null : JSON.stringify(body),
       credentials: 'same-origin',
       signal: signal ?? null,
     })

@@ -49,6 +49,7 @@ test('every address of the desk lies below /desk, and the wall is one page', () 
     deskPaths.lights(),
     deskPaths.defects(),
     deskPaths.calendar(),
+    deskPaths.imports(),
     deskPaths.messages(),
   ]
   for (const address of addresses) assert.match(address, /^\/desk(\/|$)/)

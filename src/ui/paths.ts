@@ -32,6 +32,7 @@ export const deskPaths = {
   lights: () => '/desk/lights',
   defects: () => '/desk/defects',
   calendar: () => '/desk/calendar',
+  imports: () => '/desk/imports',
   messages: () => '/desk/messages',
 } as const
 

@@ -211,6 +211,6 @@ function rejectWire({ line, cells, problems }: Reject, say: Say): RejectWire {
     )
       .slice(0, EXCERPT_MAX)
       .join(''),
-    problems: problems.map(({ column, code, values }) => ({ column, code, text: say(code, values) })),
+    problems: problems.map((one) => ({ ...one, text: say(one.code, one.values) })),
   }
 }

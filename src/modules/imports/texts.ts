@@ -121,4 +121,59 @@ const lines: Texts = {
   },
 }
 
-export const importTexts: Texts = { ...files, ...rows, ...profiles, ...lines }
+const pages: Texts = {
+  'import.ui.title': { zh: '导入', en: 'Imports' },
+  'import.ui.file': { zh: '导入其他系统的工单', en: 'Take over an export' },
+  'import.ui.profile': { zh: '来源', en: 'Source' },
+  'import.ui.choose': { zh: '文件', en: 'File' },
+  'import.ui.drop': { zh: '选择或拖入 CSV、.xlsx 文件', en: 'Choose or drop a CSV or .xlsx file' },
+  'import.ui.needed': { zh: '必须有的列：{columns}', en: 'Columns it must have: {columns}' },
+  'import.ui.comma': { zh: '；', en: '; ' },
+  'import.ui.mode': { zh: '做到哪一步', en: 'How far to go' },
+  'import.ui.mode.check': { zh: '只核对，不写入', en: 'Check only, write nothing' },
+  'import.ui.mode.import': { zh: '写入新的工单', en: 'Write what is new' },
+  'import.ui.mode.replay': {
+    zh: '写入新的，并更正有变的工单',
+    en: 'Write what is new and correct what has changed',
+  },
+  'import.ui.do.check': { zh: '核对', en: 'Check' },
+  'import.ui.do.import': { zh: '导入', en: 'Import' },
+  'import.ui.do.replay': { zh: '导入并更正', en: 'Import and correct' },
+  'import.ui.report.check': {
+    zh: '共 {rows} 行：可写入 {written}，未变 {unchanged}，有变 {changed}，不能导入 {rejected}。没有写入任何内容。',
+    en: '{rows} rows: {written} would be written, {unchanged} unchanged, {changed} changed, {rejected} rejected. Nothing was written.',
+  },
+  'import.ui.report.import': {
+    zh: '共 {rows} 行：写入 {written}，未变 {unchanged}，有变 {changed}（已更正 {replayed}），未导入 {rejected}。',
+    en: '{rows} rows: {written} written, {unchanged} unchanged, {changed} changed ({replayed} corrected), {rejected} rejected.',
+  },
+  'import.ui.report.replay': {
+    zh: '共 {rows} 行：写入 {written}，未变 {unchanged}，有变 {changed}（已更正 {replayed}），未导入 {rejected}。',
+    en: '{rows} rows: {written} written, {unchanged} unchanged, {changed} changed ({replayed} corrected), {rejected} rejected.',
+  },
+  'import.ui.changes': {
+    zh: '内容有变：{ids}。选择“更正”才会改写。',
+    en: 'Told differently: {ids}. Only correcting rewrites them.',
+  },
+  'import.ui.line': { zh: '第 {line} 行', en: 'Line {line}' },
+  'import.ui.moreRejects': { zh: '列出了 {n} 行中的 {shown} 行', en: '{shown} of {n} are shown' },
+  'import.ui.download': { zh: '下载未导入的行', en: 'Download rejected rows' },
+  'import.ui.runs': { zh: '导入记录', en: 'Imports so far' },
+  'import.ui.none': { zh: '还没有导入过。', en: 'Nothing has been imported yet.' },
+  'import.ui.column.file': { zh: '文件', en: 'File' },
+  'import.ui.column.at': { zh: '时间', en: 'When' },
+  'import.ui.column.who': { zh: '经办人', en: 'Who' },
+  'import.ui.column.rows': { zh: '行数', en: 'Rows' },
+  'import.ui.column.written': { zh: '写入', en: 'Written' },
+  'import.ui.column.unchanged': { zh: '未变', en: 'Unchanged' },
+  'import.ui.column.changed': { zh: '有变', en: 'Changed' },
+  'import.ui.column.rejected': { zh: '未导入', en: 'Rejected' },
+  'import.ui.column.state': { zh: '状态', en: 'State' },
+  'import.ui.finished': { zh: '完成', en: 'Done' },
+  'import.ui.unfinished': { zh: '未完成', en: 'Not finished' },
+  'import.ui.commandLine': { zh: '命令行', en: 'Command line' },
+  'import.ui.counts': { zh: '结果', en: 'Result' },
+  'import.ui.hash': { zh: '文件哈希（SHA-256）', en: 'Hash of the file (SHA-256)' },
+}
+
+export const importTexts: Texts = { ...files, ...rows, ...profiles, ...lines, ...pages }

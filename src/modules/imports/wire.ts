@@ -30,7 +30,15 @@ const RejectSchema = Type.Object({
   line: Type.Integer(),
   /** The beginning of the row, to know it by. */
   excerpt: Type.String(),
-  problems: Type.Array(Type.Object({ column: Type.String(), code: Type.String(), text: Type.String() })),
+  problems: Type.Array(
+    Type.Object({
+      column: Type.String(),
+      code: Type.String(),
+      values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+      /** The sentence, in the language of the request. */
+      text: Type.String(),
+    }),
+  ),
 })
 export type RejectWire = Static<typeof RejectSchema>
 

@@ -15,6 +15,7 @@ const frameTexts: Texts = {
   'ui.desk.menu.lights': { zh: '红绿灯', en: 'Lights' },
   'ui.desk.menu.defects': { zh: '缺岗清单', en: 'Vacant posts' },
   'ui.desk.menu.calendar': { zh: '工作日历', en: 'Calendar' },
+  'ui.desk.menu.imports': { zh: '导入', en: 'Imports' },
   'ui.desk.menu.due': { zh: '时限计算器', en: 'Calculator' },
   'ui.desk.menu.messages': { zh: '消息', en: 'Messages' },
   'ui.desk.seat.choose': { zh: '换岗位', en: 'Change post' },
@@ -130,6 +131,7 @@ const listTexts: Texts = {
 
 const matterTexts: Texts = {
   'ui.desk.heldBy': { zh: '在{holder}', en: 'with {holder}' },
+  'ui.desk.imported': { zh: '由其他系统导入', en: 'Imported' },
   'ui.desk.matter.ownPage': { zh: '整页打开', en: 'Open as a page' },
   'ui.desk.matter.closed': { zh: '已办结，不再计时', en: 'Closed; no limit runs' },
   'ui.desk.matter.noLimit': {

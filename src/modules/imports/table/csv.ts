@@ -5,7 +5,7 @@ import { COLUMNS_MAX, refused, tableOf, type Table } from './table.ts'
 
 /** Reads a CSV file. Refuses bytes that are no text, and a quotation that never ends, with its line. */
 export function readCsv(bytes: Uint8Array, profile: Pick<Profile, 'encoding' | 'delimiter'>): Table {
-  const text = textOf(bytes, profile.encoding ?? 'auto')
+  const text = textOf(bytes, profile.encoding ?? 'auto').replace(/\r\n?/g, '\n')
   const delimiter = profile.delimiter ?? delimiterOf(text)
   try {
     const records = parse(text, {
@@ -21,7 +21,7 @@ export function readCsv(bytes: Uint8Array, profile: Pick<Profile, 'encoding' | '
     let endedAt = 0
     return tableOf(
       records.map(({ record, info }) => {
-        const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
+        const breaks = record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0)
         const number = Math.max(endedAt + 1, info.lines - breaks)
         endedAt = info.lines
         return { number, cells: record.map(unquoted) }
@@ -58,7 +58,7 @@ function decoded(bytes: Uint8Array, encoding: string): string {
 
 /** The delimiter that stands most often in the first line; a comma when none does. */
 function delimiterOf(text: string): string {
-  const [first = ''] = text.split(/\r\n|\n|\r/, 1)
+  const [first = ''] = text.split('\n', 1)
   const counted = [',', '\t', ';', '|'].map((delimiter) => ({ delimiter, n: first.split(delimiter).length }))
   const most = counted.sort((one, other) => other.n - one.n)[0]
   return most === undefined || most.n > COLUMNS_MAX * 2 ? ',' : most.delimiter

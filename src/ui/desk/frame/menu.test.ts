@@ -23,6 +23,11 @@ test('the calendar stands there only for those who publish it', () => {
   assert.equal(names(['calendar.publish']).includes('calendar'), true)
 })
 
+test('imports stand there only for those who may import', () => {
+  assert.equal(names(['region.read']).includes('imports'), false)
+  assert.equal(names(['import.appeals']).includes('imports'), true)
+})
+
 test('a page lies under the entry of its list', () => {
   const entries = menuOf(['region.read'], kinds)
   assert.equal(entryAt(entries, '/desk/appeals/0199'), 'appeals')

@@ -10,6 +10,8 @@ export interface MenuEntry {
 
 /** Reads every matter of its region. */
 const READ_REGION = 'region.read'
+/** Takes over what other systems export. */
+const IMPORT = 'import.appeals'
 
 /** Publishes the holidays of a year. */
 const PUBLISH_CALENDAR = 'calendar.publish'
@@ -31,6 +33,7 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
     { name: 'enterprises', href: deskPaths.enterprises() },
     ...overview,
     ...calendar,
+    ...(powers.includes(IMPORT) ? [{ name: 'imports', href: deskPaths.imports() }] : []),
     { name: 'due', href: portalPaths.due(), isOutside: true },
     { name: 'messages', href: deskPaths.messages() },
   ]

@@ -6,6 +6,7 @@ import {
   CommentOutlined,
   DashboardOutlined,
   FlagOutlined,
+  ImportOutlined,
   InboxOutlined,
   ShopOutlined,
   UserDeleteOutlined,
@@ -29,6 +30,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   lights: <DashboardOutlined />,
   defects: <UserDeleteOutlined />,
   calendar: <CalendarOutlined />,
+  imports: <ImportOutlined />,
   due: <CalculatorOutlined />,
   messages: <BellOutlined />,
 }

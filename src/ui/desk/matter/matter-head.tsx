@@ -29,6 +29,7 @@ export function MatterHead({ view, onExplain, isInPane }: Props) {
           {view.code}
         </Typography.Text>
         <Tag>{labels.status(view.status)}</Tag>
+        {view.imported && <Tag>{t('ui.desk.imported')}</Tag>}
         <span className="desk-grow" />
         <span className="desk-no-print">
           {isInPane && (

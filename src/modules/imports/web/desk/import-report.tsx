@@ -1,0 +1,33 @@
+/** What an import or a check has found: counts, rows that are told differently, rows that did not go in. */
+import { Alert } from 'antd'
+import { useTexts } from '../../../../ui/language.tsx'
+import type { ImportReportWire } from '../../wire.ts'
+import { RejectList, RejectsLink } from './reject-list.tsx'
+
+export function ImportReport({ report }: { report: ImportReportWire }) {
+  const { t } = useTexts()
+  const { mode, rejects, rejected, changes, changed, runId, ...counts } = report
+  const isClean = rejected === 0 && (changed === 0 || mode === 'replay')
+  return (
+    <section className="desk-gap">
+      <Alert
+        type={isClean ? 'success' : 'warning'}
+        title={t(`import.ui.report.${mode}`, { ...counts, changed, rejected })}
+        description={
+          changes.length > 0 && mode !== 'replay'
+            ? t('import.ui.changes', {
+                ids: changes
+                  .map((one) => one.externalId)
+                  .slice(0, IDS_SHOWN)
+                  .join(', '),
+              })
+            : undefined
+        }
+        action={runId !== null && rejected > 0 ? <RejectsLink runId={runId} /> : undefined}
+      />
+      <RejectList rejects={rejects} total={rejected} />
+    </section>
+  )
+}
+
+const IDS_SHOWN = 10

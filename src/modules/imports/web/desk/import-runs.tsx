@@ -1,0 +1,81 @@
+/** Every import there was: when, who, which file, and what it did. */
+import { Alert, Button, Empty, Table, type TableColumnsType } from 'antd'
+import { Card } from '../../../../ui/desk/card.tsx'
+import { More } from '../../../../ui/desk/list/more.tsx'
+import { useTexts } from '../../../../ui/language.tsx'
+import { useReading } from '../../../../ui/reading.ts'
+import { momentWords } from '../../../../ui/time.ts'
+import type { ImportRunWire } from '../../wire.ts'
+import { useImports } from './queries.ts'
+
+const COUNTS = ['rows', 'written', 'unchanged', 'changed', 'rejected'] as const
+
+export function ImportRuns({ onOpen }: { onOpen: (id: string) => void }) {
+  const { t, name, problem } = useTexts()
+  const reading = useReading()
+  const list = useImports()
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
+  const columns: TableColumnsType<ImportRunWire> = [
+    {
+      key: 'file',
+      title: t('import.ui.column.file'),
+      width: 200,
+      ellipsis: true,
+      render: (_, run) => (
+        <Button type="link" size="small" className="desk-row-button" onClick={() => onOpen(run.id)}>
+          {run.fileName}
+        </Button>
+      ),
+    },
+    {
+      key: 'at',
+      title: t('import.ui.column.at'),
+      width: 150,
+      render: (_, run) => momentWords(run.startedAt, reading),
+    },
+    {
+      key: 'profile',
+      title: t('import.ui.profile'),
+      width: 180,
+      ellipsis: true,
+      render: (_, run) => (run.label === null ? run.profile : name(run.label)),
+    },
+    {
+      key: 'who',
+      title: t('import.ui.column.who'),
+      width: 110,
+      render: (_, run) => run.person ?? t('import.ui.commandLine'),
+    },
+    ...COUNTS.map((count) => ({
+      key: count,
+      title: t(`import.ui.column.${count}`),
+      width: 90,
+      align: 'right' as const,
+      render: (_: unknown, run: ImportRunWire) => run[count],
+    })),
+    {
+      key: 'state',
+      title: t('import.ui.column.state'),
+      width: 110,
+      render: (_, run) => t(run.endedAt === null ? 'import.ui.unfinished' : 'import.ui.finished'),
+    },
+  ]
+  return (
+    <Card title={t('import.ui.runs')} className="desk-gap">
+      {list.error && <Alert type="error" title={problem(list.error)} />}
+      <Table
+        size="small"
+        rowKey={(run) => run.id}
+        columns={columns}
+        dataSource={rows}
+        pagination={false}
+        loading={list.isPending}
+        scroll={{ x: 1200 }}
+        locale={{
+          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('import.ui.none')} />,
+        }}
+      />
+      <More list={list} />
+    </Card>
+  )
+}
