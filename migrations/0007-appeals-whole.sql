@@ -14,7 +14,11 @@ alter table appeal
   add column revisit_tries integer not null default 0,
   add column excluded text,
   add column confirmed_by_business uuid references person,
-  add column confirmed_by_inspection uuid references person;
+  add column confirmed_by_inspection uuid references person,
+  -- Taken up again after it was closed by mistake: proposed by one, done by another, counted.
+  add column reopen_proposed_by uuid references person,
+  add column reopen_reason text,
+  add column reopen_count integer not null default 0;
 alter table appeal
   alter column urgency drop default,
   alter column grade drop default,
@@ -22,7 +26,8 @@ alter table appeal
   alter column returned_by drop default,
   alter column handled_by drop default,
   alter column helpers drop default,
-  alter column revisit_tries drop default;
+  alter column revisit_tries drop default,
+  alter column reopen_count drop default;
 
 -- What a handler or revisitor asks the office to decide: return, extension, hanging, exclusion from the rates.
 create table appeal_request (

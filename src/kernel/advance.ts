@@ -91,6 +91,8 @@ export function advance<Row>(
     throw new Error(`${kind.name}.${actName} may not end in ${decision.to}`)
   }
   const ends = kind.statuses.ended.includes(status) && it.matter.closedAt === null
+  const reopens =
+    decision.to !== undefined && kind.statuses.open.includes(status) && it.matter.closedAt !== null
   let clocks = options.clocks ?? it.clocks
   const moved: Matter = {
     ...it.matter,
@@ -101,7 +103,7 @@ export function advance<Row>(
     partCount: it.matter.partCount + (decision.open ?? []).filter((one) => one.as === 'part').length,
     happenedAt: options.isLegalEvent === false ? it.matter.happenedAt : at.happened,
     recordedAt: at.recorded,
-    closedAt: ends ? at.happened : (decision.matter?.closedAt ?? it.matter.closedAt),
+    closedAt: ends ? at.happened : reopens ? null : (decision.matter?.closedAt ?? it.matter.closedAt),
   }
   const next: Case<Row> = { ...it, matter: moved, row: { ...it.row, ...decision.set } }
   for (const change of decision.clocks ?? [])

@@ -233,3 +233,18 @@ test('what may be a repeat is shown while the title is typed, among what the rea
   assert.deepEqual(await ask('wei', lantian, title), [])
   assert.deepEqual(await ask('chen', beichen, title), [])
 })
+
+test('an appeal closed by mistake is taken up again by a second person and goes to its end once more', async () => {
+  app.at('2026-03-02T09:00')
+  const id = await appealIn(app, 'closed')
+  assert.equal((await doAct(app, 'yu', id, 'proposeReopen', { reason: '还没办完' })).status, 403)
+  assert.equal((await doAct(app, 'he', id, 'proposeReopen', { reason: '点错了' })).status, 200)
+  assert.equal(refusal(await doAct(app, 'he', id, 'reopen')), 'act.notBy')
+  assert.equal((await doAct(app, 'chen', id, 'reopen')).body.status, 'redo')
+  const seen = (await seeAppeal(await app.as('wang'), id)).body
+  assert.deepEqual([seen.isOpen, seen.closedAt, seen.facts.reopenCount], [true, null, 1])
+  const open = await (await app.as('yu')).get<InboxWire>('/api/inbox')
+  assert.ok(open.body.rows.some((row) => row.id === id && row.duty?.act === 'reply'))
+  for (const status of ['replied', 'revisiting', 'closed'])
+    assert.equal((await STEPS[status]?.(app, id))?.body.status, status)
+})

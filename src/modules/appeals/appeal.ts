@@ -61,6 +61,10 @@ export interface Appeal {
   readonly excluded: string | null
   readonly confirmedByBusiness: PersonId | null
   readonly confirmedByInspection: PersonId | null
+  /** Who says that it was ended by mistake, and why; somebody else decides. */
+  readonly reopenProposedBy: PersonId | null
+  readonly reopenReason: string | null
+  readonly reopenCount: number
 }
 
 export type AppealCase = Case<Appeal>
@@ -115,6 +119,9 @@ export const UNANSWERED = {
   excluded: null,
   confirmedByBusiness: null,
   confirmedByInspection: null,
+  reopenProposedBy: null,
+  reopenReason: null,
+  reopenCount: 0,
 } as const
 
 /** What a limit of an appeal is looked up with, where it varies: how hard and how urgent it is, which way it came. */

@@ -44,6 +44,8 @@ export const appealRelations: Relations = {
     const { handledBy = [] } = it.row as Partial<Appeal>
     return handledBy.some((person) => person === me || person === instead)
   },
+  reopenProposer: (it, actor) =>
+    personOf(actor) !== null && personOf(actor) === (it.row as Partial<Appeal>).reopenProposedBy,
   // An officer who has filed it for the enterprise themselves is a party to it.
   applicantPerson: (it, actor) =>
     (it.row as Partial<Appeal>).channel === 'portal' &&
@@ -93,6 +95,9 @@ export const appealModule: KindModule<Appeal> = {
     excluded: 'text',
     confirmedByBusiness: 'uuid',
     confirmedByInspection: 'uuid',
+    reopenProposedBy: 'uuid',
+    reopenReason: 'text',
+    reopenCount: 'int',
   }),
   view: viewAppeal,
   searchText: (row) => row.text,
@@ -159,6 +164,8 @@ function viewAppeal(it: Case<Appeal>, reader: Actor): AppealFactsWire {
     returnedBy,
     confirmedByBusiness: _business,
     confirmedByInspection: _inspection,
+    reopenProposedBy: _proposer,
+    reopenReason: _reason,
     ...row
   } = it.row
   const isPlain = needsContact(it, reader)

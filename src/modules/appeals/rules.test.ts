@@ -163,6 +163,7 @@ const ALLOWED: Record<string, Record<string, string[]>> = {
     contact: ['li', 'sun'],
     requestReturn: ['li', 'sun'],
     regrade: OFFICE,
+    redirect: OFFICE,
   },
   signed: { ...KEY, ...OF_HANDLER, contact: ['li', 'sun'], requestReturn: ['li', 'sun'], regrade: OFFICE },
   contacted: { ...IN_WORK, giveOpinion: ['li'] },
@@ -178,6 +179,9 @@ const ALLOWED: Record<string, Record<string, string[]>> = {
   },
   revisiting: { ...KEY, revisit: ['revisitor'], close: ['revisitor'], requestExclusion: ['revisitor'] },
   hung: { ...KEY, resume: ['li', 'dispatcher'] },
+  closed: { proposeReopen: ['dispatcher', 'revisitor'] },
+  notAccepted: { proposeReopen: ['dispatcher', 'revisitor'] },
+  joined: { proposeReopen: ['dispatcher', 'revisitor'] },
 }
 
 test('every act is open to exactly the people and statuses of the table, and refused to everybody else', () => {
@@ -637,6 +641,54 @@ test('a repeat is joined to the first by its code, and to no other', () => {
   assert.throws(() => join({ ...FIRST.appeal, id: 'matter' }), refusal('appeal.joinsItself'))
   assert.throws(() => join({ ...FIRST.appeal, isJoined: true }), refusal('appeal.firstIsJoined'))
   assert.equal(join(FIRST.appeal).it.matter.aboutId, 'first')
+})
+
+test('what was ended by mistake is proposed by one and taken up again by another; what was judged before stays', () => {
+  const appeal = STAGES['closed']!().act('proposeReopen', dispatcher, at('2026-03-05T09:00'), {
+    reason: '误办结',
+  })
+  assert.equal(appeal.whyNot('reopen', dispatcher, at('2026-03-05T09:10'))?.code, 'act.notBy')
+  assert.equal(
+    appeal.whyNot('proposeReopen', revisitor, at('2026-03-05T09:10'))?.code,
+    'appeal.reopenProposed',
+  )
+  appeal.act('reopen', revisitor, at('2026-03-05T09:20'))
+  const { matter, row, clocks } = appeal.it
+  assert.deepEqual(
+    [matter.status, matter.closedAt, matter.finalLight, row.reopenCount],
+    ['redo', null, null, 1],
+  )
+  assert.deepEqual(
+    clocks.filter(({ name }) => name === 'resolve').map(({ lap, verdict }) => [lap, verdict]),
+    [
+      [1, 'inTime'],
+      [2, null],
+    ],
+  )
+  const joined = STAGES['joined']!().act('proposeReopen', dispatcher, at('2026-03-05T09:00'), {
+    reason: '并错',
+  })
+  joined.act('reopen', revisitor, at('2026-03-05T09:20'))
+  assert.deepEqual([joined.it.matter.status, joined.it.matter.aboutId], ['filed', null])
+})
+
+test('what stays ended has been looked at by somebody else', () => {
+  const appeal = STAGES['closed']!()
+  assert.equal(appeal.whyNot('reopen', revisitor, at('2026-03-05T09:00'))?.code, 'appeal.reopenUnproposed')
+  appeal.act('proposeReopen', dispatcher, at('2026-03-05T09:00'), { reason: '误办结' })
+  assert.equal(appeal.whyNot('declineReopen', dispatcher, at('2026-03-05T09:10'))?.code, 'act.notBy')
+  appeal.act('declineReopen', revisitor, at('2026-03-05T09:20'), { reason: '企业已确认解决' })
+  assert.deepEqual([appeal.it.matter.status, appeal.it.row.reopenProposedBy], ['closed', null])
+})
+
+test('whoever dispatched it wrongly redirects it before the unit has signed, and not to the same one', () => {
+  const appeal = STAGES['dispatched']!()
+  const to = (departmentId: string) =>
+    appeal.act('redirect', dispatcher, at('2026-03-02T09:30'), { departmentId, reason: '派错' })
+  assert.throws(() => to(HOUSING), refusal('appeal.sameUnit'))
+  assert.equal(to(TAX).it.matter.departmentId, TAX)
+  assert.equal(dueOf(appeal, 'contact'), '2026-03-02T11:30')
+  assert.equal(STAGES['signed']!().whyNot('redirect', dispatcher, at('2026-03-02T10:00'))?.code, 'act.status')
 })
 
 const callIn = (departmentId: string) =>

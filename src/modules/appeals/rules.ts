@@ -12,6 +12,7 @@ import { handlingActs } from './handling.ts'
 import { intakeActs } from './intake.ts'
 import { appealLadder } from './parameters.ts'
 import { afterRequest, type OfficeRequest } from './request.ts'
+import { rectifyingActs } from './rectifying.ts'
 import { revisitingActs } from './revisiting.ts'
 import { APPEAL_ENDED, APPEAL_OPEN } from './words.ts'
 
@@ -21,7 +22,7 @@ export const appealKind: Kind<Appeal> = {
   path: 'appeals',
   letters: 'SQ',
   statuses: { open: APPEAL_OPEN, ended: APPEAL_ENDED },
-  acts: { ...intakeActs, ...handlingActs, ...answeringActs, ...revisitingActs },
+  acts: { ...intakeActs, ...handlingActs, ...answeringActs, ...revisitingActs, ...rectifyingActs },
   duties,
   readers,
   afterPart,

@@ -91,6 +91,10 @@ export const appealInputs = {
   requestExclusion: Type.Object({ cause: oneOf(EXCLUSIONS), reason: writing(2000) }, strict),
   confirmClose: Type.Object({}, strict),
   lapseUnrated: Type.Object({}, strict),
+  redirect: Type.Object({ departmentId: Uuid, reason: writing(1000) }, strict),
+  proposeReopen: Type.Object({ reason: writing(2000) }, strict),
+  declineReopen: Type.Object({ reason: writing(2000) }, strict),
+  reopen: Type.Object({}, strict),
   revisit: Type.Object(
     { solved: Type.Boolean(), level: oneOf(LEVELS), remark: Type.Optional(Type.String({ maxLength: 1000 })) },
     strict,
@@ -124,6 +128,7 @@ export const AppealFacts = Type.Object({
   returns: Type.Integer(),
   revisitTries: Type.Integer(),
   excluded: nullable(Type.String()),
+  reopenCount: Type.Integer(),
   /** The latest moments by which contact, opinion and result are due, as promised on the receipt. */
   latest: Type.Array(
     Type.Object({ clock: Type.String(), at: nullable(IsoMoment), provisional: Type.Boolean() }),

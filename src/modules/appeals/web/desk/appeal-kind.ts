@@ -71,6 +71,10 @@ export const appealDesk: DeskKind = {
     requestExclusion: { input: appealInputs.requestExclusion },
     confirmClose: { input: appealInputs.confirmClose },
     close: { input: appealInputs.close },
+    redirect: { input: appealInputs.redirect },
+    proposeReopen: { input: appealInputs.proposeReopen },
+    declineReopen: { input: appealInputs.declineReopen },
+    reopen: { input: appealInputs.reopen },
   },
 }
 

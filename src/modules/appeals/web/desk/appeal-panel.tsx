@@ -56,6 +56,7 @@ function AppealFacts({ view, facts }: { view: MatterViewWire; facts: AppealFacts
             </ul>
           ),
         },
+        { label: labels.field('reopenCount'), value: facts.reopenCount > 0 && facts.reopenCount },
         { label: labels.field('returns'), value: facts.returns > 0 && facts.returns },
         { label: labels.field('revisitTries'), value: facts.revisitTries > 0 && facts.revisitTries },
         {
