@@ -66,6 +66,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/supervision/web/desk/defects-page.tsx'), 'DefectsPage'),
   ),
   page(
+    deskPaths.supervision(),
+    lazyRouteComponent(() => import('./modules/supervision/web/desk/board-page.tsx'), 'BoardPage'),
+  ),
+  page(
     deskPaths.calendar(),
     lazyRouteComponent(() => import('./modules/calendars/web/desk/calendar-page.tsx'), 'CalendarPage'),
   ),
@@ -94,6 +98,12 @@ const LISTS = [
   { path: 'matters', kind: null },
   { path: 'appeals', kind: 'appeal' },
   { path: 'orders', kind: 'order' },
+  { path: 'requests', kind: 'request' },
+  { path: 'assists', kind: 'assist' },
+  { path: 'circulars', kind: 'circular' },
+  { path: 'talks', kind: 'talk' },
+  { path: 'referrals', kind: 'referral' },
+  { path: 'exposures', kind: 'exposure' },
 ] as const
 
 const lists = LISTS.map(({ path, kind }) =>
@@ -106,7 +116,19 @@ const lists = LISTS.map(({ path, kind }) =>
   ),
 )
 
-const matters = ['appeals', 'orders', 'asks'].map((path) =>
+const MATTERS = [
+  'appeals',
+  'orders',
+  'asks',
+  'requests',
+  'assists',
+  'circulars',
+  'talks',
+  'referrals',
+  'exposures',
+]
+
+const matters = MATTERS.map((path) =>
   page(
     deskPaths.matter(path, '$id'),
     lazyRouteComponent(async () => {

@@ -14,6 +14,13 @@ import { holidayTexts } from './modules/calendars/texts.ts'
 import { calendarDeskTexts } from './modules/calendars/web/desk/texts.ts'
 import { RegisterEnterprise } from './modules/enterprises/web/desk/register-enterprise.tsx'
 import { orderDesk } from './modules/supervision/web/desk/order-kind.ts'
+import {
+  circularDesk,
+  exposureDesk,
+  referralDesk,
+  talkDesk,
+} from './modules/supervision/web/desk/supervision-kinds.ts'
+import { supervisionDeskTexts } from './modules/supervision/web/desk/texts.ts'
 import { texts } from './texts.ts'
 import { DeskFailed } from './ui/desk/failed.tsx'
 import { DeskPartsProvider, type DeskParts } from './ui/desk/kinds.tsx'
@@ -25,10 +32,27 @@ import { makeQueryClient } from './ui/query-client.ts'
 import { uiTexts } from './ui/texts.ts'
 
 const parts: DeskParts = {
-  kinds: [appealDesk, orderDesk, askDesk, requestDesk, assistDesk],
+  kinds: [
+    appealDesk,
+    orderDesk,
+    askDesk,
+    requestDesk,
+    assistDesk,
+    circularDesk,
+    talkDesk,
+    referralDesk,
+    exposureDesk,
+  ],
   RegisterEnterprise,
 }
-const allTexts = { ...texts, ...holidayTexts, ...calendarDeskTexts, ...uiTexts, ...deskTexts }
+const allTexts = {
+  ...texts,
+  ...holidayTexts,
+  ...calendarDeskTexts,
+  ...supervisionDeskTexts,
+  ...uiTexts,
+  ...deskTexts,
+}
 const queryClient = makeQueryClient()
 const router = makeDeskRouter()
 

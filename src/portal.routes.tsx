@@ -33,6 +33,10 @@ const pages = [
     lazyRouteComponent(() => import('./modules/calendars/web/portal/due-page.tsx'), 'DuePage'),
   ),
   page(
+    portalPaths.exposures(),
+    lazyRouteComponent(() => import('./modules/supervision/web/portal/exposures-page.tsx'), 'ExposuresPage'),
+  ),
+  page(
     portalPaths.mine(),
     lazyRouteComponent(() => import('./ui/portal/mine-page.tsx'), 'MinePage'),
   ),

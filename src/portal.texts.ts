@@ -3,6 +3,7 @@ import { appealPortalTexts } from './modules/appeals/web/portal/texts.ts'
 import { holidayTexts } from './modules/calendars/texts.ts'
 import { duePortalTexts } from './modules/calendars/web/portal/texts.ts'
 import { peoplePortalTexts } from './modules/people/web/portal/texts.ts'
+import { exposuresPortalTexts } from './modules/supervision/web/portal/texts.ts'
 import type { Texts } from './platform/texts.ts'
 import { texts } from './texts.ts'
 import { portalTexts as portalPageTexts } from './ui/portal/texts.ts'
@@ -16,4 +17,5 @@ export const portalTexts: Texts = {
   ...appealPortalTexts,
   ...duePortalTexts,
   ...peoplePortalTexts,
+  ...exposuresPortalTexts,
 }

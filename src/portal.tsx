@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { appealPortalKind, askPortalKind, fileLink } from './modules/appeals/web/portal/portal-kinds.ts'
 import { dueLink } from './modules/calendars/web/portal/portal-link.ts'
+import { exposuresLink } from './modules/supervision/web/portal/portal-link.ts'
 import { makePortalRouter } from './portal.routes.tsx'
 import { portalTexts } from './portal.texts.ts'
 import { ErrorBoundary } from './ui/errors.tsx'
@@ -18,6 +19,7 @@ const parts: PortalParts = {
   listed: appealPortalKind.kind,
   open: fileLink,
   tool: dueLink,
+  more: [exposuresLink],
 }
 const router = makePortalRouter()
 const client = makeQueryClient()

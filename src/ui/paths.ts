@@ -15,6 +15,8 @@ export const portalPaths = {
   progress: () => '/progress',
   progressOf: (code: string) => `/progress?code=${encodeURIComponent(code)}`,
   due: () => '/due',
+  /** Units and persons that are named in public. */
+  exposures: () => '/exposures',
   me: () => '/me',
   messages: () => '/messages',
 } as const
@@ -31,6 +33,7 @@ export const deskPaths = {
   enterprises: () => '/desk/enterprises',
   lights: () => '/desk/lights',
   defects: () => '/desk/defects',
+  supervision: () => '/desk/supervision',
   calendar: () => '/desk/calendar',
   imports: () => '/desk/imports',
   messages: () => '/desk/messages',

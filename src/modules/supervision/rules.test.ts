@@ -93,11 +93,13 @@ test('a joint order is struck off by two bodies, in either order', () => {
   assert.equal(second.act('accept', inPost('supervisor'), at('03-03T11:00')).it.matter.status, 'accepted')
 })
 
+/** A joint order whose answer somebody has accepted. */
+const accepted = (by: Actor) =>
+  order('joint')
+    .act('answer', inPost('housing'), at('03-03T09:00'), { reply: '办结' })
+    .act('accept', by, at('03-03T10:00'))
+
 test('both supervisors of a joint order may not be the same person, in another post or standing in either', () => {
-  const accepted = (by: Actor) =>
-    order('joint')
-      .act('answer', inPost('housing'), at('03-03T09:00'), { reply: '办结' })
-      .act('accept', by, at('03-03T10:00'))
   const confirm = (one: ReturnType<typeof accepted>, by: Actor) => () =>
     one.act('confirm', by, at('03-03T11:00'))
   refused(confirm(accepted(inPost('supervisor', 'Jiang')), inPost('inspector')), 'act.notBy')
@@ -174,11 +176,13 @@ test('units read a circular only once it is issued', () => {
   assert.ok(circularKind.readers(drafted.it).includes(HOUSING))
 })
 
+/** Whom the circular leads to talk with, when others were issued at those moments. */
+const talks = (counted: object) =>
+  unitsToTalk(
+    circular(undefined, { circulars: counted }).act('approve', inPost('director'), at('03-02T10:00')).it,
+  )
+
 test('the second circular within half a year leads to a talk with that unit, an older one does not count', () => {
-  const talks = (counted: object) =>
-    unitsToTalk(
-      circular(undefined, { circulars: counted }).act('approve', inPost('director'), at('03-02T10:00')).it,
-    )
   assert.deepEqual(talks({ [HOUSING]: [moment('2025-12-01T09:00')] }), [HOUSING])
   assert.deepEqual(talks({ [HOUSING]: [moment('2025-09-02T00:00')] }), [HOUSING])
   assert.deepEqual(talks({ [HOUSING]: [moment('2025-09-01T23:59')] }), [])

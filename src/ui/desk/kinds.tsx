@@ -27,6 +27,8 @@ export interface AboutAct {
   readonly power: string
   /** The field that names the other matter. */
   readonly field: string
+  /** Whoever opens it does not see it afterwards: the page stays where it is. */
+  readonly isHandedOver?: boolean
 }
 
 export interface DeskKind {

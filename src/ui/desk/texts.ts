@@ -14,6 +14,7 @@ const frameTexts: Texts = {
   'ui.desk.menu.matters': { zh: '全部事项', en: 'All matters' },
   'ui.desk.menu.lights': { zh: '红绿灯', en: 'Lights' },
   'ui.desk.menu.defects': { zh: '缺岗清单', en: 'Vacant posts' },
+  'ui.desk.menu.supervision': { zh: '督查台账', en: 'Supervision' },
   'ui.desk.menu.calendar': { zh: '工作日历', en: 'Calendar' },
   'ui.desk.menu.imports': { zh: '导入', en: 'Imports' },
   'ui.desk.menu.due': { zh: '时限计算器', en: 'Calculator' },

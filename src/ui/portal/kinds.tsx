@@ -41,6 +41,8 @@ export interface PortalParts {
   readonly open: PortalLink
   /** Tools that need no sign-in. */
   readonly tool: PortalLink
+  /** Public pages to read, on the home page only. */
+  readonly more: readonly PortalLink[]
 }
 
 const PartsContext = createContext<PortalParts | null>(null)

@@ -12,7 +12,7 @@ import { ToolCard } from './tool-card.tsx'
 
 export function OpenHome({ me }: { me: Me | null }) {
   const { t } = useTexts()
-  const { open, tool } = usePortalParts()
+  const { open, tool, more } = usePortalParts()
   return (
     <Page title={t('ui.portal.claim')}>
       <p className="lead">{t('ui.portal.what')}</p>
@@ -45,6 +45,9 @@ export function OpenHome({ me }: { me: Me | null }) {
             <ProgressForm />
           </Section>
           <ToolCard link={tool} />
+          {more.map((link) => (
+            <ToolCard key={link.to} link={link} />
+          ))}
         </div>
       </div>
     </Page>

@@ -23,6 +23,11 @@ test('the calendar stands there only for those who publish it', () => {
   assert.equal(names(['calendar.publish']).includes('calendar'), true)
 })
 
+test('the board of supervision stands there for those who supervise or inspect', () => {
+  assert.equal(names(['region.read']).includes('supervision'), false)
+  for (const power of ['supervise', 'inspect']) assert.ok(names([power]).includes('supervision'))
+})
+
 test('imports stand there only for those who may import', () => {
   assert.equal(names(['region.read']).includes('imports'), false)
   assert.equal(names(['import.appeals']).includes('imports'), true)

@@ -13,6 +13,9 @@ const READ_REGION = 'region.read'
 /** Takes over what other systems export. */
 const IMPORT = 'import.appeals'
 
+/** Presses units, or inspects conduct. */
+const SUPERVISION: readonly string[] = ['supervise', 'inspect']
+
 /** Publishes the holidays of a year. */
 const PUBLISH_CALENDAR = 'calendar.publish'
 
@@ -24,6 +27,9 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
         { name: 'defects', href: deskPaths.defects() },
       ]
     : []
+  const supervision: readonly MenuEntry[] = SUPERVISION.some((power) => powers.includes(power))
+    ? [{ name: 'supervision', href: deskPaths.supervision() }]
+    : []
   const calendar: readonly MenuEntry[] = powers.includes(PUBLISH_CALENDAR)
     ? [{ name: 'calendar', href: deskPaths.calendar() }]
     : []
@@ -32,6 +38,7 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
     ...kinds.map((path) => ({ name: path, href: deskPaths.list(path) })),
     { name: 'enterprises', href: deskPaths.enterprises() },
     ...overview,
+    ...supervision,
     ...calendar,
     ...(powers.includes(IMPORT) ? [{ name: 'imports', href: deskPaths.imports() }] : []),
     { name: 'due', href: portalPaths.due(), isOutside: true },

@@ -1,5 +1,6 @@
 /** The menu on the left: where a person can go, with how much waits there. */
 import {
+  AuditOutlined,
   BellOutlined,
   CalculatorOutlined,
   CalendarOutlined,
@@ -29,6 +30,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   enterprises: <ShopOutlined />,
   lights: <DashboardOutlined />,
   defects: <UserDeleteOutlined />,
+  supervision: <AuditOutlined />,
   calendar: <CalendarOutlined />,
   imports: <ImportOutlined />,
   due: <CalculatorOutlined />,

@@ -1,4 +1,4 @@
-/** The form that is open on a matter's page. When it opened another matter, that one is shown next. */
+/** The form that is open on a matter's page. When it opened another matter, that one is shown next, if it may be seen. */
 import type { MatterViewWire } from '../../../platform/wire.ts'
 import { deskPaths } from '../../paths.ts'
 import { useAddress } from '../address.ts'
@@ -26,7 +26,8 @@ export function OpenForm({ view, name, onClose }: Props) {
       fixed={offer.fixed}
       onDone={(answer) => {
         onClose()
-        if (isAbout) go(deskPaths.matter(offer.kind.path, answer.id))
+        if (isAbout && offer.kind.about?.isHandedOver !== true)
+          go(deskPaths.matter(offer.kind.path, answer.id))
       }}
       onCancel={onClose}
     />

@@ -33,7 +33,7 @@ export function useAboutOffers(view: MatterViewWire): readonly Offer[] {
             name: `${kind.kind}.${about.act}`,
             kind,
             act: about.act,
-            form: { ...form, initial: { ...form.initial, departmentId } },
+            form: { ...form, initial: { ...form.initial, departmentId, departmentIds: departmentId } },
             fixed: { [about.field]: id },
           },
         ]

@@ -16,6 +16,7 @@ export const orderDesk: DeskKind = {
     issue: { input: orderInputs.issue },
     answer: { input: orderInputs.answer },
     accept: { input: orderInputs.accept },
+    confirm: { input: orderInputs.confirm },
     reject: { input: orderInputs.reject },
   },
 }

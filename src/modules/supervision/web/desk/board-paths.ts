@@ -1,0 +1,8 @@
+/** The lists behind the board, by kind. */
+export const PATHS: Readonly<Record<string, string>> = {
+  order: 'orders',
+  circular: 'circulars',
+  talk: 'talks',
+  referral: 'referrals',
+  exposure: 'exposures',
+}

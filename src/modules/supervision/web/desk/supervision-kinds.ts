@@ -1,0 +1,89 @@
+/** What supervision brings to the desk besides the order: circulars, talks, referrals and exposures, opened on the page of a matter. */
+import type { DeskKind } from '../../../../ui/desk/kinds.tsx'
+import { SUPERVISE } from '../../powers.ts'
+import { circularInputs, exposureInputs, referralInputs, talkInputs } from '../../wire.ts'
+import {
+  CIRCULAR_ENDED,
+  CIRCULAR_OPEN,
+  EXPOSURE_ENDED,
+  EXPOSURE_OPEN,
+  REFERRAL_ENDED,
+  REFERRAL_OPEN,
+  TALK_ENDED,
+  TALK_OPEN,
+} from '../../words.ts'
+import { CircularPanel } from './circular-panel.tsx'
+import { ExposurePanel } from './exposure-panel.tsx'
+import { ReferralPanel } from './referral-panel.tsx'
+import { TalkPanel } from './talk-panel.tsx'
+
+export const circularDesk: DeskKind = {
+  kind: 'circular',
+  path: 'circulars',
+  open: CIRCULAR_OPEN,
+  ended: CIRCULAR_ENDED,
+  isListed: false,
+  Panel: CircularPanel,
+  about: { act: 'draft', power: SUPERVISE, field: 'aboutId' },
+  acts: {
+    draft: { input: circularInputs.draft },
+    submit: { input: circularInputs.submit },
+    approve: { input: circularInputs.approve },
+    sendBack: { input: circularInputs.sendBack },
+    drop: { input: circularInputs.drop },
+    acknowledge: { input: circularInputs.acknowledge },
+  },
+}
+
+export const talkDesk: DeskKind = {
+  kind: 'talk',
+  path: 'talks',
+  open: TALK_OPEN,
+  ended: TALK_ENDED,
+  isListed: false,
+  Panel: TalkPanel,
+  about: { act: 'invite', power: SUPERVISE, field: 'aboutId' },
+  acts: {
+    invite: { input: talkInputs.invite },
+    schedule: { input: talkInputs.schedule },
+    hold: { input: talkInputs.hold },
+    recheck: { input: talkInputs.recheck },
+    cancel: { input: talkInputs.cancel },
+  },
+}
+
+export const referralDesk: DeskKind = {
+  kind: 'referral',
+  path: 'referrals',
+  open: REFERRAL_OPEN,
+  ended: REFERRAL_ENDED,
+  isListed: false,
+  Panel: ReferralPanel,
+  about: { act: 'refer', power: SUPERVISE, field: 'aboutId', isHandedOver: true },
+  acts: {
+    refer: { input: referralInputs.refer },
+    accept: { input: referralInputs.accept },
+    conclude: { input: referralInputs.conclude },
+  },
+}
+
+export const exposureDesk: DeskKind = {
+  kind: 'exposure',
+  path: 'exposures',
+  open: EXPOSURE_OPEN,
+  ended: EXPOSURE_ENDED,
+  isListed: false,
+  Panel: ExposurePanel,
+  about: { act: 'draft', power: SUPERVISE, field: 'aboutId' },
+  acts: {
+    draft: { input: exposureInputs.draft },
+    submit: { input: exposureInputs.submit },
+    approve: { input: exposureInputs.approve },
+    sendBack: { input: exposureInputs.sendBack },
+    drop: { input: exposureInputs.drop },
+    object: { input: exposureInputs.object },
+    decideObjection: { input: exposureInputs.decideObjection },
+    rectify: { input: exposureInputs.rectify },
+    withdraw: { input: exposureInputs.withdraw },
+  },
+}
