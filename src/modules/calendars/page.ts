@@ -45,7 +45,7 @@ export async function readCalendarPage(
 }
 
 /** A region by its id, with its name. Refuses (`invalid_input`) one that nobody knows. */
-export function regionRef(organisation: Organisation, id: string) {
+function regionRef(organisation: Organisation, id: string) {
   const region = organisation.region(id as RegionId)
   if (region === undefined) throw invalid('/regionId', 'region.unknown')
   return { id: region.id, name: region.name }

@@ -51,7 +51,11 @@ function Year({ calendar }: { calendar: CalendarPageWire }) {
   const { search, change } = useAddress()
   const { year, region, isPublished, mayPublish, days, years, publications } = calendar
   const where = region === null ? t('calendar.desk.country') : name(region.name)
-  const standing = publications.find((one) => one.year === year && one.stands && one.region === null)
+  // The country's paper, and the region's own where it has one.
+  const sources = publications
+    .filter((one) => one.year === year && one.stands)
+    .filter((one) => one.region === null || one.region.id === region?.id)
+    .map((one) => one.source)
   const isPublishing = mayPublish && search['publish'] !== undefined
   return (
     <>
@@ -74,7 +78,11 @@ function Year({ calendar }: { calendar: CalendarPageWire }) {
           description={t('calendar.desk.provisional.more')}
         />
       )}
-      {standing && <p className="desk-muted">{t('calendar.desk.source', { source: standing.source })}</p>}
+      {sources.length > 0 && (
+        <p className="desk-muted">
+          {t('calendar.desk.source', { source: sources.toReversed().join(t('calendar.desk.comma')) })}
+        </p>
+      )}
       <YearView calendar={calendar} />
       {days.length > 0 && (
         <Card title={t('calendar.desk.holidays', { year, where })}>
