@@ -24,6 +24,4 @@ export const searchTexts: Texts = {
   'search.state.open': { zh: '在办', en: 'Open' },
   'search.state.closed': { zh: '已办结', en: 'Closed' },
   'search.clear': { zh: '清除筛选', en: 'Clear filters' },
-  'search.mine': { zh: '在本企业的事项中查找', en: 'Search the matters of this enterprise' },
-  'search.mineHint': { zh: '标题、编号或拼音首字母', en: 'Words, code or initials' },
 }

@@ -1,4 +1,4 @@
-/** All matters of the enterprise, newest first. Filters stand in the address. */
+/** All matters of the enterprise, newest first, or those with some words. Filters and words stand in the address. */
 import { useTexts } from '../language.tsx'
 import { portalPaths } from '../paths.ts'
 import { ActionButton } from '../plain/action-button.tsx'
@@ -10,8 +10,9 @@ import { Skeleton } from '../plain/skeleton.tsx'
 import { useSearchValues } from './address.ts'
 import { ForEnterprise } from './guard.tsx'
 import { usePortalParts } from './kinds.tsx'
+import { MineSearch } from './mine-search.tsx'
 import { Page } from './page.tsx'
-import { useMatterPages } from './queries.ts'
+import { useFoundPages, useMatterPages } from './queries.ts'
 
 /** The tabs: each is a filter of the list. */
 const FILTERS = [
@@ -27,10 +28,22 @@ export function MinePage() {
 
 function Mine() {
   const { t } = useTexts()
-  const wanted = useSearchValues()['show']
-  const filter = FILTERS.find(({ name }) => name === wanted) ?? FILTERS[0]
+  const { show, q = '' } = useSearchValues()
   return (
     <Page title={t('ui.portal.mine')}>
+      <MineSearch key={q} q={q} />
+      {q === '' ? <Listed show={show} /> : <Found q={q} />}
+    </Page>
+  )
+}
+
+function Listed({ show }: { show: string | undefined }) {
+  const { t } = useTexts()
+  const { open, listed } = usePortalParts()
+  const filter = FILTERS.find(({ name }) => name === show) ?? FILTERS[0]
+  const list = useMatterPages({ kind: listed, scope: 'mine', ...filter.values })
+  return (
+    <>
       <LinkTabs
         label={t('ui.portal.filter')}
         to={portalPaths.mine()}
@@ -40,15 +53,19 @@ function Mine() {
           isCurrent: name === filter.name,
         }))}
       />
-      <List key={filter.name} name={filter.name} values={filter.values} />
-    </Page>
+      <List list={list} nothing={t(`ui.portal.empty.${filter.name}`, { open: t(open.label) })} />
+    </>
   )
 }
 
-function List({ name, values }: { name: string; values: Readonly<Record<string, string>> }) {
+function Found({ q }: { q: string }) {
   const { t } = useTexts()
-  const { open, listed } = usePortalParts()
-  const list = useMatterPages({ kind: listed, scope: 'mine', ...values })
+  const { listed } = usePortalParts()
+  return <List list={useFoundPages({ kind: listed, q })} nothing={t('ui.portal.findNone', { q })} />
+}
+
+function List({ list, nothing }: { list: ReturnType<typeof useMatterPages>; nothing: string }) {
+  const { t } = useTexts()
   if (list.data === undefined) {
     return list.error === null ? (
       <Skeleton rows={5} />
@@ -57,7 +74,7 @@ function List({ name, values }: { name: string; values: Readonly<Record<string, 
     )
   }
   const rows = list.data.pages.flatMap((page) => page.rows)
-  if (rows.length === 0) return <Empty text={t(`ui.portal.empty.${name}`, { open: t(open.label) })} />
+  if (rows.length === 0) return <Empty text={nothing} />
   return (
     <>
       <ul className="rows">

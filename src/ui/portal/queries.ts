@@ -26,15 +26,23 @@ export function useWaiting() {
 
 /** A list of matters that goes on by key. */
 export function useMatterPages(values: QueryValues) {
+  return usePages(queryKeys.matterList(values), '/api/matters', values)
+}
+
+function usePages(queryKey: readonly unknown[], path: string, values: QueryValues) {
   return useInfiniteQuery({
-    queryKey: queryKeys.matterList(values),
-    queryFn: ({ pageParam, signal }) =>
-      get<MatterListWire>('/api/matters', { ...values, before: pageParam }, signal),
+    queryKey,
+    queryFn: ({ pageParam, signal }) => get<MatterListWire>(path, { ...values, before: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,
     refetchInterval: MINUTE_MS,
   })
+}
+
+/** Matters of the reader's enterprise that have some words; goes on by key. */
+export function useFoundPages(values: QueryValues) {
+  return usePages(queryKeys.search(values), '/api/search', values)
 }
 
 /** One matter as this reader sees it. */

@@ -62,6 +62,14 @@ const pageTexts: Texts = {
     zh: '还没有办结的事。回访确认解决后，办结的会留在这里。',
     en: 'Nothing is closed yet. What was confirmed as solved stays here.',
   },
+  'ui.portal.find': { zh: '在我的事里查找', en: 'Search my matters' },
+  'ui.portal.findHint': { zh: '标题、编号或拼音首字母', en: 'Words, code or initials' },
+  'ui.portal.findDo': { zh: '查找', en: 'Search' },
+  'ui.portal.findEnd': { zh: '看全部', en: 'Show all' },
+  'ui.portal.findNone': {
+    zh: '您的事里没有找到“{q}”。可以少输几个字再试。',
+    en: 'None of your matters has “{q}”. Try fewer characters.',
+  },
   'ui.portal.messagesEmpty': {
     zh: '还没有消息。您的事有了进展，会在这里告诉您。',
     en: 'No messages yet. When one of your matters moves, you are told here.',
