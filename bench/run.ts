@@ -9,11 +9,13 @@ import { benchJobs } from './jobs.ts'
 import { benchLifecycles } from './lifecycles.ts'
 import { benchReads } from './reads.ts'
 import { report, type Bench, type Figure } from './report.ts'
+import { benchSearch } from './search.ts'
 import { startBenchServer, type BenchServer } from './server.ts'
 
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
   lifecycles: benchLifecycles,
   reads: benchReads,
+  search: benchSearch,
   jobs: benchJobs,
   calendar: benchCalendar,
 }
