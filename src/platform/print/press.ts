@@ -28,7 +28,7 @@ const require = createRequire(import.meta.url)
 const REGULAR = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
 const BOLD = require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf')
 /** How many documents ago something was last used before it is forgotten. */
-const CACHE_AGE_MAX = 10
+const CACHE_AGE_MAX = 2
 
 /** Loads fonts and compiler: some hundred milliseconds, and about 150 MB of memory in all. */
 export function openPress(): Press {
@@ -63,15 +63,18 @@ function compile(
   values: unknown,
   creationTimestamp: number,
 ): Uint8Array<ArrayBuffer> {
-  const compiled = compiler.compile({ mainFilePath, inputs: { data: JSON.stringify(values) } })
-  const { result } = compiled
-  if (result === null) {
-    const error = compiled.takeError()
-    const found: unknown[] = error === null ? [] : compiler.fetchDiagnostics(error)
-    throw new Error(`${path.basename(mainFilePath)} does not compile: ${JSON.stringify(found)}`)
+  const source = { mainFilePath, inputs: { data: JSON.stringify(values) } }
+  try {
+    return new Uint8Array(compiler.pdf(source, { pdfStandard: PdfStandard.A_2a, creationTimestamp }))
+  } catch (error) {
+    if (isUndrawable(error)) throw error
+    // The compiler says nothing here; a second run that only compiles tells what is wrong with the template.
+    const wrong = compiler.compile(source).takeError()
+    const found: unknown[] = wrong === null ? [] : compiler.fetchDiagnostics(wrong)
+    throw new Error(`${path.basename(mainFilePath)} does not compile: ${JSON.stringify(found)}`, {
+      cause: error,
+    })
   }
-  const pdf = compiler.pdf(result, { pdfStandard: PdfStandard.A_2a, creationTimestamp })
-  return new Uint8Array(pdf)
 }
 
 /** First without the characters that the compiler complained of, then, should that not do, without all that our own font lacks. */

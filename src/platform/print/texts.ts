@@ -22,7 +22,7 @@ const matter: Texts = {
   'print.matter.status': { zh: '状态', en: 'Status' },
   'print.matter.standing': { zh: '时限情况', en: 'Time' },
   'print.matter.due': { zh: '到期', en: 'Due' },
-  'print.matter.openedAt': { zh: '提交时间', en: 'Opened' },
+  'print.matter.openedAt': { zh: '登记时间', en: 'Opened' },
   'print.matter.closedAt': { zh: '办结时间', en: 'Closed' },
   'print.matter.region': { zh: '地区', en: 'Region' },
   'print.matter.enterprise': { zh: '企业', en: 'Enterprise' },

@@ -1,4 +1,4 @@
-/** The thread that prints: it keeps the order, holds up nobody, refuses when too many wait, and survives what fails. */
+/** The process that prints: it keeps the order, holds up nobody, refuses when too many wait, and survives what fails. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { readPdf } from '../../../test/support/pdf.ts'
@@ -64,10 +64,19 @@ test('a document that cannot be set fails alone', async () => {
   assert.ok((await good).length > 0)
 })
 
-test('a document that takes too long is given up, and the next one is set by a new thread', async () => {
+test('a document that takes too long is given up, and so is the next one, by a new process', async () => {
   const typesetter = open({ timeMax: 1 })
   await assert.rejects(typesetter.set(job('SQ1')), /longer than 1 ms/)
   await assert.rejects(typesetter.set(job('SQ2')), /longer than 1 ms/)
+})
+
+test('a process that holds too much memory is replaced, and nobody notices', async () => {
+  const typesetter = open({ memoryMax: 1 })
+  const sheets = await Promise.all(['SQ1', 'SQ2'].map((code) => typesetter.set(job(code))))
+  assert.deepEqual(
+    sheets.map((pdf) => /SQ\d/.exec(readPdf(pdf).margins[0] ?? '')?.[0]),
+    ['SQ1', 'SQ2'],
+  )
 })
 
 test('closing tells those who wait, and nothing is set afterwards', async () => {

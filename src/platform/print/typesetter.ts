@@ -1,16 +1,18 @@
 /**
- * Sets documents in a thread beside the server, one at a time and in the order asked, so that a long one holds up nobody
- * who does not print. The thread starts with the first document and stays warm; a bounded number waits.
+ * Sets documents in a process beside the server, one at a time and in the order asked, so that a long one holds up nobody
+ * and a broken one breaks nothing else. The process starts with the first document, stays warm, and is replaced when it has
+ * grown too large: the compiler gives memory back only with its process. A bounded number waits.
  */
-import { Worker } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Printed } from './press-worker.ts'
+import type { Printed } from './press-process.ts'
 import type { PrintJob } from './press.ts'
 
 export interface Typesetter {
   /** The document as PDF/A-2a. Refuses `too_many` when too many are waiting already. */
   set(job: PrintJob): Promise<Uint8Array<ArrayBuffer>>
-  /** Ends the thread; whoever still waits is told that it failed. */
+  /** Ends the process; whoever still waits is told that it failed. */
   close(): Promise<void>
 }
 
@@ -23,20 +25,26 @@ interface Waiting {
 export interface TypesetterOptions {
   /** How many documents may wait, besides the one that is being set. */
   readonly waitingMax?: number
-  /** How long one document may take, before its thread is ended: milliseconds. */
+  /** How long one document may take, before its process is ended: milliseconds. */
   readonly timeMax?: number
+  /** What the process may hold, before it is replaced: bytes. */
+  readonly memoryMax?: number
 }
 
 const WAITING_MAX = 32
 const TIME_MAX = 30_000
+/** About 150 MB are fonts and compiler; a usual document adds one, a thousand lines some thirty. */
+const MEMORY_MAX = 500 * 1024 * 1024
+const PRESS = fileURLToPath(new URL('./press-process.ts', import.meta.url))
 
 /** Starts nothing yet: the first document does. */
 export function openTypesetter({
   waitingMax = WAITING_MAX,
   timeMax = TIME_MAX,
+  memoryMax = MEMORY_MAX,
 }: TypesetterOptions = {}): Typesetter {
   const queue: Waiting[] = []
-  let worker: Worker | undefined
+  let press: ChildProcess | undefined
   let current: Waiting | undefined
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
@@ -45,29 +53,37 @@ export function openTypesetter({
     clearTimeout(timer)
     const done = current
     current = undefined
-    // An idle thread keeps no process alive.
-    worker?.unref()
+    if (press !== undefined) holdAlive(press, false)
     if (done !== undefined) settle(done)
     next()
   }
 
-  /** The thread is gone: its document fails, and the next one gets a new thread. */
-  const lose = (lost: Worker, why: Error) => {
-    if (worker !== lost) return
-    worker = undefined
+  /** The process is gone or to go: its document fails, and the next one gets a new process. */
+  const lose = (lost: ChildProcess, why: Error) => {
+    if (press !== lost) return
+    press = undefined
+    lost.kill()
     finish((one) => one.reject(why))
   }
 
-  const start = (): Worker => {
-    const started = new Worker(new URL('./press-worker.ts', import.meta.url))
-    started.on('message', (answer: Printed) => {
-      if (worker !== started) return
-      finish((one) =>
-        'pdf' in answer ? one.resolve(answer.pdf) : one.reject(new Error(`typesetting: ${answer.failure}`)),
-      )
-    })
-    started.on('error', (error) => lose(started, error instanceof Error ? error : new Error(String(error))))
-    started.on('exit', (code) => lose(started, new Error(`the typesetter ended with ${code}`)))
+  const answer = (from: ChildProcess, printed: Printed) => {
+    if (press !== from) return
+    if (printed.memory > memoryMax) {
+      press = undefined
+      from.kill()
+    }
+    finish((one) =>
+      'pdf' in printed ? one.resolve(printed.pdf) : one.reject(new Error(`typesetting: ${printed.failure}`)),
+    )
+  }
+
+  const start = (): ChildProcess => {
+    const started = fork(PRESS, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    started.on('message', (printed: Printed) => answer(started, printed))
+    started.on('error', (error) => lose(started, error))
+    started.on('exit', (code, signal) =>
+      lose(started, new Error(`the typesetter ended with ${code ?? signal}`)),
+    )
     return started
   }
 
@@ -75,14 +91,16 @@ export function openTypesetter({
     if (current !== undefined || isClosed) return
     current = queue.shift()
     if (current === undefined) return
-    worker ??= start()
-    const busy = worker
-    busy.ref()
-    timer = setTimeout(() => {
-      void busy.terminate()
-      lose(busy, new Error(`a document took longer than ${timeMax} ms to set`))
-    }, timeMax)
-    busy.postMessage(current.job, [])
+    press ??= start()
+    const busy = press
+    holdAlive(busy, true)
+    timer = setTimeout(
+      () => lose(busy, new Error(`a document took longer than ${timeMax} ms to set`)),
+      timeMax,
+    )
+    busy.send(current.job, (error) => {
+      if (error !== null) lose(busy, error)
+    })
   }
 
   return {
@@ -98,10 +116,23 @@ export function openTypesetter({
       isClosed = true
       const closing = new Error('the typesetter is closed')
       for (const one of queue.splice(0)) one.reject(closing)
-      const running = worker
-      worker = undefined
-      finish((one) => one.reject(closing))
-      await running?.terminate()
+      if (press === undefined) return
+      const ending = press
+      lose(ending, closing)
+      holdAlive(ending, true)
+      if (ending.exitCode === null && ending.signalCode === null)
+        await new Promise((resolve) => ending.once('exit', resolve))
     },
+  }
+}
+
+/** An idle press keeps no process alive; one that is printing does. */
+function holdAlive(press: ChildProcess, isBusy: boolean): void {
+  if (isBusy) {
+    press.ref()
+    press.channel?.ref()
+  } else {
+    press.unref()
+    press.channel?.unref()
   }
 }
