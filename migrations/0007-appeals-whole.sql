@@ -30,7 +30,7 @@ alter table appeal
   alter column reopen_count drop default;
 
 -- What a handler or revisitor asks the office to decide: return, extension, hanging, exclusion from the rates.
-create table appeal_request (
+create table appeal_ruling (
   id uuid primary key references matter,
   what text not null,
   reason text not null,
@@ -50,4 +50,4 @@ create table appeal_assist (
   answered_at timestamptz
 ) with (fillfactor = 80);
 
-grant select, insert, update, delete on appeal_request, appeal_assist to zhitong_app;
+grant select, insert, update, delete on appeal_ruling, appeal_assist to zhitong_app;

@@ -85,6 +85,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/enterprises/web/desk/enterprise-page.tsx'), 'EnterprisePage'),
   ),
   page(
+    deskPaths.parameters(),
+    lazyRouteComponent(() => import('./modules/law/web/desk/parameters-page.tsx'), 'ParametersPage'),
+  ),
+  page(
     deskPaths.imports(),
     lazyRouteComponent(() => import('./modules/imports/web/desk/imports-page.tsx'), 'ImportsPage'),
   ),
@@ -98,7 +102,7 @@ const LISTS = [
   { path: 'matters', kind: null },
   { path: 'appeals', kind: 'appeal' },
   { path: 'orders', kind: 'order' },
-  { path: 'requests', kind: 'request' },
+  { path: 'rulings', kind: 'ruling' },
   { path: 'assists', kind: 'assist' },
   { path: 'circulars', kind: 'circular' },
   { path: 'talks', kind: 'talk' },

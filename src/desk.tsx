@@ -9,10 +9,11 @@ import dayjsChinese from 'dayjs/locale/zh-cn'
 import { StrictMode, useEffect, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeDeskRouter } from './desk.routes.tsx'
-import { appealDesk, askDesk, assistDesk, requestDesk } from './modules/appeals/web/desk/appeal-kind.ts'
+import { appealDesk, askDesk, assistDesk, rulingDesk } from './modules/appeals/web/desk/appeal-kind.ts'
 import { holidayTexts } from './modules/calendars/texts.ts'
 import { calendarDeskTexts } from './modules/calendars/web/desk/texts.ts'
 import { RegisterEnterprise } from './modules/enterprises/web/desk/register-enterprise.tsx'
+import { lawDeskTexts } from './modules/law/web/desk/texts.ts'
 import { orderDesk } from './modules/supervision/web/desk/order-kind.ts'
 import {
   circularDesk,
@@ -36,7 +37,7 @@ const parts: DeskParts = {
     appealDesk,
     orderDesk,
     askDesk,
-    requestDesk,
+    rulingDesk,
     assistDesk,
     circularDesk,
     talkDesk,
@@ -49,6 +50,7 @@ const allTexts = {
   ...texts,
   ...holidayTexts,
   ...calendarDeskTexts,
+  ...lawDeskTexts,
   ...supervisionDeskTexts,
   ...uiTexts,
   ...deskTexts,

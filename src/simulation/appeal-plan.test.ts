@@ -44,16 +44,16 @@ test('nobody replies before contact, rates before a reply, or closes unless it i
     assert.ok(first === undefined || names.indexOf('reply') < names.indexOf(nameOf(first.deed)))
     const last = ratings.at(-1)?.deed
     const isSolved = last?.do === 'act' && 'solved' in last.input && last.input.solved === true
-    assert.ok(isSolved || names.includes('requestExclusion'))
+    assert.ok(isSolved || names.includes('proposeExclusion'))
   }
 })
 
 test('what the office is asked is decided afterwards: returns, extensions, hanging, exclusions all occur', () => {
-  for (const asked of ['requestReturn', 'requestExtension', 'hang', 'requestExclusion']) {
+  for (const asked of ['proposeReturn', 'proposeExtension', 'hang', 'proposeExclusion']) {
     const some = PLANS.map(namesOf).filter((names) => names.includes(asked))
     assert.ok(some.length > 3, asked)
     for (const names of some)
-      assert.ok(names.lastIndexOf('decide') > names.indexOf(asked) || asked === 'requestExtension')
+      assert.ok(names.lastIndexOf('decide') > names.indexOf(asked) || asked === 'proposeExtension')
   }
 })
 

@@ -160,7 +160,7 @@ function planAsk(day: Day, random: Random, { question, answer }: Subject): void 
 
 /** "Not ours": mostly the office says it is, sometimes it goes to another department. */
 function planReturn(day: Day, random: Random, department: string): void {
-  day.next('sign', { do: 'act', by: 'handler', act: 'requestReturn', input: pick(random, RETURNS) })
+  day.next('sign', { do: 'act', by: 'handler', act: 'proposeReturn', input: pick(random, RETURNS) })
   const grants = happens(random, 35)
   const decision = grants ? '经核对职责清单，改派其他单位。' : '经核对职责清单，属你单位职责，请继续办理。'
   day.next('dispatch', { do: 'decide', grants, decision, ...(grants ? { to: otherThan(department) } : {}) })
@@ -180,7 +180,7 @@ function planAssistance(day: Day, random: Random, department: string): void {
 
 function planExtension(day: Day, random: Random): void {
   const input = { workingDays: between(random, 3, 10), reason: pick(random, EXTENDED) }
-  const asked = day.aside([200, 2500], { do: 'act', by: 'handler', act: 'requestExtension', input })
+  const asked = day.aside([200, 2500], { do: 'act', by: 'handler', act: 'proposeExtension', input })
   const grants = happens(random, 80)
   const decision = grants ? '同意延期，请按期办结。' : '理由不充分，请按原时限办理。'
   day.aside([30, 420], { do: 'decide', grants, decision }, asked)
@@ -208,7 +208,7 @@ function planUnreached(day: Day, random: Random): void {
       input: { note: pick(random, UNREACHED) },
     })
   const input = { cause: 'notReached', reason: '三个时段各拨打一次，均未接通。' }
-  day.next('close', { do: 'act', by: 'revisitor', act: 'requestExclusion', input })
+  day.next('close', { do: 'act', by: 'revisitor', act: 'proposeExclusion', input })
   day.next('dispatch', { do: 'decide', grants: true, decision: '情况属实，同意剔除。' })
 }
 

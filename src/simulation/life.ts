@@ -98,6 +98,7 @@ export class Life {
   readonly #deps: LifeDeps
   readonly #appeals = new Map<MatterId, Appeal>()
   readonly #departmentKeys: ReadonlyMap<DepartmentId, string>
+  readonly #ignored = new Set<string>()
   #lastOrder = '00000000-0000-0000-0000-000000000000'
 
   constructor(deps: LifeDeps) {
@@ -144,6 +145,7 @@ export class Life {
     const rows = await rowsOf<OrderRow>(this.#deps.runner, NEW_ORDERS, [this.#lastOrder])
     for (const row of rows) {
       this.#lastOrder = row.id
+      if (this.#ignored.has(row.id)) continue
       const appeal = this.#appeals.get(row.aboutId)
       const department = this.#departmentKeys.get(row.departmentId)
       if (appeal === undefined || department === undefined) continue
@@ -151,6 +153,16 @@ export class Life {
       for (const { after, deed } of planOrder(random, row.level))
         this.#enter(row.openedAt, after, () => this.#press(appeal, department, row.id, deed))
     }
+  }
+
+  /** Leaves an order to whoever has issued it. */
+  ignoreOrder(id: string): void {
+    this.#ignored.add(id)
+  }
+
+  /** Does an act that is about no appeal. */
+  attempt(request: ActRequest): Promise<ActAnswer | null> {
+    return this.#try(0, request)
   }
 
   #enter(since: Moment, minutes: number, run: () => Promise<unknown>): void {
@@ -205,7 +217,7 @@ export class Life {
         const { calendar, now } = this.#deps
         const reviewOn = isoDay((dayOf(now(), calendar.zone) + deed.days) as Day)
         const input = { reason: deed.reason, reviewOn }
-        await this.#on(appeal, 'requestHang', input, this.#actor(appeal, 'handler'))
+        await this.#on(appeal, 'proposeHang', input, this.#actor(appeal, 'handler'))
       }
     }
   }
@@ -240,13 +252,13 @@ export class Life {
 
   /** Decides the open request, if there is one; a return that is granted moves the appeal to another department. */
   async #decide(appeal: Appeal, { grants, decision, to }: Extract<Deed, { do: 'decide' }>): Promise<void> {
-    const [request] = await rowsOf<{ id: string }>(this.#deps.runner, OPEN_PART, [appeal.id, 'request', null])
+    const [request] = await rowsOf<{ id: string }>(this.#deps.runner, OPEN_PART, [appeal.id, 'ruling', null])
     if (request === undefined) return
     const actor = this.#actor(appeal, 'dispatcher')
     const moved = grants && to !== undefined
     const input = { decision, ...(moved ? { departmentId: this.#departmentIdOf(to) } : {}) }
     const act = grants ? 'approve' : 'refuse'
-    const done = await this.#try(appeal.n, { kind: 'request', act, id: request.id, input, actor })
+    const done = await this.#try(appeal.n, { kind: 'ruling', act, id: request.id, input, actor })
     if (done === null || !moved) return
     appeal.department = to
     appeal.handlerPostId = null

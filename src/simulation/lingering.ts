@@ -11,13 +11,13 @@ type Last =
   | 'notAccept'
   | 'join'
   | 'dispatch'
-  | 'requestReturn'
+  | 'proposeReturn'
   | 'sign'
   | 'contact'
   | 'callIn'
   | 'giveOpinion'
   | 'ask'
-  | 'requestExtension'
+  | 'proposeExtension'
   | 'hang'
   | 'hung'
   | 'reply'
@@ -62,9 +62,9 @@ export const LINGERING: readonly Lingering[] = [
   { last: 'ask', minutes: 30, department: 'housing', isOwn: true },
   { last: 'ask', minutes: days(1), department: 'approval' },
   { last: 'ask', minutes: days(5), department: 'ecology' },
-  { last: 'requestReturn', minutes: 40, department: 'market' },
+  { last: 'proposeReturn', minutes: 40, department: 'market' },
   { last: 'callIn', minutes: 200, department: 'housing', isOwn: true },
-  { last: 'requestExtension', minutes: 120, department: 'land' },
+  { last: 'proposeExtension', minutes: 120, department: 'land' },
   { last: 'hang', minutes: 90, department: 'development' },
   { last: 'hung', minutes: days(2), department: 'land', isOwn: true },
   { last: 'notAccept', minutes: days(1), department: 'justice', isOwn: true },
@@ -84,9 +84,9 @@ const GAP: Readonly<Record<Last, number>> = {
   notAccept: 50,
   join: 35,
   dispatch: 25,
-  requestReturn: 30,
+  proposeReturn: 30,
   callIn: 60,
-  requestExtension: 900,
+  proposeExtension: 900,
   hang: 400,
   hung: 100,
   sign: 12,
@@ -103,9 +103,9 @@ const WAY: Readonly<Record<Last, readonly Last[]>> = {
   file: [],
   notAccept: ['notAccept'],
   join: ['join'],
-  requestReturn: ['dispatch', 'requestReturn'],
+  proposeReturn: ['dispatch', 'proposeReturn'],
   callIn: ['dispatch', 'sign', 'contact', 'callIn'],
-  requestExtension: ['dispatch', 'sign', 'contact', 'giveOpinion', 'requestExtension'],
+  proposeExtension: ['dispatch', 'sign', 'contact', 'giveOpinion', 'proposeExtension'],
   hang: ['dispatch', 'sign', 'contact', 'giveOpinion', 'hang'],
   hung: ['dispatch', 'sign', 'contact', 'giveOpinion', 'hang', 'hung'],
   dispatch: ['dispatch'],
@@ -146,14 +146,14 @@ const DEEDS: Readonly<Record<Last, Deeds>> = {
     act('dispatcher', 'notAccept', { cause: 'inCourt', explanation: '该争议法院已立案，请以判决为准。' }),
   join: () => ({ do: 'join' }),
   dispatch: () => ({ do: 'dispatch' }),
-  requestReturn: () =>
-    act('handler', 'requestReturn', {
+  proposeReturn: () =>
+    act('handler', 'proposeReturn', {
       reason: '诉求涉及的审批权已划转。',
       basis: '市级部门权责清单（2025年版）',
     }),
   callIn: () => ({ do: 'callIn', department: 'approval', task: '请说明贵单位负责环节的办理进度。' }),
-  requestExtension: () =>
-    act('handler', 'requestExtension', { workingDays: 5, reason: '需专家论证，论证会已定于下周。' }),
+  proposeExtension: () =>
+    act('handler', 'proposeExtension', { workingDays: 5, reason: '需专家论证，论证会已定于下周。' }),
   hang: () => ({ do: 'hang', days: 30, reason: '涉及规划调整，须待新一轮规划批复。' }),
   hung: () => ({ do: 'decide', grants: true, decision: '同意挂账，到期复核。' }),
   sign: () => act('handler', 'sign', {}),

@@ -34,6 +34,7 @@ import { inputChecker } from './inputs.ts'
 import { Life, type Doings } from './life.ts'
 import { SIMULATION } from './marker.ts'
 import { Passing } from './passing.ts'
+import { Pressing } from './pressing.ts'
 import { seededRandom } from './random.ts'
 import type { Message } from './subjects.ts'
 
@@ -108,7 +109,7 @@ async function run(request: RunRequest, pool: Pool, actPool: Pool): Promise<Run>
   const random = seededRandom(request.seed, 'door')
   const sources = { clock, random, ids: makeIds(clock.now, random) }
   const city = await found(request, pool, sources)
-  const { life, agenda, passing } = await begin(request, { pool, actPool, city, ...sources })
+  const { life, pressing, agenda, passing } = await begin(request, { pool, actPool, city, ...sources })
   const progress = progressOf(request, life.doings)
   // On time, the sweep alone opens orders; where it is late, any act may find one due before it.
   const isLate = (request.sweepLateMinutes ?? 0) > 0
@@ -117,6 +118,8 @@ async function run(request: RunRequest, pool: Pool, actPool: Pool): Promise<Run>
     const hasSwept = await passing.until(at)
     await agenda.take()?.run()
     if (hasSwept || isLate) await life.noticeOrders()
+    // A talk follows from what somebody has approved.
+    await pressing.notice()
     request.onProgress?.(progress(at))
   }
   const endedAt = request.messages === undefined ? request.until : clock.now()
@@ -179,8 +182,15 @@ async function begin(request: RunRequest, { pool, actPool, city, clock, random, 
   })
   for (const { n, at, plan, enterprise } of filings)
     agenda.add({ at, run: () => life.file(n, plan, enterprise) })
+  const pressing = new Pressing({
+    ...lived,
+    ...around,
+    attempt: (act) => life.attempt(act),
+    ignore: (orderId) => life.ignoreOrder(orderId),
+  })
+  if (request.messages === undefined) pressing.begin(from)
   const sweepLateMinutes = request.sweepLateMinutes ?? 0
-  return { life, agenda, passing: new Passing({ pool, door, reference, clock, sweepLateMinutes }) }
+  return { life, pressing, agenda, passing: new Passing({ pool, door, reference, clock, sweepLateMinutes }) }
 }
 
 function lastMoment({ messages, until }: RunRequest): Moment {

@@ -1,7 +1,7 @@
 /** The hands an appeal passes, over HTTP: what the office is asked and decides, who helps, who checks, who may close. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { AssistFactsWire, RequestFactsWire } from '../../src/modules/appeals/wire.ts'
+import type { AssistFactsWire, RulingFactsWire } from '../../src/modules/appeals/wire.ts'
 import type { ActAnswer, InboxWire, MatterViewWire, Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
 import { appealIn, doAct, fileAppeal, newKey, seeAppeal, STEPS, type Done } from '../support/appeal-story.ts'
@@ -36,20 +36,20 @@ test('"not ours" goes to the office with its basis, which gives it to another un
   const promised = (await seeAppeal(await app.as('wang'), id)).body.clocks.find(
     ({ name }) => name === 'resolve',
   )
-  const asked = await doAct(app, 'yu', id, 'requestReturn', {
+  const asked = await doAct(app, 'yu', id, 'proposeReturn', {
     reason: '不属自然资源职责',
     basis: '三定方案第四条',
   })
   assert.equal(asked.status, 200)
   const inbox = (await (await app.as('chen')).get<InboxWire>('/api/inbox')).body.rows
-  assert.ok(inbox.some((row) => row.kind === 'request' && row.duty?.act === 'approve'))
-  const request = await partOf('chen', id, 'request')
-  assert.equal((request.facts as RequestFactsWire).basis, '三定方案第四条')
-  assert.equal(refusal(await onPart('chen', request, 'approve', {})), 'appeal.returnNeedsUnit')
+  assert.ok(inbox.some((row) => row.kind === 'ruling' && row.duty?.act === 'approve'))
+  const ruling = await partOf('chen', id, 'ruling')
+  assert.equal((ruling.facts as RulingFactsWire).basis, '三定方案第四条')
+  assert.equal(refusal(await onPart('chen', ruling, 'approve', {})), 'appeal.returnNeedsUnit')
   const { labour, resources } = app.city.departments
-  const back = await onPart('chen', request, 'approve', { departmentId: resources })
+  const back = await onPart('chen', ruling, 'approve', { departmentId: resources })
   assert.equal(back.body.fields[0]?.code, 'appeal.returnToItself')
-  const granted = await onPart('chen', request, 'approve', { departmentId: labour, decision: '人社职责' })
+  const granted = await onPart('chen', ruling, 'approve', { departmentId: labour, decision: '人社职责' })
   assert.equal(granted.status, 200)
   const seen = (await seeAppeal(await app.as('lin'), id)).body
   assert.deepEqual([seen.status, seen.department?.id, seen.facts.returns], ['dispatched', labour, 1])
@@ -61,26 +61,26 @@ test('"not ours" goes to the office with its basis, which gives it to another un
 test('the enterprise sees where its appeal is, and nothing of what units and office write to each other', async () => {
   app.at('2026-03-02T09:00')
   const id = await appealIn(app, 'dispatched')
-  await doAct(app, 'yu', id, 'requestReturn', { reason: '推给别人', basis: '内部分工' })
-  const request = await partOf('chen', id, 'request')
+  await doAct(app, 'yu', id, 'proposeReturn', { reason: '推给别人', basis: '内部分工' })
+  const ruling = await partOf('chen', id, 'ruling')
   const wang = await app.as('wang')
   const seen = await seeAppeal(wang, id)
   assert.deepEqual(seen.body.parts, [])
   assert.ok(!JSON.stringify(seen.body).includes('推给别人'))
-  assert.equal((await wang.get(`/api/requests/${request.id}`)).status, 404)
-  assert.equal((await onPart('wang', request, 'approve', {})).status, 404)
+  assert.equal((await wang.get(`/api/rulings/${ruling.id}`)).status, 404)
+  assert.equal((await onPart('wang', ruling, 'approve', {})).status, 404)
 })
 
 test('a unit returns once; after the office has refused it keeps the appeal and works on', async () => {
   app.at('2026-03-02T09:00')
   const id = await appealIn(app, 'signed')
-  await doAct(app, 'yu', id, 'requestReturn', { reason: '非我局', basis: '三定方案' })
-  const second = await doAct(app, 'yu', id, 'requestReturn', { reason: '非我局', basis: '三定方案' })
-  assert.equal(refusal(second), 'appeal.requestOpen')
+  await doAct(app, 'yu', id, 'proposeReturn', { reason: '非我局', basis: '三定方案' })
+  const second = await doAct(app, 'yu', id, 'proposeReturn', { reason: '非我局', basis: '三定方案' })
+  assert.equal(refusal(second), 'appeal.rulingOpen')
   // The lead replies while the office still decides: the question ends with what it was about.
-  const request = await partOf('chen', id, 'request')
-  assert.equal((await onPart('chen', request, 'refuse', { decision: '职责清单第六项' })).status, 200)
-  const third = await doAct(app, 'yu', id, 'requestReturn', { reason: '非我局', basis: '三定方案' })
+  const ruling = await partOf('chen', id, 'ruling')
+  assert.equal((await onPart('chen', ruling, 'refuse', { decision: '职责清单第六项' })).status, 200)
+  const third = await doAct(app, 'yu', id, 'proposeReturn', { reason: '非我局', basis: '三定方案' })
   assert.equal(refusal(third), 'appeal.returnedOnce')
   assert.equal((await STEPS['contacted']?.(app, id))?.body.status, 'contacted')
 })
@@ -88,10 +88,10 @@ test('a unit returns once; after the office has refused it keeps the appeal and 
 test('the office decides while the lead has already replied: what is asked of an appeal that is over changes nothing', async () => {
   app.at('2026-03-02T09:00')
   const id = await appealIn(app, 'inProgress')
-  await doAct(app, 'yu', id, 'requestExtension', { workingDays: 5, reason: '需专家论证' })
+  await doAct(app, 'yu', id, 'proposeExtension', { workingDays: 5, reason: '需专家论证' })
   await STEPS['replied']?.(app, id)
-  const request = await partOf('chen', id, 'request')
-  assert.equal((await onPart('chen', request, 'approve', {})).status, 200)
+  const ruling = await partOf('chen', id, 'ruling')
+  assert.equal((await onPart('chen', ruling, 'approve', {})).status, 200)
   const seen = (await seeAppeal(await app.as('yu'), id)).body
   assert.equal(seen.status, 'replied')
   assert.equal(seen.clocks.find(({ name }) => name === 'resolve')?.verdict, 'inTime')
@@ -100,10 +100,10 @@ test('the office decides while the lead has already replied: what is asked of an
 test('an extension moves the limit and tells the enterprise why', async () => {
   app.at('2026-03-02T09:00')
   const id = await appealIn(app, 'inProgress')
-  const tooLong = await doAct(app, 'yu', id, 'requestExtension', { workingDays: 11, reason: '复杂' })
+  const tooLong = await doAct(app, 'yu', id, 'proposeExtension', { workingDays: 11, reason: '复杂' })
   assert.equal(tooLong.body.fields[0]?.code, 'appeal.extensionTooLong')
-  await doAct(app, 'yu', id, 'requestExtension', { workingDays: 5, reason: '需专家论证' })
-  await onPart('chen', await partOf('chen', id, 'request'), 'approve', {})
+  await doAct(app, 'yu', id, 'proposeExtension', { workingDays: 5, reason: '需专家论证' })
+  await onPart('chen', await partOf('chen', id, 'ruling'), 'approve', {})
   const wang = await app.as('wang')
   const seen = (await seeAppeal(wang, id)).body
   assert.equal(seen.clocks.find(({ name }) => name === 'resolve')?.time.dueAt, '2026-03-24T00:00:00+08:00')
@@ -115,10 +115,10 @@ test('an extension moves the limit and tells the enterprise why', async () => {
 test('what hangs counts as hung, is seen as such, and goes on with a new lap', async () => {
   app.at('2026-03-02T09:00')
   const id = await appealIn(app, 'inProgress')
-  const past = await doAct(app, 'yu', id, 'requestHang', { reason: '历史遗留', reviewOn: '2026-03-02' })
+  const past = await doAct(app, 'yu', id, 'proposeHang', { reason: '历史遗留', reviewOn: '2026-03-02' })
   assert.equal(past.body.reason.code, 'appeal.reviewInPast')
-  await doAct(app, 'yu', id, 'requestHang', { reason: '历史遗留', reviewOn: '2026-04-01' })
-  await onPart('chen', await partOf('chen', id, 'request'), 'approve', {})
+  await doAct(app, 'yu', id, 'proposeHang', { reason: '历史遗留', reviewOn: '2026-04-01' })
+  await onPart('chen', await partOf('chen', id, 'ruling'), 'approve', {})
   const hung = (await seeAppeal(await app.as('wang'), id)).body
   assert.deepEqual(
     [hung.status, hung.clocks.find(({ name }) => name === 'resolve')?.verdict],
@@ -160,14 +160,14 @@ test('the lead calls others in: they read the appeal, answer the lead, and what 
 test('a revisit that nobody answers is left out of the rates by a second person, and then closed', async () => {
   app.at('2026-03-02T09:00')
   const id = await appealIn(app, 'replied')
-  const ask = () => doAct(app, 'he', id, 'requestExclusion', { cause: 'notReached', reason: '三次无人接听' })
+  const ask = () => doAct(app, 'he', id, 'proposeExclusion', { cause: 'notReached', reason: '三次无人接听' })
   assert.equal((await ask()).body.fields[0]?.code, 'appeal.triesTooFew')
   for (let n = 0; n < 3; n++) await doAct(app, 'he', id, 'tryRevisit', { note: '无人接听' })
   assert.equal((await ask()).status, 200)
   assert.equal(refusal(await doAct(app, 'he', id, 'close')), 'appeal.notSolved')
-  const request = await partOf('he', id, 'request')
-  assert.equal((await onPart('he', request, 'approve', {})).status, 403)
-  assert.equal((await onPart('chen', request, 'approve', {})).status, 200)
+  const ruling = await partOf('he', id, 'ruling')
+  assert.equal((await onPart('he', ruling, 'approve', {})).status, 403)
+  assert.equal((await onPart('chen', ruling, 'approve', {})).status, 200)
   assert.equal((await doAct(app, 'he', id, 'close')).body.status, 'closed')
 })
 

@@ -17,7 +17,7 @@ import {
 } from './appeal.ts'
 import { extensionMax, resolveLimit, returnLimit, returnsMax } from './parameters.ts'
 import { dueOf } from './receipt.ts'
-import type { RequestInputs } from './wire.ts'
+import type { RulingInputs } from './wire.ts'
 import { IN_HAND } from './words.ts'
 
 /** Signing takes the file over: custody passes, and the signer becomes the handler. */
@@ -132,19 +132,19 @@ const callIn: AppealAct<'callIn'> = {
 }
 
 /** Whether the office has been asked for something that it has not decided yet. */
-function hasOpenRequest(it: AppealCase): boolean {
-  return it.parts.some((part) => part.kind === 'request' && part.isOpen)
+function hasOpenRuling(it: AppealCase): boolean {
+  return it.parts.some((part) => part.kind === 'ruling' && part.isOpen)
 }
 
-function openRequest(it: AppealCase, input: RequestInputs['open']) {
-  return [{ kind: 'request', act: 'open', input, regionId: it.matter.regionId, as: 'part' as const }]
+function openRuling(it: AppealCase, input: RulingInputs['open']) {
+  return [{ kind: 'ruling', act: 'open', input, regionId: it.matter.regionId, as: 'part' as const }]
 }
 
 /**
  * 退单: "not ours", with its legal basis, to the office's arbitration. Each unit may once and only soon after it was
  * dispatched; after two returns the office's dispatch is binding (domain §6.1, S004-29).
  */
-const requestReturn: AppealAct<'requestReturn'> = {
+const proposeReturn: AppealAct<'proposeReturn'> = {
   from: ['dispatched', 'signed'],
   to: [],
   by: ['lead'],
@@ -159,19 +159,19 @@ const requestReturn: AppealAct<'requestReturn'> = {
     if (to === departmentId) throw invalid('/input/toDepartmentId', 'appeal.returnToItself')
     return {
       set: { returnedBy: [...it.row.returnedBy, departmentId] },
-      open: openRequest(it, {
+      open: openRuling(it, {
         what: 'return',
         ...said,
         askedByDepartment: departmentId,
         ...(to === undefined ? {} : { toDepartment: to }),
       }),
-      record: [{ fact: 'returnRequested', values: { text: input.reason, basis: input.basis } }],
+      record: [{ fact: 'returnProposed', values: { text: input.reason, basis: input.basis } }],
     }
   },
 }
 
 function mayNotReturn(it: AppealCase, _actor: unknown, now: Moment): Reason | null {
-  if (hasOpenRequest(it)) return reason('appeal.requestOpen')
+  if (hasOpenRuling(it)) return reason('appeal.rulingOpen')
   const { departmentId } = it.matter
   if (departmentId !== null && it.row.returnedBy.includes(departmentId)) return reason('appeal.returnedOnce')
   const most = it.law.find(returnsMax)?.value
@@ -184,7 +184,7 @@ function mayNotReturn(it: AppealCase, _actor: unknown, now: Moment): Reason | nu
 }
 
 /** 延期: before the limit, once, with a reason that the enterprise is told (domain §6.1). */
-const requestExtension: AppealAct<'requestExtension'> = {
+const proposeExtension: AppealAct<'proposeExtension'> = {
   from: IN_HAND,
   to: [],
   by: ['handler'],
@@ -194,29 +194,29 @@ const requestExtension: AppealAct<'requestExtension'> = {
     if (clock === undefined) return reason('appeal.noResolveClock')
     if (clock.extensions.length > 0) return reason('appeal.extendedOnce')
     if (clock.dueAt !== null && now >= clock.dueAt) return reason('appeal.extensionTooLate')
-    return hasOpenRequest(it) ? reason('appeal.requestOpen') : null
+    return hasOpenRuling(it) ? reason('appeal.rulingOpen') : null
   },
   decide(it, input) {
     const most = it.law.find(extensionMax)?.value
     if (most !== undefined && input.workingDays > most)
       throw invalid('/input/workingDays', 'appeal.extensionTooLong', { most })
     return {
-      open: openRequest(it, { what: 'extension', ...input }),
-      record: [{ fact: 'extensionRequested', values: { days: input.workingDays, text: input.reason } }],
+      open: openRuling(it, { what: 'extension', ...input }),
+      record: [{ fact: 'extensionProposed', values: { days: input.workingDays, text: input.reason } }],
     }
   },
 }
 
 /** 挂账: cannot be solved now. Asked of the office with a reason and the day on which it is looked at again (R19). */
-const requestHang: AppealAct<'requestHang'> = {
+const proposeHang: AppealAct<'proposeHang'> = {
   from: ['contacted', 'inProgress', 'redo'],
   to: [],
   by: ['handler'],
   audience: 'departments',
-  refuse: (it) => (hasOpenRequest(it) ? reason('appeal.requestOpen') : null),
+  refuse: (it) => (hasOpenRuling(it) ? reason('appeal.rulingOpen') : null),
   decide: (it, input) => ({
-    open: openRequest(it, { what: 'hang', ...input }),
-    record: [{ fact: 'hangRequested', values: { day: input.reviewOn, text: input.reason } }],
+    open: openRuling(it, { what: 'hang', ...input }),
+    record: [{ fact: 'hangProposed', values: { day: input.reviewOn, text: input.reason } }],
   }),
 }
 
@@ -252,9 +252,9 @@ export const handlingActs = {
   giveOpinion,
   ask,
   callIn,
-  requestReturn,
-  requestExtension,
-  requestHang,
+  proposeReturn,
+  proposeExtension,
+  proposeHang,
   resume,
 }
 /** Clocks of a unit that lose their meaning when the appeal goes to another one; the result was promised by the city. */

@@ -11,22 +11,22 @@ import { askKind, type Ask } from './ask.ts'
 import { assistKind, type Assist } from './assist.ts'
 import { appealImports } from './import.ts'
 import { latestMoments } from './receipt.ts'
-import { requestKind, type OfficeRequest } from './request.ts'
+import { rulingKind, type Ruling } from './ruling.ts'
 import { APPEAL_POWERS, CONFIRMING_POWERS, headOf, type Appeal, type EnterpriseFact } from './appeal.ts'
 import { appealKind } from './rules.ts'
 import {
   AppealFacts,
   AskFacts,
   AssistFacts,
-  RequestFacts,
+  RulingFacts,
   appealInputs,
   askInputs,
   assistInputs,
-  requestInputs,
+  rulingInputs,
   type AppealFactsWire,
   type AskFactsWire,
   type AssistFactsWire,
-  type RequestFactsWire,
+  type RulingFactsWire,
 } from './wire.ts'
 
 /** How people stand to appeals, besides what every kind knows. */
@@ -117,11 +117,11 @@ export const askModule: KindModule<Ask> = {
   searchText: (row) => row.question,
 }
 
-export const requestModule: KindModule<OfficeRequest> = {
-  kind: requestKind,
-  inputs: requestInputs,
-  facts: RequestFacts,
-  table: defineTable('appeal_request', ['id'], {
+export const rulingModule: KindModule<Ruling> = {
+  kind: rulingKind,
+  inputs: rulingInputs,
+  facts: RulingFacts,
+  table: defineTable('appeal_ruling', ['id'], {
     id: 'uuid',
     what: 'text',
     reason: 'text',
@@ -132,7 +132,7 @@ export const requestModule: KindModule<OfficeRequest> = {
     reviewOn: 'day',
     decision: 'text',
   }),
-  view: ({ row: { askedByDepartment: _by, ...row } }): RequestFactsWire => ({
+  view: ({ row: { askedByDepartment: _by, ...row } }): RulingFactsWire => ({
     ...row,
     reviewOn: row.reviewOn === null ? null : isoDay(row.reviewOn),
   }),

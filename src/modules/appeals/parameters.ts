@@ -132,8 +132,8 @@ export const returnsMax = countParameter(
 )
 
 /** How soon the office decides what it is asked. */
-export const requestLimit = limitParameter(
-  'appeal.request',
+export const rulingLimit = limitParameter(
+  'appeal.ruling',
   { zh: '退单、延期、挂账、剔除申请的裁定时限', en: 'Limit for deciding a request to the office' },
   [],
   {
@@ -277,7 +277,7 @@ export const appealParameters: readonly Parameter<unknown>[] = [
   askLimit,
   returnLimit,
   returnsMax,
-  requestLimit,
+  rulingLimit,
   extensionMax,
   assistLimit,
   replyCheck,

@@ -36,7 +36,7 @@ const tryRevisit: AppealAct<'tryRevisit'> = {
 }
 
 /** 剔除: proposed by one, decided by another, so that nobody improves a rate alone (domain §6.3). */
-const requestExclusion: AppealAct<'requestExclusion'> = {
+const proposeExclusion: AppealAct<'proposeExclusion'> = {
   from: ['replied', 'revisiting'],
   to: [],
   by: ['revisitor'],
@@ -44,8 +44,8 @@ const requestExclusion: AppealAct<'requestExclusion'> = {
   audience: 'departments',
   refuse(it) {
     if (it.row.excluded !== null) return reason('appeal.excludedAlready')
-    const isOpen = it.parts.some((part) => part.kind === 'request' && part.isOpen)
-    return isOpen ? reason('appeal.requestOpen') : null
+    const isOpen = it.parts.some((part) => part.kind === 'ruling' && part.isOpen)
+    return isOpen ? reason('appeal.rulingOpen') : null
   },
   decide(it, input) {
     const least = it.law.find(revisitTries)?.value ?? 0
@@ -55,14 +55,14 @@ const requestExclusion: AppealAct<'requestExclusion'> = {
     return {
       open: [
         {
-          kind: 'request',
+          kind: 'ruling',
           act: 'open',
           input: { what: 'exclusion', reason: text, basis: cause },
           regionId: it.matter.regionId,
           as: 'part',
         },
       ],
-      record: [{ fact: 'exclusionRequested', values: { cause: `appeal.cause.${cause}`, text } }],
+      record: [{ fact: 'exclusionProposed', values: { cause: `appeal.cause.${cause}`, text } }],
     }
   },
 }
@@ -126,4 +126,4 @@ function mayNotClose({ row, matter }: AppealCase): Reason | null {
   return row.isKey && !isConfirmed ? reason('appeal.keyUnconfirmed') : null
 }
 
-export const revisitingActs = { revisit, tryRevisit, requestExclusion, confirmClose, close }
+export const revisitingActs = { revisit, tryRevisit, proposeExclusion, confirmClose, close }

@@ -19,7 +19,7 @@ import {
 import { appealRelations } from './module.ts'
 import { latestMoments } from './receipt.ts'
 import type { Appeal } from './appeal.ts'
-import { requestKind, type OfficeRequest } from './request.ts'
+import { rulingKind, type Ruling } from './ruling.ts'
 import { appealKind } from './rules.ts'
 import { APPEAL_ENDED, APPEAL_OPEN } from './words.ts'
 
@@ -136,7 +136,7 @@ function answered(
   input: object,
   when: string,
 ): PureMatter<Appeal> {
-  const request = new PureMatter<OfficeRequest>(requestKind, appealRelations, {
+  const request = new PureMatter<Ruling>(rulingKind, appealRelations, {
     at: at(when),
     law: lawRows(LAW_2110),
     organisation,
@@ -152,8 +152,8 @@ test('every status of an appeal can be reached by acts', () => {
 
 /** Who may do what where, written out by hand: everything else is refused. */
 const KEY = { flagKey: ['dispatcher', 'revisitor'] }
-const OF_HANDLER = { ask: ['li'], callIn: ['li'], requestExtension: ['li'] }
-const IN_WORK = { ...KEY, ...OF_HANDLER, requestHang: ['li'], reply: ['li'], regrade: ['dispatcher'] }
+const OF_HANDLER = { ask: ['li'], callIn: ['li'], proposeExtension: ['li'] }
+const IN_WORK = { ...KEY, ...OF_HANDLER, proposeHang: ['li'], reply: ['li'], regrade: ['dispatcher'] }
 const OFFICE = ['dispatcher']
 const ALLOWED: Record<string, Record<string, string[]>> = {
   filed: { ...KEY, dispatch: OFFICE, notAccept: OFFICE, answerDirectly: OFFICE, join: OFFICE },
@@ -161,11 +161,11 @@ const ALLOWED: Record<string, Record<string, string[]>> = {
     ...KEY,
     sign: ['li', 'sun'],
     contact: ['li', 'sun'],
-    requestReturn: ['li', 'sun'],
+    proposeReturn: ['li', 'sun'],
     regrade: OFFICE,
     redirect: OFFICE,
   },
-  signed: { ...KEY, ...OF_HANDLER, contact: ['li', 'sun'], requestReturn: ['li', 'sun'], regrade: OFFICE },
+  signed: { ...KEY, ...OF_HANDLER, contact: ['li', 'sun'], proposeReturn: ['li', 'sun'], regrade: OFFICE },
   contacted: { ...IN_WORK, giveOpinion: ['li'] },
   inProgress: IN_WORK,
   redo: { ...IN_WORK, giveOpinion: ['li'] },
@@ -174,10 +174,10 @@ const ALLOWED: Record<string, Record<string, string[]>> = {
     ...KEY,
     revisit: ['revisitor'],
     tryRevisit: ['revisitor'],
-    requestExclusion: ['revisitor'],
+    proposeExclusion: ['revisitor'],
     evaluate: ['firm'],
   },
-  revisiting: { ...KEY, revisit: ['revisitor'], close: ['revisitor'], requestExclusion: ['revisitor'] },
+  revisiting: { ...KEY, revisit: ['revisitor'], close: ['revisitor'], proposeExclusion: ['revisitor'] },
   hung: { ...KEY, resume: ['li', 'dispatcher'] },
   closed: { proposeReopen: ['dispatcher', 'revisitor'] },
   notAccepted: { proposeReopen: ['dispatcher', 'revisitor'] },
@@ -381,15 +381,15 @@ test('each unit may ask to return it once, soon after dispatch; after two the of
   const law = { ...LAW_2110, 'appeal.return': { length: 1, unit: 'WD' }, 'appeal.returnsMax': 2 }
   const said = { reason: '非我局职责', basis: '三定方案第三条' }
   const appeal = dispatched('2026-03-02T09:00', '2026-03-02T09:10', law)
-  const late = appeal.whyNot('requestReturn', li, at('2026-03-04T09:00'))
+  const late = appeal.whyNot('proposeReturn', li, at('2026-03-04T09:00'))
   assert.equal(late?.code, 'appeal.returnTooLate')
-  appeal.act('requestReturn', li, at('2026-03-02T10:00'), said)
+  appeal.act('proposeReturn', li, at('2026-03-02T10:00'), said)
   const request = { what: 'return', ...said, askedByDepartment: HOUSING }
   answered(appeal, request, 'refuse', { decision: '职责清单第五项' }, '2026-03-02T10:30')
   assert.equal(appeal.it.matter.departmentId, HOUSING)
-  assert.equal(appeal.whyNot('requestReturn', li, at('2026-03-02T11:00'))?.code, 'appeal.returnedOnce')
+  assert.equal(appeal.whyNot('proposeReturn', li, at('2026-03-02T11:00'))?.code, 'appeal.returnedOnce')
   answered(appeal, request, 'approve', { departmentId: TAX }, '2026-03-02T11:00')
-  appeal.act('requestReturn', zhou, at('2026-03-02T11:10'), said)
+  appeal.act('proposeReturn', zhou, at('2026-03-02T11:10'), said)
   answered(
     appeal,
     { ...request, askedByDepartment: TAX },
@@ -397,7 +397,7 @@ test('each unit may ask to return it once, soon after dispatch; after two the of
     { departmentId: HOUSING },
     '2026-03-02T11:20',
   )
-  assert.equal(appeal.whyNot('requestReturn', li, at('2026-03-02T11:30'))?.code, 'appeal.returnedOnce')
+  assert.equal(appeal.whyNot('proposeReturn', li, at('2026-03-02T11:30'))?.code, 'appeal.returnedOnce')
   assert.equal(appeal.it.row.returnedBy.length, 2)
 })
 
@@ -434,11 +434,11 @@ test('a return is granted to a unit that works, and not to the one that gives it
 
 test('an extension is asked for once and before the limit, and moves it', () => {
   const appeal = STAGES['inProgress']!()
-  assert.equal(appeal.whyNot('requestExtension', li, at('2026-03-17T00:00'))?.code, 'appeal.extensionTooLate')
+  assert.equal(appeal.whyNot('proposeExtension', li, at('2026-03-17T00:00'))?.code, 'appeal.extensionTooLate')
   const said = { what: 'extension', workingDays: 5, reason: '需专家论证' }
   answered(appeal, said, 'approve', {}, '2026-03-05T10:00')
   assert.equal(dueOf(appeal, 'resolve'), '2026-03-24T00:00')
-  assert.equal(appeal.whyNot('requestExtension', li, at('2026-03-06T00:00'))?.code, 'appeal.extendedOnce')
+  assert.equal(appeal.whyNot('proposeExtension', li, at('2026-03-06T00:00'))?.code, 'appeal.extendedOnce')
 })
 
 test('an extension is not longer than the region allows', () => {
@@ -449,7 +449,7 @@ test('an extension is not longer than the region allows', () => {
     at('2026-03-02T09:20'),
   )
   const ask = (workingDays: number) =>
-    appeal.act('requestExtension', li, at('2026-03-02T10:00'), { workingDays, reason: '复杂' })
+    appeal.act('proposeExtension', li, at('2026-03-02T10:00'), { workingDays, reason: '复杂' })
   assert.throws(() => ask(11), refusal('appeal.extensionTooLong'))
   ask(10)
 })
@@ -491,7 +491,7 @@ test('a revisit is left out of the rates by two people, as not reached only afte
     .act('contact', li, at('2026-03-02T09:30'), { method: 'phone', person: '林某' })
     .act('reply', li, at('2026-03-02T10:00'), { reply: '已办好' })
   const ask = () =>
-    appeal.act('requestExclusion', revisitor, at('2026-03-05T09:00'), {
+    appeal.act('proposeExclusion', revisitor, at('2026-03-05T09:00'), {
       cause: 'notReached',
       reason: '三次未接',
     })
@@ -506,7 +506,7 @@ test('a revisit is left out of the rates by two people, as not reached only afte
 })
 
 test('nobody decides what they have asked for themselves', () => {
-  const request = new PureMatter<OfficeRequest>(requestKind, appealRelations, {
+  const request = new PureMatter<Ruling>(rulingKind, appealRelations, {
     at: at('2026-03-05T10:00'),
     law: lawRows(LAW_2110),
     organisation,

@@ -11,7 +11,7 @@ import { climb } from './climbing.ts'
 import { handlingActs } from './handling.ts'
 import { intakeActs } from './intake.ts'
 import { appealLadder } from './parameters.ts'
-import { afterRequest, type OfficeRequest } from './request.ts'
+import { afterRuling, type Ruling } from './ruling.ts'
 import { rectifyingActs } from './rectifying.ts'
 import { revisitingActs } from './revisiting.ts'
 import { APPEAL_ENDED, APPEAL_OPEN } from './words.ts'
@@ -76,5 +76,5 @@ function readers(it: AppealCase): Party[] {
 
 /** What a part that has changed means for its appeal: only decided requests of the office do anything to it. */
 function afterPart(it: AppealCase, at: When, part: Case, actor: Actor): Decision<Appeal> | null {
-  return part.matter.kind === 'request' ? afterRequest(it, part as Case<OfficeRequest>, actor, at) : null
+  return part.matter.kind === 'ruling' ? afterRuling(it, part as Case<Ruling>, actor, at) : null
 }

@@ -9,7 +9,7 @@ import {
   LEVELS,
   NATURES,
   NOT_ACCEPTED,
-  REQUESTS,
+  RULINGS,
   TOPICS,
   URGENCIES,
 } from './words.ts'
@@ -70,15 +70,15 @@ export const appealInputs = {
     { departmentIds: Type.Array(Uuid, { minItems: 1, maxItems: 9, uniqueItems: true }), task: writing(2000) },
     strict,
   ),
-  requestReturn: Type.Object(
+  proposeReturn: Type.Object(
     { reason: writing(2000), basis: line(200), toDepartmentId: Type.Optional(Uuid) },
     strict,
   ),
-  requestExtension: Type.Object(
+  proposeExtension: Type.Object(
     { workingDays: Type.Integer({ minimum: 1, maximum: 366 }), reason: writing(2000) },
     strict,
   ),
-  requestHang: Type.Object({ reason: writing(2000), reviewOn: IsoDay }, strict),
+  proposeHang: Type.Object({ reason: writing(2000), reviewOn: IsoDay }, strict),
   resume: Type.Object({ reason: writing(2000) }, strict),
   reply: Type.Object({ reply: writing() }, strict),
   approveReply: Type.Object({}, strict),
@@ -88,7 +88,7 @@ export const appealInputs = {
     strict,
   ),
   tryRevisit: Type.Object({ note: line(500) }, strict),
-  requestExclusion: Type.Object({ cause: oneOf(EXCLUSIONS), reason: writing(2000) }, strict),
+  proposeExclusion: Type.Object({ cause: oneOf(EXCLUSIONS), reason: writing(2000) }, strict),
   confirmClose: Type.Object({}, strict),
   lapseUnrated: Type.Object({}, strict),
   redirect: Type.Object({ departmentId: Uuid, reason: writing(1000) }, strict),
@@ -149,10 +149,10 @@ export const AskFacts = Type.Object({ question: Type.String(), answer: nullable(
 export type AskFactsWire = Static<typeof AskFacts>
 
 /** Inputs of what the office is asked to decide. `open` is made by the appeal only. */
-export const requestInputs = {
+export const rulingInputs = {
   open: Type.Object(
     {
-      what: oneOf(REQUESTS),
+      what: oneOf(RULINGS),
       reason: writing(2000),
       basis: Type.Optional(line(200)),
       askedByDepartment: Type.Optional(Uuid),
@@ -169,9 +169,9 @@ export const requestInputs = {
   refuse: Type.Object({ decision: writing(2000) }, strict),
   withdraw: Type.Object({}, strict),
 }
-export type RequestInputs = { [Act in keyof typeof requestInputs]: Static<(typeof requestInputs)[Act]> }
+export type RulingInputs = { [Act in keyof typeof rulingInputs]: Static<(typeof rulingInputs)[Act]> }
 
-export const RequestFacts = Type.Object({
+export const RulingFacts = Type.Object({
   what: Type.String(),
   reason: Type.String(),
   basis: nullable(Type.String()),
@@ -180,7 +180,7 @@ export const RequestFacts = Type.Object({
   reviewOn: nullable(IsoDay),
   decision: nullable(Type.String()),
 })
-export type RequestFactsWire = Static<typeof RequestFacts>
+export type RulingFactsWire = Static<typeof RulingFacts>
 
 /** Inputs of what another department contributes. `open` is made by the appeal only. */
 export const assistInputs = {

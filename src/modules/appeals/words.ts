@@ -78,9 +78,9 @@ export const NOT_ACCEPTED = [
 ] as const
 
 /** 申请: what the office is asked to decide. 退单, 延期, 挂账, 剔除. */
-export const REQUESTS = ['return', 'extension', 'hang', 'exclusion'] as const
-export const REQUEST_OPEN = ['requested'] as const
-export const REQUEST_ENDED = ['approved', 'refused', 'withdrawn'] as const
+export const RULINGS = ['return', 'extension', 'hang', 'exclusion'] as const
+export const RULING_OPEN = ['pending'] as const
+export const RULING_ENDED = ['approved', 'refused', 'withdrawn'] as const
 
 /** 协办: asked of another department, until answered or ended with its appeal. */
 export const ASSIST_OPEN = ['assigned', 'accepted'] as const

@@ -33,7 +33,7 @@ export const platformDefaults: Preset = {
     proposed({ name: 'appeal.ask', value: { length: 3, unit: 'WD' } }),
     proposed({ name: 'appeal.return', value: { length: 1, unit: 'WD' } }),
     proposed({ name: 'appeal.returnsMax', value: 2 }),
-    proposed({ name: 'appeal.request', value: { length: 1, unit: 'WD' } }),
+    proposed({ name: 'appeal.ruling', value: { length: 1, unit: 'WD' } }),
     proposed({ name: 'appeal.extensionMax', value: 10 }),
     proposed({ name: 'appeal.assist', value: { length: 3, unit: 'WD' } }),
     proposed({ name: 'appeal.replyCheck', value: 'none' }),
@@ -65,6 +65,9 @@ export const platformDefaults: Preset = {
     proposed({ name: 'referral.handle', when: { step: 'accept' }, value: { length: 5, unit: 'WD' } }),
     proposed({ name: 'referral.handle', when: { step: 'conclude' }, value: { length: 60, unit: 'WD' } }),
     proposed({ name: 'exposure.objection', value: { length: 3, unit: 'WD' } }),
+    proposed({ name: 'board.weights', value: { response: 0.2, solution: 0.4, satisfaction: 0.4 } }),
+    proposed({ name: 'board.target', when: { rate: 'closing' }, value: 90 }),
+    proposed({ name: 'board.target', when: { rate: 'satisfaction' }, value: 90 }),
   ],
 }
 

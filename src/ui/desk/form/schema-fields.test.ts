@@ -1,7 +1,7 @@
 /** Forms follow the schemas that the server checks with. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { appealInputs, assistInputs, requestInputs } from '../../../modules/appeals/wire.ts'
+import { appealInputs, assistInputs, rulingInputs } from '../../../modules/appeals/wire.ts'
 import { orderInputs } from '../../../modules/supervision/wire.ts'
 import { COMMON_INPUTS } from '../../../platform/wire.ts'
 import { emptyValues, fieldOfPointer, fieldsOf, inputOf, textOfIds, type Field } from './schema-fields.ts'
@@ -13,7 +13,7 @@ const field = (fields: readonly Field[], name: string): Field => {
 }
 
 test('every act of every kind has a form', () => {
-  for (const schemas of [appealInputs, requestInputs, assistInputs, orderInputs, COMMON_INPUTS]) {
+  for (const schemas of [appealInputs, rulingInputs, assistInputs, orderInputs, COMMON_INPUTS]) {
     for (const schema of Object.values(schemas))
       fieldsOf(schema, ['aboutId', 'askedByDepartment', 'toDepartment'])
   }
@@ -58,7 +58,7 @@ test('several departments are sent as a list of ids, days as a number', () => {
     departmentIds: ['one', 'two'],
     task: '提供资料',
   })
-  const extension = fieldsOf(appealInputs.requestExtension)
+  const extension = fieldsOf(appealInputs.proposeExtension)
   assert.deepEqual(inputOf(extension, { workingDays: '5', reason: '论证' }), {
     workingDays: 5,
     reason: '论证',

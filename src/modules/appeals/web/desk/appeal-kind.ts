@@ -1,6 +1,6 @@
 /** What appeals bring to the desk: the forms of their acts and the panel of their facts. */
 import type { DeskKind } from '../../../../ui/desk/kinds.tsx'
-import { appealInputs, askInputs, assistInputs, requestInputs } from '../../wire.ts'
+import { appealInputs, askInputs, assistInputs, rulingInputs } from '../../wire.ts'
 import {
   APPEAL_ENDED,
   APPEAL_OPEN,
@@ -8,14 +8,14 @@ import {
   ASK_OPEN,
   ASSIST_ENDED,
   ASSIST_OPEN,
-  REQUEST_ENDED,
-  REQUEST_OPEN,
+  RULING_ENDED,
+  RULING_OPEN,
 } from '../../words.ts'
 import { AppealPanel } from './appeal-panel.tsx'
 import { AskPanel } from './ask-panel.tsx'
 import { AssistPanel } from './assist-panel.tsx'
 import { RepeatsHint } from './repeats-hint.tsx'
-import { RequestPanel } from './request-panel.tsx'
+import { RulingPanel } from './ruling-panel.tsx'
 
 /** The clerk's order on the telephone: who calls, then what about. */
 const FILE_ORDER = [
@@ -59,16 +59,16 @@ export const appealDesk: DeskKind = {
     giveOpinion: { input: appealInputs.giveOpinion },
     ask: { input: appealInputs.ask },
     callIn: { input: appealInputs.callIn },
-    requestReturn: { input: appealInputs.requestReturn },
-    requestExtension: { input: appealInputs.requestExtension },
-    requestHang: { input: appealInputs.requestHang },
+    proposeReturn: { input: appealInputs.proposeReturn },
+    proposeExtension: { input: appealInputs.proposeExtension },
+    proposeHang: { input: appealInputs.proposeHang },
     resume: { input: appealInputs.resume },
     reply: { input: appealInputs.reply },
     approveReply: { input: appealInputs.approveReply },
     sendBack: { input: appealInputs.sendBack },
     revisit: { input: appealInputs.revisit, mayHaveHappened: true },
     tryRevisit: { input: appealInputs.tryRevisit, mayHaveHappened: true },
-    requestExclusion: { input: appealInputs.requestExclusion },
+    proposeExclusion: { input: appealInputs.proposeExclusion },
     confirmClose: { input: appealInputs.confirmClose },
     close: { input: appealInputs.close },
     redirect: { input: appealInputs.redirect },
@@ -88,14 +88,14 @@ export const askDesk: DeskKind = {
   acts: { answer: { input: askInputs.answer } },
 }
 
-export const requestDesk: DeskKind = {
-  kind: 'request',
-  path: 'requests',
-  open: REQUEST_OPEN,
-  ended: REQUEST_ENDED,
+export const rulingDesk: DeskKind = {
+  kind: 'ruling',
+  path: 'rulings',
+  open: RULING_OPEN,
+  ended: RULING_ENDED,
   isListed: true,
-  Panel: RequestPanel,
-  acts: { approve: { input: requestInputs.approve }, refuse: { input: requestInputs.refuse } },
+  Panel: RulingPanel,
+  acts: { approve: { input: rulingInputs.approve }, refuse: { input: rulingInputs.refuse } },
 }
 
 export const assistDesk: DeskKind = {

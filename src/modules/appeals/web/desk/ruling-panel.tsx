@@ -6,20 +6,19 @@ import { FactList, Writing } from '../../../../ui/desk/fact-list.tsx'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { useDepartments } from '../../../../ui/desk/queries.ts'
 import { useTexts } from '../../../../ui/language.tsx'
-import type { RequestFactsWire } from '../../wire.ts'
+import type { RulingFactsWire } from '../../wire.ts'
 
-export function RequestPanel({ view }: { view: MatterViewWire }) {
+export function RulingPanel({ view }: { view: MatterViewWire }) {
   const { t, name } = useTexts()
   const labels = useLabels(view.kind)
   const departments = useDepartments()
-  const { what, reason, basis, toDepartment, workingDays, reviewOn, decision } =
-    view.facts as RequestFactsWire
+  const { what, reason, basis, toDepartment, workingDays, reviewOn, decision } = view.facts as RulingFactsWire
   const proposed = departments.data?.find(({ id }) => id === toDepartment)
   // An exclusion says its cause where a return says its legal basis.
   const basisWords = basis !== null && what === 'exclusion' ? t(`appeal.cause.${basis}`) : basis
   return (
     <>
-      <Card title={labels.field('reason')} extra={<Tag>{t(`request.what.${what}`)}</Tag>}>
+      <Card title={labels.field('reason')} extra={<Tag>{t(`ruling.what.${what}`)}</Tag>}>
         <Writing>{reason}</Writing>
         <FactList
           items={[
@@ -35,7 +34,7 @@ export function RequestPanel({ view }: { view: MatterViewWire }) {
       </Card>
       <Card title={labels.field('decision')}>
         {view.isOpen ? (
-          <p className="desk-muted">{t('ui.desk.request.open')}</p>
+          <p className="desk-muted">{t('ui.desk.ruling.open')}</p>
         ) : (
           <Writing>{decision ?? labels.status(view.status)}</Writing>
         )}

@@ -1,6 +1,6 @@
 /**
  * 请示: what a handler or a revisitor asks the region's office to decide. A part of its appeal with a limit of its own;
- * what follows from the decision happens to the appeal (`afterRequest`), in the same transaction.
+ * what follows from the decision happens to the appeal (`afterRuling`), in the same transaction.
  */
 import { dayOf, isoDay, parseDay, type Day, type Moment } from '../../calendar/days.ts'
 import { personOf, type Actor } from '../../kernel/actor.ts'
@@ -20,12 +20,12 @@ import {
   type AppealCase,
 } from './appeal.ts'
 import { UNIT_CLOCKS } from './handling.ts'
-import { requestLimit } from './parameters.ts'
-import type { RequestInputs } from './wire.ts'
-import { REQUEST_ENDED, REQUEST_OPEN } from './words.ts'
+import { rulingLimit } from './parameters.ts'
+import type { RulingInputs } from './wire.ts'
+import { RULING_ENDED, RULING_OPEN } from './words.ts'
 
-/** A request's own columns. */
-export interface OfficeRequest {
+/** A ruling's own columns. */
+export interface Ruling {
   readonly what: string
   readonly reason: string
   /** Of a return its legal basis, of an exclusion its cause. */
@@ -37,12 +37,12 @@ export interface OfficeRequest {
   readonly decision: string | null
 }
 
-type RequestAct<Name extends keyof RequestInputs> = Act<OfficeRequest, RequestInputs[Name]>
+type RulingAct<Name extends keyof RulingInputs> = Act<Ruling, RulingInputs[Name]>
 
 /** Opened by its appeal alone. */
-const open: RequestAct<'open'> = {
+const open: RulingAct<'open'> = {
   from: 'new',
-  to: ['requested'],
+  to: ['pending'],
   by: ['system'],
   audience: 'departments',
   decide(it, input) {
@@ -51,7 +51,7 @@ const open: RequestAct<'open'> = {
       throw invalid('/input/reviewOn', 'appeal.reviewInPast')
     const office = officeOf(it, APPEAL_POWERS.dispatch)?.departmentId ?? null
     return {
-      to: 'requested',
+      to: 'pending',
       matter: { title: input.reason.slice(0, 80), departmentId: office, category: input.what },
       set: {
         what: input.what,
@@ -64,14 +64,14 @@ const open: RequestAct<'open'> = {
         decision: null,
       },
       hold: office,
-      clocks: optional(it, 'decide', requestLimit, office),
+      clocks: optional(it, 'decide', rulingLimit, office),
     }
   },
 }
 
 /** Granted, by somebody who did not ask. For a return it names the department that is to have it, binding (domain §6.1). */
-const approve: RequestAct<'approve'> = {
-  from: ['requested'],
+const approve: RulingAct<'approve'> = {
+  from: ['pending'],
   to: ['approved'],
   by: ['decider'],
   notBy: ['opener'],
@@ -90,8 +90,8 @@ const approve: RequestAct<'approve'> = {
   },
 }
 
-const refuse: RequestAct<'refuse'> = {
-  from: ['requested'],
+const refuse: RulingAct<'refuse'> = {
+  from: ['pending'],
   to: ['refused'],
   by: ['decider'],
   notBy: ['opener'],
@@ -100,8 +100,8 @@ const refuse: RequestAct<'refuse'> = {
 }
 
 /** The appeal has ended: nothing is wanted any more. */
-const withdraw: RequestAct<'withdraw'> = {
-  from: ['requested'],
+const withdraw: RulingAct<'withdraw'> = {
+  from: ['pending'],
   to: ['withdrawn'],
   by: ['system'],
   audience: 'departments',
@@ -109,28 +109,26 @@ const withdraw: RequestAct<'withdraw'> = {
 }
 
 function decided(
-  it: Case<OfficeRequest>,
+  it: Case<Ruling>,
   to: 'approved' | 'refused',
   decision: string | null,
-  set: Partial<OfficeRequest> = {},
-): Decision<OfficeRequest> {
+  set: Partial<Ruling> = {},
+): Decision<Ruling> {
   return {
     to,
     set: { ...set, decision },
     hold: null,
     clocks: stopIfRunning(it, 'decide'),
-    record: [
-      { fact: `request.${to}`, values: { what: `request.what.${it.row.what}`, text: decision ?? '' } },
-    ],
+    record: [{ fact: `ruling.${to}`, values: { what: `ruling.what.${it.row.what}`, text: decision ?? '' } }],
   }
 }
 
-/** The request as a kind of matter. The revisiting office decides nothing: it may have asked itself. */
-export const requestKind: Kind<OfficeRequest> = {
-  name: 'request',
-  path: 'requests',
-  letters: 'QS',
-  statuses: { open: REQUEST_OPEN, ended: REQUEST_ENDED },
+/** The ruling as a kind of matter. The revisiting office decides nothing: it may have asked itself. */
+export const rulingKind: Kind<Ruling> = {
+  name: 'ruling',
+  path: 'rulings',
+  letters: 'CD',
+  statuses: { open: RULING_OPEN, ended: RULING_ENDED },
   isPart: true,
   isInternal: true,
   endsWithParent: 'withdraw',
@@ -145,10 +143,10 @@ export const requestKind: Kind<OfficeRequest> = {
   },
 }
 
-/** What a decided request does to its appeal. */
-export function afterRequest(
+/** What a decided ruling does to its appeal. */
+export function afterRuling(
   it: AppealCase,
-  { row, matter }: Case<OfficeRequest>,
+  { row, matter }: Case<Ruling>,
   actor: Actor,
   at: When,
 ): Decision<Appeal> | null {
@@ -156,12 +154,12 @@ export function afterRequest(
   const tell =
     handler === null
       ? []
-      : [{ to: handler, text: `request.${matter.status}`, values: { what: `request.what.${row.what}` } }]
+      : [{ to: handler, text: `ruling.${matter.status}`, values: { what: `ruling.what.${row.what}` } }]
   if (matter.status === 'refused')
     return {
       tell,
       record: [
-        { fact: 'requestRefused', values: { what: `request.what.${row.what}`, text: row.decision ?? '' } },
+        { fact: 'rulingRefused', values: { what: `ruling.what.${row.what}`, text: row.decision ?? '' } },
       ],
     }
   if (matter.status !== 'approved') return null
@@ -199,7 +197,7 @@ function redispatch(it: AppealCase, departmentId: DepartmentId): Decision<Appeal
   }
 }
 
-function extend(it: AppealCase, row: OfficeRequest, tell: Decision<Appeal>['tell'] = []): Decision<Appeal> {
+function extend(it: AppealCase, row: Ruling, tell: Decision<Appeal>['tell'] = []): Decision<Appeal> {
   const days = row.workingDays ?? 0
   const isRunning = it.clocks.some((clock) => clock.name === 'resolve' && clock.stoppedAt === null)
   return {
@@ -213,7 +211,7 @@ function extend(it: AppealCase, row: OfficeRequest, tell: Decision<Appeal>['tell
 /** It counts as unsolved with a share of its own; a review clock runs to the day that was named (R19). */
 function hang(
   it: AppealCase,
-  row: OfficeRequest,
+  row: Ruling,
   happened: Moment,
   tell: Decision<Appeal>['tell'] = [],
 ): Decision<Appeal> {
