@@ -206,7 +206,7 @@ function factOf(it: Case<Appeal>, history: AppealHistory, fact: 'imported' | 'im
 }
 
 /** Working days from the day after receipt through the day of the reply; null without a reply. */
-export function workingDaysToReply(
+function workingDaysToReply(
   { days: { calendar } }: Pick<Case, 'days'>,
   { receivedAt, repliedAt }: Pick<AppealHistory, 'receivedAt' | 'repliedAt'>,
 ): number | null {

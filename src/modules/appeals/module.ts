@@ -194,11 +194,12 @@ function needsContact(it: Case<Appeal>, reader: Actor): boolean {
 
 /** 张* for 张伟. */
 function maskName(name: string): string {
-  const [first = ''] = name
-  return `${first}*`
+  const [first] = name
+  return first === undefined ? '' : `${first}*`
 }
 
 /** 138****1234: the middle is hidden. */
 function maskPhone(phone: string): string {
+  if (phone === '') return ''
   return phone.length < 7 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-Math.min(4, phone.length - 6))}`
 }

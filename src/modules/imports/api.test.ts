@@ -171,6 +171,38 @@ test('bad rows are told in full with line and column, good ones go in, and the r
   assert.equal(one.body.rejects.length, 5)
 })
 
+test('two imports of one file at once make one matter of each number', async () => {
+  const chen = await app.as('chen')
+  const lines = Array.from({ length: 30 }, (_none, n) => line(`G${n}`))
+  const both = await Promise.all([importAs(chen, lines), importAs(chen, lines.toReversed())])
+  assert.deepEqual(
+    both.map(({ status }) => status),
+    [200, 200],
+  )
+  assert.equal(
+    both.reduce((sum, { body }) => sum + body.written, 0),
+    30,
+  )
+  const { rows } = await app.pool.query<{ n: number }>(
+    `select count(*)::int4 as n from external_reference r join matter m on m.id = r.matter_id
+     where r.external_id like 'G%'`,
+  )
+  assert.equal(rows[0]?.n, 30)
+})
+
+test('the law of the day of receipt judges: where it had no limit yet, there is no verdict', async () => {
+  const chen = await app.as('chen')
+  const old = line('H1', { received: '2013-05-06 09:00' })
+    .replace('2026-02-02 10:00,2026-02-02 11:00', ',')
+    .replace('2026-02-06 10:00', '2013-05-20 10:00')
+  const { body } = await importAs(chen, [old])
+  assert.deepEqual(countsOf(body), { ...NOTHING, written: 1 })
+  const { body: seen } = await seeAppeal(chen, await appealOf('H1'))
+  assert.deepEqual(seen.clocks, [])
+  assert.match(seen.code, /^SQ130506/)
+  assert.equal(seen.facts.reply, '已于本周办结')
+})
+
 test('a check says what would happen and writes nothing', async () => {
   const chen = await app.as('chen')
   const before = await app.pool.query(

@@ -1,6 +1,6 @@
 /** The rows that did not go in as a CSV file: as they stood, with what is wrong behind them, ready to be put right. */
 import { translate, type Language, type Texts } from '../../platform/texts.ts'
-import type { Problem } from './rules.ts'
+import type { Problem } from './row.ts'
 import type { Reject } from './store.ts'
 import { writeCsv } from './table/csv.ts'
 

@@ -2,62 +2,22 @@
  * One import of one file: every row read, compared with what is known, and the new ones written through the door some
  * hundreds at a time. A row goes in whole or is rejected with its reasons; checking alone writes nothing.
  */
-import type { Pool } from 'pg'
-import { isoMoment, parseDay, type Day, type Moment } from '../../calendar/days.ts'
-import { personOf, type Actor } from '../../kernel/actor.ts'
-import type { Ids, Now, Random } from '../../kernel/ids.ts'
-import type { EnterpriseId, RegionId } from '../../kernel/matter.ts'
+import { isoMoment, type Moment } from '../../calendar/days.ts'
+import { personOf } from '../../kernel/actor.ts'
+import type { EnterpriseId } from '../../kernel/matter.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Door, ImportRequest } from '../../platform/door/act.ts'
+import type { ImportRequest } from '../../platform/door/act.ts'
 import { digest } from '../../platform/journal.ts'
-import type { World } from '../../platform/reference.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import type { AppealHistory } from '../appeals/import.ts'
 import { listByUscc } from '../enterprises/store.ts'
+import { historyOf, lastMomentOf, lawDayOf, referenceOf, type Good } from './history.ts'
+import type { ImportDeps, ImportOrder, ImportReport } from './order.ts'
 import { placesOf } from './places.ts'
-import type { Profile } from './profile.ts'
-import { rowReader, type Problem, type Told } from './rules.ts'
+import type { Problem } from './row.ts'
+import { rowReader } from './rules.ts'
 import { addRejects, addRun, listKnown, noteRun, type Counts, type Known, type Reject } from './store.ts'
-import type { Cell, Line, Table } from './table/table.ts'
-
-export interface ImportDeps {
-  readonly pool: Pool
-  readonly door: Pick<Door, 'importMatters' | 'correctImport'>
-  readonly world: () => World
-  readonly now: Now
-  readonly ids: Ids
-  readonly random: Random
-}
-
-export interface ImportOrder {
-  readonly table: Table
-  readonly fileName: string
-  readonly fileHash: string
-  readonly profile: Profile
-  readonly actor: Actor
-  /** Where rows lie that name no region, when the profile names none either; and whose posts see the run. */
-  readonly regionId: RegionId
-  /** Says what would happen and writes nothing. */
-  readonly isCheck: boolean
-  /** Lays rows that were told differently over what is known of them. */
-  readonly isReplay: boolean
-}
-
-export interface ImportReport extends Counts {
-  /** Null for a check. */
-  readonly runId: string | null
-  readonly header: readonly string[]
-  readonly rejects: readonly Reject[]
-  /** Rows whose number is known but told differently, by line. */
-  readonly changes: readonly { readonly line: number; readonly externalId: string }[]
-}
-
-/** A row that is right: its line, what it tells, and the hash by which it is known again. */
-interface Good {
-  readonly line: Line
-  readonly told: Told
-  readonly hash: string
-}
+import type { Cell, Line } from './table/table.ts'
 
 /** Few enough that a transaction is short and the live tail waits for nobody, many enough that each statement writes many rows. */
 const ROWS_AT_ONCE = 200
@@ -217,39 +177,26 @@ class ImportWork {
     })
   }
 
-  #historyOf({ line, told }: Good, enterprises: ReadonlyMap<string, EnterpriseId>): AppealHistory | null {
-    const { regionId: _region, source: _source, uscc, ...facts } = told
-    const enterpriseId = uscc === null ? null : enterprises.get(uscc)
-    if (enterpriseId === undefined) {
-      this.#reject(line, [problem('import.row.enterprise', { uscc: uscc ?? '' })])
-      return null
-    }
-    const { system, channel } = this.#order.profile
-    return { ...facts, system, channel, enterpriseId }
+  /** The history of a row; one of an enterprise that nobody has registered is rejected. */
+  #historyOf(one: Good, enterprises: ReadonlyMap<string, EnterpriseId>): AppealHistory | null {
+    const history = historyOf(one, this.#order.profile, enterprises)
+    if (history === null)
+      this.#reject(one.line, [problem('import.row.enterprise', { uscc: one.told.uscc ?? '' })])
+    return history
   }
 
-  #requestOf({ told, hash }: Good, history: AppealHistory): ImportRequest {
-    const { receivedAt, dispatchedAt, contactedAt, repliedAt } = told
+  #requestOf(one: Good, history: AppealHistory): ImportRequest {
+    const { world, now } = this.#deps
+    const { profile } = this.#order
     return {
       kind: 'appeal',
-      regionId: told.regionId,
-      openedAt: receivedAt,
-      happenedAt: latest([receivedAt, dispatchedAt, contactedAt, repliedAt]),
-      lawOn: this.#lawDayOf(receivedAt),
+      regionId: one.told.regionId,
+      openedAt: one.told.receivedAt,
+      happenedAt: lastMomentOf(one),
+      lawOn: lawDayOf(one, profile, now(), (at) => world().calendars.dayOf(at)),
       input: history,
-      reference: this.#referenceOf(told, hash),
+      reference: referenceOf(one, profile, this.#runId),
     }
-  }
-
-  #referenceOf({ externalId }: Told, contentHash: string) {
-    return { system: this.#order.profile.system, externalId, contentHash, runId: this.#runId }
-  }
-
-  #lawDayOf(receivedAt: Moment): Day {
-    const { calendars } = this.#deps.world()
-    const { lawOn = 'receipt' } = this.#order.profile
-    if (lawOn === 'import') return calendars.dayOf(this.#deps.now())
-    return parseDay(lawOn) ?? calendars.dayOf(receivedAt)
   }
 
   async #write(fresh: readonly { one: Good; request: ImportRequest }[]): Promise<void> {
@@ -269,19 +216,21 @@ class ImportWork {
   }
 
   async #replay({ one, known, history }: { one: Good; known: Known; history: AppealHistory }): Promise<void> {
-    const { isReplay, isCheck, actor } = this.#order
-    const { line, told, hash } = one
+    const { isReplay, isCheck, actor, profile } = this.#order
+    const { line, told } = one
     this.#counts.changed++
     this.#changes.push({ line: line.number, externalId: told.externalId })
     if (!isReplay || isCheck) return
     try {
-      const happenedAt = latest([told.receivedAt, told.dispatchedAt, told.contactedAt, told.repliedAt])
-      const reference = this.#referenceOf(told, hash)
-      const { matterId: id } = known
-      await this.#deps.door.correctImport(
-        { kind: 'appeal', id, happenedAt, input: history, reference },
-        actor,
-      )
+      const reference = referenceOf(one, profile, this.#runId)
+      const request = {
+        kind: 'appeal',
+        id: known.matterId,
+        happenedAt: lastMomentOf(one),
+        input: history,
+        reference,
+      }
+      await this.#deps.door.correctImport(request, actor)
       this.#counts.replayed++
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -296,10 +245,6 @@ function problem(code: string, values: Problem['values'] = {}): Problem {
 
 function problemsOf({ reason: { code, values = {} } }: Refusal): readonly Problem[] {
   return [{ column: '', code, values }]
-}
-
-function latest(moments: readonly (Moment | null)[]): Moment {
-  return Math.max(...moments.filter((at) => at !== null)) as Moment
 }
 
 /** A cell as a text that can be read again: a workbook's date in the form that every profile reads. */

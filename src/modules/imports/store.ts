@@ -3,7 +3,7 @@ import type { Moment } from '../../calendar/days.ts'
 import type { MatterId, PersonId, PostId, RegionId } from '../../kernel/matter.ts'
 import { decode, defineTable } from '../../platform/database/table.ts'
 import { rowsOf, runWrites, Writes, type Runner } from '../../platform/database/writes.ts'
-import type { Problem } from './rules.ts'
+import type { Problem } from './row.ts'
 
 /** What a run has done with the rows of its file. */
 export interface Counts {

@@ -1,8 +1,11 @@
 /** Every import there was: when, who, which file, and what it did. */
-import { Alert, Button, Empty, Table, type TableColumnsType } from 'antd'
+import { Alert, Empty, Table, type TableColumnsType } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { More } from '../../../../ui/desk/list/more.tsx'
+import { withSearch } from '../../../../ui/desk/search.ts'
 import { useTexts } from '../../../../ui/language.tsx'
+import { deskPaths } from '../../../../ui/paths.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { momentWords } from '../../../../ui/time.ts'
 import type { ImportRunWire } from '../../wire.ts'
@@ -10,7 +13,7 @@ import { useImports } from './queries.ts'
 
 const COUNTS = ['rows', 'written', 'unchanged', 'changed', 'rejected'] as const
 
-export function ImportRuns({ onOpen }: { onOpen: (id: string) => void }) {
+export function ImportRuns() {
   const { t, name, problem } = useTexts()
   const reading = useReading()
   const list = useImports()
@@ -22,9 +25,7 @@ export function ImportRuns({ onOpen }: { onOpen: (id: string) => void }) {
       width: 200,
       ellipsis: true,
       render: (_, run) => (
-        <Button type="link" size="small" className="desk-row-button" onClick={() => onOpen(run.id)}>
-          {run.fileName}
-        </Button>
+        <DeskLink href={withSearch(deskPaths.imports(), { run: run.id })}>{run.fileName}</DeskLink>
       ),
     },
     {

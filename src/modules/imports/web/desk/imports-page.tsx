@@ -18,7 +18,7 @@ export function ImportsPage() {
       {mayImport ? (
         <>
           <ImportForm />
-          <ImportRuns onOpen={(run) => change({ run })} />
+          <ImportRuns />
           <RunDrawer id={search['run']} onClose={() => change({ run: undefined })} />
         </>
       ) : (
