@@ -35,6 +35,7 @@ export const deskPaths = {
   defects: () => '/desk/defects',
   supervision: () => '/desk/supervision',
   calendar: () => '/desk/calendar',
+  parameters: () => '/desk/parameters',
   imports: () => '/desk/imports',
   messages: () => '/desk/messages',
 } as const

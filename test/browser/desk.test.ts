@@ -144,6 +144,7 @@ test('each page of the workbench has no serious barrier, asks nobody outside, an
     '/desk/lights',
     '/desk/defects',
     '/desk/messages',
+    '/desk/parameters',
     '/desk/appeals/new',
     `/desk/appeals/${id}`,
   ]) {

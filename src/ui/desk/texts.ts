@@ -16,6 +16,7 @@ const frameTexts: Texts = {
   'ui.desk.menu.defects': { zh: '缺岗清单', en: 'Vacant posts' },
   'ui.desk.menu.parameters': { zh: '参数', en: 'Parameters' },
   'ui.desk.menu.supervision': { zh: '督查台账', en: 'Supervision' },
+  'ui.desk.menu.parameters': { zh: '参数', en: 'Parameters' },
   'ui.desk.menu.calendar': { zh: '工作日历', en: 'Calendar' },
   'ui.desk.menu.imports': { zh: '导入', en: 'Imports' },
   'ui.desk.menu.due': { zh: '时限计算器', en: 'Calculator' },

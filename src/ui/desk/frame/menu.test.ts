@@ -33,6 +33,11 @@ test('imports stand there only for those who may import', () => {
   assert.equal(names(['import.appeals']).includes('imports'), true)
 })
 
+test('the parameters stand there for those who set them and for supervisors', () => {
+  assert.equal(names(['region.read']).includes('parameters'), false)
+  for (const power of ['law.set', 'supervise']) assert.equal(names([power]).includes('parameters'), true)
+})
+
 test('a page lies under the entry of its list', () => {
   const entries = menuOf(['region.read'], kinds)
   assert.equal(entryAt(entries, '/desk/appeals/0199'), 'appeals')

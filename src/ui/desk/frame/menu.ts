@@ -19,6 +19,9 @@ const SUPERVISION: readonly string[] = ['supervise', 'inspect']
 /** Publishes the holidays of a year. */
 const PUBLISH_CALENDAR = 'calendar.publish'
 
+/** Gives values to parameters, or holds units to them. */
+const LAW_POWERS = ['law.set', 'supervise']
+
 /** The entries for somebody with these powers, in their order; `kinds` are the paths of the lists. */
 export function menuOf(powers: readonly string[], kinds: readonly string[]): readonly MenuEntry[] {
   const overview: readonly MenuEntry[] = powers.includes(READ_REGION)
@@ -33,6 +36,9 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
   const calendar: readonly MenuEntry[] = powers.includes(PUBLISH_CALENDAR)
     ? [{ name: 'calendar', href: deskPaths.calendar() }]
     : []
+  const parameters: readonly MenuEntry[] = LAW_POWERS.some((power) => powers.includes(power))
+    ? [{ name: 'parameters', href: deskPaths.parameters() }]
+    : []
   return [
     { name: 'inbox', href: deskPaths.inbox() },
     ...kinds.map((path) => ({ name: path, href: deskPaths.list(path) })),
@@ -40,6 +46,7 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
     ...overview,
     ...supervision,
     ...calendar,
+    ...parameters,
     ...(powers.includes(IMPORT) ? [{ name: 'imports', href: deskPaths.imports() }] : []),
     { name: 'due', href: portalPaths.due(), isOutside: true },
     { name: 'messages', href: deskPaths.messages() },

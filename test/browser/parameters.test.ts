@@ -1,0 +1,126 @@
+/** A limit and a ladder changed at the workbench, in a real browser: tried out, saved, and what becomes of old and new appeals. */
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { startApp } from '../support/app.ts'
+import { appealIn, seeAppeal } from '../support/appeal-story.ts'
+import {
+  barriers,
+  builtWeb,
+  openBrowser,
+  overflow,
+  visit,
+  type PageOptions,
+  type Visit,
+} from '../support/browser.ts'
+
+const browser = await openBrowser()
+after(() => browser.close())
+const app = await startApp({ at: '2026-03-02T09:00', webFolder: builtWeb() })
+
+async function desk(login: string, options: PageOptions = {}): Promise<Visit> {
+  return visit(browser, app.url, { width: 1440, ...options, cookie: (await app.as(login)).cookie })
+}
+
+/** Opens the drawer of a parameter. */
+async function drawer(page: Page, parameter: string) {
+  await page.getByRole('button', { name: `修改：${parameter}` }).click()
+  return page.getByRole('dialog', { name: parameter })
+}
+
+const limitOf = async (id: string) =>
+  (await seeAppeal(await app.as('chen'), id)).body.clocks.find(({ name }) => name === 'resolve')?.limit.length
+
+test('a new limit is tried out and saved: an appeal that has begun keeps its own, a later one runs on the new', async () => {
+  const old = await appealIn(app, 'signed')
+  const { code } = (await seeAppeal(await app.as('chen'), old)).body
+  const { page, context, wrongs } = await desk('luo')
+  await page.goto('/desk/inbox')
+  await page.getByRole('link', { name: '参数' }).click()
+  const form = await drawer(page, '处理问题或服务确认的时限')
+  const save = form.getByRole('button', { name: '保存' })
+  assert.equal(await save.isDisabled(), true)
+  await form.getByLabel('长度').fill('6')
+  await form.getByLabel('依据').fill('云津市人民政府办公室通知（云政办〔2026〕3号）')
+  await form.getByRole('button', { name: '看看影响' }).click()
+  const preview = form.getByRole('region', { name: '保存后会怎样' })
+  await preview.getByText('在办的 1 件不变').waitFor()
+  await preview.getByText(code).waitFor()
+  assert.equal(await limitOf(old), 10)
+  await save.click()
+  await form.getByText('罗景明').waitFor()
+  await form.getByText('6 个工作日').first().waitFor()
+  assert.deepEqual(wrongs, [])
+  await context.close()
+  const young = await appealIn(app, 'signed')
+  assert.deepEqual([await limitOf(old), await limitOf(young)], [10, 6])
+})
+
+test('what has been changed since it was tried out cannot be saved, and a refusal stands at its field', async () => {
+  const { page, context } = await desk('luo')
+  await page.goto('/desk/parameters')
+  const form = await drawer(page, '回访时限')
+  await form.getByLabel('依据').fill('通知')
+  await form.getByRole('button', { name: '看看影响' }).click()
+  await form.getByRole('region', { name: '保存后会怎样' }).waitFor()
+  await form.getByLabel('长度').fill('2.3')
+  assert.equal(await form.getByRole('button', { name: '保存' }).isDisabled(), true)
+  await form.getByRole('button', { name: '看看影响' }).click()
+  await form.locator('.ant-form-item-explain-error').first().waitFor()
+  await context.close()
+})
+
+test('a ladder is read as steps, loses one, and open appeals are shown to follow', async () => {
+  await appealIn(app, 'signed')
+  const { page, context } = await desk('luo')
+  await page.goto('/desk/parameters')
+  await page.getByText('督办：到期后 3 个工作日').waitFor()
+  const form = await drawer(page, '诉求督办阶梯（提醒、催办、督办）')
+  await form.getByRole('button', { name: '删去第 1 级' }).click()
+  await form.getByLabel('依据').fill('市政府办公室通知')
+  await form.getByRole('button', { name: '看看影响' }).click()
+  await form.getByText('件在办事项随之调整').waitFor()
+  await form.getByText('下一步督办').first().waitFor()
+  await context.close()
+})
+
+test('what a region leaves open stands on top with a mark', async () => {
+  const { page, context } = await desk('luo')
+  await page.goto(`/desk/parameters?regionId=${app.city.regions.linxi}`)
+  const form = await drawer(page, '诉求流转时限')
+  await form.getByLabel('本地区不给出此项（未给出）').check()
+  await form.getByLabel('依据').fill('待区政府确定')
+  await form.getByRole('button', { name: '看看影响' }).click()
+  await form.getByText('本地区明确“未给出”此项').waitFor()
+  await form.getByRole('button', { name: '保存' }).click()
+  await form.getByText('罗景明').waitFor()
+  await page.keyboard.press('Escape')
+  const open = page.locator('section', { has: page.getByRole('heading', { name: /未给出（/ }) })
+  await open.getByText('诉求流转时限').waitFor()
+  await open.getByText('（S001-126）').waitFor()
+  await context.close()
+})
+
+test('a supervisor reads the parameters and their history, and finds nothing to change', async () => {
+  const { page, context, wrongs } = await desk('su', { language: 'en' })
+  await page.goto('/desk/parameters')
+  await page.getByRole('searchbox').or(page.getByLabel('Find a parameter by name or purpose')).fill('contact')
+  await page.getByRole('button', { name: 'Look: Limit for being on site or in contact' }).click()
+  const shown = page.getByRole('dialog')
+  await shown.getByText('2 working hours').first().waitFor()
+  await shown.getByText('entered by the platform').waitFor()
+  assert.equal(await shown.getByRole('button', { name: 'Save' }).count(), 0)
+  assert.deepEqual(await barriers(page), [])
+  assert.deepEqual(wrongs, [])
+  await context.close()
+})
+
+test('the page and its drawer are usable on a phone', async () => {
+  const { page, context } = await desk('luo', { width: 390 })
+  await page.goto('/desk/parameters')
+  const form = await drawer(page, '诉求督办阶梯（提醒、催办、督办）')
+  await form.getByRole('button', { name: '看看影响' }).waitFor()
+  assert.ok((await overflow(page)) <= 0)
+  assert.deepEqual(await barriers(page), [])
+  await context.close()
+})
