@@ -78,7 +78,11 @@ export function openTypesetter({
   }
 
   const start = (): ChildProcess => {
-    const started = fork(PRESS, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const started = fork(PRESS, {
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
     started.on('message', (printed: Printed) => answer(started, printed))
     started.on('error', (error) => lose(started, error))
     started.on('exit', (code, signal) =>

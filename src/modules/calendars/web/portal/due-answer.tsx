@@ -7,7 +7,7 @@ import { dueSheet } from '../../../../ui/print-address.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { dayWithWeekday, lengthWords, momentWords, spentUnit } from '../../../../ui/time.ts'
 import type { DueAnswer } from '../../wire.ts'
-import { questionOf, type DueForm } from './due-form.ts'
+import { isHours, questionOf, type DueForm } from './due-form.ts'
 
 export function DueAnswerView({ answer, form }: { answer: DueAnswer; form: DueForm }) {
   const { t, language } = useTexts()
@@ -55,7 +55,11 @@ function Due({ due }: { due: string | null | undefined }) {
 function Spent({ answer, unit }: { answer: DueAnswer; unit: string }) {
   const { t, language } = useTexts()
   if (answer.elapsed === undefined) return null
-  const words = (value: number) => lengthWords(value, spentUnit(unit), language)
+  // The answer counts hours, the words are made of minutes.
+  const words = (value: number) =>
+    isHours(unit)
+      ? lengthWords(Math.round(value * 60), spentUnit(unit), language)
+      : lengthWords(value, spentUnit(unit), language)
   const { remaining, inTime } = answer
   return (
     <ul className="due-spent">
