@@ -10,6 +10,10 @@ import type { Actor } from './kernel/actor.ts'
 import type { Ids, Now, Random } from './kernel/ids.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { appealRoutes } from './modules/appeals/routes.ts'
+import { figureRoutes } from './modules/boards/figure-routes.ts'
+import { tallyJob } from './modules/boards/follow.ts'
+import { freezeJob } from './modules/boards/freeze.ts'
+import { boardRoutes } from './modules/boards/routes.ts'
 import { calendarRoutes } from './modules/calendars/routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
 import { listAgencies } from './modules/enterprises/store.ts'
@@ -136,6 +140,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...listRoutes({ rowContext: context }),
     ...searchRoutes({ rowContext: context }),
     ...appealRoutes({ rowContext: context }),
+    ...boardRoutes({ pool, world, texts, rowContext: context }),
+    ...figureRoutes({ pool, world, texts, ids, registry, rowContext: context }),
     ...supervisionRoutes({ runner: pool, world, limit }),
     ...registry
       .all()
@@ -162,6 +168,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   addRoutes(server, http, routes)
   const ofModules = (given: JobDeps): Job[] => [
     searchJob({ ...given, registry }),
+    tallyJob({ ...given, registry, world }),
+    freezeJob({ ...given, registry, world, ids }),
     takeEffectJob({ ...given, random, parameters, world }),
   ]
   const jobDeps = { pool, registry, reference, door, live, now, ids, random, log: server.log, ofModules }

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   seed: async () => (await import('./commands/seed.ts')).seed,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   preset: async () => (await import('./commands/preset.ts')).preset,
+  tally: async () => (await import('./commands/tally.ts')).tallyCommand,
   due: async () => (await import('./commands/due.ts')).due,
   import: async () => (await import('./commands/import.ts')).importCommand,
   audit: async () => (await import('./commands/audit.ts')).audit,

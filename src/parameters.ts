@@ -1,6 +1,7 @@
 /** All parameters that the modules declare: what a region may set. */
 import { countingParameter, yellowParameter } from './kernel/law.ts'
 import { appealParameters } from './modules/appeals/parameters.ts'
+import { boardParameters } from './modules/boards/parameters.ts'
 import { makeParameters } from './modules/law/registry.ts'
 import { orderParameters } from './modules/supervision/parameters.ts'
 import { backdateParameter } from './platform/parameters.ts'
@@ -9,4 +10,5 @@ export const parameters = makeParameters(
   [countingParameter, yellowParameter, backdateParameter],
   appealParameters,
   orderParameters,
+  boardParameters,
 )

@@ -1,5 +1,6 @@
 /** All texts that server and screens share, by module. Screens add their own words at their entry. */
 import { appealTexts } from './modules/appeals/texts.ts'
+import { boardTexts } from './modules/boards/texts.ts'
 import { calendarTexts } from './modules/calendars/texts.ts'
 import { enterpriseTexts } from './modules/enterprises/texts.ts'
 import { importTexts } from './modules/imports/texts.ts'
@@ -20,6 +21,7 @@ export const texts: Texts = {
   ...enterpriseTexts,
   ...appealTexts,
   ...supervisionTexts,
+  ...boardTexts,
   ...importTexts,
   ...searchTexts,
 }

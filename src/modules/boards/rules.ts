@@ -1,0 +1,238 @@
+/**
+ * What an appeal counts as, and the rates made of it: pure functions over its facts. Each appeal counts at most once as
+ * each measure, on one day; a confidential one counts as nothing. How the sums are kept is the job's business.
+ */
+import type { Day, Moment } from '../../calendar/days.ts'
+import type { DepartmentId, RegionId, Verdict } from '../../kernel/matter.ts'
+import { RATES, WEIGHTED, type Measure, type RateName } from './words.ts'
+
+/** The version of everything in this file: a frozen figure says by which it was counted. */
+export const FORMULA_VERSION = 1
+
+/** What is read of one clock of an appeal. */
+export interface ClockFact {
+  readonly name: string
+  readonly lap: number
+  readonly startedAt: Moment
+  readonly stoppedAt: Moment | null
+  readonly verdict: Verdict | null
+  /** Of a running clock, the first moment that is too late. */
+  readonly dueAt: Moment | null
+}
+
+/** What is read of an appeal to count it. */
+export interface AppealFacts {
+  readonly status: string
+  readonly confidential: boolean
+  readonly regionId: RegionId
+  readonly departmentId: DepartmentId | null
+  readonly topic: string
+  readonly imported: boolean
+  readonly filedAt: Moment
+  readonly dispatchedAt: Moment | null
+  readonly happenedAt: Moment
+  readonly closedAt: Moment | null
+  readonly repliedAt: Moment | null
+  readonly solved: boolean | null
+  readonly level: string | null
+  readonly isKey: boolean
+  readonly redoCount: number
+  readonly excluded: string | null
+  readonly returnedBy: readonly DepartmentId[]
+  readonly clocks: readonly ClockFact[]
+}
+
+/** As what and on which day something counts. */
+export interface Mark {
+  readonly measure: Measure
+  readonly day: Day
+}
+
+/** Where an appeal counts, and as what: once for its department, once more for each that has asked to return it. */
+export interface Counted {
+  readonly departmentId: DepartmentId | null
+  readonly regionId: RegionId
+  readonly topic: string
+  readonly imported: boolean
+  readonly marks: readonly Mark[]
+}
+
+const SATISFIED: readonly (string | null)[] = ['verySatisfied', 'satisfied', 'basicallySatisfied']
+/** Why a revisit is no valid one (domain: three rates), and as what it then counts. */
+const EXCLUDED: Readonly<Record<string, Measure>> = {
+  notReached: 'notReached',
+  refusedToAnswer: 'refused',
+  notReasonable: 'notReasonable',
+  duplicate: 'duplicate',
+}
+
+/**
+ * Everything an appeal counts as, by department. `dayOf` gives the legal day of a moment; a confidential one counts
+ * nowhere. A return counts for the unit that got rid of it: one that was refused is none.
+ */
+export function countedAs(facts: AppealFacts, dayOf: (at: Moment) => Day): readonly Counted[] {
+  if (facts.confidential) return []
+  const { regionId, topic, imported, departmentId } = facts
+  const place = { regionId, topic, imported }
+  const returned: Mark = { measure: 'returned', day: dayOf(facts.dispatchedAt ?? facts.filedAt) }
+  return [
+    { departmentId, ...place, marks: marksOf(facts, dayOf) },
+    ...facts.returnedBy
+      .filter((id) => id !== departmentId)
+      .map((id) => ({ departmentId: id, ...place, marks: [returned] })),
+  ]
+}
+
+function marksOf(facts: AppealFacts, dayOf: (at: Moment) => Day): Mark[] {
+  const marks: Mark[] = []
+  const mark = (measure: Measure, at: Moment) => {
+    marks.push({ measure, day: dayOf(at) })
+  }
+  const { filedAt, status, closedAt } = facts
+  mark('filed', filedAt)
+  if (facts.isKey) mark('keyComplaint', filedAt)
+  if (status === 'notAccepted' || status === 'joined') mark(status, filedAt)
+  if (status === 'closed' && closedAt !== null) mark('closed', closedAt)
+  markDispatched(facts, mark)
+  const resolve = judged(facts.clocks, 'resolve')
+  if (resolve !== null) mark(resolve.isLate ? 'resolveLate' : 'resolveInTime', resolve.at)
+  const opinion = judged(facts.clocks, 'opinion')
+  if (opinion !== null) mark(opinion.isLate ? 'opinionLate' : 'opinionInTime', opinion.at)
+  markRevisited(facts, mark)
+  return marks
+}
+
+type Marker = (measure: Measure, at: Moment) => void
+
+/** Contact and redo count on the day of dispatch: the rates are shares of what was dispatched then. */
+function markDispatched(facts: AppealFacts, mark: Marker): void {
+  const { dispatchedAt, filedAt, repliedAt } = facts
+  if (facts.redoCount > 0) mark('redo', dispatchedAt ?? filedAt)
+  if (dispatchedAt === null) {
+    if (repliedAt !== null) mark('direct', filedAt)
+    return
+  }
+  mark('dispatched', dispatchedAt)
+  const contact = facts.clocks.find(
+    ({ name, verdict }) => name === 'contact' && (verdict === 'inTime' || verdict === 'late'),
+  )
+  if (contact !== undefined) mark(contact.verdict === 'late' ? 'contactLate' : 'contactInTime', dispatchedAt)
+}
+
+/**
+ * The first verdict of a promise: a redo gets a new lap, and the first one stays. While it runs beyond its limit it is late
+ * on the day it was due: its due moment is on record, so the sum of that day holds it from the beginning, and a board
+ * leaves out days that have not ended. Superseded and hung laps are no verdicts.
+ */
+function judged(clocks: readonly ClockFact[], name: string): { isLate: boolean; at: Moment } | null {
+  const laps = clocks
+    .filter((clock) => clock.name === name && clock.verdict !== 'superseded' && clock.verdict !== 'hung')
+    .sort((one, other) => one.lap - other.lap)
+  const [first] = laps
+  if (first === undefined) return null
+  if (first.stoppedAt !== null) return { isLate: first.verdict === 'late', at: first.stoppedAt }
+  return first.dueAt === null ? null : { isLate: true, at: first.dueAt }
+}
+
+/** The last answer of the enterprise counts, once: valid, or left out with its cause. What hangs has no answer yet. */
+function markRevisited(facts: AppealFacts, mark: Marker): void {
+  if (facts.status === 'hung') {
+    const hanging = facts.clocks.findLast((clock) => clock.verdict === 'hung')
+    mark('hung', hanging?.stoppedAt ?? facts.happenedAt)
+    return
+  }
+  const at = revisitedAt(facts)
+  if (facts.excluded !== null) {
+    const cause = EXCLUDED[facts.excluded]
+    if (cause !== undefined) mark(cause, at)
+    return
+  }
+  if (facts.solved === null) return
+  mark('revisited', at)
+  if (facts.solved) mark('solved', at)
+  mark(SATISFIED.includes(facts.level) ? 'satisfied' : 'unsatisfied', at)
+}
+
+function revisitedAt({ clocks, closedAt, happenedAt }: AppealFacts): Moment {
+  const revisit = clocks.findLast(
+    ({ name, stoppedAt }) => (name === 'revisit' || name === 'evaluation') && stoppedAt !== null,
+  )
+  return revisit?.stoppedAt ?? closedAt ?? happenedAt
+}
+
+/** So many appeals count as each measure. */
+export type Sums = Readonly<Record<Measure, number>>
+
+/** A share of something. */
+export interface Rate {
+  readonly of: readonly Measure[]
+  readonly in: readonly Measure[]
+}
+
+/**
+ * The rates (domain: three rates, S003-64): which measures are counted, of which. What hangs counts as not solved; direct
+ * answers, exclusions, joined ones and rejected dispatches are in none of the three.
+ */
+export const FORMULAS: Readonly<Record<RateName, Rate>> = {
+  response: { of: ['contactInTime'], in: ['dispatched'] },
+  solution: { of: ['solved'], in: ['revisited', 'hung'] },
+  satisfaction: { of: ['satisfied'], in: ['revisited'] },
+  opinion: { of: ['opinionInTime'], in: ['opinionInTime', 'opinionLate'] },
+  closing: { of: ['resolveInTime'], in: ['resolveInTime', 'resolveLate'] },
+  return: { of: ['returned'], in: ['dispatched', 'returned'] },
+  redo: { of: ['redo'], in: ['dispatched', 'direct'] },
+  hung: { of: ['hung'], in: ['revisited', 'hung'] },
+  repeat: { of: ['joined'], in: ['filed'] },
+}
+
+export function sumOf(sums: Sums, measures: readonly Measure[]): number {
+  return measures.reduce((sum, measure) => sum + sums[measure], 0)
+}
+
+/** The rate as a share of 1, or null where nothing is there to be counted. */
+export function rateOf(sums: Sums, name: RateName): number | null {
+  const rate = FORMULAS[name]
+  const base = sumOf(sums, rate.in)
+  return base === 0 ? null : sumOf(sums, rate.of) / base
+}
+
+export type Rates = Readonly<Record<RateName, number | null>>
+
+export function ratesOf(sums: Sums): Rates {
+  return Object.fromEntries(RATES.map((name) => [name, rateOf(sums, name)])) as Record<
+    RateName,
+    number | null
+  >
+}
+
+export type Weights = Readonly<Record<(typeof WEIGHTED)[number], number>>
+
+/** 综合得分: the three rates by their weights; null while one of them has nothing to be counted. */
+export function compositeOf(rates: Rates, weights: Weights): number | null {
+  let sum = 0
+  let weight = 0
+  for (const name of WEIGHTED) {
+    const rate = rates[name]
+    if (rate === null) return null
+    sum += weights[name] * rate
+    weight += weights[name]
+  }
+  return weight === 0 ? null : sum / weight
+}
+
+/** Fewer are shown to the body alone whose figure it is. */
+export const SMALLEST_SHOWN = 5
+
+/** A number as somebody may see it: null stands for “one to four”. Nought tells nothing of anybody. */
+export function shownCount(n: number, isOwn: boolean): number | null {
+  return isOwn || n === 0 || n >= SMALLEST_SHOWN ? n : null
+}
+
+/** Whether a rate may be shown: not where it, its rest or its whole would give a hidden number away. */
+export function isRateShown(sums: Sums, name: RateName, isOwn: boolean): boolean {
+  const rate = FORMULAS[name]
+  const part = sumOf(sums, rate.of)
+  const whole = sumOf(sums, rate.in)
+  const isHidden = (n: number) => shownCount(n, isOwn) === null
+  return !isHidden(part) && !isHidden(whole) && !isHidden(Math.max(0, whole - part))
+}

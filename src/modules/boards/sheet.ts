@@ -1,0 +1,73 @@
+/**
+ * A board as a spreadsheet: a sheet for each cut, the same numbers as on the screen and the same ones hidden. Texts that a
+ * spreadsheet would take for a formula are quoted.
+ */
+import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx'
+import type { Language } from '../../platform/texts.ts'
+import type { Say } from '../../platform/views/matter-view.ts'
+import { NO_DEPARTMENT } from './board.ts'
+import type { BoardLineWire, BoardWire } from './wire.ts'
+import { CUTS, MEASURES, RATES, type Cut } from './words.ts'
+
+const NAME_WIDTH = 34
+const NUMBER_WIDTH = 12
+/** What a spreadsheet may take for the beginning of a formula. */
+const FORMULA = /^[=+\-@\t\r]/
+
+/** A text that stays a text in every spreadsheet. */
+export function quoted(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+/** Makes the file. */
+export async function boardSheet(board: BoardWire, say: Say, language: Language): Promise<Uint8Array> {
+  const sheets = CUTS.map((cut) => sheetOf(board, cut, say, language))
+  return writeXlsx({ sheets })
+}
+
+function sheetOf(board: BoardWire, cut: Cut, say: Say, language: Language): WriteSheet {
+  const headers = [
+    say(`board.cut.${cut}`),
+    ...MEASURES.map((measure) => say(`board.measure.${measure}`)),
+    ...RATES.map((rate) => say(`board.rate.${rate}`)),
+    say('board.composite'),
+  ]
+  const lines = board.cuts[cut].map((line) => [
+    quoted(nameOfLine(board, cut, line.key, say, language)),
+    ...cellsOf(line, say),
+  ])
+  const sum: CellValue[] = [say('board.total'), ...cellsOf(board.total, say)]
+  const period = say('board.sheet.period', { from: board.period.from, to: board.period.to, at: board.at })
+  return {
+    name: say(`board.cut.${cut}`),
+    columns: headers.map((_header, index) => ({ width: index === 0 ? NAME_WIDTH : NUMBER_WIDTH })),
+    rows: [[quoted(period)], headers.map(quoted), sum, ...lines],
+    freezePane: { rows: 2, columns: 1 },
+  }
+}
+
+function cellsOf(line: BoardLineWire, say: Say): CellValue[] {
+  const counts = MEASURES.map((measure) => line.counts[measure] ?? say('board.few'))
+  const rates = RATES.map((rate) => percent(line.rates[rate] ?? null, line.hidden.includes(rate), say))
+  const isHidden = line.hidden.length > 0 && line.composite === null
+  return [...counts, ...rates, percent(line.composite, isHidden, say)]
+}
+
+/** Per cent with one digit, as on the screen. */
+function percent(share: number | null, isHidden: boolean, say: Say): CellValue {
+  if (share === null) return isHidden ? say('board.hidden') : null
+  return Math.round(share * 1000) / 10
+}
+
+/** How a line is called. */
+export function nameOfLine(
+  { names }: Pick<BoardWire, 'names'>,
+  cut: Cut,
+  key: string,
+  say: Say,
+  language: Language,
+): string {
+  if (cut === 'topic') return say(`appeal.topic.${key}`)
+  if (cut === 'week') return key
+  return key === NO_DEPARTMENT ? say('board.noDepartment') : (names[key]?.[language] ?? key)
+}

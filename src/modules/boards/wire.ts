@@ -1,0 +1,156 @@
+/** The words on the wire of boards: what is asked, lines with their counts and rates, custody, weak links, frozen figures. */
+import { Type, type Static, type TSchema } from 'typebox'
+import { TOPICS } from '../appeals/words.ts'
+import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { RATES, WEAKNESSES, type Weakness } from './words.ts'
+
+const strict = { additionalProperties: false }
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const oneOf = <Word extends string>(words: readonly Word[]) =>
+  Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))))
+
+const asked = {
+  from: IsoDay,
+  to: IsoDay,
+  regionId: Type.Optional(Uuid),
+  /** `none` stands for what has no department yet. */
+  departmentId: Type.Optional(Type.Union([Uuid, Type.Literal('none')])),
+  topic: Type.Optional(oneOf(TOPICS)),
+  imported: Type.Optional(Type.Union([Type.Literal('in'), Type.Literal('out')])),
+}
+export const BoardQuery = Type.Object(asked, strict)
+export type BoardQueryWire = Static<typeof BoardQuery>
+
+export const SheetQuery = Type.Object({ ...asked, language: Type.Optional(oneOf(['zh', 'en'])) }, strict)
+
+/** Names of measures with commas between them. */
+const Measures = Type.String({ maxLength: 200, pattern: '^[A-Za-z]+(,[A-Za-z]+)*$' })
+export const BehindQuery = Type.Object({ ...asked, measures: Measures, before: Type.Optional(Uuid) }, strict)
+
+const PeriodSchema = Type.Object({ from: IsoDay, to: IsoDay })
+
+export const BoardLineSchema = Type.Object({
+  /** The id of a unit or region, a topic, the Monday of a week. */
+  key: Type.String(),
+  /** Null stands for one to four: shown to the owning body alone. */
+  counts: Type.Record(Type.String(), nullable(Type.Integer())),
+  /** Shares of 1; null where nothing is there to be counted, or where it is hidden. */
+  rates: Type.Record(Type.String(), nullable(Type.Number())),
+  /** Rates that would give a hidden number away. */
+  hidden: Type.Array(oneOf(RATES)),
+  composite: nullable(Type.Number()),
+})
+export type BoardLineWire = Static<typeof BoardLineSchema>
+
+const AimsSchema = Type.Object({
+  weights: Type.Object({
+    response: Type.Number(),
+    solution: Type.Number(),
+    satisfaction: Type.Number(),
+  }),
+  targets: Type.Object({
+    response: nullable(Type.Number()),
+    solution: nullable(Type.Number()),
+    satisfaction: nullable(Type.Number()),
+    closing: nullable(Type.Number()),
+  }),
+})
+
+export const BoardSchema = Type.Object({
+  at: IsoMoment,
+  period: PeriodSchema,
+  /** What it is compared with. */
+  before: PeriodSchema,
+  /** Whether it shows the reader's own department alone. */
+  isOwnOnly: Type.Boolean(),
+  aims: AimsSchema,
+  total: BoardLineSchema,
+  totalBefore: BoardLineSchema,
+  cuts: Type.Object({
+    department: Type.Array(BoardLineSchema),
+    topic: Type.Array(BoardLineSchema),
+    region: Type.Array(BoardLineSchema),
+    week: Type.Array(BoardLineSchema),
+  }),
+  /** Names of units and regions by id. */
+  names: Type.Record(Type.String(), NameSchema),
+})
+export type BoardWire = Static<typeof BoardSchema>
+
+export const CustodySchema = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      department: Type.Object({ id: Uuid, name: NameSchema }),
+      /** Null stands for one to four; the minutes are hidden then as well. */
+      matters: nullable(Type.Integer()),
+      p50: nullable(Type.Integer()),
+      p90: nullable(Type.Integer()),
+    }),
+  ),
+})
+export type CustodyWire = Static<typeof CustodySchema>
+
+const TellingSchema = Type.Object({ id: Uuid, code: Type.String(), title: Type.String(), departmentId: Uuid })
+export const WeakLinksSchema = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      cut: oneOf(['department', 'topic'] as const),
+      key: Type.String(),
+      name: nullable(NameSchema),
+      reasons: Type.Array(
+        Type.Object({ what: oneOf<Weakness>(WEAKNESSES), share: Type.Number(), n: nullable(Type.Integer()) }),
+      ),
+      /** The appeal that an order would press, or why there is none. */
+      telling: nullable(TellingSchema),
+      whyNone: nullable(oneOf(['noneOpen', 'allPressed', 'notYours'] as const)),
+    }),
+  ),
+})
+export type WeakLinksWire = Static<typeof WeakLinksSchema>
+
+const FigureHead = {
+  id: Uuid,
+  region: Type.Object({ id: Uuid, name: NameSchema }),
+  month: IsoDay,
+  formulaVersion: Type.Integer(),
+  lawNo: Type.Integer(),
+  lawSeq: Type.Integer(),
+  sealNo: nullable(Type.Integer()),
+  matters: nullable(Type.Integer()),
+  frozenAt: IsoMoment,
+  /** The figure it takes the place of, and why. */
+  restates: nullable(Uuid),
+  reason: nullable(Type.String()),
+  /** The figure that has taken its place. */
+  restatedBy: nullable(Uuid),
+}
+export const FigureListSchema = Type.Object({
+  rows: Type.Array(Type.Object(FigureHead)),
+  mayFreeze: Type.Boolean(),
+})
+export type FigureListWire = Static<typeof FigureListSchema>
+
+export const FigureSchema = Type.Object({
+  ...FigureHead,
+  aims: AimsSchema,
+  total: BoardLineSchema,
+  departments: Type.Array(BoardLineSchema),
+  names: Type.Record(Type.String(), NameSchema),
+})
+export type FigureWire = Static<typeof FigureSchema>
+
+export const FreezeBody = Type.Object({ regionId: Uuid, month: IsoDay }, strict)
+export const RestateBody = Type.Object(
+  { reason: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S', format: 'writing' }) },
+  strict,
+)
+export const FrozenSchema = Type.Object({ id: Uuid })
+export const FigureBehindQuery = Type.Object(
+  {
+    /** Without it, every matter of the figure. */
+    measures: Type.Optional(Measures),
+    departmentId: Type.Optional(Type.Union([Uuid, Type.Literal('none')])),
+    before: Type.Optional(Uuid),
+  },
+  strict,
+)

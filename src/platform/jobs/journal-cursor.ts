@@ -1,0 +1,97 @@
+/**
+ * Following the journal: a job that keeps something beside the matters sees every matter that changed, once it can change
+ * no more under it, and at first all that were there before, newest first. Each batch is a transaction that also says how
+ * far it came, so a process that dies has lost the batch it was at. Nothing of it happens in an act.
+ */
+import type { Pool, PoolClient } from 'pg'
+import { withTransaction } from '../database/pool.ts'
+import { rowsOf, run, type Runner } from '../database/writes.ts'
+
+export interface Follower {
+  readonly pool: Pool
+  readonly signal?: AbortSignal | undefined
+  /** A table of one row: `one`, `xid`, `subject`, `seq`, `fill_before`. Its row is deleted to begin anew. */
+  readonly cursorTable: string
+  /** The number of an advisory lock of its own: one process follows at a time. */
+  readonly lock: number
+  readonly mattersAtOnce: number
+  /** Looks at some matters, in the transaction that also moves the cursor. Ids of other subjects are not among them. */
+  visit(client: PoolClient, matterIds: readonly string[]): Promise<void>
+}
+
+interface Line {
+  readonly xid: string
+  readonly subject: string
+  readonly seq: number
+}
+
+interface Cursor extends Line {
+  readonly fillBefore: string | null
+}
+
+const LINES_AT_ONCE = 500
+const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+const TRY_LOCK = 'select pg_try_advisory_xact_lock($1) as "isMine"'
+const HORIZON = 'select pg_snapshot_xmin(pg_current_snapshot())::text as xid'
+const LINES = `select xid::text as xid, subject, seq from journal
+  where xid >= $1::xid8 and xid < $2::xid8 and (xid, subject, seq) > ($1::xid8, $3, $4)
+  order by xid, subject, seq limit $5`
+const OLDER = 'select id from matter where id < $1 order by id desc limit $2'
+const IS_MATTER = /^[0-9a-f]{8}-/
+
+/** Visits all that is new below the horizon; gives how many matters that were. Does nothing while another process is at it. */
+export async function follow(follower: Follower): Promise<number> {
+  let visited = 0
+  while (follower.signal?.aborted !== true) {
+    const step = await withTransaction(follower.pool, (client) => takeStep(client, follower))
+    visited += step.visited
+    if (!step.hasMore) break
+  }
+  return visited
+}
+
+async function takeStep(
+  client: PoolClient,
+  follower: Follower,
+): Promise<{ readonly visited: number; readonly hasMore: boolean }> {
+  const { cursorTable, mattersAtOnce } = follower
+  const [lock] = await rowsOf<{ isMine: boolean }>(client, TRY_LOCK, [follower.lock])
+  if (lock?.isMine !== true) return { visited: 0, hasMore: false }
+  const [cursor] = await rowsOf<Cursor>(
+    client,
+    `select xid::text as xid, subject, seq, fill_before as "fillBefore" from ${cursorTable}`,
+  )
+  if (cursor === undefined) {
+    await run(
+      client,
+      `insert into ${cursorTable} (xid, subject, seq, fill_before)
+       values (pg_snapshot_xmin(pg_current_snapshot()), '', 0, '${AFTER_ALL}')`,
+    )
+    return { visited: 0, hasMore: true }
+  }
+  const lines = await readLines(client, cursor)
+  const older = cursor.fillBefore === null ? [] : await readOlder(client, cursor.fillBefore, mattersAtOnce)
+  const changed = lines.map(({ subject }) => subject).filter((subject) => IS_MATTER.test(subject))
+  const ids = [...new Set([...changed, ...older])]
+  if (ids.length > 0) await follower.visit(client, ids)
+  const { xid, subject, seq } = lines.at(-1) ?? cursor
+  const fillBefore = older.at(-1) ?? null
+  if (lines.length > 0 || fillBefore !== cursor.fillBefore)
+    await run(client, `update ${cursorTable} set xid = $1::xid8, subject = $2, seq = $3, fill_before = $4`, [
+      xid,
+      subject,
+      seq,
+      fillBefore,
+    ])
+  return { visited: ids.length, hasMore: lines.length === LINES_AT_ONCE || fillBefore !== null }
+}
+
+/** What was written down since the cursor and will not change any more. The horizon is read first: see `live.ts`. */
+async function readLines(runner: Runner, { xid, subject, seq }: Cursor): Promise<Line[]> {
+  const [horizon] = await rowsOf<{ xid: string }>(runner, HORIZON)
+  return rowsOf<Line>(runner, LINES, [xid, horizon?.xid ?? '0', subject, seq, LINES_AT_ONCE])
+}
+
+async function readOlder(runner: Runner, before: string, limit: number): Promise<string[]> {
+  return (await rowsOf<{ id: string }>(runner, OLDER, [before, limit])).map(({ id }) => id)
+}
