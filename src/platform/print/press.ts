@@ -30,7 +30,7 @@ const BOLD = require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC
 /** How many documents ago something was last used before it is forgotten. */
 const CACHE_AGE_MAX = 2
 
-/** Loads fonts and compiler: some hundred milliseconds, and about 150 MB of memory in all. */
+/** Loads fonts and compiler: some hundred milliseconds, and about 150 MB of memory. */
 export function openPress(): Press {
   const compiler = NodeCompiler.create({
     workspace: import.meta.dirname,

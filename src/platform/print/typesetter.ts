@@ -1,7 +1,7 @@
 /**
  * Sets documents in a process beside the server, one at a time and in the order asked, so that a long one holds up nobody
  * and a broken one breaks nothing else. The process starts with the first document, stays warm, and is replaced when it has
- * grown too large: the compiler gives memory back only with its process. A bounded number waits.
+ * grown too large: in a thread of the server the compiler's memory grew without end. A bounded number waits.
  */
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -33,7 +33,7 @@ export interface TypesetterOptions {
 
 const WAITING_MAX = 32
 const TIME_MAX = 30_000
-/** About 150 MB are fonts and compiler; a usual document adds one, a thousand lines some thirty. */
+/** Fonts and compiler hold some 200 MB, ten explanations of a thousand lines 275. */
 const MEMORY_MAX = 500 * 1024 * 1024
 const PRESS = fileURLToPath(new URL('./press-process.ts', import.meta.url))
 
