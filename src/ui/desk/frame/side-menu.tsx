@@ -11,6 +11,8 @@ import {
   ImportOutlined,
   InboxOutlined,
   ShopOutlined,
+  SolutionOutlined,
+  TeamOutlined,
   UserDeleteOutlined,
 } from '@ant-design/icons'
 import { Badge, Menu } from 'antd'
@@ -28,6 +30,8 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   inbox: <InboxOutlined />,
   appeals: <CommentOutlined />,
   orders: <FlagOutlined />,
+  rulings: <SolutionOutlined />,
+  assists: <TeamOutlined />,
   enterprises: <ShopOutlined />,
   lights: <DashboardOutlined />,
   defects: <UserDeleteOutlined />,

@@ -1,6 +1,6 @@
 /**
  * What may be done on a matter: one act stands out, others are near, and what may not be done now stays in sight with
- * its reason in words under it.
+ * its reason in words under it; acts of other stages are folded together.
  */
 import { Button } from 'antd'
 import type { ActWire, MatterViewWire, ReasonWire } from '../../../platform/wire.ts'
@@ -20,7 +20,7 @@ export function ActsBar({ view, open, onOpen }: Props) {
   const speech = useTexts()
   const labels = useLabels(view.kind)
   const offers = useAboutOffers(view)
-  const { main, others, notes, refused } = sorted(view.acts)
+  const { main, others, notes, refused, later } = sorted(view.acts)
   if (view.acts.length === 0 && offers.length === 0) return null
   const button = ({ act, reason }: ActWire, isMain = false) => (
     <ActButton
@@ -49,6 +49,12 @@ export function ActsBar({ view, open, onOpen }: Props) {
       ))}
       {notes.map((one) => button(one))}
       {refused.map((one) => button(one))}
+      {later.length > 0 && (
+        <details className="desk-acts-later">
+          <summary>{speech.t('ui.desk.acts.later', { n: later.length })}</summary>
+          <div className="desk-acts">{later.map((one) => button(one))}</div>
+        </details>
+      )}
     </div>
   )
 }
@@ -61,8 +67,14 @@ function sorted(acts: readonly ActWire[]) {
     main,
     others: allowed.filter((one) => one !== main),
     notes: acts.filter((one) => one.allowed && isNote(one.act)),
-    refused: acts.filter((one) => !one.allowed && !isNote(one.act)),
+    refused: acts.filter((one) => !one.allowed && !isNote(one.act) && !isOfOtherStage(one)),
+    later: acts.filter((one) => !one.allowed && !isNote(one.act) && isOfOtherStage(one)),
   }
+}
+
+/** Refused only because the matter stands elsewhere on its way: in sight on demand, where the reason is always the same. */
+function isOfOtherStage({ reason }: ActWire): boolean {
+  return reason?.code === 'act.status'
 }
 
 interface ButtonProps extends Pick<Props, 'open' | 'onOpen'> {
