@@ -77,8 +77,8 @@ export const preset000: Preset = {
 
 const PLATFORM_001 = '西海岸新区：企业服务平台压实企业诉求流转、办理、回应、督查各环节责任和时限'
 const LINKS: Text = {
-  zh: '文件要求四个环节各有时限，没有给出数值：请本地区补上。',
-  en: 'The document asks for a limit of each of four links and gives none: the region must set them.',
+  zh: '文件要求四个环节各有时限，没有给出数值：请本地区补上。流转、督查未补上时不计时；办理、回应未补上时不能派单。',
+  en: 'The document asks for a limit of each of four links and gives none: the region must set them. Until then circulation and supervision have no clock, and without handling and response nothing can be dispatched.',
 }
 const link = (name: string, when?: Readonly<Record<string, string>>): PresetRow => ({
   name,
@@ -145,6 +145,9 @@ export const preset002: Preset = {
   ],
 }
 
+const RATES_003 =
+  '《朝阳市进一步优化营商环境的若干措施》（朝委办传〔2019〕47号）：投诉办结率和满意率均不低于90%'
+
 /** 朝阳市: received, checked, answered, without days; key complaints under two supervisors. */
 export const preset003: Preset = {
   id: '003',
@@ -159,13 +162,13 @@ export const preset003: Preset = {
       '《朝阳市进一步优化营商环境的若干措施》（朝委办传〔2019〕47号）：重点投诉案件联合督办',
       'S003-63',
     ),
+    { name: 'board.target', when: { rate: 'closing' }, value: 90, basis: RATES_003, row: 'S003-64' },
+    { name: 'board.target', when: { rate: 'satisfaction' }, value: 90, basis: RATES_003, row: 'S003-64' },
   ],
   waiting: [
     waiting('企业开办', 'Starting an enterprise', '1 WD', 'S003-18'),
     waiting('不动产登记', 'Registering real estate', '5 WD', 'S003-18'),
     waiting('工程建设项目审批', 'Approvals of construction projects', '90 WD', 'S003-18'),
-    said('投诉办结率', 'Complaints closed', '不低于90%', 'at least 90%', 'S003-64'),
-    said('投诉满意率', 'Complaints solved to satisfaction', '不低于90%', 'at least 90%', 'S003-64'),
     said('主要领导调度', 'Meetings of the head', '每季', 'quarterly', 'S003-71'),
     said('分管领导调度', 'Meetings of the deputy', '每月', 'monthly', 'S003-71'),
   ],
