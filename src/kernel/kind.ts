@@ -79,6 +79,8 @@ export interface NewMatter {
   readonly regionId: RegionId
   /** A part or ask shares readers and closes with its parent; a matter about another shares nothing with it. */
   readonly as: 'part' | 'about'
+  /** Opened by the law itself, and not by whoever took the step that it follows from. */
+  readonly by?: 'system'
 }
 
 /** A message inside the app to everybody who acts for a party. */

@@ -52,7 +52,10 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
   {
     login: 'supervisor',
     role: { zh: '督查专员', en: 'Supervisor' },
-    tries: { zh: '下发和审核督办单，看全市红黄灯', en: 'issue and review orders, see all lights' },
+    tries: {
+      zh: '下发和审核督办单，起草通报、约谈、曝光，看全市红黄灯',
+      en: 'issue and review orders, draft circulars and exposures, hold talks, see all lights',
+    },
   },
   {
     login: 'director',
@@ -62,6 +65,9 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
   {
     login: 'discipline',
     role: { zh: '纪委监委', en: 'Discipline inspection' },
-    tries: { zh: '只读查看全市办件', en: 'read everything, change nothing' },
+    tries: {
+      zh: '看督查台账、受理移送、登记处理结果',
+      en: 'see the board, accept a referral, record its result',
+    },
   },
 ]

@@ -68,7 +68,7 @@ export class Pressing {
       const morning = startOfDay(addWorkingDays(calendar, from, days), calendar.zone)
       this.#deps.agenda.add({ at: addOfficeMinutes(calendar, hours, morning, 60), run })
     }
-    onDay(2, () => this.#pressInVain(12.8))
+    onDay(2, () => this.#pressInVain(14))
     onDay(4, () => this.#pressInVain(8))
     onDay(10, () => this.#expose())
   }

@@ -209,6 +209,10 @@ test('discipline inspection reads the file as it stood, records the result, and 
   })
   const done = await act('conclude', version + 1, { result: 'reminder', finding: '已提醒' })
   assert.equal(done.body.status, 'concluded')
+  assert.deepEqual(
+    (await page()).timeline.map((line) => line.act),
+    ['handOver', 'accept', 'conclude'],
+  )
   assert.deepEqual((await page()).facts.file, facts.file)
   const { rows } = await app.pool.query<{ n: number }>(
     `select count(*)::int as n from journal where act = 'readConfidential' and subject = $1`,

@@ -106,6 +106,8 @@ test('two circulars that are issued at the same moment open one talk, and a thir
   assert.equal(talks.length, before + 1)
   const talk = await see('gao', `talks/${talks[0]?.id}`)
   assert.equal((talk.body.facts as TalkFactsWire).invited?.zh, '局长')
+  const opening = (await see('jiang', `talks/${talks[0]?.id}`)).body.timeline[0]
+  assert.deepEqual([opening?.act, opening?.actor], ['convene', null])
   for (const place of both)
     assert.ok(!JSON.stringify((await see('luo', place)).body).includes(talk.body.code))
 })
@@ -134,6 +136,7 @@ test('a talk exists for supervision, discipline inspection and the invited post,
   }))
     assert.equal((await see(login, place)).status, status, login)
   assert.ok(!JSON.stringify((await see('chen', `appeals/${aboutId}`)).body).includes(body.id))
+  assert.equal((await see('fang', place)).body.timeline.length, 1)
   const minutes = {
     interviewer: '罗景明',
     minutes: '记录',

@@ -78,7 +78,7 @@ export function talksAfterCircular(it: Case): NewMatter[] {
         reason: `半年内多次被通报，最近一次为 ${code}《${title}》。`.slice(0, 10_000),
         cases: [refOf(it)],
       }
-      return { kind: 'talk', act: 'convene', input, regionId, as: 'about' }
+      return { kind: 'talk', act: 'convene', input, regionId, as: 'about', by: 'system' }
     })
 }
 

@@ -30,7 +30,7 @@ const handOver: ReferralAct<'handOver'> = {
   from: 'new',
   to: ['referred'],
   by: ['system'],
-  audience: 'supervision',
+  audience: 'departments',
   gates: (_it, input) => [askCaseFile(input.aboutId, input.rootId)],
   decide: (it, input) => received(it, input),
 }
@@ -39,7 +39,7 @@ const refer: ReferralAct<'refer'> = {
   from: 'new',
   to: ['referred'],
   by: ['supervisor'],
-  audience: 'supervision',
+  audience: 'departments',
   gates: (_it, input, actor) => [askCases(input, actor), askCaseFile(input.aboutId, null)],
   place: (_input, _actor, facts) => aboutIn(facts).regionId,
   refuse: (it) => (postsWith(it, INSPECT).length === 0 ? reason('referral.noBody') : null),
@@ -54,7 +54,7 @@ const accept: ReferralAct<'accept'> = {
   from: ['referred'],
   to: ['reviewing'],
   by: ['inspector'],
-  audience: 'supervision',
+  audience: 'departments',
   primary: true,
   decide: (it) => ({
     to: 'reviewing',
@@ -70,7 +70,7 @@ const conclude: ReferralAct<'conclude'> = {
   from: ['reviewing'],
   to: ['concluded'],
   by: ['inspector'],
-  audience: 'supervision',
+  audience: 'departments',
   primary: true,
   decide: (it, { result, finding }) => ({
     to: 'concluded',

@@ -38,7 +38,7 @@ const convene: TalkAct<'convene'> = {
   from: 'new',
   to: ['invited'],
   by: ['system'],
-  audience: 'supervision',
+  audience: 'departments',
   decide(it, { departmentId, reason, cases }) {
     const invited = invitation(it, departmentId, reason, cases)
     return {
@@ -57,7 +57,7 @@ const invite: TalkAct<'invite'> = {
   from: 'new',
   to: ['invited'],
   by: ['supervisor'],
-  audience: 'supervision',
+  audience: 'departments',
   gates: (_it, input, actor) => [askCases(input, actor)],
   place: (_input, _actor, facts) => aboutIn(facts).regionId,
   decide(it, { departmentId, reason, meetOn, place }, _actor, at) {
@@ -78,7 +78,7 @@ const schedule: TalkAct<'schedule'> = {
   to: [],
   by: ['supervisor'],
   notBy: ['invited'],
-  audience: 'supervision',
+  audience: 'departments',
   decide(it, { meetOn, place }, _actor, at) {
     const day = dayFromNow(it, '/input/meetOn', meetOn, at.happened)
     return {
@@ -99,7 +99,7 @@ const hold: TalkAct<'hold'> = {
   to: ['held'],
   by: ['supervisor'],
   notBy: ['invited'],
-  audience: 'supervision',
+  audience: 'departments',
   primary: true,
   decide(it, { interviewer, minutes, commitments, recheckOn }, _actor, at) {
     const day = dayFromNow(it, '/input/recheckOn', recheckOn, at.happened)
@@ -119,7 +119,7 @@ const recheck: TalkAct<'recheck'> = {
   to: ['kept', 'broken'],
   by: ['supervisor'],
   notBy: ['invited'],
-  audience: 'supervision',
+  audience: 'departments',
   primary: true,
   decide: (it, { isKept, finding }) => ({
     to: isKept ? 'kept' : 'broken',
@@ -135,7 +135,7 @@ const cancel: TalkAct<'cancel'> = {
   to: ['cancelled'],
   by: ['supervisor'],
   notBy: ['invited'],
-  audience: 'supervision',
+  audience: 'departments',
   decide: (it, input) => ({
     to: 'cancelled',
     hold: null,

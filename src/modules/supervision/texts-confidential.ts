@@ -71,7 +71,7 @@ export const referralTexts: Texts = {
   'referral.status.reviewing': { zh: '核查中', en: 'Under review' },
   'referral.status.concluded': { zh: '已有结果', en: 'Concluded' },
   'referral.act.handOver': { zh: '逾期不整改自动移送', en: 'Referred by itself' },
-  'referral.act.refer': { zh: '移送纪检监察', en: 'Refer to discipline inspection' },
+  'referral.act.refer': { zh: '移送纪检监察', en: 'Refer to inspection' },
   'referral.act.accept': { zh: '受理', en: 'Accept' },
   'referral.act.conclude': { zh: '登记处理结果', en: 'Record the result' },
   'referral.clock.accept': { zh: '移送受理', en: 'Acceptance' },

@@ -3,7 +3,7 @@
  * readers; a matter about another takes its own.
  */
 import type { Day, Moment } from '../../calendar/days.ts'
-import { personOf, type Actor } from '../../kernel/actor.ts'
+import { SYSTEM, personOf, type Actor } from '../../kernel/actor.ts'
 import { makeCode } from '../../kernel/ids.ts'
 import { isRelationReason, type Act } from '../../kernel/kind.ts'
 import { blankMatter, type Case, type Matter, type MatterId, type RegionId } from '../../kernel/matter.ts'
@@ -50,12 +50,13 @@ export async function openWanted(sitting: Sitting, family: Family): Promise<bool
   const source = family.find((track) => track.toOpen.length > 0)
   const wanted = source?.toOpen.shift()
   if (source === undefined || wanted === undefined) return false
-  const { at, actor } = wanted
+  const { at } = wanted
+  const actor = wanted.matter.by === 'system' ? SYSTEM : wanted.actor
   const { kind, act: actName, input, as } = wanted.matter
   const { registry } = sitting.deps
   const module = registry.byName(kind)
   const declared = registry.act(module, actName)
-  const blank = wantedCase(sitting, module, source.it.matter, wanted)
+  const blank = wantedCase(sitting, module, source.it.matter, { ...wanted, actor })
   const facts = await askGates(sitting, declared.gates?.(blank, input as never, actor) ?? [])
   const it = { ...blank, facts }
   const track = sitting.work.follow(it, true)

@@ -106,7 +106,7 @@ function KindBoard({ board }: { board: Kind }) {
 
 /** The list behind a number, with the same filters in its address. */
 function listOf({ kind, isRegional }: Kind, filters: { departmentId?: string; light?: LightColumn }): string {
-  const scope = isRegional ? 'region' : undefined
+  const scope = isRegional ? 'region' : 'mine'
   return withSearch(deskPaths.list(PATHS[kind] ?? 'matters'), { ...filters, scope, state: 'open' })
 }
 

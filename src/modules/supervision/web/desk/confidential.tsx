@@ -4,5 +4,13 @@ import { useTexts } from '../../../../ui/language.tsx'
 
 export function Confidential({ readers }: { readonly readers: string }) {
   const { t } = useTexts()
-  return <Alert type="warning" showIcon title={t(readers)} description={t('ui.supervision.noted')} />
+  return (
+    <Alert
+      className="desk-confidential"
+      type="warning"
+      showIcon
+      title={t(readers)}
+      description={t('ui.supervision.noted')}
+    />
+  )
 }

@@ -28,8 +28,4 @@ export const supervisionDeskTexts: Texts = {
     en: '{clock}: {unit}, due {due}, verdict {verdict}',
   },
   'ui.supervision.publishedAt': { zh: '公开时间', en: 'Public since' },
-  'ui.supervision.handedOver': {
-    zh: '已移送，此后仅纪检监察机关可见',
-    en: 'Handed over; only discipline inspection sees it from here on',
-  },
 }
