@@ -18,50 +18,41 @@ function digitsOf(id: string): string {
   return id.replaceAll('-', '')
 }
 
-/** A stretch of time to look in. */
-export interface Window {
-  /** A matter of that age has one of these tokens; null asks for no age at all. */
-  readonly tokens: readonly string[] | null
-  /** Every matter of the stretch has an id below this one. */
-  readonly below: string | null
-}
-
-/** How many fine steps the first two windows hold, and how many coarse ones those after the third. */
+/** How many fine steps the first two windows hold, and how many coarse ones the first of those after the third. */
 const FIRST_WINDOWS = [1, 4]
-const COARSE_WINDOWS = [1, 3, 12]
+const FIRST_COARSE = 1
+const COARSE_GROWTH = 4
 
 /**
- * The windows from an id backwards, newest first: three days, twelve, fifty or more, and on in growing steps of fifty;
- * the last has no beginning. Together they hold everything with an id up to the given one, each matter once.
+ * The windows from the newest matter back to the oldest: three days, twelve, fifty or more, and on in growing steps of fifty.
+ * Each is a list of tokens, of which a matter of that age has one; together they hold every matter once.
  */
-export function windowsBack(newest: string, below: string | null): readonly Window[] {
-  const windows: Window[] = []
-  let end = parseInt(digitsOf(newest).slice(0, FINE_DIGITS), 16)
+export function windowsBack(newest: string, oldest: string): readonly (readonly string[])[] {
+  const windows: string[][] = []
+  const first = stepOf(oldest, COARSE_DIGITS)
+  let end = stepOf(newest, FINE_DIGITS)
   // The fine steps reach back at least sixteen, to where a coarse one ends.
   const firstFine = Math.max(0, Math.floor((end - FINE_IN_COARSE) / FINE_IN_COARSE)) * FINE_IN_COARSE
-  const fine = (count: number) => {
-    windows.push({ tokens: stepsBack(end, count, FINE_DIGITS), below: windows.length === 0 ? below : null })
-    end -= count
+  for (const count of [...FIRST_WINDOWS, end - firstFine + 1]) {
+    const from = Math.max(firstFine, end - count + 1)
+    windows.push(tokensOf(from, end, FINE_DIGITS))
+    end = from - 1
   }
-  for (const count of FIRST_WINDOWS) fine(count)
-  fine(end - firstFine + 1)
-  let coarse = firstFine / FINE_IN_COARSE - 1
-  for (const count of COARSE_WINDOWS) {
-    windows.push({ tokens: stepsBack(coarse, count, COARSE_DIGITS), below: null })
-    coarse -= count
+  let last = firstFine / FINE_IN_COARSE - 1
+  for (let count = FIRST_COARSE; last >= first; count *= COARSE_GROWTH) {
+    const from = Math.max(first, last - count + 1)
+    windows.push(tokensOf(from, last, COARSE_DIGITS))
+    last = from - 1
   }
-  if (coarse >= 0) windows.push({ tokens: null, below: firstIdAfter(coarse) })
-  return windows.filter(({ tokens }) => tokens === null || tokens.length > 0)
+  return windows.filter((tokens) => tokens.length > 0)
 }
 
-/** The tokens of some steps, from one backwards. */
-function stepsBack(last: number, count: number, digits: number): string[] {
-  const steps = Array.from({ length: Math.max(0, Math.min(count, last + 1)) }, (_none, n) => last - n)
+function stepOf(id: string, digits: number): number {
+  return parseInt(digitsOf(id).slice(0, digits), 16)
+}
+
+/** The tokens of some steps, the latest first. */
+function tokensOf(from: number, to: number, digits: number): string[] {
+  const steps = Array.from({ length: Math.max(0, to - from + 1) }, (_none, n) => to - n)
   return steps.map((step) => `t:${step.toString(16).padStart(digits, '0')}`)
-}
-
-/** The least id that lies behind a coarse step. */
-function firstIdAfter(coarse: number): string {
-  const digits = (coarse + 1).toString(16).padStart(COARSE_DIGITS, '0').padEnd(32, '0')
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

@@ -11,7 +11,7 @@ import { windowsBack } from './age.ts'
 import { firstCharacters, kindToken, regionsOf, scopeTokens } from './document.ts'
 import { stretchFor } from './initials.ts'
 import { likePattern, normalise, tokensOfWord, wordsOf } from './query.ts'
-import { findInWindow, newestIndexed, readTexts, type Question } from './store.ts'
+import { endsOfIndex, findInWindow, readTexts, type Question } from './store.ts'
 import type { FoundRowWire, SearchAnswer } from './wire.ts'
 
 /** What is searched for. */
@@ -40,15 +40,13 @@ export async function findMatters(context: RowContext, actor: Actor, search: Sea
   if (words.length === 0 || scope.length === 0) return NOTHING
   const isOpen = search.state === undefined ? null : search.state === 'open'
   const question: Question = {
-    all: [
-      ...new Set(words.flatMap(tokensOfWord)),
-      ...(search.kind === undefined ? [] : [kindToken(search.kind)]),
-    ],
+    all: [...wordTokens(actor, words), ...(search.kind === undefined ? [] : [kindToken(search.kind)])],
     scope,
     patterns: words.map(likePattern),
     isOpen,
+    below: search.before ?? null,
   }
-  const found = await findIds(context.runner, question, search.before ?? null)
+  const found = await findIds(context.runner, question)
   const ids = found.slice(0, FOUND_MAX)
   const values = [ids, actor.parties, regionsOf(actor), isOpen]
   const matters = ids.length === 0 ? [] : await rowsOf<MatterRow>(context.runner, VISIBLE, values)
@@ -56,12 +54,17 @@ export async function findMatters(context: RowContext, actor: Actor, search: Sea
   return { rows, next: found.length > FOUND_MAX ? (ids.at(-1) ?? null) : null }
 }
 
+/** An enterprise has few matters: looking through all of them costs less than asking the index for pairs. */
+function wordTokens(actor: Actor, words: readonly string[]): readonly string[] {
+  return actor.kind === 'agent' ? scopeTokens(actor) : [...new Set(words.flatMap(tokensOfWord))]
+}
+
 /** One more than are answered, where there are more. */
-async function findIds(runner: Runner, question: Question, before: string | null): Promise<MatterId[]> {
-  const newest = before ?? (await newestIndexed(runner))
-  if (newest === undefined) return []
+async function findIds(runner: Runner, question: Question): Promise<MatterId[]> {
+  const { newest, oldest } = await endsOfIndex(runner, question.below)
+  if (newest === null || oldest === null) return []
   const found: MatterId[] = []
-  for (const window of windowsBack(newest, before)) {
+  for (const window of windowsBack(newest, oldest)) {
     const missing = FOUND_MAX + 1 - found.length
     found.push(...(await findInWindow(runner, question, window, missing)))
     if (found.length > FOUND_MAX) break

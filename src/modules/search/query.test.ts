@@ -38,7 +38,13 @@ test('characters beyond the first plane are one each: rare names and pictures', 
 test('a word of one character is asked for as it is', () => {
   assert.deepEqual(tokensOfWord('水'), ['水'])
   assert.deepEqual(tokensOfWord('停水'), ['停水'])
+  assert.deepEqual(tokensOfWord('特种设备'), ['特种', '种设', '设备'])
   assert.deepEqual(tokensOfWord('𫚭'), ['𫚭'])
+})
+
+test('of a long word three pairs are asked for, the first and the last among them', () => {
+  assert.deepEqual(tokensOfWord('sq260922'), ['sq', '60', '22'])
+  assert.deepEqual(tokensOfWord('特种设备检'), ['特种', '设备', '备检'])
 })
 
 test('no character of a word is taken for a wildcard', () => {

@@ -24,10 +24,16 @@ export function pairsOf(text: string): readonly string[] {
   return [...new Set(pairs.filter((pair) => !pair.includes(' ')))]
 }
 
-/** What the index is asked for a word: its pairs, or the character itself where there is only one. */
+/** Each pair asked for costs the index as much as the one before, and three leave little to look through. */
+const PAIRS_ASKED_MAX = 3
+
+/** What the index is asked for a word: some of its pairs, far apart, or the character itself where there is only one. */
 export function tokensOfWord(word: string): readonly string[] {
   const pairs = pairsOf(word)
-  return pairs.length === 0 ? [word] : pairs
+  if (pairs.length === 0) return [word]
+  if (pairs.length <= PAIRS_ASKED_MAX) return pairs
+  const step = (pairs.length - 1) / (PAIRS_ASKED_MAX - 1)
+  return Array.from({ length: PAIRS_ASKED_MAX }, (_none, n) => pairs[Math.round(n * step)] ?? '')
 }
 
 /** A pattern of `like` that finds the word anywhere and takes none of its characters for a wildcard. */

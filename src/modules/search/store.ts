@@ -3,7 +3,6 @@ import type { EnterpriseId, MatterId } from '../../kernel/matter.ts'
 import { decode } from '../../platform/database/table.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
 import type { Registry } from '../../platform/registry.ts'
-import type { Window } from './age.ts'
 import { documentOf, hasSameWords, isSameDocument, type Document, type Source } from './document.ts'
 
 const SOURCES = `select m.id, m.kind, m.code, m.title, m.region_id as "regionId", m.confidential,
@@ -111,37 +110,42 @@ export interface Question {
   readonly scope: readonly string[]
   readonly patterns: readonly string[]
   readonly isOpen: boolean | null
+  /** Only matters with an id below this one. */
+  readonly below: string | null
 }
 
-const NEWEST = 'select matter_id as id from matter_search order by matter_id desc limit 1'
+const ENDS = `select (select matter_id from matter_search where $1::uuid is null or matter_id < $1 order by matter_id desc limit 1) as newest,
+  (select matter_id from matter_search order by matter_id limit 1) as oldest`
 /**
  * Everything that hits in a window, and then the newest of it: were the order asked for at once, the server might walk all
- * matters from the newest on until enough have hit, which a rare word never does.
+ * matters from the newest on until enough have hit, which a rare word never does. The index takes the conditions in the
+ * order in which they stand: the window first, so that it looks at nothing outside it.
  */
-const findText = (hasWindow: boolean) => `with hit as materialized (
+const FIND = `with hit as materialized (
     select matter_id from matter_search
-    where tokens @> $1::text[] and tokens && $2::text[] ${hasWindow ? 'and tokens && $7::text[]' : ''}
-      and content like all ($3::text[]) and ($4::bool is null or is_open = $4) and ($5::uuid is null or matter_id < $5))
-  select matter_id as id from hit order by matter_id desc limit $6`
-const FIND_IN_WINDOW = findText(true)
-const FIND_ANYWHERE = findText(false)
+    where tokens && $1::text[] and tokens && $2::text[] and tokens @> $3::text[]
+      and content like all ($4::text[]) and ($5::bool is null or is_open = $5) and ($6::uuid is null or matter_id < $6))
+  select matter_id as id from hit order by matter_id desc limit $7`
 
-/** The newest matter of the index; undefined while it is empty. */
-export async function newestIndexed(runner: Runner): Promise<MatterId | undefined> {
-  return (await rowsOf<{ id: MatterId }>(runner, NEWEST))[0]?.id
+/** The newest matter of the index, of those below an id, and the oldest of all; null where there is none. */
+export async function endsOfIndex(
+  runner: Runner,
+  below: string | null,
+): Promise<{ newest: MatterId | null; oldest: MatterId | null }> {
+  // A select without a table always answers one row.
+  const [ends] = (await rowsOf(runner, ENDS, [below])) as [
+    { newest: MatterId | null; oldest: MatterId | null },
+  ]
+  return ends
 }
 
 /** The newest matters of a window that hit, at most so many. */
 export async function findInWindow(
   runner: Runner,
-  { all, scope, patterns, isOpen }: Question,
-  { tokens, below }: Window,
+  { all, scope, patterns, isOpen, below }: Question,
+  window: readonly string[],
   limit: number,
 ): Promise<MatterId[]> {
-  const values = [all, scope, patterns, isOpen, below, limit]
-  const rows =
-    tokens === null
-      ? await rowsOf<{ id: MatterId }>(runner, FIND_ANYWHERE, values)
-      : await rowsOf<{ id: MatterId }>(runner, FIND_IN_WINDOW, [...values, tokens])
-  return rows.map(({ id }) => id)
+  const values = [window, scope, all, patterns, isOpen, below, limit]
+  return (await rowsOf<{ id: MatterId }>(runner, FIND, values)).map(({ id }) => id)
 }
