@@ -44,13 +44,13 @@ export function ImportRuns() {
     {
       key: 'who',
       title: t('import.ui.column.who'),
-      width: 110,
+      width: 130,
       render: (_, run) => run.person ?? t('import.ui.commandLine'),
     },
     ...COUNTS.map((count) => ({
       key: count,
       title: t(`import.ui.column.${count}`),
-      width: 90,
+      width: 100,
       align: 'right' as const,
       render: (_: unknown, run: ImportRunWire) => run[count],
     })),
@@ -71,7 +71,7 @@ export function ImportRuns() {
         dataSource={rows}
         pagination={false}
         loading={list.isPending}
-        scroll={{ x: 1200 }}
+        scroll={{ x: 1270 }}
         locale={{
           emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('import.ui.none')} />,
         }}
