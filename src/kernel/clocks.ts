@@ -238,7 +238,10 @@ export function projectMatter(matter: Matter, clocks: readonly Clock[]): Matter 
     yellowAt: earliest(running.map((clock) => clock.yellowAt)),
     blackAt: earliest(running.filter((clock) => clock.side === 'statutory').map((clock) => clock.dueAt)),
     isPaused: running.length > 0 && running.every(isPausedClock),
-    finalLight: matter.closedAt !== null || arePromisesOver(clocks) ? frozenLight(clocks) : null,
+    finalLight:
+      matter.closedAt !== null || arePromisesOver(clocks)
+        ? frozenLight(clocks, matter.closedAt === null)
+        : null,
   }
 }
 
@@ -248,11 +251,16 @@ function arePromisesOver(clocks: readonly Clock[]): boolean {
   return promises.length > 0 && promises.every((clock) => clock.stoppedAt !== null)
 }
 
-/** At the end the light freezes: black when a statutory limit was broken, red when a promise was, green else. */
-function frozenLight(clocks: readonly Clock[]): Light {
-  const late = clocks.filter((clock) => clock.verdict === 'late')
+/**
+ * At the end the light freezes: black when a statutory limit was broken, red when a promise was, green else. While a matter
+ * is open and what was promised last hangs, nothing is in time: it stands still.
+ */
+function frozenLight(clocks: readonly Clock[], isOpen: boolean): Light {
+  const promises = clocks.filter((clock) => clock.side !== 'step')
+  const late = promises.filter((clock) => clock.verdict === 'late')
   if (late.some((clock) => clock.side === 'statutory')) return 'black'
-  return late.some((clock) => clock.side === 'promised') ? 'red' : 'green'
+  if (late.length > 0) return 'red'
+  return isOpen && promises.at(-1)?.verdict === 'hung' ? 'paused' : 'green'
 }
 
 /** The light of a matter now, from its projections alone: lists need no clocks. */

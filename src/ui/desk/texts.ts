@@ -84,7 +84,7 @@ const inboxTexts: Texts = {
 }
 
 const listTexts: Texts = {
-  'ui.desk.new.appeal': { zh: '登记电话诉求', en: 'Enter an appeal by phone' },
+  'ui.desk.new.appeal': { zh: '登记诉求', en: 'Enter an appeal' },
   'ui.desk.new.appeal.hint': {
     zh: 'Tab 换到下一项，Ctrl+Enter 提交；填写的内容随时存为草稿。',
     en: 'Tab moves to the next field, Ctrl+Enter submits; what you type is kept as a draft.',
@@ -97,8 +97,8 @@ const listTexts: Texts = {
   },
   'ui.desk.list.none.any': { zh: '还没有事项。', en: 'There are no matters yet.' },
   'ui.desk.list.none.appeal': {
-    zh: '这里还没有诉求。企业在门户提出、或在这里登记电话诉求后就会出现。',
-    en: 'No appeals here yet. They appear when an enterprise files one in the portal, or when one is entered by phone.',
+    zh: '这里还没有诉求。企业在门户提出、或在这里登记后就会出现。',
+    en: 'No appeals here yet. They appear when an enterprise files one in the portal, or when one is entered here.',
   },
   'ui.desk.list.none.order': {
     zh: '这里还没有督办单。时限将到未到时自动发出，也可在诉求页面签发。',
@@ -178,7 +178,7 @@ const matterTexts: Texts = {
   'ui.desk.custody.nobody': { zh: '无人', en: 'nobody' },
   'ui.desk.parts': { zh: '请企业补充与协办', en: 'Requests and parts' },
   'ui.desk.about': { zh: '针对的事项', en: 'It is about' },
-  'ui.desk.aboutThis': { zh: '针对本件的督办', en: 'About this matter' },
+  'ui.desk.aboutThis': { zh: '与本件有关的督办和并入件', en: 'About this matter' },
   'ui.desk.files': { zh: '文件（{n}）', en: 'Files ({n})' },
   'ui.desk.files.none': { zh: '没有文件。', en: 'No files.' },
   'ui.desk.files.attach': { zh: '添加', en: 'Add' },

@@ -1,6 +1,6 @@
 /** What the reader is asked to do on a matter now: the form stands open, since that is what they came for. */
 import { useState } from 'react'
-import type { MatterViewWire } from '../../platform/wire.ts'
+import type { MatterViewWire, ReasonWire } from '../../platform/wire.ts'
 import { useTexts } from '../language.tsx'
 import { actWord } from '../matter-words.ts'
 import type { PortalKind } from './kinds.tsx'
@@ -41,10 +41,17 @@ export function Acts({ kind, view, onBegin, onDone }: Props) {
   )
 }
 
+/** What belongs to another stage is nothing to tell an enterprise: it will be asked when its time has come. */
+function isOfOtherStage({ code }: ReasonWire): boolean {
+  return code === 'act.status'
+}
+
 /** Acts that are the reader's but not now, with the reason. */
 function Refused({ kind, view }: Pick<Props, 'kind' | 'view'>) {
   const speech = useTexts()
-  const refused = view.acts.filter((act) => !act.allowed && act.reason !== null && !NOTES.includes(act.act))
+  const refused = view.acts.filter(
+    (act) => !act.allowed && !NOTES.includes(act.act) && act.reason !== null && !isOfOtherStage(act.reason),
+  )
   if (refused.length === 0) return null
   return (
     <ul className="refused">
