@@ -35,7 +35,7 @@ test('a clock that is paused or waits for an event has no rung to climb', () => 
 })
 
 test('a ladder of known rungs is read as it stands', () => {
-  const given = [rung(0, 'WD', 'yellow'), rung(1, 'ND')]
+  const given = [{ ...rung(0, 'WD', 'yellow'), name: 'remind' }, rung(1, 'ND')]
   assert.deepEqual(ladder.parse(given), given)
   assert.deepEqual(ladder.parse([]), [])
 })
@@ -43,6 +43,7 @@ test('a ladder of known rungs is read as it stands', () => {
 for (const [what, value] of [
   ['no list', { name: 'urge' }],
   ['a rung without a name', [{ from: 'due', after: { length: 0, unit: 'WD' } }]],
+  ['a rung twice', [rung(0, 'WD'), rung(1, 'WD')]],
   ['a rung from nowhere', [{ name: 'urge', from: 'start', after: { length: 0, unit: 'WD' } }]],
   ['a rung before its moment', [{ name: 'urge', from: 'due', after: { length: -1, unit: 'WD' } }]],
   ['a rung in hours', [{ name: 'urge', from: 'due', after: { length: 1, unit: 'WH' } }]],
