@@ -89,6 +89,18 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/law/web/desk/parameters-page.tsx'), 'ParametersPage'),
   ),
   page(
+    deskPaths.boards(),
+    lazyRouteComponent(() => import('./modules/boards/web/desk/board-page.tsx'), 'BoardPage'),
+  ),
+  page(
+    deskPaths.behind(),
+    lazyRouteComponent(() => import('./modules/boards/web/desk/behind-page.tsx'), 'BehindPage'),
+  ),
+  page(
+    deskPaths.figure('$id'),
+    lazyRouteComponent(() => import('./modules/boards/web/desk/figure-page.tsx'), 'FigurePage'),
+  ),
+  page(
     deskPaths.imports(),
     lazyRouteComponent(() => import('./modules/imports/web/desk/imports-page.tsx'), 'ImportsPage'),
   ),

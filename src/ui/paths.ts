@@ -37,6 +37,10 @@ export const deskPaths = {
   calendar: () => '/desk/calendar',
   parameters: () => '/desk/parameters',
   imports: () => '/desk/imports',
+  boards: () => '/desk/boards',
+  /** The appeals behind a number of a board. */
+  behind: () => '/desk/boards/appeals',
+  figure: (id: string) => `/desk/boards/figures/${id}`,
   messages: () => '/desk/messages',
 } as const
 

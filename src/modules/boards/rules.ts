@@ -4,7 +4,7 @@
  */
 import type { Day, Moment } from '../../calendar/days.ts'
 import type { DepartmentId, RegionId, Verdict } from '../../kernel/matter.ts'
-import { RATES, WEIGHTED, type Measure, type RateName } from './words.ts'
+import { FORMULAS, RATES, WEIGHTED, type Measure, type RateName } from './words.ts'
 
 /** The version of everything in this file: a frozen figure says by which it was counted. */
 export const FORMULA_VERSION = 1
@@ -162,28 +162,6 @@ function revisitedAt({ clocks, closedAt, happenedAt }: AppealFacts): Moment {
 
 /** So many appeals count as each measure. */
 export type Sums = Readonly<Record<Measure, number>>
-
-/** A share of something. */
-export interface Rate {
-  readonly of: readonly Measure[]
-  readonly in: readonly Measure[]
-}
-
-/**
- * The rates (domain: three rates, S003-64): which measures are counted, of which. What hangs counts as not solved; direct
- * answers, exclusions, joined ones and rejected dispatches are in none of the three.
- */
-export const FORMULAS: Readonly<Record<RateName, Rate>> = {
-  response: { of: ['contactInTime'], in: ['dispatched'] },
-  solution: { of: ['solved'], in: ['revisited', 'hung'] },
-  satisfaction: { of: ['satisfied'], in: ['revisited'] },
-  opinion: { of: ['opinionInTime'], in: ['opinionInTime', 'opinionLate'] },
-  closing: { of: ['resolveInTime'], in: ['resolveInTime', 'resolveLate'] },
-  return: { of: ['returned'], in: ['dispatched', 'returned'] },
-  redo: { of: ['redo'], in: ['dispatched', 'direct'] },
-  hung: { of: ['hung'], in: ['revisited', 'hung'] },
-  repeat: { of: ['joined'], in: ['filed'] },
-}
 
 export function sumOf(sums: Sums, measures: readonly Measure[]): number {
   return measures.reduce((sum, measure) => sum + sums[measure], 0)

@@ -76,6 +76,7 @@ const refusalTexts: Texts = {
 }
 
 const pageTexts: Texts = {
+  'ui.desk.menu.boards': { zh: '看板', en: 'Boards' },
   'board.title': { zh: '诉求看板', en: 'Board of appeals' },
   'board.now': {
     zh: '本期受理 {filed} 件，超时 {late} 件，不满意 {unsatisfied} 件。',

@@ -46,6 +46,28 @@ export const RATES = [
 ] as const
 export type RateName = (typeof RATES)[number]
 
+/** A share of something: how many count as this, of how many that count as that. */
+export interface Rate {
+  readonly of: readonly Measure[]
+  readonly in: readonly Measure[]
+}
+
+/**
+ * The rates (domain: three rates, S003-64): which measures are counted, of which. What hangs counts as not solved; direct
+ * answers, exclusions, joined ones and rejected dispatches are in none of the three.
+ */
+export const FORMULAS: Readonly<Record<RateName, Rate>> = {
+  response: { of: ['contactInTime'], in: ['dispatched'] },
+  solution: { of: ['solved'], in: ['revisited', 'hung'] },
+  satisfaction: { of: ['satisfied'], in: ['revisited'] },
+  opinion: { of: ['opinionInTime'], in: ['opinionInTime', 'opinionLate'] },
+  closing: { of: ['resolveInTime'], in: ['resolveInTime', 'resolveLate'] },
+  return: { of: ['returned'], in: ['dispatched', 'returned'] },
+  redo: { of: ['redo'], in: ['dispatched', 'direct'] },
+  hung: { of: ['hung'], in: ['revisited', 'hung'] },
+  repeat: { of: ['joined'], in: ['filed'] },
+}
+
 /** The three that a unit is judged by, with weights (domain: three rates). */
 export const WEIGHTED = ['response', 'solution', 'satisfaction'] as const
 

@@ -6,8 +6,8 @@ import { entryAt, menuOf } from './menu.ts'
 const kinds = ['appeals', 'orders']
 const names = (powers: readonly string[]) => menuOf(powers, kinds).map((entry) => entry.name)
 
-test('an officer of a department has an inbox, lists, enterprises, the calculator and messages', () => {
-  assert.deepEqual(names([]), ['inbox', 'appeals', 'orders', 'enterprises', 'due', 'messages'])
+test('an officer of a department has an inbox, lists, enterprises, a board, the calculator and messages', () => {
+  assert.deepEqual(names([]), ['inbox', 'appeals', 'orders', 'enterprises', 'boards', 'due', 'messages'])
 })
 
 test('lights and vacant receivers stand there only for those who read their region', () => {
@@ -23,6 +23,11 @@ test('the calendar stands there only for those who publish it', () => {
   assert.equal(names(['calendar.publish']).includes('calendar'), true)
 })
 
+test('the parameters stand there for those who set them and for supervisors', () => {
+  assert.equal(names(['region.read']).includes('parameters'), false)
+  for (const power of ['law.set', 'supervise']) assert.equal(names([power]).includes('parameters'), true)
+})
+
 test('the board of supervision stands there for those who supervise or inspect', () => {
   assert.equal(names(['region.read']).includes('supervision'), false)
   for (const power of ['supervise', 'inspect']) assert.ok(names([power]).includes('supervision'))
@@ -31,11 +36,6 @@ test('the board of supervision stands there for those who supervise or inspect',
 test('imports stand there only for those who may import', () => {
   assert.equal(names(['region.read']).includes('imports'), false)
   assert.equal(names(['import.appeals']).includes('imports'), true)
-})
-
-test('the parameters stand there for those who set them and for supervisors', () => {
-  assert.equal(names(['region.read']).includes('parameters'), false)
-  for (const power of ['law.set', 'supervise']) assert.equal(names([power]).includes('parameters'), true)
 })
 
 test('a page lies under the entry of its list', () => {

@@ -43,6 +43,7 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
     { name: 'inbox', href: deskPaths.inbox() },
     ...kinds.map((path) => ({ name: path, href: deskPaths.list(path) })),
     { name: 'enterprises', href: deskPaths.enterprises() },
+    { name: 'boards', href: deskPaths.boards() },
     ...overview,
     ...supervision,
     ...calendar,

@@ -1,6 +1,7 @@
 /** The menu on the left: where a person can go, with how much waits there. */
 import {
   AuditOutlined,
+  BarChartOutlined,
   BellOutlined,
   CalculatorOutlined,
   CalendarOutlined,
@@ -33,6 +34,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   rulings: <SolutionOutlined />,
   assists: <TeamOutlined />,
   enterprises: <ShopOutlined />,
+  boards: <BarChartOutlined />,
   lights: <DashboardOutlined />,
   defects: <UserDeleteOutlined />,
   supervision: <AuditOutlined />,

@@ -1,0 +1,54 @@
+/** The appeals behind a number of a board or of a frozen month, as far as the reader may see them. The address says which. */
+import { Alert, Button, Empty, Grid } from 'antd'
+import { useAddress } from '../../../../ui/desk/address.ts'
+import { firstColumns } from '../../../../ui/desk/list/columns.tsx'
+import { MatterRows } from '../../../../ui/desk/list/matter-rows.tsx'
+import { MatterTable } from '../../../../ui/desk/list/matter-table.tsx'
+import { More } from '../../../../ui/desk/list/more.tsx'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Page } from '../../../../ui/desk/page.tsx'
+import { withSearch } from '../../../../ui/desk/search.ts'
+import { useTexts } from '../../../../ui/language.tsx'
+import { deskPaths } from '../../../../ui/paths.ts'
+import { useBehind } from './queries.ts'
+
+export function BehindPage() {
+  const { t, problem, language } = useTexts()
+  const { search } = useAddress()
+  const { row: _row, figure, ...question } = search
+  const path = figure === undefined ? '/api/boards/appeals/matters' : `/api/figures/${figure}/matters`
+  const list = useBehind(path, question)
+  const isWide = Grid.useBreakpoint().md !== false
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
+  const measures = (question['measures'] ?? '').split(',').map((measure) => t(`board.measure.${measure}`))
+  const period = [question['from'], question['to']].filter((one) => one !== undefined).join(' – ')
+  const back =
+    figure === undefined ? withSearch(deskPaths.boards(), { on: question['from'] }) : deskPaths.figure(figure)
+  return (
+    <Page title={t('board.behind')} extra={<DeskLink href={back}>{t('board.behind.back')}</DeskLink>}>
+      <p>
+        {measures.join(language === 'zh' ? '、' : ', ')} <span className="desk-muted">{period}</span>
+      </p>
+      {list.error && (
+        <Alert
+          type="error"
+          title={problem(list.error)}
+          action={<Button onClick={() => void list.refetch()}>{t('ui.retry')}</Button>}
+        />
+      )}
+      {isWide ? (
+        <MatterTable
+          rows={rows}
+          columns={firstColumns(false)}
+          isLoading={list.isFetching && !list.isFetchingNextPage}
+        />
+      ) : (
+        <MatterRows rows={rows} />
+      )}
+      {list.data !== undefined && rows.length === 0 && (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('board.behind.none')} />
+      )}
+      <More list={list} />
+    </Page>
+  )
+}
