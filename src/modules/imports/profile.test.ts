@@ -90,6 +90,19 @@ function natureOf(profile: Profile, kind: string) {
   return 'told' in told ? told.told.nature : told.problems[0]?.code
 }
 
+test('what a workbook took for a date is a date in a text too, and a moment where one is meant', () => {
+  const table = { header: ['id', 'time', 'subject', 'detail'] }
+  const reader = rowReader(table, OWN, placesOf(OWN, organisation, CITY), moment('2026-03-02T09:00'))
+  const date = { wallMs: 1_770_022_800_000 }
+  const read = reader({ number: 2, cells: [date, date, '标题', '内容\u200b'] })
+  assert.ok('told' in read)
+  const { externalId, receivedAt, text } = read.told
+  assert.deepEqual(
+    [externalId, receivedAt, text],
+    ['2026-02-02 09:00:00', moment('2026-02-02T09:00'), '内容'],
+  )
+})
+
 test('words of another system become ours; an unknown one takes the default, or is a fault where there is none', () => {
   const strict: Profile = {
     ...OWN,

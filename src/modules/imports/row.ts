@@ -2,7 +2,7 @@
 import type { Moment } from '../../calendar/days.ts'
 import type { Places } from './places.ts'
 import { columnNames, type Profile } from './profile.ts'
-import { heading, refused, type Cell } from './table/table.ts'
+import { heading, plainText, refused, type Cell } from './table/table.ts'
 import { FIELDS, NEEDED_FIELDS, type Field } from './words.ts'
 
 /** What is wrong in one cell of a row: the column as the file names it, and a reason with a sentence. */
@@ -59,12 +59,9 @@ export class Row {
     return column === undefined ? '' : (this.#cells[column.at] ?? '')
   }
 
-  /** A number that a workbook took for a date is a fault of the file; people see what it holds. */
+  /** Line breaks as one character, without what nobody sees; what a workbook took for a date is written as one. */
   text(field: Field): string {
-    const cell = this.cell(field)
-    return typeof cell === 'string'
-      ? cell.replace(/\r\n?/g, '\n').replace(UNSEEN, '').trim()
-      : String(cell.wallMs)
+    return plainText(this.cell(field)).replace(/\r\n?/g, '\n').replace(UNSEEN, '').trim()
   }
 
   wrong(field: Field, code: string, values: Problem['values'] = {}): void {

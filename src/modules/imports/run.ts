@@ -2,7 +2,6 @@
  * One import of one file: every row read, compared with what is known, and the new ones written through the door some
  * hundreds at a time. A row goes in whole or is rejected with its reasons; checking alone writes nothing.
  */
-import { isoMoment, type Moment } from '../../calendar/days.ts'
 import { personOf } from '../../kernel/actor.ts'
 import type { EnterpriseId } from '../../kernel/matter.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -17,7 +16,7 @@ import { placesOf } from './places.ts'
 import type { Problem } from './row.ts'
 import { rowReader } from './rules.ts'
 import { addRejects, addRun, listKnown, noteRun, type Counts, type Known, type Reject } from './store.ts'
-import type { Cell, Line } from './table/table.ts'
+import { plainText, type Line } from './table/table.ts'
 
 /** Few enough that a transaction is short and the live tail waits for nobody, many enough that each statement writes many rows. */
 const ROWS_AT_ONCE = 200
@@ -129,7 +128,7 @@ class ImportWork {
   }
 
   #reject({ number, cells }: Line, problems: readonly Problem[]): [] {
-    this.#rejects.push({ line: number, cells: cells.map(plain), problems })
+    this.#rejects.push({ line: number, cells: cells.map(plainText), problems })
     return []
   }
 
@@ -245,13 +244,4 @@ function problem(code: string, values: Problem['values'] = {}): Problem {
 
 function problemsOf({ reason: { code, values = {} } }: Refusal): readonly Problem[] {
   return [{ column: '', code, values }]
-}
-
-/** A cell as a text that can be read again: a workbook's date in the form that every profile reads. */
-function plain(cell: Cell): string {
-  return typeof cell === 'string'
-    ? cell
-    : isoMoment(cell.wallMs as Moment, 0)
-        .slice(0, 19)
-        .replace('T', ' ')
 }

@@ -1,4 +1,5 @@
 /** A table of texts as it was read from a file: a heading and lines with their numbers. What cells mean is the profile's. */
+import { isoMoment, type Moment } from '../../../calendar/days.ts'
 import { Refusal, reason } from '../../../kernel/refusal.ts'
 
 /** A cell: a text, or where a workbook says so a wall-clock moment in milliseconds since 1970 without a zone. */
@@ -49,6 +50,15 @@ function isFilled(cell: Cell): boolean {
 
 function widthOf(cells: readonly Cell[]): number {
   return cells.findLastIndex(isFilled) + 1
+}
+
+/** A cell as a text that can be read again: a workbook's date in the form that every profile reads. */
+export function plainText(cell: Cell): string {
+  return typeof cell === 'string'
+    ? cell
+    : isoMoment(cell.wallMs as Moment, 0)
+        .slice(0, 'yyyy-MM-ddTHH:mm:ss'.length)
+        .replace('T', ' ')
 }
 
 /** A heading as it is compared: narrow characters, no spaces around it. */
