@@ -105,10 +105,6 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/imports/web/desk/imports-page.tsx'), 'ImportsPage'),
   ),
   page(
-    deskPaths.parameters(),
-    lazyRouteComponent(() => import('./modules/law/web/desk/parameters-page.tsx'), 'ParametersPage'),
-  ),
-  page(
     deskPaths.newMatter('appeals'),
     lazyRouteComponent(() => import('./modules/appeals/web/desk/new-appeal-page.tsx'), 'NewAppealPage'),
   ),
