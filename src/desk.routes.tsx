@@ -136,7 +136,7 @@ const MATTERS = [
   'appeals',
   'orders',
   'asks',
-  'requests',
+  'rulings',
   'assists',
   'circulars',
   'talks',
