@@ -2,7 +2,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber, Radio, Select, Space } from 'antd'
 import { useTexts } from '../../../../ui/language.tsx'
-import { lengthWords } from '../../../../ui/time.ts'
 import type { ParameterWire } from '../../wire.ts'
 import type { CountingValue, LimitValue, RungValue, YellowValue } from './value-words.ts'
 
@@ -122,7 +121,7 @@ interface RungProps {
 }
 
 function RungControl({ rung, n, rungs, onChange, onRemove }: RungProps) {
-  const { t, has, language } = useTexts()
+  const { t, has } = useTexts()
   const { name, from, after } = rung
   return (
     <div className="law-rung" role="group" aria-label={t('law.desk.rung', { n })}>
@@ -154,7 +153,7 @@ function RungControl({ rung, n, rungs, onChange, onRemove }: RungProps) {
         aria-label={t('law.desk.rung.unit', { n })}
         options={(['WD', 'ND'] as const).map((unit) => ({
           value: unit,
-          label: t('law.desk.rung.later', { length: lengthWords(after.length, unit, language) }),
+          label: t(`law.desk.rung.${unit}`),
         }))}
       />
       <Button
