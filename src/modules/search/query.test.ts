@@ -42,9 +42,9 @@ test('a word of one character is asked for as it is', () => {
   assert.deepEqual(tokensOfWord('𫚭'), ['𫚭'])
 })
 
-test('of a long word three pairs are asked for, the first and the last among them', () => {
-  assert.deepEqual(tokensOfWord('sq260922'), ['sq', '60', '22'])
-  assert.deepEqual(tokensOfWord('特种设备检'), ['特种', '设备', '备检'])
+test('of a long word four pairs are asked for, the first and the last among them', () => {
+  assert.deepEqual(tokensOfWord('sq260922'), ['sq', '26', '09', '22'])
+  assert.deepEqual(tokensOfWord('特种设备检验'), ['特种', '种设', '备检', '检验'])
 })
 
 test('no character of a word is taken for a wildcard', () => {

@@ -24,8 +24,8 @@ export function pairsOf(text: string): readonly string[] {
   return [...new Set(pairs.filter((pair) => !pair.includes(' ')))]
 }
 
-/** Each pair asked for costs the index as much as the one before, and three leave little to look through. */
-const PAIRS_ASKED_MAX = 3
+/** Each pair asked for costs the index as much as the one before, and four leave little to look through. */
+const PAIRS_ASKED_MAX = 4
 
 /** What the index is asked for a word: some of its pairs, far apart, or the character itself where there is only one. */
 export function tokensOfWord(word: string): readonly string[] {
