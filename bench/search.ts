@@ -110,7 +110,7 @@ const WORDS = {
 async function timeSearches(bench: Bench, pool: Pool): Promise<Figure[]> {
   const { world } = await openReference(pool, loaders)
   const api = new Helper('api.ts', bench.apiOptions)
-  const rows = [['search', 'found', 'in process p50', 'p95', 'HTTP p50', 'p95']]
+  const rows = [['search', 'found', 'in process p50', 'p95', 'HTTP p50', 'p95', 'CPU: database', 'API']]
   const figures: Figure[] = []
   try {
     const { url } = await api.ask<{ url: string }>(bench.server.config(bench.fullDatabase))
@@ -123,7 +123,9 @@ async function timeSearches(bench: Bench, pool: Pool): Promise<Figure[]> {
         }))
         const { inside, http } = result
         const both = [inside.ms, http].flatMap((ms) => [percentile(ms, 50), percentile(ms, 95)])
-        rows.push([`${searcher.name}: ${name}`, inside.found, ...both.map(figure)])
+        const searches = WARM_UP + TIMES
+        const cpu = [(usage.cpuMs['database'] ?? 0) / searches / 2, (usage.cpuMs['api'] ?? 0) / searches]
+        rows.push([`${searcher.name}: ${name}`, inside.found, ...[...both, ...cpu].map(figure)])
         worst.inside = Math.max(worst.inside, percentile(inside.ms, 95))
         worst.http = Math.max(worst.http, percentile(http, 95))
         worst.foreignCores = Math.max(worst.foreignCores, usage.foreignCores)
