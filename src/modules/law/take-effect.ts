@@ -40,7 +40,7 @@ export function takeEffectJob(deps: TakeEffectDeps): Job {
 }
 
 /** Looks once; answers how many values came to hold. Each is told in the journal, so that it happens once. */
-export async function takeEffect(deps: TakeEffectDeps): Promise<number> {
+async function takeEffect(deps: TakeEffectDeps): Promise<number> {
   const { calendars } = deps.world()
   const at = deps.now()
   const isWaiting = ({ effectiveFrom, setAt }: Waiting) => effectiveFrom > calendars.dayOf(setAt)
