@@ -200,6 +200,23 @@ describe('a frozen month', () => {
     assert.equal(await ask('yu', { ...freezing, regionId }), 'board.noRegion')
   })
 
+  test('is not frozen while it is still being counted', async () => {
+    app.at('2026-04-01T00:10')
+    const regionId = app.city.regions.city
+    const client = await app.pool.connect()
+    // As another process does that is at it and has not come to the end.
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock(7100009)')
+    await app.pool.query('update tally_cursor set fill_before = $1', [regionId])
+    const luo = await app.as('luo')
+    const { body } = await luo.post<Problem>('/api/figures', { ...freezing, regionId })
+    assert.equal(body.reason.code, 'board.tallyBehind')
+    await app.app.runJob('freeze')
+    assert.deepEqual((await luo.get<FigureListWire>('/api/figures')).body.rows, [])
+    await client.query('rollback')
+    client.release()
+  })
+
   test('is frozen by itself on the first working day after it, once', async () => {
     app.at('2026-04-01T00:30')
     await app.app.runJob('freeze')

@@ -3,8 +3,9 @@
  * second after an act they hold it. The check counts everything straight and compares.
  */
 import type { Pool } from 'pg'
+import type { Moment } from '../../calendar/days.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
-import { follow } from '../../platform/jobs/journal-cursor.ts'
+import { follow, hasFollowed } from '../../platform/jobs/journal-cursor.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
 import type { World } from '../../platform/reference.ts'
 import type { Registry } from '../../platform/registry.ts'
@@ -28,6 +29,7 @@ export interface TallyDeps {
 }
 
 const EVERY_MS = 1000
+const CURSOR = 'tally_cursor'
 const LOCK = 7_100_009
 const MATTERS_AT_ONCE = 500
 
@@ -41,11 +43,16 @@ export async function followTally({ pool, registry, world, signal }: TallyDeps):
   return follow({
     pool,
     signal,
-    cursorTable: 'tally_cursor',
+    cursorTable: CURSOR,
     lock: LOCK,
     mattersAtOnce: MATTERS_AT_ONCE,
     visit: (client, ids) => tally(client, registry, ids, (at) => world().calendars.dayOf(at)),
   })
+}
+
+/** Whether the tally holds everything that was recorded before a moment. */
+export async function isTallied({ pool }: Pick<TallyDeps, 'pool'>, before: Moment): Promise<boolean> {
+  return hasFollowed(pool, CURSOR, before)
 }
 
 export interface TallyCheck {

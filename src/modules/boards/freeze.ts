@@ -3,7 +3,7 @@
  * them. By itself on the first working day after the month, or by hand. A frozen figure is never changed: what was wrong is
  * restated by a new one that says why.
  */
-import { HOUR_MS, addMonths, type Day, type Moment } from '../../calendar/days.ts'
+import { MINUTE_MS, addMonths, startOfDay, type Day, type Moment } from '../../calendar/days.ts'
 import { nextWorkingDay } from '../../calendar/calendar.ts'
 import type { Ids, Now } from '../../kernel/ids.ts'
 import type { PersonId, RegionId } from '../../kernel/matter.ts'
@@ -11,7 +11,7 @@ import { Refusal, reason } from '../../kernel/refusal.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
 import { aimsFor, total } from './board.ts'
 import { addFigure, hasFigure, readCounted, type FrozenMatter } from './figure-store.ts'
-import { followTally, type TallyDeps } from './follow.ts'
+import { followTally, isTallied, type TallyDeps } from './follow.ts'
 import { monthOf, type Period } from './period.ts'
 import { FORMULA_VERSION, type Sums } from './rules.ts'
 import { markNumber } from './tally-store.ts'
@@ -43,6 +43,9 @@ export async function freeze(deps: FreezeDeps, freezing: Freezing): Promise<stri
   const today = calendars.dayOf(at)
   if (today <= period.to) throw new Refusal('not_now', reason('board.monthNotOver'))
   await followTally(deps)
+  // Another process may be at it, or a city has just been founded: half a month is never frozen.
+  if (!(await isTallied(deps, startOfDay((period.to + 1) as Day, calendars.view(regionId).calendar.zone))))
+    throw new Refusal('not_now', reason('board.tallyBehind'))
   const regionIds = organisation.subtree(regionId)
   const rows = await readCounted(pool, marksOf(period), regionIds)
   const matters = rows.map(({ marks, ...row }) => ({ ...row, measures: measuresIn(period, marks) }))
@@ -93,7 +96,7 @@ function sumsOf(matters: readonly FrozenMatter[]): Sums {
 
 /** Freezes last month for every region that has an office, from the first working day of this month on. */
 export function freezeJob(deps: FreezeDeps & { readonly now: Now }): Job {
-  return { name: 'freeze', everyMs: HOUR_MS, run: () => freezeDue(deps) }
+  return { name: 'freeze', everyMs: MINUTE_MS, run: () => freezeDue(deps) }
 }
 
 async function freezeDue(deps: FreezeDeps & { readonly now: Now }): Promise<void> {
@@ -109,7 +112,7 @@ async function freezeDue(deps: FreezeDeps & { readonly now: Now }): Promise<void
     if (calendars.dayOf(at) < nextWorkingDay(calendar, (thisMonth - 1) as Day)) continue
     if (await hasFigure(deps.pool, regionId, month)) continue
     await freeze(deps, { regionId, month, at, by: null }).catch((error: unknown) => {
-      // Another process was quicker.
+      // Another process was quicker, or the tally is behind: looked at again in a minute.
       if (!(error instanceof Refusal)) throw error
     })
   }

@@ -65,6 +65,10 @@ const refusalTexts: Texts = {
     en: 'There is no such region, or it is not yours',
   },
   'board.monthNotOver': { zh: '当月尚未结束，不能固化', en: 'The month is not over yet' },
+  'board.tallyBehind': {
+    zh: '该月的计数尚未完成，请稍后再试',
+    en: 'That month is still being counted; try again in a moment',
+  },
   'board.frozenAlready': {
     zh: '该月已固化；需要更正的，请重述',
     en: 'That month is frozen already; restate it to correct it',

@@ -4,7 +4,9 @@
  * far it came, so a process that dies has lost the batch it was at. Nothing of it happens in an act.
  */
 import type { Pool, PoolClient } from 'pg'
+import type { Moment } from '../../calendar/days.ts'
 import { withTransaction } from '../database/pool.ts'
+import { sqlMoment } from '../database/table.ts'
 import { rowsOf, run, type Runner } from '../database/writes.ts'
 
 export interface Follower {
@@ -48,6 +50,21 @@ export async function follow(follower: Follower): Promise<number> {
     if (!step.hasMore) break
   }
   return visited
+}
+
+/**
+ * Whether all that was recorded before a moment has been visited. Another process may be at it, and what is below no horizon
+ * yet is still to come.
+ */
+export async function hasFollowed(runner: Runner, cursorTable: string, before: Moment): Promise<boolean> {
+  const [row] = await rowsOf<{ isWhole: boolean }>(
+    runner,
+    `select c.fill_before is null and not exists (select from journal j
+       where j.xid >= c.xid and (j.xid, j.subject, j.seq) > (c.xid, c.subject, c.seq) and j.recorded_at < $1) as "isWhole"
+     from ${cursorTable} c`,
+    [sqlMoment(before)],
+  )
+  return row?.isWhole === true
 }
 
 async function takeStep(

@@ -28,7 +28,6 @@ import { WeakLinksCard } from './weak-links-card.tsx'
 
 export function BoardPage() {
   const { t, problem, language } = useTexts()
-  const reading = useReading()
   const { search, change } = useAddress()
   const period = periodAround(search['by'], search['on'], todayIso(browserNow(), CHINA_ZONE))
   const cut = CUTS.find((one) => one === search['cut']) ?? 'department'
@@ -46,12 +45,7 @@ export function BoardPage() {
       title={t('board.title')}
       extra={
         <span className="board-extra">
-          {board.data && (
-            <span className="desk-muted">
-              {t('board.at', { moment: momentWords(board.data.at, reading) })}
-            </span>
-          )}
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button className="board-print" icon={<PrinterOutlined />} onClick={() => window.print()}>
             {t('board.print')}
           </Button>
           <Button
@@ -64,7 +58,12 @@ export function BoardPage() {
         </span>
       }
     >
-      <PeriodBar period={period} isWithImported={imported === undefined} change={change} />
+      <PeriodBar
+        period={period}
+        isWithImported={imported === undefined}
+        at={board.data?.at}
+        change={change}
+      />
       {board.error && (
         <Alert
           type="error"
@@ -141,11 +140,13 @@ function Summary({ board }: { board: BoardWire }) {
 interface BarProps {
   readonly period: ChosenPeriod
   readonly isWithImported: boolean
+  readonly at: string | undefined
   readonly change: ReturnType<typeof useAddress>['change']
 }
 
-function PeriodBar({ period, isWithImported, change }: BarProps) {
+function PeriodBar({ period, isWithImported, at, change }: BarProps) {
   const { t } = useTexts()
+  const reading = useReading()
   return (
     <div className="board-period">
       <Segmented<PeriodKind>
@@ -175,6 +176,9 @@ function PeriodBar({ period, isWithImported, change }: BarProps) {
       >
         {t('board.imported')}
       </Checkbox>
+      {at !== undefined && (
+        <span className="desk-muted">{t('board.at', { moment: momentWords(at, reading) })}</span>
+      )}
     </div>
   )
 }

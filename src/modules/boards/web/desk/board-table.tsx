@@ -22,7 +22,8 @@ const COUNTS: readonly Measure[] = [
 ]
 const BAD: readonly Measure[] = ['resolveLate', 'contactLate', 'unsatisfied']
 const RATE_COLUMNS: readonly RateName[] = ['response', 'solution', 'satisfaction', 'closing']
-const WIDTH = { name: 230, narrowName: 140, number: 92 }
+/** English words are longer than Chinese ones. */
+const WIDTH = { name: 230, narrowName: 140, number: { zh: 92, en: 118 } }
 
 interface Props {
   readonly board: Pick<BoardWire, 'aims' | 'cuts' | 'names'>
@@ -32,12 +33,12 @@ interface Props {
 }
 
 export function BoardTable({ board, cut, behind }: Props) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const nameOf = useLineName(board, cut)
   const isPrinting = usePrinting()
   const isWide = Grid.useBreakpoint().md !== false
   const nameWidth = isWide ? WIDTH.name : WIDTH.narrowName
-  const number = { align: 'right' as const, width: WIDTH.number }
+  const number = { align: 'right' as const, width: WIDTH.number[language] }
   const columns: TableColumnsType<BoardLineWire> = [
     {
       key: 'name',
@@ -79,7 +80,7 @@ export function BoardTable({ board, cut, behind }: Props) {
       ),
     })),
   ]
-  const width = nameWidth + (columns.length - 1) * WIDTH.number
+  const width = nameWidth + (columns.length - 1) * WIDTH.number[language]
   return (
     <Table
       className="board-table"
