@@ -119,7 +119,7 @@ export class Pressing {
   #carryTalk({ id, openedAt }: NewMatter): void {
     const { calendar } = this.#deps
     const in2Days = isoDay(addWorkingDays(calendar, dayOf(openedAt, calendar.zone), 2))
-    const later = isoDay(addWorkingDays(calendar, dayOf(openedAt, calendar.zone), 7))
+    const later = isoDay(addWorkingDays(calendar, dayOf(openedAt, calendar.zone), 20))
     const supervisor = () => this.#in('inspection.supervisor')
     this.#after(openedAt, 0.3, () =>
       this.#on('talk', id, 'schedule', { meetOn: in2Days, place: '市政府三楼会议室' }, supervisor()),
@@ -132,14 +132,14 @@ export class Pressing {
     }
     this.#after(openedAt, 2, () => this.#on('talk', id, 'hold', held, supervisor()))
     const checked = { isKept: true, finding: '超期事项已清零，制度已印发。' }
-    this.#after(openedAt, 6.5, () => this.#on('talk', id, 'recheck', checked, supervisor()))
+    this.#after(openedAt, 19.5, () => this.#on('talk', id, 'recheck', checked, supervisor()))
   }
 
   #carryReferral({ id, openedAt }: NewMatter): void {
     const inspector = () => this.#in('discipline.inspector')
     this.#after(openedAt, 1.2, () => this.#on('referral', id, 'accept', {}, inspector()))
     const result = { result: 'reminder', finding: '属责任心不强，未发现其他问题，已提醒谈话。' }
-    this.#after(openedAt, 14, () => this.#on('referral', id, 'conclude', result, inspector()))
+    this.#after(openedAt, 30, () => this.#on('referral', id, 'conclude', result, inspector()))
   }
 
   /** An exposure that the unit objects to in vain; what it puts right is added later. */
