@@ -44,6 +44,7 @@ create table tally_day (
   refused integer not null,
   not_reasonable integer not null,
   duplicate integer not null,
+  reopened integer not null,
   unique nulls not distinct (day, region_id, department_id, topic, imported)
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
 

@@ -38,6 +38,7 @@ const FILED: AppealFacts = {
   level: null,
   isKey: false,
   redoCount: 0,
+  reopenCount: 0,
   excluded: null,
   returnedBy: [],
   clocks: [],
@@ -115,6 +116,10 @@ test('a result that is still owed counts as late on the day it was due, and not 
   const running = { ...DISPATCHED, clocks: [clock('resolve', null, { dueAt: moment('2026-03-17T00:00') })] }
   assert.equal(dayFor('resolveLate', running), '2026-03-17')
   assert.equal(dayFor('resolveLate', { ...DISPATCHED, clocks: [clock('resolve', null)] }), undefined)
+})
+
+test('what was ended and taken up again counts on the day of its dispatch', () => {
+  assert.deepEqual(marks({ ...DISPATCHED, reopenCount: 2 }), ['filed', 'reopened', 'dispatched'])
 })
 
 test('what hangs is neither in time nor late, and has no answer of the enterprise', () => {

@@ -37,6 +37,7 @@ export interface AppealFacts {
   readonly level: string | null
   readonly isKey: boolean
   readonly redoCount: number
+  readonly reopenCount: number
   readonly excluded: string | null
   readonly returnedBy: readonly DepartmentId[]
   readonly clocks: readonly ClockFact[]
@@ -104,10 +105,11 @@ function marksOf(facts: AppealFacts, dayOf: (at: Moment) => Day): Mark[] {
 
 type Marker = (measure: Measure, at: Moment) => void
 
-/** Contact and redo count on the day of dispatch: the rates are shares of what was dispatched then. */
+/** Contact, redo and re-opening count on the day of dispatch: the rates are shares of what was dispatched then. */
 function markDispatched(facts: AppealFacts, mark: Marker): void {
   const { dispatchedAt, filedAt, repliedAt } = facts
   if (facts.redoCount > 0) mark('redo', dispatchedAt ?? filedAt)
+  if (facts.reopenCount > 0) mark('reopened', dispatchedAt ?? filedAt)
   if (dispatchedAt === null) {
     if (repliedAt !== null) mark('direct', filedAt)
     return

@@ -26,6 +26,7 @@ const measureTexts: Texts = {
   'board.measure.refused': { zh: '剔除：拒绝评价', en: 'Excluded: refused to answer' },
   'board.measure.notReasonable': { zh: '剔除：不合理诉求', en: 'Excluded: not reasonable' },
   'board.measure.duplicate': { zh: '剔除：重复件', en: 'Excluded: duplicate' },
+  'board.measure.reopened': { zh: '恢复办理', en: 'Taken up again' },
   'board.rate.response': { zh: '响应率', en: 'Response' },
   'board.rate.solution': { zh: '解决率', en: 'Solution' },
   'board.rate.satisfaction': { zh: '满意率', en: 'Satisfaction' },

@@ -29,6 +29,7 @@ export const MEASURES = [
   'refused',
   'notReasonable',
   'duplicate',
+  'reopened',
 ] as const
 export type Measure = (typeof MEASURES)[number]
 

@@ -16,6 +16,7 @@ const COUNTS: readonly Measure[] = [
   'unsatisfied',
   'returned',
   'redo',
+  'reopened',
   'hung',
   'joined',
   'keyComplaint',
