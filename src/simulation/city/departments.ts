@@ -5,6 +5,7 @@
 import { READ_REGION } from '../../kernel/actor.ts'
 import { APPEAL_POWERS } from '../../modules/appeals/appeal.ts'
 import { PUBLISH } from '../../modules/calendars/words.ts'
+import { FREEZE } from '../../modules/boards/words.ts'
 import { REGISTER } from '../../modules/enterprises/register.ts'
 import { SET_LAW } from '../../modules/law/words.ts'
 import { IMPORT_APPEALS } from '../../modules/imports/words.ts'
@@ -104,7 +105,7 @@ const CENTRE: DepartmentPlan = {
     ),
     post('revisitor', ['回访岗', 'Revisitor'], 'office.deputy', APPEAL_POWERS.revisit, READ_REGION),
     post('deputy', ['副主任', 'Deputy director'], 'office.director', READ_REGION, ...OFFICE_POWERS),
-    post('director', ['主任', 'Director'], 'leaders.mayor', READ_REGION, SET_LAW),
+    post('director', ['主任', 'Director'], 'leaders.mayor', READ_REGION, SET_LAW, FREEZE),
   ],
 }
 
