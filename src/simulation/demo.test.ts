@@ -64,7 +64,7 @@ describe('the demo city', () => {
     const ids = open.map(({ id }) => id)
     const cases = [...(await loadCases({ runner: pool, registry, world, today }, ids, 'none')).values()]
     const lights = new Set(cases.map(({ matter }: { matter: Matter }) => matterLight(matter, NOW)))
-    assert.deepEqual([...lights].toSorted(), ['green', 'notStarted', 'red', 'yellow'])
+    assert.deepEqual([...lights].toSorted(), ['green', 'notStarted', 'paused', 'red', 'yellow'])
     for (const name of ['circulation', 'revisit']) {
       const running = (it: Case) => it.clocks.filter((one) => one.name === name && one.stoppedAt === null)
       const steps = new Set(cases.flatMap((it) => running(it).map((clock) => clockLight(it, clock, NOW))))

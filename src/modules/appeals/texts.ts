@@ -115,6 +115,8 @@ const fields: Texts = {
   'appeal.field.redoCount': { zh: '重办次数', en: 'Times done again' },
   'appeal.field.contactedAt': { zh: '首次联系时间', en: 'First contact' },
   'appeal.field.contactMethod': { zh: '联系方式', en: 'How' },
+  'appeal.field.opinionAt': { zh: '初步意见时间', en: 'First opinion at' },
+  'appeal.field.repliedAt': { zh: '答复时间', en: 'Replied at' },
   'appeal.field.latest': { zh: '最迟时间', en: 'Latest moments' },
   'appeal.field.urgency': { zh: '紧急程度', en: 'Urgency' },
   'appeal.field.grade': { zh: '难易程度', en: 'Difficulty' },

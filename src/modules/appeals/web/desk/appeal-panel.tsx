@@ -42,7 +42,10 @@ function AppealFacts({ view, facts }: { view: MatterViewWire; facts: AppealFacts
         { label: labels.field('grade'), value: labels.choice('grade', facts.grade) },
         { label: labels.field('place'), value: facts.place },
         { label: labels.field('contactName'), value: facts.contactName },
-        { label: labels.field('contactPhone'), value: <Phone number={facts.contactPhone} /> },
+        {
+          label: labels.field('contactPhone'),
+          value: facts.contactPhone !== '' && <Phone number={facts.contactPhone} />,
+        },
         { label: t('ui.desk.appeal.openedAt'), value: momentWords(view.openedAt, reading) },
         {
           label: t('ui.desk.appeal.latest'),

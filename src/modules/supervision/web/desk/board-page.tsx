@@ -82,6 +82,13 @@ function KindBoard({ board }: { board: Kind }) {
       width: 110,
       render: (_: unknown, row: Row) => count(row, light),
     })),
+    {
+      key: 'rest',
+      title: t('ui.supervision.rest'),
+      align: 'right',
+      width: 90,
+      render: (_, row) => <span className="desk-muted">{withoutLight(row)}</span>,
+    },
   ]
   return (
     <Card
@@ -102,6 +109,11 @@ function KindBoard({ board }: { board: Kind }) {
       )}
     </Card>
   )
+}
+
+/** Open ones on which no limit runs: answered orders that wait to be accepted, drafts. */
+function withoutLight(row: Row): number {
+  return row.all - LIGHT_COLUMNS.reduce((sum, light) => sum + row[light], 0)
 }
 
 /** The list behind a number, with the same filters in its address. */

@@ -5,6 +5,7 @@ export const supervisionDeskTexts: Texts = {
   'ui.supervision.board': { zh: '督查台账', en: 'Supervision board' },
   'ui.supervision.all': { zh: '合计', en: 'All' },
   'ui.supervision.open': { zh: '未办结 {count} 件', en: '{count} open' },
+  'ui.supervision.rest': { zh: '不计时', en: 'No limit' },
   'ui.supervision.none': { zh: '没有未办结的', en: 'None open' },
   'ui.supervision.cases': { zh: '相关事项', en: 'Cases' },
   'ui.supervision.notIssued': { zh: '尚未印发', en: 'Not issued yet' },
