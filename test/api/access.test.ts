@@ -108,9 +108,11 @@ const INPUTS: Readonly<Record<string, object>> = {
   attach: { files: [NOWHERE], audience: 'applicant' },
 }
 
+/** Acts that the law does by itself have no route. */
+const isForPeople = (by: readonly string[] = []) => by.some((relation) => relation !== 'system')
+
 test('every act of an appeal, in every status, answers everybody as the declaration and the readers say', async () => {
   const { acts: declared } = app.app.registry.byPath('appeals').kind
-  const isForPeople = (by: readonly string[] = []) => by.some((relation) => relation !== 'system')
   const acts = Object.keys(declared).filter(
     (name) => declared[name]?.from !== 'new' && isForPeople(declared[name]?.by),
   )

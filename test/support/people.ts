@@ -71,7 +71,12 @@ const POSTS: Record<
     },
   },
   discipline: {
-    inspector: { zh: '监督检查室主任', en: 'Inspector', up: null, powers: ['region.read', 'supervise', 'inspect'] },
+    inspector: {
+      zh: '监督检查室主任',
+      en: 'Inspector',
+      up: null,
+      powers: ['region.read', 'supervise', 'inspect'],
+    },
   },
   market: UNIT,
   tax: UNIT,
