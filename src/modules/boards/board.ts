@@ -73,13 +73,19 @@ export function total(all: readonly Sums[]): Sums {
   return sum
 }
 
-/** The sums grouped by a key, in the order in which the keys are met. */
+/** Whether anything counts: what will be late on a coming day is there already, and counts as nothing yet. */
+function isSomething(sums: Sums): boolean {
+  return MEASURES.some((measure) => sums[measure] !== 0)
+}
+
+/** The sums grouped by a key, in the order in which the keys are met; groups in which nothing counts are left out. */
 export function groupSums<Key>(
   places: readonly PlaceSums[],
   keyOf: (place: PlaceSums) => Key,
 ): ReadonlyMap<Key, Sums> {
   const groups = Map.groupBy(places, keyOf)
-  return new Map([...groups].map(([key, rows]) => [key, total(rows.map(({ sums }) => sums))]))
+  const summed = [...groups].map(([key, rows]) => [key, total(rows.map(({ sums }) => sums))] as const)
+  return new Map(summed.filter(([, sums]) => isSomething(sums)))
 }
 
 /** A line as the reader may see it. */
@@ -136,7 +142,9 @@ export async function readBoard(
       ),
       topic: lines(groupSums(places, ({ topic }) => topic)),
       region: lines(groupSums(places, ({ regionId }) => regionId)),
-      week: weeks.map(({ week, sums }) => lineOf(isoDay(week), sums, aims, ofRegion)),
+      week: weeks
+        .filter(({ sums }) => isSomething(sums))
+        .map(({ week, sums }) => lineOf(isoDay(week), sums, aims, ofRegion)),
     },
     names: namesOf(organisation, places),
   }

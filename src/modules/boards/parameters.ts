@@ -8,7 +8,7 @@ import { TARGETED, WEIGHTED } from './words.ts'
 const USUAL_WEIGHTS: Weights = { response: 0.2, solution: 0.4, satisfaction: 0.4 }
 
 /** Weights of the three rates in the composite (domain: three rates). They need not add up to one. */
-export const weightsParameter: Parameter<Weights> = {
+const weightsParameter: Parameter<Weights> = {
   name: 'board.weights',
   label: { zh: '三率权重', en: 'Weights of the three rates' },
   purpose: {
@@ -29,7 +29,7 @@ export const weightsParameter: Parameter<Weights> = {
 }
 
 /** The share that a rate shall at least reach, in per cent (S003-64: closed and satisfied at least 90 each). */
-export const targetParameter: Parameter<number> = {
+const targetParameter: Parameter<number> = {
   name: 'board.target',
   label: { zh: '指标目标值', en: 'Target of a rate' },
   purpose: {

@@ -165,7 +165,7 @@ function revisitedAt({ clocks, closedAt, happenedAt }: AppealFacts): Moment {
 /** So many appeals count as each measure. */
 export type Sums = Readonly<Record<Measure, number>>
 
-export function sumOf(sums: Sums, measures: readonly Measure[]): number {
+function sumOf(sums: Sums, measures: readonly Measure[]): number {
   return measures.reduce((sum, measure) => sum + sums[measure], 0)
 }
 

@@ -15,7 +15,7 @@ const NUMBER_WIDTH = 12
 const FORMULA = /^[=+\-@\t\r]/
 
 /** A text that stays a text in every spreadsheet. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text
 }
 
@@ -60,7 +60,7 @@ function percent(share: number | null, isHidden: boolean, say: Say): CellValue {
 }
 
 /** How a line is called. */
-export function nameOfLine(
+function nameOfLine(
   { names }: Pick<BoardWire, 'names'>,
   cut: Cut,
   key: string,

@@ -156,19 +156,21 @@ function PeriodBar({ period, isWithImported, at, change }: BarProps) {
         options={PERIOD_KINDS.map((value) => ({ value, label: t(`board.period.${value}`) }))}
         onChange={(by) => change({ by })}
       />
-      <Button
-        className="desk-no-print"
-        icon={<LeftOutlined />}
-        aria-label={t('board.period.previous')}
-        onClick={() => change({ on: period.earlier })}
-      />
-      <strong>{period.label}</strong>
-      <Button
-        className="desk-no-print"
-        icon={<RightOutlined />}
-        aria-label={t('board.period.next')}
-        onClick={() => change({ on: period.later })}
-      />
+      <span className="board-step">
+        <Button
+          className="desk-no-print"
+          icon={<LeftOutlined />}
+          aria-label={t('board.period.previous')}
+          onClick={() => change({ on: period.earlier })}
+        />
+        <strong>{period.label}</strong>
+        <Button
+          className="desk-no-print"
+          icon={<RightOutlined />}
+          aria-label={t('board.period.next')}
+          onClick={() => change({ on: period.later })}
+        />
+      </span>
       <Checkbox
         className="desk-no-print"
         checked={isWithImported}

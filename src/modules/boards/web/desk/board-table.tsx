@@ -96,17 +96,17 @@ export function BoardTable({ board, cut, behind }: Props) {
   )
 }
 
-const weight = ({ composite }: BoardLineWire) => composite ?? 2
+const weight = ({ key, composite }: BoardLineWire) => (key === 'total' ? -1 : (composite ?? 2))
 const filed = ({ counts }: BoardLineWire) => counts['filed'] ?? 0
 
-/** What has no composite stands last. */
+/** The sum stands first, what has no composite last. */
 function ordered(lines: readonly BoardLineWire[], cut: Cut): BoardLineWire[] {
   if (cut === 'week') return [...lines]
   return [...lines].sort((one, other) => weight(one) - weight(other) || filed(other) - filed(one))
 }
 
 /** How the lines of a cut are called. */
-export function useLineName({ names }: Pick<BoardWire, 'names'>, cut: Cut): (key: string) => string {
+function useLineName({ names }: Pick<BoardWire, 'names'>, cut: Cut): (key: string) => string {
   const { t, name } = useTexts()
   return (key) => {
     if (cut === 'week') return key
