@@ -136,6 +136,11 @@ test('a direct answer is no dispatch', () => {
   assert.deepEqual(marks({ status: 'replied', departmentId: WATER, repliedAt }), ['filed', 'direct'])
 })
 
+test('an imported history without a dispatch is no direct answer either', () => {
+  const repliedAt = moment('2026-03-02T15:00')
+  assert.deepEqual(marks({ status: 'closed', departmentId: WATER, repliedAt, imported: true }), ['filed'])
+})
+
 test('a return counts for the unit that got rid of it, and a refused one for nobody', () => {
   const returnedBy = [WATER]
   assert.deepEqual(marks({ ...DISPATCHED, returnedBy }, WATER), ['returned'])

@@ -111,7 +111,8 @@ function markDispatched(facts: AppealFacts, mark: Marker): void {
   if (facts.redoCount > 0) mark('redo', dispatchedAt ?? filedAt)
   if (facts.reopenCount > 0) mark('reopened', dispatchedAt ?? filedAt)
   if (dispatchedAt === null) {
-    if (repliedAt !== null) mark('direct', filedAt)
+    // Another system may not tell when it dispatched.
+    if (repliedAt !== null && !facts.imported) mark('direct', filedAt)
     return
   }
   mark('dispatched', dispatchedAt)
