@@ -2,7 +2,8 @@
  * The real application in a process of its own, started by the benchmark: on a database and a moment that it is told, with
  * all its jobs and its log. Ends with its parent.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { createApp } from '../src/app.ts'
@@ -23,7 +24,7 @@ async function serve(config: ConnectionConfig): Promise<void> {
   const actPool = createPool(config, { max: CONNECTIONS })
   await Promise.all([warmUp(pool), warmUp(actPool)])
   const filesFolder = await mkdtemp(path.join(os.tmpdir(), 'zhitong-bench-'))
-  process.once('exit', () => void rm(filesFolder, { recursive: true, force: true }))
+  process.once('exit', () => rmSync(filesFolder, { recursive: true, force: true }))
   const app = await createApp({
     pool,
     actPool,
