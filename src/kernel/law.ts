@@ -63,6 +63,8 @@ export interface LawView {
   find<Value>(parameter: Parameter<Value>, when?: Readonly<Record<string, string>>): Found<Value> | undefined
   /** The value. Refuses `not_now` with `law.unset` when nobody has given one: the act needs it. */
   need<Value>(parameter: Parameter<Value>, when?: Readonly<Record<string, string>>): Found<Value>
+  /** Whether the region has said expressly that it gives no value; false where it has given one, or nobody has spoken. */
+  isLeftOpen(parameter: Parameter<unknown>, when?: Readonly<Record<string, string>>): boolean
   /** How days and hours are counted for this matter. */
   rulesOfCounting(): TallyRules
 }
@@ -189,17 +191,25 @@ function makeView(
         throw new Refusal('not_now', reason('law.unset', { parameter: parameter.name }))
       return given
     },
+    isLeftOpen(parameter, when = {}) {
+      const best = deciding(parameter, when)
+      return best !== undefined && !hasValue(best)
+    },
     rulesOfCounting: () => counting,
   }
   function look<Value>(parameter: Parameter<Value>, when: Readonly<Record<string, string>>) {
+    const best = deciding(parameter, when)
+    if (best === undefined || !hasValue(best)) return undefined
+    return { value: parameter.parse(best.value), basis: best.basis, seq: best.seq }
+  }
+  /** The row of the nearest region that has spoken. */
+  function deciding(parameter: Parameter<unknown>, when: Readonly<Record<string, string>>) {
     const on = parameter.pinned ? place.lawOn : place.today
     const known = parameter.pinned ? place.lawSeq : Number.MAX_SAFE_INTEGER
     for (const regionId of regions) {
       const rows = byPlace.get(`${parameter.name}\u0000${regionId}`) ?? []
       const best = decidingRow(rows, { on, known, when })
-      if (best === undefined) continue
-      if (best.value === undefined || best.value === null) return undefined
-      return { value: parameter.parse(best.value), basis: best.basis, seq: best.seq }
+      if (best !== undefined) return best
     }
     return undefined
   }
@@ -209,6 +219,10 @@ function makeView(
     yellow: view.find(yellowParameter)?.value ?? DEFAULT_RULES.yellow,
   }
   return view
+}
+
+function hasValue({ value }: ParameterRow): boolean {
+  return value !== undefined && value !== null
 }
 
 /**

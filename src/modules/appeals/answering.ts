@@ -6,11 +6,10 @@ import type { Moment } from '../../calendar/days.ts'
 import {
   APPEAL_POWERS,
   headOf,
-  limitOf,
   noReceiver,
   officeOf,
   optional,
-  start,
+  promised,
   stopIfRunning,
   supersede,
   tellApplicant,
@@ -18,7 +17,7 @@ import {
   type AppealAct,
   type AppealCase,
 } from './appeal.ts'
-import { checkLimit, evaluationLimit, replyCheck, resolveLimit, revisitLimit } from './parameters.ts'
+import { checkLimit, evaluationLimit, replyCheck, revisitLimit } from './parameters.ts'
 
 /**
  * The reply to the enterprise: handled, or the service confirmed (S004-35). An opinion not yet given is contained in it.
@@ -119,7 +118,7 @@ export function rated(
     to: 'redo',
     set: { solved, level, remark, redoCount: it.row.redoCount + 1 },
     hold: departmentId,
-    clocks: [...over, start('resolve', 'promised', limitOf(it, resolveLimit), departmentId)],
+    clocks: [...over, ...promised(it, departmentId, it.row, ['resolve'])],
     record,
     tell: handlerPostId === null ? [] : [{ to: handlerPostId, text: 'appeal.redo' }],
   }

@@ -133,11 +133,11 @@ export function whenOf(
 }
 
 /** The limit of the law for this appeal. */
-export function limitOf(it: AppealCase, parameter: Parameter<Limit>, row = it.row): Found<Limit> {
+function limitOf(it: AppealCase, parameter: Parameter<Limit>, row = it.row): Found<Limit> {
   return it.law.need(parameter, whenOf(parameter, row))
 }
 
-export function start(
+function start(
   name: string,
   side: 'promised' | 'step',
   found: Found<Limit>,
@@ -146,15 +146,20 @@ export function start(
   return { do: 'start', name, side, limit: found.value, basis: found.basis, responsible }
 }
 
-/** Promised clocks, all three or some. Limits that the region has not set are refused before (`unsetLimit`). */
+/**
+ * Promised clocks, all three or some. A limit that the region leaves open expressly has none (requirements §2.5, row 14);
+ * one that nobody has spoken of is refused before (`unsetLimit`).
+ */
 export function promised(
   it: AppealCase,
   responsible: Party | null,
   row: Appeal,
   names: readonly string[] = ['contact', 'opinion', 'resolve'],
 ): ClockChange[] {
-  return PROMISED.filter(({ name }) => names.includes(name)).map(({ name, parameter }) =>
-    start(name, 'promised', limitOf(it, parameter, row), responsible),
+  return PROMISED.filter(({ name }) => names.includes(name)).flatMap(({ name, parameter }) =>
+    it.law.isLeftOpen(parameter, whenOf(parameter, row))
+      ? []
+      : [start(name, 'promised', limitOf(it, parameter, row), responsible)],
   )
 }
 
@@ -181,9 +186,10 @@ export function supersede(it: Case, names: readonly string[]): ClockChange[] {
 }
 
 export function unsetLimit(it: AppealCase): Reason | null {
-  const unset = PROMISED.find(
-    ({ parameter }) => it.law.find(parameter, whenOf(parameter, it.row)) === undefined,
-  )
+  const unset = PROMISED.find(({ parameter }) => {
+    const when = whenOf(parameter, it.row)
+    return it.law.find(parameter, when) === undefined && !it.law.isLeftOpen(parameter, when)
+  })
   return unset === undefined ? null : reason('law.unset', { parameter: unset.parameter.name })
 }
 

@@ -7,15 +7,14 @@ import { invalid, reason, type Reason } from '../../kernel/refusal.ts'
 import type { Moment } from '../../calendar/days.ts'
 import {
   departmentOf,
-  limitOf,
-  start,
+  promised,
   stopIfRunning,
   takeOver,
   tellApplicant,
   type AppealAct,
   type AppealCase,
 } from './appeal.ts'
-import { extensionMax, resolveLimit, returnLimit, returnsMax } from './parameters.ts'
+import { extensionMax, returnLimit, returnsMax } from './parameters.ts'
 import { dueOf } from './receipt.ts'
 import type { RulingInputs } from './wire.ts'
 import { IN_HAND } from './words.ts'
@@ -230,10 +229,7 @@ const resume: AppealAct<'resume'> = {
   decide: (it, input) => ({
     to: 'inProgress',
     hold: it.matter.departmentId,
-    clocks: [
-      ...stopIfRunning(it, 'review'),
-      start('resolve', 'promised', limitOf(it, resolveLimit), it.matter.departmentId),
-    ],
+    clocks: [...stopIfRunning(it, 'review'), ...promised(it, it.matter.departmentId, it.row, ['resolve'])],
     record: [{ fact: 'resumed', values: { text: input.reason } }],
     tell: [
       ...tellApplicant(it, 'appeal.resumed'),

@@ -7,12 +7,10 @@ import {
   UNANSWERED,
   departmentOf,
   enterpriseOf,
-  limitOf,
   noReceiver,
   officeOf,
   optional,
   promised,
-  start,
   stopIfRunning,
   supersede,
   tellApplicant,
@@ -20,7 +18,7 @@ import {
   type AppealAct,
   type AppealCase,
 } from './appeal.ts'
-import { circulationLimit, clockStart, resolveLimit, revisitLimit } from './parameters.ts'
+import { circulationLimit, clockStart, revisitLimit } from './parameters.ts'
 import { OWN_CHANNELS } from './words.ts'
 
 /** Filing: by the enterprise itself, or by a clerk for every other channel. The enterprise's region is competent. */
@@ -207,10 +205,10 @@ const regrade: AppealAct<'regrade'> = {
 
 function resolveClockFor(it: AppealCase, row: AppealCase['row']) {
   const running = runningClock(it, 'resolve')
-  const found = limitOf(it, resolveLimit, row)
-  const isSame = running !== undefined && JSON.stringify(running.limit) === JSON.stringify(found.value)
-  if (running === undefined || isSame) return []
-  return [...supersede(it, ['resolve']), start('resolve', 'promised', found, running.responsible)]
+  if (running === undefined) return []
+  const [next] = promised(it, running.responsible, row, ['resolve'])
+  const isSame = next?.do === 'start' && JSON.stringify(running.limit) === JSON.stringify(next.limit)
+  return isSame ? [] : [...supersede(it, ['resolve']), ...(next === undefined ? [] : [next])]
 }
 
 /** A key complaint (重点投诉): pressed by an order with a limit of its own, and closed by two supervisors only (S000-50). */

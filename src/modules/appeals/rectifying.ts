@@ -4,18 +4,9 @@
  */
 import { personOf } from '../../kernel/actor.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
-import {
-  departmentOf,
-  limitOf,
-  optional,
-  promised,
-  start,
-  supersede,
-  tellApplicant,
-  type AppealAct,
-} from './appeal.ts'
+import { departmentOf, optional, promised, supersede, tellApplicant, type AppealAct } from './appeal.ts'
 import { UNIT_CLOCKS } from './handling.ts'
-import { circulationLimit, resolveLimit } from './parameters.ts'
+import { circulationLimit } from './parameters.ts'
 import { APPEAL_ENDED } from './words.ts'
 
 /** The office sent it to the wrong unit, which has not signed for it yet. The promised result runs on. */
@@ -110,7 +101,7 @@ const reopen: AppealAct<'reopen'> = {
       ...again,
       to: 'redo',
       hold: departmentId,
-      clocks: [start('resolve', 'promised', limitOf(it, resolveLimit), departmentId)],
+      clocks: [...promised(it, departmentId, it.row, ['resolve'])],
       tell: [
         ...tellApplicant(it, 'appeal.reopened'),
         ...(handlerPostId === null ? [] : [{ to: handlerPostId, text: 'appeal.redo' }]),

@@ -237,6 +237,18 @@ test('a region that has not set a promised limit cannot dispatch, and says which
   })
 })
 
+test('a region that expressly leaves a promised limit open dispatches without its clock, also when it is done again', () => {
+  const open = { ...LAW_2110, 'appeal.opinion': null, 'appeal.resolve': null }
+  const appeal = dispatched('2026-03-02T09:00', '2026-03-02T09:10', open)
+  const names = () => appeal.it.clocks.filter(({ side }) => side === 'promised').map(({ name }) => name)
+  assert.deepEqual(names(), ['contact'])
+  appeal
+    .act('contact', li, at('2026-03-02T09:30'), { method: 'phone', person: '林某' })
+    .act('reply', li, at('2026-03-02T10:00'), { reply: '已办好' })
+    .act('revisit', revisitor, at('2026-03-03T09:00'), { solved: false, level: 'dissatisfied' })
+  assert.deepEqual(names(), ['contact'])
+})
+
 test('a region that leaves the circulation open runs no clock for it and files all the same', () => {
   const { 'appeal.circulation': _unset, ...law } = LAW_2110
   assert.deepEqual(filed('2026-03-02T09:00', law).it.clocks, [])
