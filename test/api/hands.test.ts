@@ -248,3 +248,18 @@ test('an appeal closed by mistake is taken up again by a second person and goes 
   for (const status of ['replied', 'revisiting', 'closed'])
     assert.equal((await STEPS[status]?.(app, id))?.body.status, status)
 })
+
+test('a key complaint is pressed by a joint order with a limit of its own', async () => {
+  app.at('2026-03-02T09:00')
+  const id = await appealIn(app, 'signed')
+  assert.equal((await doAct(app, 'yu', id, 'flagKey', { reason: '影响大' })).status, 403)
+  assert.equal((await doAct(app, 'chen', id, 'flagKey', { reason: '多家企业反映' })).status, 200)
+  const seen = (await seeAppeal(await app.as('su'), id)).body
+  assert.equal(seen.facts.isKey, true)
+  const [order] = seen.aboutThis
+  assert.ok(order)
+  const { body } = await (
+    await app.as('su')
+  ).get<MatterViewWire<{ level: string }>>(`/api/orders/${order.id}`)
+  assert.equal(body.facts.level, 'joint')
+})

@@ -9,8 +9,8 @@ import { INSPECT } from './powers.ts'
 import type { Order } from './rules.ts'
 import type { CircularInputs, OrderInputs, ReferralInputs, TalkInputs } from './wire.ts'
 
-/** The order that follows when a rung of the ladder of that level has been climbed; none while no unit answers for the clock. */
-export function orderAfterRung(level: 'urge' | 'supervise') {
+/** The order that follows a rung of that level, or a key complaint; none while no unit answers. */
+export function orderAfter(level: keyof typeof REQUIREMENTS) {
   return (it: Case, entry: Entry): NewMatter[] => {
     const departmentId = unitBehind(it, entry)
     if (departmentId === null) return []
@@ -25,10 +25,11 @@ export function orderAfterRung(level: 'urge' | 'supervise') {
 }
 
 /** The texts that nobody writes by hand; they go out in the language of the file. */
-const REQUIREMENTS: Record<'urge' | 'supervise', (code: string) => string> = {
+const REQUIREMENTS: Record<'urge' | 'supervise' | 'joint', (code: string) => string> = {
   urge: (code) => `${code} 已超过承诺时限，请立即办理，并书面说明原因和预计办结时间。`,
   supervise: (code) =>
     `${code} 超过承诺时限后三个工作日仍未办结，请单位主要负责人签批办理，书面报告办理情况和整改措施。`,
+  joint: (code) => `${code} 已列为重点投诉，由营商、监察两部门联合督办，请限期办结并书面报告。`,
 }
 
 /** The draft of a circular that follows when a unit has let its limit pass for too long. */
