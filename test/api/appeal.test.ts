@@ -273,7 +273,7 @@ test('acts refused by relation are absent, acts refused by state are there with 
       ]),
     )
   const wang = await acts('wang')
-  assert.deepEqual(wang, { remark: true, attach: true })
+  assert.deepEqual(wang, { remark: true, attach: true, evaluate: 'act.status' })
   const yu = await acts('yu')
   assert.deepEqual([yu['contact'], yu['reply'], yu['dispatch']], [true, 'act.status', undefined])
 })
