@@ -227,12 +227,11 @@ function planReplies(day: Day, random: Random, subject: Subject, manner: Manner)
     const solved = lap === 3 || !happens(random, UNSOLVED_PERCENT[manner])
     const level = drawLevel(random, manner, solved)
     const remark = solved ? {} : { remark: pick(random, COMPLAINTS) }
-    const input = { solved, level, ...remark }
     // Some enterprises do not wait for the call and say it themselves.
     const says = happens(random, 12)
-      ? ({ by: 'applicant', act: 'evaluate' } as const)
-      : ({ by: 'revisitor', act: 'revisit' } as const)
-    day.next('revisit', { do: 'act', ...says, input })
+      ? ({ by: 'applicant', act: 'evaluate', input: { solved, level } } as const)
+      : ({ by: 'revisitor', act: 'revisit', input: { solved, level, ...remark } } as const)
+    day.next('revisit', { do: 'act', ...says })
     if (solved) return
   }
 }

@@ -101,7 +101,7 @@ const evaluate: AppealAct<'evaluate'> = {
   by: ['applicant'],
   audience: 'applicant',
   primary: true,
-  decide: (it, input) => rated(it, input, 'evaluated'),
+  decide: (it, { comment = null, ...rating }) => rated(it, { ...rating, remark: comment }, 'evaluated'),
 }
 
 /** What a revisit or an evaluation comes to: solved, or done again with a new lap while the first verdict stays. */

@@ -111,6 +111,7 @@ const fields: Texts = {
   'appeal.field.reply': { zh: '答复内容', en: 'Reply' },
   'appeal.field.solved': { zh: '问题是否解决', en: 'Solved' },
   'appeal.field.level': { zh: '满意度', en: 'Satisfaction' },
+  'appeal.field.comment': { zh: '想说的话', en: 'What you want to say' },
   'appeal.field.remark': { zh: '回访记录', en: 'What was said' },
   'appeal.field.redoCount': { zh: '重办次数', en: 'Times done again' },
   'appeal.field.contactedAt': { zh: '首次联系时间', en: 'First contact' },

@@ -84,7 +84,11 @@ export const appealInputs = {
   approveReply: Type.Object({}, strict),
   sendBack: Type.Object({ reason: writing(2000) }, strict),
   evaluate: Type.Object(
-    { solved: Type.Boolean(), level: oneOf(LEVELS), remark: Type.Optional(Type.String({ maxLength: 1000 })) },
+    {
+      solved: Type.Boolean(),
+      level: oneOf(LEVELS),
+      comment: Type.Optional(Type.String({ maxLength: 1000 })),
+    },
     strict,
   ),
   tryRevisit: Type.Object({ note: line(500) }, strict),

@@ -81,10 +81,10 @@ function OwnFacts({ kind, view, onDone }: { kind: PortalKind; view: MatterViewWi
   const { t } = useTexts()
   return (
     <>
-      <Acts kind={kind} view={view} onDone={onDone} />
       <Section title={t('ui.portal.facts')}>
         <kind.Panel view={view} />
       </Section>
+      <Acts kind={kind} view={view} onDone={onDone} />
     </>
   )
 }
