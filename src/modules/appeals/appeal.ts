@@ -93,6 +93,9 @@ const PROMISED: readonly { name: string; parameter: Parameter<Limit> }[] = [
   { name: 'resolve', parameter: resolveLimit },
 ]
 
+/** Clocks of a unit that lose their meaning when the appeal goes to another one; the result was promised by the city. */
+export const UNIT_CLOCKS = ['contact', 'opinion'] as const
+
 /** What an appeal has not got yet when it is filed. */
 export const UNANSWERED = {
   urgency: 'normal',

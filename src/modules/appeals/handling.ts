@@ -253,5 +253,3 @@ export const handlingActs = {
   proposeHang,
   resume,
 }
-/** Clocks of a unit that lose their meaning when the appeal goes to another one; the result was promised by the city. */
-export const UNIT_CLOCKS = ['contact', 'opinion'] as const

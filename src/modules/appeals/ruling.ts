@@ -9,6 +9,7 @@ import type { Case, DepartmentId } from '../../kernel/matter.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import {
   APPEAL_POWERS,
+  UNIT_CLOCKS,
   departmentOf,
   officeOf,
   optional,
@@ -19,7 +20,6 @@ import {
   type Appeal,
   type AppealCase,
 } from './appeal.ts'
-import { UNIT_CLOCKS } from './handling.ts'
 import { rulingLimit } from './parameters.ts'
 import type { RulingInputs } from './wire.ts'
 import { RULING_ENDED, RULING_OPEN } from './words.ts'
