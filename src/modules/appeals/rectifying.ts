@@ -4,7 +4,15 @@
  */
 import { personOf } from '../../kernel/actor.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
-import { departmentOf, optional, promised, supersede, tellApplicant, type AppealAct } from './appeal.ts'
+import {
+  UNIT_CLOCKS,
+  departmentOf,
+  optional,
+  promised,
+  supersede,
+  tellApplicant,
+  type AppealAct,
+} from './appeal.ts'
 import { circulationLimit } from './parameters.ts'
 import { APPEAL_ENDED } from './words.ts'
 
