@@ -85,6 +85,9 @@ export interface App {
 /** How often one address may ask what needs no sign-in, a minute. */
 const OPEN_CALLS = { windowMs: 60_000, max: 120 }
 
+/** How long answers that are under way may take once the server stops. */
+const LAST_ANSWERS_MS = 3000
+
 /** Puts the application together. It listens to nothing and starts nothing by itself. */
 export async function createApp(deps: AppDeps): Promise<App> {
   const { pool, actPool, now, ids, random } = deps
@@ -163,6 +166,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const server = await createServer(http)
   server.addHook('preClose', async () => {
     for (const stream of streams) stream.destroy()
+    // A browser may keep a connection for more than a minute that nothing is asked on any more.
+    setTimeout(() => server.server.closeAllConnections(), LAST_ANSWERS_MS).unref()
   })
   if (deps.webFolder !== null) await serveWeb(server, deps.webFolder)
   addRoutes(server, http, routes)
