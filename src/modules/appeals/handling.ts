@@ -206,7 +206,7 @@ const proposeExtension: AppealAct<'proposeExtension'> = {
   },
 }
 
-/** 挂账: cannot be solved now. Asked of the office with a reason and the day on which it is looked at again (R19). */
+/** 挂账: cannot be solved now. Asked of the office with a reason and the day on which it is looked at again. */
 const proposeHang: AppealAct<'proposeHang'> = {
   from: ['contacted', 'inProgress', 'redo'],
   to: [],

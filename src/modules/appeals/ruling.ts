@@ -179,7 +179,7 @@ export function afterRuling(
   }
 }
 
-/** Another unit gets it: the promise of the result runs on, what the old unit owed is superseded by the new one's (R19). */
+/** Another unit gets it: the promise of the result runs on, what the old unit owed is superseded by the new one's. */
 function redispatch(it: AppealCase, departmentId: DepartmentId): Decision<Appeal> {
   const department = departmentOf(it, departmentId, '/input/departmentId')
   const names = UNIT_CLOCKS.filter((name) =>
@@ -208,7 +208,7 @@ function extend(it: AppealCase, row: Ruling, tell: Decision<Appeal>['tell'] = []
   }
 }
 
-/** It counts as unsolved with a share of its own; a review clock runs to the day that was named (R19). */
+/** It counts as unsolved with a share of its own; a review clock runs to the day that was named. */
 function hang(
   it: AppealCase,
   row: Ruling,

@@ -25,7 +25,7 @@ export interface CalendarRoutesDeps {
   readonly random: Random
   readonly registry: Registry
   readonly world: () => World
-  /** Counts a call from an address; refuses `too_many` (R60). */
+  /** Counts a call from an address; refuses `too_many`. */
   readonly limit: (call: Pick<Call, 'request' | 'now'>, what: string) => Promise<void>
 }
 

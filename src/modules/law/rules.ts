@@ -36,7 +36,7 @@ const BASIS_MAX = 500
 /**
  * Checks a change against the declared parameters and the rows that the same parameter already has. Refuses
  * (`invalid_input`, every field that is wrong) an unknown parameter or region, a dimension that is not declared, a value
- * that does not parse, a missing basis, a past day that is not marked, and a tie (R23).
+ * that does not parse, a missing basis, a past day that is not marked, and a tie.
  */
 export function checkChange(
   change: ParameterChange,
