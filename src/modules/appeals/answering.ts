@@ -49,7 +49,15 @@ function goOut(it: AppealCase, text: string, at: Moment): Decision<Appeal> {
   const responsible: Party | null = office?.departmentId ?? null
   return {
     to: 'replied',
-    set: { reply: text, repliedAt: at, solved: null, level: null, remark: null, revisitTries: 0 },
+    set: {
+      reply: text,
+      repliedAt: at,
+      solved: null,
+      level: null,
+      remark: null,
+      revisitTries: 0,
+      excluded: null,
+    },
     hold: responsible,
     clocks: [
       ...stopIfRunning(it, 'opinion'),

@@ -453,6 +453,18 @@ test('an extension is asked for once and before the limit, and moves it', () => 
   assert.equal(appeal.whyNot('proposeExtension', li, at('2026-03-06T00:00'))?.code, 'appeal.extendedOnce')
 })
 
+test('a ruling that comes when the lead has replied changes nothing and tells the enterprise nothing', () => {
+  for (const said of [
+    { what: 'return', reason: '非我局', basis: '三定', askedByDepartment: HOUSING, toDepartment: TAX },
+    { what: 'extension', reason: '论证', workingDays: 5 },
+    { what: 'hang', reason: '遗留', reviewOn: '2026-04-01' },
+  ]) {
+    const appeal = answered(STAGES['replied']!(), said, 'approve', {}, '2026-03-04T09:00')
+    assert.deepEqual([appeal.it.matter.status, appeal.it.matter.departmentId], ['replied', HOUSING])
+    assert.equal(appeal.entries.at(-1)?.audience, 'departments')
+  }
+})
+
 test('an extension is not longer than the region allows', () => {
   const law = { ...LAW_2110, 'appeal.extensionMax': 10 }
   const appeal = dispatched('2026-03-02T09:00', '2026-03-02T09:10', law).act(

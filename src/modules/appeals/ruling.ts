@@ -22,7 +22,7 @@ import {
 } from './appeal.ts'
 import { rulingLimit } from './parameters.ts'
 import type { RulingInputs } from './wire.ts'
-import { RULING_ENDED, RULING_OPEN } from './words.ts'
+import { IN_HAND, RULING_ENDED, RULING_OPEN } from './words.ts'
 
 /** A ruling's own columns. */
 export interface Ruling {
@@ -143,6 +143,14 @@ export const rulingKind: Kind<Ruling> = {
   },
 }
 
+/** In which statuses of the appeal a granted ruling still does something. */
+const TAKES_EFFECT: Readonly<Record<string, readonly string[]>> = {
+  return: ['dispatched', ...IN_HAND],
+  extension: IN_HAND,
+  hang: IN_HAND,
+  exclusion: ['replied', 'revisiting'],
+}
+
 /** What a decided ruling does to its appeal. */
 export function afterRuling(
   it: AppealCase,
@@ -163,6 +171,9 @@ export function afterRuling(
       ],
     }
   if (matter.status !== 'approved') return null
+  // The unit goes on working while the office decides: what comes too late changes nothing and promises nothing.
+  if (!(TAKES_EFFECT[row.what] ?? []).includes(it.matter.status))
+    return { tell, record: [{ fact: 'rulingTooLate', values: { what: `ruling.what.${row.what}` } }] }
   switch (row.what) {
     case 'return':
       return redispatch(it, row.toDepartment as DepartmentId)

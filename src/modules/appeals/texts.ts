@@ -271,6 +271,10 @@ const facts: Texts = {
   'fact.ruling.approved': { zh: '同意{what}。{text}', en: 'Granted: {what}. {text}' },
   'fact.ruling.refused': { zh: '不同意{what}：{text}', en: 'Refused: {what}. {text}' },
   'fact.rulingRefused': { zh: '{what}申请未获同意：{text}', en: 'Refused: {what}. {text}' },
+  'fact.rulingTooLate': {
+    zh: '同意{what}时诉求已往下办理，不再执行',
+    en: 'Granted ({what}) when the appeal had gone on: nothing changes',
+  },
   'fact.extended': {
     zh: '办理时限延长{days}个工作日：{text}',
     en: 'The limit is extended by {days} working days: {text}',
