@@ -94,7 +94,7 @@ const PROMISED: readonly { name: string; parameter: Parameter<Limit> }[] = [
 ]
 
 /** Clocks of a unit that lose their meaning when the appeal goes to another one; the result was promised by the city. */
-export const UNIT_CLOCKS = ['contact', 'opinion'] as const
+const UNIT_CLOCKS = ['contact', 'opinion'] as const
 
 /** What an appeal has not got yet when it is filed. */
 export const UNANSWERED = {
@@ -164,6 +164,12 @@ export function promised(
       ? []
       : [start(name, 'promised', limitOf(it, parameter, row), responsible)],
   )
+}
+
+/** What the old unit owes is superseded by what the new one owes; the promised result runs on. */
+export function unitClocksFor(it: AppealCase, departmentId: DepartmentId): ClockChange[] {
+  const names = UNIT_CLOCKS.filter((name) => runningClock(it, name) !== undefined)
+  return [...supersede(it, names), ...promised(it, departmentId, it.row, names)]
 }
 
 /** A step clock for a limit that a region may leave open: then no clock runs, and the page says that the limit is unset. */

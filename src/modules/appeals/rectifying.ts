@@ -4,15 +4,7 @@
  */
 import { personOf } from '../../kernel/actor.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
-import {
-  UNIT_CLOCKS,
-  departmentOf,
-  optional,
-  promised,
-  supersede,
-  tellApplicant,
-  type AppealAct,
-} from './appeal.ts'
+import { departmentOf, optional, promised, tellApplicant, unitClocksFor, type AppealAct } from './appeal.ts'
 import { circulationLimit } from './parameters.ts'
 import { APPEAL_ENDED } from './words.ts'
 
@@ -25,12 +17,9 @@ const redirect: AppealAct<'redirect'> = {
   decide(it, input) {
     const department = departmentOf(it, input.departmentId, '/input/departmentId')
     if (department.id === it.matter.departmentId) throw invalid('/input/departmentId', 'appeal.sameUnit')
-    const names = UNIT_CLOCKS.filter((name) =>
-      it.clocks.some((clock) => clock.name === name && clock.stoppedAt === null),
-    )
     return {
       matter: { departmentId: department.id },
-      clocks: [...supersede(it, names), ...promised(it, department.id, it.row, names)],
+      clocks: unitClocksFor(it, department.id),
       record: [
         {
           fact: 'redirected',

@@ -9,14 +9,13 @@ import type { Case, DepartmentId } from '../../kernel/matter.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import {
   APPEAL_POWERS,
-  UNIT_CLOCKS,
   departmentOf,
   officeOf,
   optional,
-  promised,
   stopIfRunning,
   supersede,
   tellApplicant,
+  unitClocksFor,
   type Appeal,
   type AppealCase,
 } from './appeal.ts'
@@ -193,13 +192,10 @@ export function afterRuling(
 /** Another unit gets it: the promise of the result runs on, what the old unit owed is superseded by the new one's. */
 function redispatch(it: AppealCase, departmentId: DepartmentId): Decision<Appeal> {
   const department = departmentOf(it, departmentId, '/input/departmentId')
-  const names = UNIT_CLOCKS.filter((name) =>
-    it.clocks.some((clock) => clock.name === name && clock.stoppedAt === null),
-  )
   return {
     to: 'dispatched',
     matter: { departmentId, handlerId: null, handlerPostId: null },
-    clocks: [...supersede(it, names), ...promised(it, departmentId, it.row, names)],
+    clocks: unitClocksFor(it, departmentId),
     record: [
       { fact: 'dispatched', values: { department: department.name.zh, departmentEn: department.name.en } },
     ],
