@@ -4,16 +4,15 @@ import type { Registry } from './registry.ts'
 
 const FILL = `insert into status (kind, status, is_open) select * from unnest($1::text[], $2::text[], $3::boolean[])
   on conflict (kind, status) do update set is_open = excluded.is_open`
-/** Every pair that the table has, as the list of a check. */
-const LIST = `select coalesce(string_agg(format('(%L, %L)', kind, status), ', ' order by kind, status), $$('', '')$$) as list
+/** What the check of `matter` calls, made from every pair that the table has. The server prepares it once a connection. */
+const BODY = `select format('begin return of_kind || '' '' || given = any (array[%s]::text[]); end',
+    string_agg(quote_literal(kind || ' ' || status), ', ' order by kind, status)) as body
   from status`
-/** Tells the list that the check was made with: its own text comes back reformatted. */
-const MADE_WITH = `select obj_description(oid, 'pg_constraint') as list from pg_constraint
-  where conname = 'matter_status' and conrelid = 'matter'::regclass`
+const MADE = `select prosrc as body from pg_proc where oid = 'is_status(text, text)'::regprocedure`
 
 /**
- * Fills the table and makes the check of `matter` from it, where either has changed. A status that the code has dropped
- * stays for old matters; so nothing stored can break the new check, and it is added without reading the table.
+ * Fills the table and makes the function that the check of `matter` calls from it, where either has changed. A status that
+ * the code has dropped stays for old matters, so nothing stored can break the check.
  */
 export function keepStatuses(registry: Registry): AfterMigrate {
   return async (client) => {
@@ -28,13 +27,12 @@ export function keepStatuses(registry: Registry): AfterMigrate {
       rows.map((row) => row.status),
       rows.map((row) => row.isOpen),
     ])
-    const { list } = (await client.query<{ list: string }>(LIST)).rows[0] as { list: string }
-    const [made] = (await client.query<{ list: string }>(MADE_WITH)).rows
-    if (made?.list === list) return
-    await client.query('alter table matter drop constraint if exists matter_status')
+    const { body } = (await client.query<{ body: string }>(BODY)).rows[0] as { body: string }
+    const [made] = (await client.query<{ body: string }>(MADE)).rows
+    if (made?.body === body) return
     await client.query(
-      `alter table matter add constraint matter_status check ((kind, status) in (${list})) not valid`,
+      `create or replace function is_status(of_kind text, given text) returns boolean
+       language plpgsql immutable as ${client.escapeLiteral(body)}`,
     )
-    await client.query(`comment on constraint matter_status on matter is ${client.escapeLiteral(list)}`)
   }
 }

@@ -8,6 +8,7 @@ import type { Moment } from '../../calendar/days.ts'
 import { withTransaction } from '../database/pool.ts'
 import { sqlMoment } from '../database/table.ts'
 import { rowsOf, run, type Runner } from '../database/writes.ts'
+import { piecesOf } from './job.ts'
 
 export interface Follower {
   readonly pool: Pool
@@ -17,7 +18,9 @@ export interface Follower {
   /** The number of an advisory lock of its own: one process follows at a time. */
   readonly lock: number
   readonly mattersAtOnce: number
-  /** Looks at some matters, in the transaction that also moves the cursor. Ids of other subjects are not among them. */
+  /** Matters that are concerned by lines about other subjects, such as an enterprise with a new name; none unless given. */
+  concernedBy?(client: PoolClient, subjects: readonly string[]): Promise<readonly string[]>
+  /** Looks at some matters, no more at once than was said, in the transaction that also moves the cursor. */
   visit(client: PoolClient, matterIds: readonly string[]): Promise<void>
 }
 
@@ -88,9 +91,8 @@ async function takeStep(
   }
   const lines = await readLines(client, cursor)
   const older = cursor.fillBefore === null ? [] : await readOlder(client, cursor.fillBefore, mattersAtOnce)
-  const changed = lines.map(({ subject }) => subject).filter((subject) => IS_MATTER.test(subject))
-  const ids = [...new Set([...changed, ...older])]
-  if (ids.length > 0) await follower.visit(client, ids)
+  const ids = [...new Set([...(await mattersIn(client, follower, lines)), ...older])]
+  for (const piece of piecesOf(ids, mattersAtOnce)) await follower.visit(client, piece)
   const { xid, subject, seq } = lines.at(-1) ?? cursor
   const fillBefore = older.at(-1) ?? null
   if (lines.length > 0 || fillBefore !== cursor.fillBefore)
@@ -101,6 +103,18 @@ async function takeStep(
       fillBefore,
     ])
   return { visited: ids.length, hasMore: lines.length === LINES_AT_ONCE || fillBefore !== null }
+}
+
+async function mattersIn(
+  client: PoolClient,
+  { concernedBy }: Follower,
+  lines: readonly Line[],
+): Promise<readonly string[]> {
+  const subjects = [...new Set(lines.map(({ subject }) => subject))]
+  const own = subjects.filter((subject) => IS_MATTER.test(subject))
+  if (concernedBy === undefined || own.length === subjects.length) return own
+  const others = subjects.filter((subject) => !IS_MATTER.test(subject))
+  return [...own, ...(await concernedBy(client, others))]
 }
 
 /** What was written down since the cursor and will not change any more. The horizon is read first: see `live.ts`. */
