@@ -107,14 +107,14 @@ async function takeStep(
 
 async function mattersIn(
   client: PoolClient,
-  { concernedBy }: Follower,
+  follower: Follower,
   lines: readonly Line[],
 ): Promise<readonly string[]> {
   const subjects = [...new Set(lines.map(({ subject }) => subject))]
   const own = subjects.filter((subject) => IS_MATTER.test(subject))
-  if (concernedBy === undefined || own.length === subjects.length) return own
+  if (follower.concernedBy === undefined || own.length === subjects.length) return own
   const others = subjects.filter((subject) => !IS_MATTER.test(subject))
-  return [...own, ...(await concernedBy(client, others))]
+  return [...own, ...(await follower.concernedBy(client, others))]
 }
 
 /** What was written down since the cursor and will not change any more. The horizon is read first: see `live.ts`. */
