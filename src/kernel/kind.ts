@@ -6,7 +6,18 @@ import type { Moment } from '../calendar/days.ts'
 import type { Limit } from '../calendar/limits.ts'
 import { hasPower, personOf, type Actor } from './actor.ts'
 import type { Rung } from './ladder.ts'
-import type { Audience, Case, Clock, ClockSide, Matter, Party, PostId, RegionId, Verdict } from './matter.ts'
+import type {
+  Audience,
+  Case,
+  Clock,
+  ClockSide,
+  Matter,
+  Part,
+  Party,
+  PostId,
+  RegionId,
+  Verdict,
+} from './matter.ts'
 import { reason, type Reason } from './refusal.ts'
 
 /** Both times of an act: when it happened, and when it was written down. */
@@ -205,8 +216,10 @@ export interface Kind<Row = unknown> {
   readonly isPart?: boolean
   /** A part that is the city's own affair: the applicant reads its parent and not it. */
   readonly isInternal?: boolean
-  /** Whether a clock of the parent pauses while all its unfinished parts are paused; `never` when not given. */
-  whenPartsWait?(clock: Clock): 'all' | 'never'
+  /** Whether a clock of the parent pauses while all its unfinished parts, or all critical ones, are paused; `never` if not given. */
+  whenPartsWait?(clock: Clock): 'all' | 'critical' | 'never'
+  /** Whether the end of the parent waits for that part; every part is critical if not given. */
+  isCritical?(it: Case<Row>, part: Part): boolean
   /** The act of the system that ends an open part when its parent closes. */
   readonly endsWithParent?: string
   /** The rungs above a clock, from the law of today; none for clocks that nobody is pressed about. */

@@ -43,6 +43,8 @@ export interface FileInput {
   readonly aboutId?: MatterId
   /** Without it there is no clock in hours, so that acts may be dated back within the day. */
   readonly signHours?: number
+  /** Without it there is no clock that waits for the first part alone. */
+  readonly buildDays?: number
 }
 
 const WORKING_DAYS = (length: number): Limit => ({ length, unit: 'WD' })
@@ -64,7 +66,7 @@ const file: Act<Sample, FileInput> = {
   audience: 'applicant',
   place: (input) => input.regionId,
   decide(_it, input) {
-    const { departmentId, enterpriseId = null, confidential = false, aboutId, signHours } = input
+    const { departmentId, enterpriseId = null, confidential = false, aboutId, signHours, buildDays } = input
     return {
       to: 'filed',
       matter: {
@@ -83,6 +85,9 @@ const file: Act<Sample, FileInput> = {
           : [start('sign', 'step', { length: signHours, unit: 'WH' }, departmentId)]),
         start('reply', 'promised', WORKING_DAYS(5), departmentId),
         start('decide', 'statutory', WORKING_DAYS(20), departmentId),
+        ...(buildDays === undefined
+          ? []
+          : [start('build', 'promised', WORKING_DAYS(buildDays), departmentId)]),
       ],
       tell: [{ to: departmentId, text: 'sample.filed' }],
     }
@@ -233,7 +238,8 @@ export const sampleKind: Kind<Sample> = {
     const isWhole = it.parts.length > 0 && it.parts.every((part) => !part.isOpen)
     return isWhole && it.row.outcome === null ? { set: { outcome: 'answered' } } : null
   },
-  whenPartsWait: (clock) => (clock.name === 'decide' ? 'all' : 'never'),
+  whenPartsWait: ({ name }) => (name === 'decide' ? 'all' : name === 'build' ? 'critical' : 'never'),
+  isCritical: (it, part) => it.parts[0]?.id === part.id,
   ladder: (it, clock) => (clock.side === 'statutory' ? [] : (it.law.find(sampleLadder)?.value ?? [])),
   climb,
 }

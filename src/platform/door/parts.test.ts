@@ -136,6 +136,26 @@ test('a clock of the parent stands still while all unfinished parts do, and goes
   assert.deepEqual(version, [{ version: two.version }])
 })
 
+test('a clock that waits for critical parts pauses for them alone, whatever the others do', async () => {
+  const city = await startSample()
+  const filed = await city.file({ buildDays: 15 })
+  const one = await city.act(chen, await city.act(chen, filed, 'sign'), 'ask', { question: '图纸何时送来？' })
+  const critical = await city.partOf(one.id)
+  await city.act(chen, one, 'ask', { question: '照片何时送来？' })
+  const other = await city.partOf(one.id)
+  assert.notEqual(other.id, critical.id)
+  const openPauses = async () =>
+    (await clocksOf(city, one.id)).filter(({ open }) => open > 0).map(({ name }) => name)
+  await city.act(ma, other, 'rest', { until: moment('2026-03-20T09:00') }, PART)
+  assert.deepEqual(await openPauses(), [])
+  city.at('2026-03-03T09:00')
+  const rested = await city.act(ma, critical, 'rest', { until: moment('2026-03-05T09:00') }, PART)
+  assert.deepEqual(await openPauses(), ['decide', 'build'])
+  city.at('2026-03-04T09:00')
+  await city.act(ma, rested, 'answer', { text: '今天' }, PART)
+  assert.deepEqual(await openPauses(), ['decide'])
+})
+
 test('parts that go on end only the pause that waits for them, not one with a reason of its own', async () => {
   const city = await startSample()
   const { parent, part } = await asked(city)

@@ -192,23 +192,34 @@ function isSamePart(one: Part, other: Part): boolean {
   return one.status === other.status && one.isOpen === other.isOpen && one.isPaused === other.isPaused
 }
 
-/** Why a clock of a parent stands still while all its unfinished parts do. */
+/** Why a clock of a parent stands still while the parts it waits for do. */
 const PARTS_WAIT = 'parts'
 
 function waitingChanges(parent: Track): ClockChange[] {
   if (parent.it.matter.partCount === 0) return []
   const open = parent.it.parts.filter((part) => part.isOpen)
-  const allWait = open.length > 0 && open.every((part) => part.isPaused)
   return parent.it.clocks
-    .filter((clock) => mayWait(parent, clock) && waitsForParts(clock) !== allWait)
-    .map(({ name, key }): ClockChange => {
-      if (!allWait) return { do: 'resume', name, key, reason: PARTS_WAIT }
-      return { do: 'pause', name, key, reason: PARTS_WAIT, plannedEndAt: null }
+    .filter((clock) => clock.stoppedAt === null && mayPause(clock))
+    .flatMap((clock): ClockChange[] => {
+      const awaited = awaitedParts(parent, clock, open)
+      if (awaited === null) return []
+      const isWaiting = awaited.length > 0 && awaited.every((part) => part.isPaused)
+      if (isWaiting === waitsForParts(clock)) return []
+      const { name, key } = clock
+      if (!isWaiting) return [{ do: 'resume', name, key, reason: PARTS_WAIT }]
+      return [{ do: 'pause', name, key, reason: PARTS_WAIT, plannedEndAt: null }]
     })
 }
 
-function mayWait({ module }: Track, clock: Clock): boolean {
-  return clock.stoppedAt === null && mayPause(clock) && module.kind.whenPartsWait?.(clock) === 'all'
+/** Of the open parts those that a clock waits for; null for a clock that waits for none. */
+function awaitedParts(
+  { module: { kind }, it }: Track,
+  clock: Clock,
+  open: readonly Part[],
+): readonly Part[] | null {
+  const which = kind.whenPartsWait?.(clock) ?? 'never'
+  if (which === 'never') return null
+  return which === 'all' ? open : open.filter((part) => kind.isCritical?.(it, part) ?? true)
 }
 
 function waitsForParts(clock: Clock): boolean {
