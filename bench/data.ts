@@ -35,8 +35,11 @@ const TABLES = [
 const SEALED = `insert into seal (no, sealed_at, below_xid, lines, algorithm, root, prev, hash)
   values (1, $1, pg_snapshot_xmin(pg_current_snapshot()), 0, 'none', '', '', '')`
 
-/** The index of matters is filled by the part that measures it; in the others the job only follows. */
-const INDEXED = `insert into search_cursor (xid, subject, seq) values (pg_snapshot_xmin(pg_current_snapshot()), '', 0)`
+/** What follows the journal is filled by the part that measures it; in the others its job has nothing to catch up with. */
+const INDEXED = ['search_cursor', 'tally_cursor'].map(
+  (table) =>
+    `insert into ${table} (xid, subject, seq) values (pg_snapshot_xmin(pg_current_snapshot()), '', 0)`,
+)
 
 export interface Prepared {
   readonly city: City
@@ -121,7 +124,7 @@ async function fillMatters(
     await copyLives(client, lived, copies)
     say(`copied ${copies} times after ${seconds()}`)
     await client.query(SEALED, [sqlMoment(BENCH_MOMENT)])
-    await client.query(INDEXED)
+    for (const indexed of INDEXED) await client.query(indexed)
     for (const table of TABLES) await client.query(`vacuum (freeze, analyze) ${table}`)
     await client.query('analyze')
   } finally {
