@@ -49,6 +49,13 @@ export function personOf(actor: Actor): PersonId | null {
   return actor.kind === 'system' ? null : actor.personId
 }
 
+/** The persons behind an actor: who acts, and for whom they stand in. None for the system. */
+export function personsBehind(actor: Actor): readonly PersonId[] {
+  if (actor.kind === 'system') return []
+  const instead = actor.kind === 'officer' ? actor.insteadOf : null
+  return instead === null ? [actor.personId] : [actor.personId, instead]
+}
+
 /** Whether an officer's post has a power and the matter lies in the post's region or below it. */
 export function hasPower(actor: Actor, power: string, matter: Pick<Matter, 'regionId'>): boolean {
   return actor.kind === 'officer' && actor.powers.includes(power) && actor.regions.has(matter.regionId)

@@ -7,6 +7,7 @@ import { day, moment, type Moment } from '../calendar/days.ts'
 import { STEPS_AT_ONCE, catchUp, nextHappening } from './catch-up.ts'
 import type { Kind } from './kind.ts'
 import type { Case } from './matter.ts'
+import { reason } from './refusal.ts'
 
 const upTo = (it: Case<Sample>, at: string, kind: Kind<Sample> = sampleKind) => {
   const now = moment(at)
@@ -143,6 +144,48 @@ test('internal steps that move are no applicant’s business', () => {
   const audienceOf = (it: Case<Sample>) => upTo(inWorld(it, off), '2026-03-02T10:00').steps[0]?.entry.audience
   assert.equal(audienceOf(onlySteps), 'departments')
   assert.equal(audienceOf(begun), 'applicant')
+})
+
+/** The sample with a `lapse` that its rule refuses while nothing has been written as its outcome. */
+const unlessOpen: Kind<Sample> = {
+  ...sampleKind,
+  acts: {
+    ...sampleKind.acts,
+    lapse: {
+      ...(sampleKind.acts['lapse'] as NonNullable<(typeof sampleKind.acts)['lapse']>),
+      refuse: (it) => (it.row.outcome === null ? reason('sample.nothingToCheck') : null),
+    },
+  },
+}
+
+test('an act of the system that its rule refuses does not happen, and nobody looks again for ever', () => {
+  const { it, steps } = upTo(filed(), '2026-04-20T10:00', unlessOpen)
+  assert.ok(!steps.some(({ entry }) => entry.act === 'lapse'))
+  assert.equal(it.matter.status, 'filed')
+  assert.deepEqual([clockOf(it, 'decide').wakeAt, nextHappening(it, unlessOpen)], [null, null])
+})
+
+test('what is refused no longer happens then, dated at the change that allowed it and not before', () => {
+  const waiting = upTo(filed(), '2026-04-20T10:00', unlessOpen).it
+  const changed = moment('2026-04-21T09:00')
+  const allowed = take(waiting, 'remark', { set: { outcome: 'agreed' } }, changed).it
+  const { it, steps } = upTo(allowed, '2026-04-22T10:00', unlessOpen)
+  assert.deepEqual(told(steps), [['lapse', changed]])
+  assert.equal(it.matter.status, 'lapsed')
+})
+
+test('another length for a limit counts from the same start and arms its ladder again', () => {
+  const limit = { length: 8, unit: 'WD' } as const
+  const reminded = upTo(filed(), '2026-03-06T00:00').it
+  const relimited = take(
+    reminded,
+    'remark',
+    { clocks: [{ do: 'relimit', name: 'reply', limit, basis: 'harder' }] },
+    moment('2026-03-06T09:00'),
+  ).it
+  const clock = clockOf(relimited, 'reply')
+  assert.deepEqual([clock.startedAt, clock.dueAt, clock.lap], [OPENED, moment('2026-03-13T00:00'), 1])
+  assert.deepEqual(told(upTo(relimited, '2026-03-10T10:00').steps), [['remind', moment('2026-03-10T00:00')]])
 })
 
 test('rules that go round in a circle are stopped', () => {

@@ -5,6 +5,7 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import type { Moment } from '../calendar/days.ts'
 import { lightOf, mayPause, tally, type Light, type Tally } from '../calendar/tally.ts'
+import { SYSTEM } from './actor.ts'
 import { isFrom, type ClockChange, type Kind } from './kind.ts'
 import { rungAt, type Rung } from './ladder.ts'
 import {
@@ -98,12 +99,17 @@ export function isHistory({ matter: { importedAt } }: Pick<Case, 'matter'>, at: 
   return importedAt !== null && at <= importedAt
 }
 
+/**
+ * What its rule refuses does not happen, and nobody looks again until the matter changes; what is refused no longer happens
+ * after that change, and is not dated before it.
+ */
 function actsAhead<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock): Happening[] {
-  const at = clock.dueAt
-  if (at === null) return []
-  return Object.entries(kind.acts).flatMap(([name, { when, from }]) => {
+  if (clock.dueAt === null) return []
+  const at = clock.dueAt < it.matter.happenedAt ? it.matter.happenedAt : clock.dueAt
+  return Object.entries(kind.acts).flatMap(([name, { when, from, refuse }]) => {
     const waits = when?.clock === clock.name && isFrom(kind, from, it.matter.status)
-    return waits ? [{ do: 'act' as const, at, act: name }] : []
+    const isRefused = waits && (refuse?.(it, SYSTEM, at) ?? null) !== null
+    return waits && !isRefused ? [{ do: 'act' as const, at, act: name }] : []
   })
 }
 
@@ -122,6 +128,7 @@ export function changeClock<Row>(
     return [...it.clocks, project(it, kind, ran)]
   }
   if (change.do === 'restate') return restate(it, change)
+  if (change.do === 'correct') return correct(it, kind, change, at)
   const running = it.clocks.findLast(
     (clock) => clock.name === change.name && clock.key === (change.key ?? '') && clock.stoppedAt === null,
   )
@@ -177,16 +184,19 @@ function startClock<Row>(
 function changedClock<Row>(
   it: Case<Row>,
   clock: Clock,
-  change: Exclude<ClockChange, { do: 'start' | 'ran' | 'restate' }>,
+  change: Exclude<ClockChange, { do: 'start' | 'ran' | 'restate' | 'correct' }>,
   at: Moment,
 ): Clock {
   if (change.do === 'stop') return stopped(it, clock, at, change.verdict)
+  if (change.do === 'assign') return { ...clock, responsible: change.to, key: change.toKey ?? clock.key }
   if (change.do === 'pause') {
     if (!mayPause(clock)) throw new Refusal('not_now', reason('clock.notPausable'))
     const { plannedEndAt, reason: why } = change
     return { ...clock, pauses: [...clock.pauses, { fromAt: at, toAt: null, plannedEndAt, reason: why }] }
   }
   if (change.do === 'resume') return { ...clock, pauses: closePauses(clock, at, change.reason) }
+  if (change.do === 'relimit')
+    return { ...clock, round: clock.round + 1, rungs: [], limit: change.limit, basis: change.basis }
   if (!mayExtend(clock)) throw new Refusal('not_now', reason('clock.notExtendable'))
   const extension = { by: change.by, at, reason: change.reason }
   return { ...clock, round: clock.round + 1, rungs: [], extensions: [...clock.extensions, extension] }
@@ -216,6 +226,51 @@ function restate<Row>(
       : stopped(it, { ...told, startedAt }, stoppedAt)
   const still = { ...again, dueAt: null, yellowAt: null, wakeAt: null }
   return it.clocks.map((clock) => (clock.id === told.id ? still : clock))
+}
+
+/**
+ * A clock told again from the right moments. A verdict that no count had given stays; rungs that would not have been climbed
+ * by then are forgotten, so that a running clock may climb them later, and a stopped one names those that it would have
+ * climbed. The journal keeps what was climbed. Refuses `clock.outOfOrder` an end before the start, or a pause outside.
+ */
+function correct<Row>(
+  it: Case<Row>,
+  kind: Kind<Row>,
+  { clockId, startedAt, stoppedAt }: Extract<ClockChange, { do: 'correct' }>,
+  at: Moment,
+): readonly Clock[] {
+  const told = it.clocks.find((clock) => clock.id === clockId)
+  if (told === undefined || (told.stoppedAt === null) !== (stoppedAt === null))
+    throw new Error(`clock ${clockId} of ${it.matter.id} cannot be told so`)
+  const isInside = (moment: Moment) => startedAt <= moment && (stoppedAt === null || moment <= stoppedAt)
+  const breaks = told.pauses.flatMap(({ fromAt, toAt }) => (toAt === null ? [fromAt] : [fromAt, toAt]))
+  if (!isInside(stoppedAt ?? startedAt) || !breaks.every(isInside))
+    throw new Refusal('not_now', reason('clock.outOfOrder'))
+  const again = toldAgain(it, kind, { ...told, startedAt }, stoppedAt)
+  const due = rungsBy(it, kind, again, stoppedAt ?? at)
+  const rungs = stoppedAt === null ? told.rungs.filter((name) => due.includes(name)) : due
+  const isAnew = rungs.length < told.rungs.length
+  const corrected = withWake(it, kind, { ...again, rungs, round: told.round + (isAnew ? 1 : 0) })
+  return it.clocks.map((clock) => (clock.id === clockId ? corrected : clock))
+}
+
+function toldAgain<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock, stoppedAt: Moment | null): Clock {
+  if (stoppedAt === null) return project(it, kind, clock)
+  const given = clock.verdict === 'superseded' || clock.verdict === 'hung' ? clock.verdict : undefined
+  return clock.stoppedAt === stoppedAt
+    ? judged(it, clock, stoppedAt, given)
+    : stopped(it, clock, stoppedAt, given)
+}
+
+/** The rungs that a clock, as it is told, has reached by a moment. */
+function rungsBy<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock, by: Moment): readonly string[] {
+  const running = { ...clock, stoppedAt: null, ...tallyOf(it, clock, by) }
+  return (kind.ladder?.(it, running) ?? [])
+    .filter((rung) => {
+      const at = rungAt(rung, running, calendarOf(it.days, clock))
+      return at !== null && at <= by && !isHistory(it, at)
+    })
+    .map(({ name }) => name)
 }
 
 function closePauses(clock: Clock, at: Moment, why?: string): Clock['pauses'] {

@@ -4,13 +4,15 @@
  */
 import type { Moment } from '../calendar/days.ts'
 import type { Limit } from '../calendar/limits.ts'
-import { hasPower, personOf, type Actor } from './actor.ts'
+import { hasPower, personsBehind, type Actor } from './actor.ts'
 import type { Rung } from './ladder.ts'
 import type {
   Audience,
   Case,
   Clock,
+  ClockId,
   ClockSide,
+  DepartmentId,
   Matter,
   Part,
   Party,
@@ -40,6 +42,14 @@ export type ClockChange =
     }
   | { readonly do: 'stop'; readonly name: string; readonly key?: string; readonly verdict?: Verdict }
   | {
+      /** Somebody else answers for it from now on, under the key that is theirs; start, due moment and pauses stay. */
+      readonly do: 'assign'
+      readonly name: string
+      readonly key?: string
+      readonly to: Party
+      readonly toKey?: string
+    }
+  | {
       readonly do: 'pause'
       readonly name: string
       readonly key?: string
@@ -62,6 +72,14 @@ export type ClockChange =
       readonly reason: string
     }
   | {
+      /** Another length for the same run: start, pauses and extensions stay, and the ladder is climbed anew. */
+      readonly do: 'relimit'
+      readonly name: string
+      readonly key?: string
+      readonly limit: Limit
+      readonly basis: string
+    }
+  | {
       /** A clock of an imported history, with moments of its own: judged now, or running on when it has not stopped. */
       readonly do: 'ran'
       readonly name: string
@@ -81,6 +99,14 @@ export type ClockChange =
       readonly startedAt: Moment
       readonly stoppedAt: Moment
     }
+  | {
+      /** A clock whose moments were written down wrongly: counted, pressed and judged anew from those given. */
+      readonly do: 'correct'
+      readonly clockId: ClockId
+      readonly startedAt: Moment
+      /** Null for a clock that runs. */
+      readonly stoppedAt: Moment | null
+    }
 
 /** A matter that a decision opens, through its own kind's act. */
 export interface NewMatter {
@@ -92,6 +118,8 @@ export interface NewMatter {
   readonly as: 'part' | 'about'
   /** Opened by the law itself, and not by whoever took the step that it follows from. */
   readonly by?: 'system'
+  /** A category: not opened while one of its kind and that category about the same matter is open. */
+  readonly unlessOpen?: string
 }
 
 /** A message inside the app to everybody who acts for a party. */
@@ -175,6 +203,8 @@ export interface Act<Row = unknown, Input = unknown> {
   readonly primary?: boolean
   /** A note changes nothing that others decide on: it is accepted from a stale page and makes no page stale. */
   readonly isNote?: boolean
+  /** The organisation has changed under the matter: its duties and readers are compared with the stored rows. */
+  readonly isRestating?: boolean
   gates?(it: Case<Row>, input: Input, actor: Actor): readonly GateCall[]
   /** Rows that must not change while this is decided: locked after the matters, by table and id. */
   guards?(it: Case<Row>, input: Input): readonly Guard[]
@@ -196,6 +226,14 @@ export interface Duty {
   readonly party: Party
   readonly act: string
   readonly clock: string | null
+}
+
+/** A department's tasks going to another one (机构调整). */
+export interface Transfer {
+  readonly from: DepartmentId
+  readonly to: DepartmentId
+  /** Whether whoever handles the matter goes along; otherwise the receiver takes it on anew. */
+  readonly isHandlerKept: boolean
 }
 
 /** Everything a kind of matter declares. */
@@ -222,6 +260,8 @@ export interface Kind<Row = unknown> {
   isCritical?(it: Case<Row>, part: Part): boolean
   /** The act of the system that ends an open part when its parent closes. */
   readonly endsWithParent?: string
+  /** What a transfer means for the kind's own columns and clocks, over what it means for every kind (`transfer.ts`). */
+  transfer?(it: Case<Row>, move: Transfer): Decision<Row>
   /** The rungs above a clock, from the law of today; none for clocks that nobody is pressed about. */
   ladder?(it: Case<Row>, clock: Clock): readonly Rung[]
   /** What a rung does, when its moment has come. */
@@ -242,7 +282,10 @@ export const KERNEL_RELATIONS: Relations = {
     actor.kind === 'officer' &&
     it.matter.handlerPostId !== null &&
     (actor.postId === it.matter.handlerPostId || actor.personId === it.matter.handlerId),
-  opener: (it, actor) => personOf(actor) !== null && personOf(actor) === it.matter.openerId,
+  opener: (it, actor) =>
+    personsBehind(actor).some(
+      (person) => person === it.matter.openerId || person === it.matter.openerInsteadOf,
+    ),
   anyone: () => true,
 }
 
@@ -255,12 +298,11 @@ export function byPower(power: string): RelationTest {
 function isHandlerAsPerson(it: Case, actor: Actor): boolean {
   if (actor.kind !== 'officer') return false
   const { handlerId, handlerPostId, happenedAt } = it.matter
-  const behind = [actor.personId, ...(actor.insteadOf === null ? [] : [actor.insteadOf])]
   const handlers = [
     handlerId,
     ...(handlerPostId === null ? [] : it.organisation.holders(handlerPostId, happenedAt)),
   ]
-  return behind.some((personId) => handlers.includes(personId))
+  return personsBehind(actor).some((personId) => handlers.includes(personId))
 }
 
 /** Whether the actor stands in a relation as a person, whatever post they have chosen today. */

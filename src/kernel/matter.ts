@@ -45,6 +45,8 @@ export interface Matter {
   /** Who asked; null when nobody did. */
   readonly applicantParty: Party | null
   readonly openerId: PersonId | null
+  /** Whom the opener stood in for. */
+  readonly openerInsteadOf: PersonId | null
   readonly intakeDepartmentId: DepartmentId | null
   readonly projectId: string | null
   /** The whole it is a part or an ask of: shares readers, closes with it. */
@@ -80,7 +82,7 @@ export interface Matter {
 
 /** What is known of a matter before its first act. */
 export type Opening = Pick<Matter, 'id' | 'kind' | 'code' | 'regionId' | 'openedAt' | 'lawOn' | 'lawSeq'> &
-  Partial<Pick<Matter, 'openerId' | 'intakeDepartmentId' | 'importedAt'>>
+  Partial<Pick<Matter, 'openerId' | 'openerInsteadOf' | 'intakeDepartmentId' | 'importedAt'>>
 
 /** A matter before its first act: version 0, nobody's yet. */
 export function blankMatter(opening: Opening): Matter {
@@ -94,6 +96,7 @@ export function blankMatter(opening: Opening): Matter {
     enterpriseId: null,
     applicantParty: null,
     openerId: null,
+    openerInsteadOf: null,
     intakeDepartmentId: null,
     projectId: null,
     parentId: null,

@@ -76,6 +76,16 @@ function judge(personId: string, insteadOf: string | null = null): Actor {
 const why = (it: Case, actor: Actor) => whyNot(kind, 'judge', it, actor, KERNEL_RELATIONS, NOW)
 const REFUSED = { code: 'act.notBy', values: { relation: 'handler' } }
 
+test('who opened it is whoever did it and whoever it was done for, through substitution both ways', () => {
+  const base = matterHandledBy('wang')
+  const it = { ...base, matter: { ...base.matter, openerId: of('gao'), openerInsteadOf: of('zhao') } }
+  const opened = (actor: Actor) => KERNEL_RELATIONS['opener']?.(it, actor)
+  for (const actor of [judge('gao'), judge('zhao'), judge('li', 'gao'), judge('gao', 'li')])
+    assert.equal(opened(actor), true)
+  assert.equal(opened(judge('li', 'wang')), false)
+  assert.equal(opened({ kind: 'system', parties: [] }), false)
+})
+
 describe('whoever handled a matter may not judge it', () => {
   test('somebody else may', () => {
     assert.equal(why(matterHandledBy('wang'), judge('li')), null)

@@ -15,6 +15,7 @@ export const matterTable = defineTable('matter', ['id'], {
   enterpriseId: 'uuid',
   applicantParty: 'uuid',
   openerId: 'uuid',
+  openerInsteadOf: 'uuid',
   intakeDepartmentId: 'uuid',
   projectId: 'uuid',
   parentId: 'uuid',

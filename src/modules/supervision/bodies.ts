@@ -1,5 +1,5 @@
 /** Who supervises, who approves, who inspects, and who heads a unit: found in the organisation by power and by place. Pure. */
-import type { Actor } from '../../kernel/actor.ts'
+import { personsBehind, type Actor } from '../../kernel/actor.ts'
 import type { ClockChange, Duty } from '../../kernel/kind.ts'
 import type { Limit } from '../../calendar/limits.ts'
 import type { Found, Parameter } from '../../kernel/law.ts'
@@ -34,14 +34,6 @@ export function unitOf(it: Case, id: string, path = '/input/departmentId'): Depa
   const department = it.organisation.department(id as DepartmentId)
   if (department === undefined || department.closedOn !== null) throw invalid(path, 'department.unknown')
   return department
-}
-
-/** The persons behind an actor: who acts, and for whom they stand in. */
-export function personsBehind(actor: Actor): readonly PersonId[] {
-  if (actor.kind === 'system') return []
-  return actor.kind === 'officer' && actor.insteadOf !== null
-    ? [actor.personId, actor.insteadOf]
-    : [actor.personId]
 }
 
 /** Whether somebody is one of these persons, or stands in for one, or was stood in for. */

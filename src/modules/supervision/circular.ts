@@ -4,10 +4,11 @@
  * second against one department within half a year leads to a talk, which is opened by the reaction to `approve`.
  */
 import { addMonths, dayOf, startOfDay, type Moment } from '../../calendar/days.ts'
+import { personsBehind } from '../../kernel/actor.ts'
 import type { Act, Decision, Duty, Kind } from '../../kernel/kind.ts'
 import type { Case, DepartmentId, PersonId } from '../../kernel/matter.ts'
 import { reason } from '../../kernel/refusal.ts'
-import { firstDuty, personsBehind, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
+import { firstDuty, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
 import { aboutIn, askCases, casesIn, type CaseRef } from './cases.ts'
 import { acknowledgeLimit, talkTrigger } from './parameters.ts'
 import { APPROVE, SUPERVISE } from './powers.ts'

@@ -4,10 +4,11 @@
  * rectification is added later, and what was published is withdrawn with a trace, never deleted.
  */
 import type { Moment } from '../../calendar/days.ts'
+import { personsBehind } from '../../kernel/actor.ts'
 import type { Act, Duty, Kind } from '../../kernel/kind.ts'
 import type { Case, PersonId } from '../../kernel/matter.ts'
 import { reason } from '../../kernel/refusal.ts'
-import { firstDuty, personsBehind, postsWith, startedWith, stopClock, unitOf } from './bodies.ts'
+import { firstDuty, postsWith, startedWith, stopClock, unitOf } from './bodies.ts'
 import { aboutIn, askCases, casesIn, type CaseRef } from './cases.ts'
 import { objectionLimit } from './parameters.ts'
 import { APPROVE, SUPERVISE } from './powers.ts'

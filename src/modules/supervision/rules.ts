@@ -3,14 +3,17 @@
  * or by a supervisor; answered in writing by the unit, with a copy to its leader; struck off only when the answer is
  * accepted, a joint order (重点诉求联合督办, S003-63) by two bodies and two persons. An order without an answer is pressed.
  */
+import { personsBehind } from '../../kernel/actor.ts'
 import type { Act, ClockChange, Decision, Defect, Duty, Kind, Telling, When } from '../../kernel/kind.ts'
 import type { Rung } from '../../kernel/ladder.ts'
-import type { Case, DepartmentId, Matter, Party, PersonId, RegionId } from '../../kernel/matter.ts'
+import type { Case, DepartmentId, Matter, Party, PersonId, PostId, RegionId } from '../../kernel/matter.ts'
 import type { Moment } from '../../calendar/days.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
-import { leaderOf, personsBehind, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
+import { leaderOf, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
+import { extensionActs, extensionDuties, type Extension } from './extension.ts'
 import { answerLimit, orderLadder } from './parameters.ts'
 import { INSPECT, SUPERVISE } from './powers.ts'
+import { RECTIFY, reviewersOf } from './reviewing.ts'
 import type { OrderInputs } from './wire.ts'
 import { ORDER_ENDED, ORDER_OPEN } from './words.ts'
 
@@ -23,6 +26,9 @@ export interface Order {
   /** Of a joint order: the persons who have accepted the answer for supervision, and for discipline inspection. */
   readonly acceptedBy: readonly PersonId[] | null
   readonly confirmedBy: readonly PersonId[] | null
+  /** Of a task from a check: the posts of the team, which verify the answer. */
+  readonly verifiers: readonly PostId[]
+  readonly extensions: readonly Extension[]
 }
 
 /** What the gate `matter` says of the matter an order is about; null when it does not exist. */
@@ -35,7 +41,7 @@ const NOBODY = { acceptedBy: null, confirmedBy: null } as const
 const issue: OrderAct<'issue'> = {
   from: 'new',
   to: ['issued'],
-  by: ['system', 'supervisor'],
+  by: ['system', 'supervisor', 'inspector'],
   audience: 'departments',
   gates: (_it, input, actor) => [
     // A matter outside the supervisor's regions does not exist for them.

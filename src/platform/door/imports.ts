@@ -126,7 +126,7 @@ async function open(sitting: Sitting, request: ImportRequest, id: MatterId): Pro
   const declared = registry.act(module, 'importHistory')
   const { calendar } = world.calendars.view(regionId)
   const happened = momentOfOpening(calendar, { happenedAt: request.happenedAt, isImport: true }, recorded)
-  const marks = { lawOn, openerId: null, importedAt: recorded }
+  const marks = { lawOn, openerId: null, openerInsteadOf: null, importedAt: recorded }
   const blank = blankCase(sitting, id, module, regionId, openedAt, actor, marks)
   const facts = await askGates(sitting, declared.gates?.(blank, input as never, actor) ?? [])
   const it = { ...blank, facts }

@@ -5,12 +5,13 @@
 import type { Day, Moment } from '../../calendar/days.ts'
 import { SYSTEM, personOf, type Actor } from '../../kernel/actor.ts'
 import { makeCode } from '../../kernel/ids.ts'
-import { isRelationReason, type Act } from '../../kernel/kind.ts'
+import { isRelationReason, type Act, type NewMatter } from '../../kernel/kind.ts'
 import { blankMatter, type Case, type Matter, type MatterId, type RegionId } from '../../kernel/matter.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
 import { blankRow } from '../database/table.ts'
 import type { KindModule } from '../registry.ts'
 import type { ActAnswer } from '../wire.ts'
+import { aboutOf } from './about.ts'
 import { viewOfWorld } from './load.ts'
 import { momentOfOpening } from './moments.ts'
 import { claimOpening, requestOf, type ActRequest } from './requests.ts'
@@ -50,6 +51,7 @@ export async function openWanted(sitting: Sitting, family: Family): Promise<bool
   const source = family.find((track) => track.toOpen.length > 0)
   const wanted = source?.toOpen.shift()
   if (source === undefined || wanted === undefined) return false
+  if (await isOpenAlready(sitting, source, wanted.matter)) return true
   const { at } = wanted
   const actor = wanted.matter.by === 'system' ? SYSTEM : wanted.actor
   const { kind, act: actName, input, as } = wanted.matter
@@ -64,6 +66,13 @@ export async function openWanted(sitting: Sitting, family: Family): Promise<bool
   sitting.work.decide(track, actName, decision, actor, at)
   if (as === 'part') sitting.work.afterPart(source, track, actor, at.happened)
   return true
+}
+
+/** Whether one of that kind and category about the same matter is open, so that a second one would say the same. */
+async function isOpenAlready(sitting: Sitting, source: Track, wanted: NewMatter): Promise<boolean> {
+  if (wanted.unlessOpen === undefined) return false
+  const open = await aboutOf(sitting, source, wanted.kind, wanted.unlessOpen)
+  return open.length > 0
 }
 
 function wantedCase(
@@ -90,7 +99,9 @@ export function blankCase(
   regionId: RegionId,
   at: Moment,
   actor: Actor,
-  history: { readonly lawOn?: Day } & Partial<Pick<Matter, 'openerId' | 'importedAt'>> = {},
+  history: { readonly lawOn?: Day } & Partial<
+    Pick<Matter, 'openerId' | 'openerInsteadOf' | 'importedAt'>
+  > = {},
 ): Case {
   const { world, deps } = sitting
   const openedOn = world.calendars.dayOf(at)
@@ -100,6 +111,7 @@ export function blankCase(
     code: makeCode(module.kind.letters, openedOn, deps.random),
     regionId,
     openerId: personOf(actor),
+    openerInsteadOf: actor.kind === 'officer' ? actor.insteadOf : null,
     intakeDepartmentId: actor.kind === 'officer' ? actor.departmentId : null,
     openedAt: at,
     lawOn: openedOn,
