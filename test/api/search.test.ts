@@ -71,6 +71,28 @@ test('a single character is looked for in titles', async () => {
   assert.deepEqual(await idsOf('chen', '龘'), [])
 })
 
+test('an appeal is found by the credit code of its enterprise and by its number at the hotline', async () => {
+  nextMinute()
+  const { body } = await fileAppeal(app, { title: '冷库电价核定', text: '请协调' })
+  const [{ uscc } = { uscc: '' }] = await rows<{ uscc: string }>(
+    'select e.uscc from matter m join enterprise e on e.id = m.enterprise_id where m.id = $1',
+    [body.id],
+  )
+  await owner.query(
+    `insert into external_reference (system, external_id, matter_id, content_hash, version, run_id)
+     values ('12345', 'RX-2026-77001', $1, '', 1, gen_random_uuid())`,
+    [body.id],
+  )
+  await index()
+  for (const q of [uscc, uscc.slice(4, 14), 'rx-2026-77001', '77001']) {
+    const found = (await search('chen', q)).rows.find((row) => row.id === body.id)
+    assert.equal(found?.numbers.length, 1, q)
+    assert.ok(found.numbers[0]?.includes(q.toLowerCase()), q)
+  }
+  assert.deepEqual(await idsOf('chen', 'rx-2026-77002'), [])
+  assert.deepEqual((await search('chen', '冷库')).rows[0]?.numbers, [])
+})
+
 test('wildcards, quotes and blanks are characters like others', async () => {
   nextMinute()
   const { body } = await fileAppeal(app, { title: `补贴100%_到账{"a\\b"}'慢`, text: '请协调' })

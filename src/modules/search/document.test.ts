@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Agent, Officer } from '../../kernel/actor.ts'
 import type { EnterpriseId, MatterId, Party, PersonId, RegionId } from '../../kernel/matter.ts'
-import { documentOf, hasSameWords, isSameDocument, scopeTokens, type Source } from './document.ts'
+import { documentOf, hasSameWords, hiddenIn, isSameDocument, scopeTokens, type Source } from './document.ts'
 
 const REGION = '00000000-0000-4000-8000-000000000001' as RegionId
 const DEPARTMENT = '00000000-0000-4000-8000-000000000002' as Party
@@ -19,6 +19,7 @@ const source: Source = {
   confidential: false,
   isOpen: true,
   enterprise: '云津蓝天科技有限公司',
+  numbers: ['91320707MA0000000X', 'RX-2026-0007'],
   readers: [DEPARTMENT, FIRM],
   text: '我公司三月提交申请。\n至今没有答复。',
 }
@@ -29,12 +30,21 @@ test('a matter is found by title, code, enterprise, their initials and the begin
     assert.ok(tokens.includes(token), token)
 })
 
+test('a matter is found by the credit code of its enterprise and by its number elsewhere, and both can be told', () => {
+  const { tokens, content } = documentOf(source)
+  for (const token of ['13', 'ma', 'rx', '-0']) assert.ok(tokens.includes(token), token)
+  assert.ok(!tokens.includes('xr'), 'no pair across two numbers')
+  const { initials, numbers } = hiddenIn(content)
+  assert.deepEqual(initials, { title: 'xzsptm', enterprise: 'yjltkjyxgs' })
+  assert.deepEqual(numbers, ['91320707ma0000000x', 'rx-2026-0007'])
+})
+
 test('no pair stands across two fields, and none beyond the first 120 characters', () => {
   const { tokens, content } = documentOf({ ...source, text: `${'甲'.repeat(119)}乙丙` })
   assert.ok(tokens.includes('甲乙'))
   assert.ok(!tokens.includes('乙丙'))
   assert.ok(!tokens.includes('慢s'))
-  assert.equal(content.split('\n').length, 6)
+  assert.equal(content.split('\n').length, 7)
 })
 
 test('the beginning of a text is counted in whole characters', () => {
@@ -72,9 +82,9 @@ test('the same matter gives the same row; closing it changes no words', () => {
 })
 
 test('a matter without an enterprise and without a text is found by its title', () => {
-  const { tokens, content } = documentOf({ ...source, enterprise: null, text: '' })
+  const { tokens, content } = documentOf({ ...source, enterprise: null, numbers: [], text: '' })
   assert.ok(tokens.includes('审批'))
-  assert.equal(content, '行政审批太慢\nsq260922k7mpq2f\n\nxzsptm\n\n')
+  assert.equal(content, '行政审批太慢\nsq260922k7mpq2f\n\nxzsptm\n\n\n')
 })
 
 test('an officer searches by parties, and by regions only where the post reads them', () => {

@@ -18,6 +18,8 @@ export interface Source {
   readonly confidential: boolean
   readonly isOpen: boolean
   readonly enterprise: string | null
+  /** What else it is called by: the credit code of the enterprise, and its numbers in other systems. */
+  readonly numbers: readonly string[]
   readonly readers: readonly Party[]
   /** What the kind lets be searched, besides the title. */
   readonly text: string
@@ -40,8 +42,15 @@ const HAN = /\p{Script=Han}/u
 export function documentOf(source: Source): Document {
   const title = normalise(source.title)
   const enterprise = normalise(source.enterprise ?? '')
-  const text = normalise(firstCharacters(source.text))
-  const fields = [title, normalise(source.code), enterprise, initialsOf(title), initialsOf(enterprise), text]
+  const fields = [
+    title,
+    normalise(source.code),
+    enterprise,
+    initialsOf(title),
+    initialsOf(enterprise),
+    source.numbers.map(normalise).join(' '),
+    normalise(firstCharacters(source.text)),
+  ]
   const tokens = new Set([
     ...fields.flatMap(pairsOf),
     // A single character is looked for in titles only.
@@ -58,6 +67,15 @@ export function documentOf(source: Source): Document {
     content: fields.join('\n'),
     isOpen: source.isOpen,
   }
+}
+
+/** The parts of a row's content that do not stand in the row which a hit is shown as. */
+export function hiddenIn(content: string): {
+  readonly initials: { readonly title: string; readonly enterprise: string }
+  readonly numbers: readonly string[]
+} {
+  const [, , , title = '', enterprise = '', numbers = ''] = content.split('\n')
+  return { initials: { title, enterprise }, numbers: numbers.split(' ') }
 }
 
 /** As much of a kind's text as is searched. */

@@ -8,10 +8,10 @@ import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import { ROW_COLUMNS, toRows, type MatterRow, type RowContext } from '../../platform/views/matter-rows.ts'
 import type { MatterRowWire } from '../../platform/wire.ts'
 import { windowsBack } from './age.ts'
-import { firstCharacters, kindToken, regionsOf, scopeTokens } from './document.ts'
+import { firstCharacters, hiddenIn, kindToken, regionsOf, scopeTokens } from './document.ts'
 import { stretchFor } from './initials.ts'
 import { likePattern, normalise, tokensOfWord, wordsOf } from './query.ts'
-import { endsOfIndex, findInWindow, readTexts, type Question } from './store.ts'
+import { endsOfIndex, findInWindow, readContents, readTexts, type Question } from './store.ts'
 import type { FoundRowWire, SearchAnswer } from './wire.ts'
 
 /** What is searched for. */
@@ -72,7 +72,7 @@ async function findIds(runner: Runner, question: Question): Promise<MatterId[]> 
   return found
 }
 
-/** Says of each row where it hits, as far as the row does not show it anyway: in the text, or by initials. */
+/** Says of each row where it hits, as far as the row does not show it anyway: in the text, by initials or by a number. */
 async function withHits(
   { runner, registry }: RowContext,
   words: readonly string[],
@@ -80,30 +80,43 @@ async function withHits(
 ): Promise<FoundRowWire[]> {
   const hidden = new Map(rows.map((row) => [row, words.filter((word) => !isShown(row, word))]))
   const unclear = rows.filter((row) => hidden.get(row)?.length !== 0)
+  if (unclear.length === 0) return rows.map((row) => ({ ...row, excerpt: null, meant: [], numbers: [] }))
+  const ids = unclear.map(({ id }) => id as MatterId)
+  const contents = await readContents(runner, ids)
   const texts = await readTexts(runner, registry, unclear)
+  const stretchIn = rememberStretches()
   return rows.map((row) => {
     const text = firstCharacters(texts.get(row.id) ?? '')
     const plain = normalise(text)
     const wanted = hidden.get(row) ?? []
+    const elsewhere = wanted.filter((word) => !plain.includes(word))
+    const { initials, numbers } = hiddenIn(contents.get(row.id as MatterId) ?? '')
+    // Reading initials takes longer than all the rest, so only a name is read that has them.
+    const meant = elsewhere.flatMap((word) => [
+      ...(initials.title.includes(word) ? stretchIn(normalise(row.title), word) : []),
+      ...(initials.enterprise.includes(word) ? stretchIn(normalise(row.enterprise?.name ?? ''), word) : []),
+    ])
     return {
       ...row,
       excerpt: wanted.some((word) => plain.includes(word)) ? text : null,
-      meant: wanted.filter((word) => !plain.includes(word)).flatMap((word) => meantBy(row, word)),
+      meant,
+      numbers: numbers.filter((number) => elsewhere.some((word) => number.includes(word))),
     }
   })
 }
 
-function namesOf({ title, enterprise }: MatterRowWire): string[] {
-  return [title, enterprise?.name ?? ''].map(normalise)
-}
-
 function isShown(row: MatterRowWire, word: string): boolean {
-  return [...namesOf(row), normalise(row.code)].some((text) => text.includes(word))
+  const shown = [row.title, row.enterprise?.name ?? '', row.code]
+  return shown.some((text) => normalise(text).includes(word))
 }
 
-/** What of its names the initials stand for. */
-function meantBy(row: MatterRowWire, initials: string): string[] {
-  return namesOf(row)
-    .map((text) => stretchFor(text, initials))
-    .filter((stretch) => stretch !== null)
+/** What initials stand for in a name, found once for the many matters of one enterprise. */
+function rememberStretches(): (text: string, initials: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (text, initials) => {
+    const key = `${initials} ${text}`
+    const stretches = known.get(key) ?? [stretchFor(text, initials)].filter((stretch) => stretch !== null)
+    known.set(key, stretches)
+    return stretches
+  }
 }

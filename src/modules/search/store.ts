@@ -7,10 +7,12 @@ import { documentOf, hasSameWords, isSameDocument, type Document, type Source } 
 
 const SOURCES = `select m.id, m.kind, m.code, m.title, m.region_id as "regionId", m.confidential,
     m.closed_at is null as "isOpen", e.name as enterprise,
+    array_remove(e.uscc || array(select x.external_id from external_reference x where x.matter_id = m.id order by 1), null) as numbers,
     array(select r.party from reader r where r.matter_id = m.id order by r.party) as readers
   from matter m left join enterprise e on e.id = m.enterprise_id where m.id = any($1::uuid[]) order by m.id`
 const DOCUMENTS = `select matter_id as "matterId", tokens, content, is_open as "isOpen" from matter_search
   where matter_id = any($1::uuid[]) order by matter_id`
+const CONTENTS = `select matter_id as "matterId", content from matter_search where matter_id = any($1::uuid[]) order by matter_id`
 const OF_ENTERPRISES = 'select id from matter where enterprise_id = any($1::uuid[]) order by id'
 // Lists inside rows: see people/store.ts on arrays.
 const WRITE = `insert into matter_search (matter_id, tokens, content, is_open)
@@ -60,6 +62,15 @@ export async function readIndexed(
 ): Promise<ReadonlyMap<MatterId, Document>> {
   const rows = await rowsOf<Document>(runner, DOCUMENTS, [ids])
   return new Map(rows.map((row) => [row.matterId, row]))
+}
+
+/** What they are found by, by matter. */
+export async function readContents(
+  runner: Runner,
+  ids: readonly MatterId[],
+): Promise<ReadonlyMap<MatterId, string>> {
+  const rows = await rowsOf<Pick<Document, 'matterId' | 'content'>>(runner, CONTENTS, [ids])
+  return new Map(rows.map(({ matterId, content }) => [matterId, content]))
 }
 
 /** The matters of some enterprises, whose names stand in the index. */

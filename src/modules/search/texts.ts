@@ -5,8 +5,8 @@ export const searchTexts: Texts = {
   'search.title': { zh: '检索“{q}”', en: 'Search for “{q}”' },
   'search.empty': { zh: '检索', en: 'Search' },
   'search.howTo': {
-    zh: '输入标题、正文开头、企业名称里的两个字以上，编号的一部分，或拼音首字母（如“行政审批”输入 xzsp）。多个词用空格隔开，须全部符合。',
-    en: 'Type two or more characters of a title, of the beginning of a text or of the name of an enterprise, a part of a code, or pinyin initials (xzsp for the characters of “administrative approval”). Several words, with spaces between, must all be found.',
+    zh: '输入标题、正文开头、企业名称里的两个字以上，事项编号、热线工单号、统一社会信用代码的一部分，或拼音首字母（如“行政审批”输入 xzsp）。多个词用空格隔开，须全部符合。',
+    en: 'Type two or more characters of a title, of the beginning of a text or of the name of an enterprise, a part of a code, of the number of a hotline or of a credit code, or pinyin initials (xzsp for the characters of “administrative approval”). Several words, with spaces between, must all be found.',
   },
   'search.none': {
     zh: '在您能看到的事项里，没有找到“{q}”。可以少输几个字，或清除筛选。',

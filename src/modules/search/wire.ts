@@ -19,6 +19,8 @@ export const FoundRowSchema = Type.Object({
   excerpt: Type.Union([Type.String(), Type.Null()]),
   /** What of the title or the enterprise was searched for by its initials. */
   meant: Type.Array(Type.String()),
+  /** The enterprise's credit code or numbers of other systems, where a word hits in one. */
+  numbers: Type.Array(Type.String()),
 })
 export type FoundRowWire = Static<typeof FoundRowSchema>
 

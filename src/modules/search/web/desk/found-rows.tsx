@@ -60,6 +60,11 @@ function FoundRow({ row, words: typed }: { row: FoundRowWire; words: readonly st
         <span className="desk-code">
           <Marked text={row.code} words={words} />
         </span>
+        {row.numbers.map((number) => (
+          <span key={number} className="desk-code">
+            <Marked text={number} words={words} />
+          </span>
+        ))}
       </div>
     </li>
   )
