@@ -7,6 +7,8 @@ import { parameters } from '../src/parameters.ts'
 import { texts } from '../src/texts.ts'
 
 const registry = openRegistry()
+/** Acts that every kind has, with words of their own. */
+const COMMON = ['remark', 'attach', 'transfer']
 const sources = globSync('src/**/*.ts', { exclude: (name) => name.endsWith('.test.ts') })
 
 function needs(codes: Iterable<string>): void {
@@ -22,7 +24,7 @@ test('every status, act and kind has words in both languages', () => {
         `${kind.name}.kind`,
         ...[...kind.statuses.open, ...kind.statuses.ended].map((status) => `${kind.name}.status.${status}`),
         ...Object.keys(kind.acts).map((act) =>
-          ['remark', 'attach'].includes(act) ? `act.${act}` : `${kind.name}.act.${act}`,
+          COMMON.includes(act) ? `act.${act}` : `${kind.name}.act.${act}`,
         ),
       ]),
   )
@@ -35,7 +37,7 @@ test('every field of an act has a label', () => {
       .flatMap(({ kind, inputs }) =>
         Object.entries(inputs).flatMap(([act, schema]) =>
           fieldsOf(schema).map((field) =>
-            ['remark', 'attach'].includes(act) ? `field.${field}` : `${kind.name}.field.${field}`,
+            COMMON.includes(act) ? `field.${field}` : `${kind.name}.field.${field}`,
           ),
         ),
       ),

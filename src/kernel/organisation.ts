@@ -25,6 +25,8 @@ export interface Department {
   readonly function: string
   readonly hoursId: string
   readonly closedOn: Day | null
+  /** Who goes on with what a closed department had to do. */
+  readonly successorId?: DepartmentId | null
 }
 
 export interface Post {
@@ -76,6 +78,10 @@ export interface Organisation {
   regions(): readonly Region[]
   department(id: DepartmentId): Department | undefined
   departments(): readonly Department[]
+  /** The department that does today what this one did: itself, or the last in the row of its successors. */
+  heir(id: DepartmentId): DepartmentId
+  /** Closed departments whose tasks a department has taken over, through each other too. */
+  predecessors(id: DepartmentId): readonly DepartmentId[]
   post(id: PostId): Post | undefined
   posts(): readonly Post[]
   postsOf(departmentId: DepartmentId): readonly Post[]
@@ -118,6 +124,7 @@ export function makeOrganisation(
   const departmentsByRegion = groupBy(rows.departments, (department) => department.regionId)
   const holdingsByPost = groupBy(rows.holdings, (holding) => holding.postId)
   const holdingsByPerson = groupBy(rows.holdings, (holding) => holding.personId)
+  const departmentsBySuccessor = groupBy(rows.departments, (department) => department.successorId)
   const absencesByPerson = groupBy(rows.absences, (absence) => absence.personId)
   const absencesBySubstitute = groupBy(rows.absences, (absence) => absence.substituteId)
 
@@ -141,6 +148,12 @@ export function makeOrganisation(
     }
     return up
   }
+  const heir = (id: DepartmentId): DepartmentId => {
+    const successorId = departments.get(id)?.successorId
+    return successorId === null || successorId === undefined ? id : heir(successorId)
+  }
+  const predecessors = (id: DepartmentId): readonly DepartmentId[] =>
+    (departmentsBySuccessor.get(id) ?? []).flatMap((one) => [one.id, ...predecessors(one.id)])
   const inForce = (at: Moment) => {
     const on = dayOf(at)
     return (holding: Holding) => holding.fromOn <= on && (holding.toOn === null || on <= holding.toOn)
@@ -200,6 +213,8 @@ export function makeOrganisation(
     regions: () => rows.regions,
     department: (id) => departments.get(id),
     departments: () => rows.departments,
+    heir,
+    predecessors,
     post: (id) => posts.get(id),
     posts: () => rows.posts,
     postsOf: (departmentId) => postsByDepartment.get(departmentId) ?? [],

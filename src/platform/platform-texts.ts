@@ -38,14 +38,24 @@ const words: Texts = {
 const acts: Texts = {
   'act.remark': { zh: '备注', en: 'Remark' },
   'act.attach': { zh: '添加附件', en: 'Add files' },
+  'act.transfer': { zh: '机构调整，职责移交', en: 'Taken over by another department' },
   'act.resume': { zh: '恢复计时', en: 'The clock goes on' },
   'act.reproject': { zh: '日历更新，期限重算', en: 'Limits computed anew on the new calendar' },
   'field.text': { zh: '内容', en: 'Text' },
   'field.audience': { zh: '可见范围', en: 'For whom' },
   'field.files': { zh: '附件', en: 'Files' },
+  'field.from': { zh: '原单位', en: 'From' },
+  'field.to': { zh: '承接单位', en: 'To' },
+  'field.postsTo': { zh: '岗位去向', en: 'Where the posts go' },
+  'field.reason': { zh: '原因', en: 'Reason' },
+  'field.basis': { zh: '依据', en: 'Basis' },
   'field.happenedAt': { zh: '发生时间', en: 'When it happened' },
   'fact.remark': { zh: '备注：{text}', en: 'Remark: {text}' },
   'fact.attached': { zh: '添加了 {count} 个附件', en: 'Added {count} file(s)' },
+  'fact.transferred': {
+    zh: '{from}的职责由{to}承接，承诺时限不变。{reason}（{basis}）',
+    en: '{toEn} takes over from {fromEn}; what was promised stays. {reason} ({basis})',
+  },
   'fact.answered': { zh: '答复：{text}', en: 'Answer: {text}' },
   'fact.rung': { zh: '{clock}{rung}，送{receiver}', en: '{rung} about {clock}, to {receiver}' },
   'message.rung.remind': {
@@ -79,6 +89,10 @@ const reasons: Texts = {
   'act.future': { zh: '发生时间不能晚于现在', en: 'It cannot have happened later than now' },
   'act.beforeLast': { zh: '发生时间不能早于上一环节', en: 'It cannot have happened before the last step' },
   'act.tooFarBack': { zh: '补记的时间太早，超出允许范围', en: 'It is dated further back than is allowed' },
+  'clock.outOfOrder': {
+    zh: '更正后的时间与计时的起止或暂停矛盾',
+    en: 'The limit would end before it begins, or a pause would lie outside it',
+  },
   'clock.notPausable': {
     zh: '按月、固定日期和事件计算的时限不能暂停',
     en: 'A limit in months, on a fixed day or before an event cannot be paused',
@@ -89,6 +103,10 @@ const reasons: Texts = {
   },
   'matter.notFound': { zh: '没有找到，请核对编号', en: 'Not found: check the code' },
   'department.unknown': { zh: '没有这个单位，或单位已撤并', en: 'No such department, or it was dissolved' },
+  'department.succeeded': {
+    zh: '{department}已撤并，职责由{successor}承接，请选择{successor}',
+    en: '{departmentEn} was dissolved; {successorEn} has taken over: choose that one',
+  },
   'enterprise.unknown': { zh: '没有登记这家企业', en: 'This enterprise is not registered' },
   'law.unset': {
     zh: '本地区还没有设定“{parameter}”，设定后方可办理',
@@ -139,6 +157,10 @@ const reasons: Texts = {
   'law.yellow': {
     zh: '天数应为不小于 0 的整数或空，比例应在 0 到 1 之间',
     en: 'Days are a whole number from 0 or empty, the share lies between 0 and 1',
+  },
+  'law.text': {
+    zh: '请写明中文和英文，各不超过 {max} 字',
+    en: 'Give it in Chinese and in English, at most {max} characters each',
   },
   'law.choice': { zh: '不是可选的值', en: 'Not one of the choices' },
   'law.ladder.notAList': { zh: '阶梯应为列表', en: 'A ladder is a list of rungs' },

@@ -10,8 +10,8 @@ import { Refusal, reason } from '../kernel/refusal.ts'
 import type { Moment } from '../calendar/days.ts'
 import type { Entry } from '../kernel/advance.ts'
 import type { NewMatter } from '../kernel/kind.ts'
-import { COMMON_ACTS } from './common-acts.ts'
-import { COMMON_INPUTS } from './wire.ts'
+import { COMMON_ACTS, TRANSFER, transferAct } from './common-acts.ts'
+import { COMMON_INPUTS, TRANSFER_INPUT } from './wire.ts'
 import type { Runner } from './database/writes.ts'
 import type { Table } from './database/table.ts'
 
@@ -98,8 +98,11 @@ function actsOf({ kind, imports }: KindModule): Readonly<Record<string, Act<unkn
 function withCommonActs(module: KindModule): KindModule {
   return {
     ...module,
-    kind: { ...module.kind, acts: { ...module.kind.acts, ...COMMON_ACTS } },
-    inputs: { ...module.inputs, ...COMMON_INPUTS },
+    kind: {
+      ...module.kind,
+      acts: { ...module.kind.acts, ...COMMON_ACTS, [TRANSFER]: transferAct(module.kind) },
+    },
+    inputs: { ...module.inputs, ...COMMON_INPUTS, [TRANSFER]: TRANSFER_INPUT },
   }
 }
 

@@ -242,6 +242,18 @@ export type MessageWire = Static<typeof MessageSchema>
 
 const noteAudience = Type.Union([Type.Literal('departments'), Type.Literal('applicant')])
 
+/** What a transfer is told: from which department, to which, where the posts go, why and on which basis. */
+export const TRANSFER_INPUT = Type.Object(
+  {
+    from: Uuid,
+    to: Uuid,
+    postsTo: Uuid,
+    reason: Type.String({ minLength: 1, maxLength: 500 }),
+    basis: Type.String({ minLength: 1, maxLength: 500 }),
+  },
+  { additionalProperties: false },
+)
+
 /** Inputs of the acts that every kind has: a remark, and files. */
 export const COMMON_INPUTS = {
   remark: Type.Object(

@@ -172,7 +172,7 @@ const book: Act<Sample, { readonly slot: string }> = {
   },
 }
 
-const transfer: Act<Sample, { readonly departmentId: DepartmentId }> = {
+const passOn: Act<Sample, { readonly departmentId: DepartmentId }> = {
   from: 'open',
   to: ['filed'],
   by: ['lead'],
@@ -219,7 +219,7 @@ export const sampleKind: Kind<Sample> = {
   path: 'samples',
   letters: 'YL',
   statuses: { open: ['filed', 'working'], ended: ['done', 'lapsed'] },
-  acts: { file, sign, suspend, goOn, extend, ask, book, transfer, check, finish, lapse },
+  acts: { file, sign, suspend, goOn, extend, ask, book, passOn, check, finish, lapse },
   duties({ matter: { status, departmentId, handlerPostId, applicantParty }, parts }) {
     const asked = parts.some((part) => part.isOpen) && applicantParty !== null
     return [

@@ -76,8 +76,8 @@ async function actOn(
     else if (draw < 50) await part('rest', { until: later })
     else if (draw < 55) await part('answer', { text: '答' })
     else if (draw < 58) await act('finish', people.chen)
-    else if (draw < 60) await act('transfer', people.chen, { departmentId: WATER })
-    else if (draw < 62) await act('transfer', people.zhao, { departmentId: HOUSING })
+    else if (draw < 60) await act('passOn', people.chen, { departmentId: WATER })
+    else if (draw < 62) await act('passOn', people.zhao, { departmentId: HOUSING })
     return []
   } catch (error) {
     if (error instanceof Refusal) return [`${tick} ${title} ${error.message}`]

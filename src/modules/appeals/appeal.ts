@@ -19,6 +19,7 @@ import {
 } from '../../kernel/matter.ts'
 import type { Department } from '../../kernel/organisation.ts'
 import { Refusal, invalid, reason, type Reason } from '../../kernel/refusal.ts'
+import { closedDepartment } from '../../kernel/transfer.ts'
 import { contactLimit, opinionLimit, resolveLimit } from './parameters.ts'
 import type { AppealInputs } from './wire.ts'
 
@@ -216,7 +217,8 @@ export function enterpriseOf(facts: Case['facts']): EnterpriseFact {
 /** A department that is there and works. Refuses at the field it was named in. */
 export function departmentOf(it: Case, id: string, path: string): Department {
   const department = it.organisation.department(id as DepartmentId)
-  if (department === undefined || department.closedOn !== null) throw invalid(path, 'department.unknown')
+  if (department === undefined) throw invalid(path, 'department.unknown')
+  if (department.closedOn !== null) throw closedDepartment(it.organisation, department, path)
   return department
 }
 

@@ -3,10 +3,19 @@
  * of S004-29 … S004-35, S001-16, S001-20 to S001-22; no SQL, no HTTP.
  */
 import type { Actor } from '../../kernel/actor.ts'
-import type { Decision, Duty, Kind, When } from '../../kernel/kind.ts'
+import type { Decision, Duty, Kind, Transfer, When } from '../../kernel/kind.ts'
 import type { Case, Party } from '../../kernel/matter.ts'
+import { succeeded } from '../../kernel/transfer.ts'
 import { answeringActs } from './answering.ts'
-import { APPEAL_POWERS, headOf, officeOf, type Appeal, type AppealCase } from './appeal.ts'
+import {
+  APPEAL_POWERS,
+  headOf,
+  officeOf,
+  supersede,
+  unitClocksFor,
+  type Appeal,
+  type AppealCase,
+} from './appeal.ts'
 import { climb } from './climbing.ts'
 import { handlingActs } from './handling.ts'
 import { intakeActs } from './intake.ts'
@@ -14,7 +23,7 @@ import { appealLadder } from './parameters.ts'
 import { afterRuling, type Ruling } from './ruling.ts'
 import { rectifyingActs } from './rectifying.ts'
 import { revisitingActs } from './revisiting.ts'
-import { APPEAL_ENDED, APPEAL_OPEN } from './words.ts'
+import { APPEAL_ENDED, APPEAL_OPEN, IN_HAND } from './words.ts'
 
 /** Enterprise appeals as a kind of matter. */
 export const appealKind: Kind<Appeal> = {
@@ -26,6 +35,7 @@ export const appealKind: Kind<Appeal> = {
   duties,
   readers,
   afterPart,
+  transfer,
   ladder: (it, clock) => (clock.side === 'promised' ? (it.law.find(appealLadder)?.value ?? []) : []),
   climb,
 }
@@ -77,4 +87,17 @@ function readers(it: AppealCase): Party[] {
 /** What a part that has changed means for its appeal: only decided requests of the office do anything to it. */
 function afterPart(it: AppealCase, at: When, part: Case, actor: Actor): Decision<Appeal> | null {
   return part.matter.kind === 'ruling' ? afterRuling(it, part as Case<Ruling>, actor, at) : null
+}
+
+/**
+ * When its unit is followed by another one (机构调整). With its handler nothing changes but the name of the unit; otherwise the
+ * receiver signs anew, as after a return: the promised result runs on, what a unit owes begins anew.
+ */
+function transfer(it: AppealCase, move: Transfer): Decision<Appeal> {
+  const { departmentId, status, handlerPostId } = it.matter
+  const helpers = succeeded(it.row.helpers, move)
+  const set = helpers === it.row.helpers ? {} : { set: { helpers } }
+  const isInHand = [...IN_HAND, 'checking'].includes(status)
+  if (departmentId !== move.from || handlerPostId === null || move.isHandlerKept || !isInHand) return set
+  return { ...set, to: 'dispatched', clocks: [...unitClocksFor(it, move.to), ...supersede(it, ['check'])] }
 }

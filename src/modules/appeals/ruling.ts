@@ -140,6 +140,12 @@ export const rulingKind: Kind<Ruling> = {
     const office = officeOf(it, APPEAL_POWERS.dispatch)?.departmentId
     return office === undefined ? [] : [office]
   },
+  transfer: ({ row }, { from, to }) => ({
+    set: {
+      ...(row.askedByDepartment === from ? { askedByDepartment: to } : {}),
+      ...(row.toDepartment === from ? { toDepartment: to } : {}),
+    },
+  }),
 }
 
 /** In which statuses of the appeal a granted ruling still does something. */

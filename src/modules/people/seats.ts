@@ -85,7 +85,8 @@ export function officerOf(
     postId: post.id,
     departmentId: department.id,
     regionId: department.regionId,
-    parties: [post.id, department.id],
+    // What is left of departments that this one has followed is its business: their ended matters are read here.
+    parties: [post.id, department.id, ...organisation.predecessors(department.id)],
     powers: post.powers,
     regions: new Set(organisation.subtree(department.regionId)),
   }

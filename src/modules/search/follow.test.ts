@@ -49,7 +49,7 @@ test('a new reader and a new title show up, and the old ones go', async () => {
   await follow(city)
   const before = await tokensOf(city, filed.id)
   assert.ok(before.includes('路灯') && !before.includes(`p:${WATER}`))
-  await city.act(chen, filed, 'transfer', { departmentId: WATER })
+  await city.act(chen, filed, 'passOn', { departmentId: WATER })
   await city.owner.query('update matter set title = $2 where id = $1', [filed.id, '水管爆裂'])
   await follow(city)
   const after = await tokensOf(city, filed.id)

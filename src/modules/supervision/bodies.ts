@@ -13,6 +13,7 @@ import {
 } from '../../kernel/matter.ts'
 import type { Department, Organisation, Post } from '../../kernel/organisation.ts'
 import { invalid } from '../../kernel/refusal.ts'
+import { closedDepartment } from '../../kernel/transfer.ts'
 
 /** The posts with a power in the body nearest to the matter's region; none when no region above has such a post. */
 export function postsWith(it: Pick<Case, 'matter' | 'organisation'>, power: string): readonly PostId[] {
@@ -32,7 +33,8 @@ export function leaderOf(organisation: Organisation, departmentId: DepartmentId)
 /** A department that still exists. Refuses `department.unknown` at the field. */
 export function unitOf(it: Case, id: string, path = '/input/departmentId'): Department {
   const department = it.organisation.department(id as DepartmentId)
-  if (department === undefined || department.closedOn !== null) throw invalid(path, 'department.unknown')
+  if (department === undefined) throw invalid(path, 'department.unknown')
+  if (department.closedOn !== null) throw closedDepartment(it.organisation, department, path)
   return department
 }
 

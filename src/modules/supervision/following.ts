@@ -86,7 +86,9 @@ export function talksAfterCircular(it: Case): NewMatter[] {
 /** The unit that answers for the clock of a rung, or the lead; null while there is none. */
 function unitBehind(it: Case, entry: Entry): DepartmentId | null {
   const clock = it.clocks.find((one) => one.id === entry.claim?.clockId)
-  const departmentId = (it.matter.departmentId ?? clock?.responsible ?? null) as DepartmentId | null
+  const named = (it.matter.departmentId ?? clock?.responsible ?? null) as DepartmentId | null
+  // One that was dissolved and whose matters have not gone over yet: its successor answers.
+  const departmentId = named === null ? null : it.organisation.heir(named)
   return departmentId !== null && it.organisation.department(departmentId) !== undefined ? departmentId : null
 }
 

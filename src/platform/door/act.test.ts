@@ -114,8 +114,8 @@ test('a retry is answered even when the act has taken the matter out of sight', 
   const filed = await city.file()
   const more = { key: 'transfer-1' }
   const input = { departmentId: WATER }
-  const moved = await city.act(chen, filed, 'transfer', input, more)
-  assert.deepEqual(await city.act(chen, filed, 'transfer', input, more), moved)
+  const moved = await city.act(chen, filed, 'passOn', input, more)
+  assert.deepEqual(await city.act(chen, filed, 'passOn', input, more), moved)
   await assert.rejects(city.act(chen, moved, 'sign'), refused('not_found', 'matter.notFound'))
 })
 

@@ -212,7 +212,7 @@ test('a new reader of the parent reads its parts too, the finished ones as well'
   const city = await startSample()
   const { parent, part } = await asked(city)
   await city.act(ma, part, 'answer', { text: '昨天' }, PART)
-  await city.act(chen, parent, 'transfer', { departmentId: WATER })
+  await city.act(chen, parent, 'passOn', { departmentId: WATER })
   const readers = await city.rows('select party from reader where matter_id = $1 order by party', [part.id])
   assert.deepEqual(readers, [{ party: WATER }, { party: DAWN }])
 })
@@ -242,7 +242,7 @@ test('a parent is locked before its part even where the part has the smaller id'
   const racing = Array.from({ length: 40 }, (_unused, n) =>
     n % 2 === 0
       ? city.act(ma, part, 'remark', { text: '一', audience: 'applicant' }, PART)
-      : city.act(chen, parent, 'transfer', { departmentId: HOUSING }).catch(() => undefined),
+      : city.act(chen, parent, 'passOn', { departmentId: HOUSING }).catch(() => undefined),
   )
   for (const result of await Promise.allSettled(racing)) assert.equal(result.status, 'fulfilled')
 })

@@ -24,7 +24,15 @@ import {
 } from '../tables.ts'
 import { dutiesOf, readersOf, type Track, type Work } from './work.ts'
 
+/** Duties and readers as they are stored, by matter. */
+export interface Stored {
+  readonly duties: ReadonlyMap<string, readonly Record<string, unknown>[]>
+  readonly readers: ReadonlyMap<string, readonly { readonly party: Party }[]>
+}
+
 export interface SaveContext {
+  /** Given where what a kind says of a matter as it was read need not be what is stored. */
+  readonly stored?: Stored
   readonly world: World
   readonly random: Random
   readonly newId: () => string
@@ -43,8 +51,8 @@ export function writesOf(work: Work, context: SaveContext): { writes: Writes; sa
   // A limit may be yellow from its first moment: then its rung is climbed by the act that starts the clock.
   for (const track of tracks) writeClaims(writes, track)
   for (const track of tracks) {
-    writeDuties(writes, track)
-    writeReaders(writes, track, parentReaders(work, track))
+    writeDuties(writes, track, context.stored)
+    writeReaders(writes, track, parentReaders(work, track), context.stored)
     writeTellings(writes, track, context)
   }
   return { writes: bases.followedBy(writes), saved }
@@ -161,15 +169,23 @@ function dutyRow(duty: Duty, matter: Matter, clocks: readonly Clock[]): Record<s
 
 /** The duty rows that a matter has, by key. */
 export function dutyRows(track: Pick<Track, 'module' | 'it'>): Map<string, Record<string, unknown>> {
-  const rows = dutiesOf(track.module, track.it).map((duty) => dutyRow(duty, track.it.matter, track.it.clocks))
+  return byDuty(
+    dutiesOf(track.module, track.it).map((duty) => dutyRow(duty, track.it.matter, track.it.clocks)),
+  )
+}
+
+function byDuty(rows: readonly Record<string, unknown>[]): Map<string, Record<string, unknown>> {
   return new Map(rows.map((row) => [`${String(row['party'])} ${String(row['act'])}`, row]))
 }
 
-function writeDuties(writes: Writes, track: Track): void {
-  const before =
-    track.before === null
-      ? new Map<string, Record<string, unknown>>()
-      : dutyRows({ ...track, it: track.before })
+function dutiesBefore({ before, ...track }: Track, stored?: Stored): Map<string, Record<string, unknown>> {
+  if (before === null) return new Map()
+  if (stored !== undefined) return byDuty(stored.duties.get(before.matter.id) ?? [])
+  return dutyRows({ ...track, it: before })
+}
+
+function writeDuties(writes: Writes, track: Track, stored: Stored | undefined): void {
+  const before = dutiesBefore(track, stored)
   const after = dutyRows(track)
   const gone = [...before].filter(([key]) => !after.has(key)).map(([, row]) => row)
   for (const [key, row] of after) {
@@ -199,10 +215,10 @@ function writeReaders(
   writes: Writes,
   track: Track,
   parents: { before: readonly Party[]; after: readonly Party[] },
+  stored: Stored | undefined,
 ): void {
   const matterId = track.it.matter.id
-  const before =
-    track.before === null ? new Set<Party>() : readersOf(track.module, track.before, parents.before)
+  const before = readersBefore(track, parents.before, stored)
   const after = readersOf(track.module, track.it, parents.after)
   const wasOpen = track.before?.matter.closedAt === null
   const isOpen = track.it.matter.closedAt === null
@@ -211,6 +227,17 @@ function writeReaders(
     if (!before.has(party)) writes.insert(readerTable, { party, matterId, isOpen })
     else if (wasOpen !== isOpen) writes.update(readerTable, { party, matterId }, { isOpen })
   }
+}
+
+function readersBefore(
+  { before, module }: Track,
+  ofParent: readonly Party[],
+  stored?: Stored,
+): ReadonlySet<Party> {
+  if (before === null) return new Set()
+  if (stored !== undefined)
+    return new Set((stored.readers.get(before.matter.id) ?? []).map(({ party }) => party))
+  return readersOf(module, before, ofParent)
 }
 
 function writeTellings(writes: Writes, track: Track, { newId }: SaveContext): void {

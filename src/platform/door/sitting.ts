@@ -5,14 +5,14 @@
 import type { Day, Moment } from '../../calendar/days.ts'
 import { personOf, type Actor } from '../../kernel/actor.ts'
 import type { Ids, Now, Random } from '../../kernel/ids.ts'
-import type { Case, Matter, MatterId } from '../../kernel/matter.ts'
+import type { Case, Matter, MatterId, Party } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
 import { rowsOf, run, together, type Runner, type Statement } from '../database/writes.ts'
 import type { Reference, World } from '../reference.ts'
 import type { Registry } from '../registry.ts'
-import { attachmentTable } from '../tables.ts'
+import { attachmentTable, dutyTable } from '../tables.ts'
 import type { Source } from './load.ts'
-import { writesOf } from './save.ts'
+import { writesOf, type Stored } from './save.ts'
 import { Work, type Track } from './work.ts'
 
 /** Where transactions get their connections: a pool, or in tests something that breaks them. */
@@ -99,7 +99,9 @@ export function sourceOf({ client, deps, world, today, begin }: Sitting): Source
 /** Writes what the steps have changed and commits. Gives the matters as they stand then. */
 export async function commit(sitting: Sitting): Promise<Map<MatterId, Matter>> {
   const { client, work, world, deps } = sitting
-  const { writes, saved } = writesOf(work, { world, random: deps.random, newId: () => deps.ids.next() })
+  const stored = work.isRestating ? { stored: await readStored(client, work) } : {}
+  const context = { world, random: deps.random, newId: () => deps.ids.next(), ...stored }
+  const { writes, saved } = writesOf(work, context)
   for (const track of work.tracks.values()) {
     for (const { files, audience } of track.attachments) {
       const rows = await attachmentsOf(sitting, track, files)
@@ -110,6 +112,19 @@ export async function commit(sitting: Sitting): Promise<Map<MatterId, Matter>> {
   if (results.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was rolled back')
   sitting.isCommitted = true
   return saved
+}
+
+const DUTIES = `select ${dutyTable.select()} from duty where matter_id = any($1::uuid[]) order by matter_id, party, act`
+const READERS = `select party, matter_id as "matterId" from reader where matter_id = any($1::uuid[])
+  order by matter_id, party`
+
+/** The duties and readers of all matters of the work that were there before. */
+async function readStored(client: Runner, work: Work): Promise<Stored> {
+  const ids = [...work.tracks.values()].flatMap(({ before }) => (before === null ? [] : [before.matter.id]))
+  type Row = Record<string, unknown> & { readonly matterId: string; readonly party: Party }
+  const of = async (text: string) =>
+    Map.groupBy(await rowsOf<Row>(client, text, [ids]), (row) => row.matterId)
+  return { duties: await of(DUTIES), readers: await of(READERS) }
 }
 
 interface FileRow {

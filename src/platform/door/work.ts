@@ -41,6 +41,8 @@ export class Work {
   readonly families = new Map<MatterId, Family>()
   readonly #registry: Registry
   readonly #newId: () => string
+  /** Whether duties and readers are to be compared with the stored rows: they may stem from another organisation. */
+  isRestating = false
   readonly #now: Moment
 
   constructor(registry: Registry, newId: () => string, now: Moment) {
@@ -113,6 +115,7 @@ export class Work {
     const step = advance(track.it, track.module.kind, actName, act, decision, actor, at, this.#newId, {
       raise: !isNote,
       isLegalEvent: !isNote,
+    if (act.isRestating === true) this.isRestating = true
       ...(request === undefined ? {} : { request }),
     })
     this.#take(track, step, actor)
