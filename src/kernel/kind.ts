@@ -277,7 +277,11 @@ export const KERNEL_RELATIONS: Relations = {
   system: (_it, actor) => actor.kind === 'system',
   applicant: (it, actor) =>
     it.matter.applicantParty !== null && actor.parties.includes(it.matter.applicantParty),
-  lead: (it, actor) => actor.kind === 'officer' && actor.departmentId === it.matter.departmentId,
+  // Also of a department that the actor's has followed, until the matter itself has gone over.
+  lead: (it, actor) =>
+    actor.kind === 'officer' &&
+    it.matter.departmentId !== null &&
+    actor.parties.includes(it.matter.departmentId),
   handler: (it, actor) =>
     actor.kind === 'officer' &&
     it.matter.handlerPostId !== null &&
