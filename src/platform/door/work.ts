@@ -39,10 +39,10 @@ export class Work {
   readonly tracks = new Map<MatterId, Track>()
   /** By the id of the matter that is nobody's part. */
   readonly families = new Map<MatterId, Family>()
-  readonly #registry: Registry
-  readonly #newId: () => string
   /** Whether duties and readers are to be compared with the stored rows: they may stem from another organisation. */
   isRestating = false
+  readonly #registry: Registry
+  readonly #newId: () => string
   readonly #now: Moment
 
   constructor(registry: Registry, newId: () => string, now: Moment) {
@@ -112,10 +112,10 @@ export class Work {
   ): void {
     const act = this.#registry.act(track.module, actName)
     const isNote = act.isNote === true
+    if (act.isRestating === true) this.isRestating = true
     const step = advance(track.it, track.module.kind, actName, act, decision, actor, at, this.#newId, {
       raise: !isNote,
       isLegalEvent: !isNote,
-    if (act.isRestating === true) this.isRestating = true
       ...(request === undefined ? {} : { request }),
     })
     this.#take(track, step, actor)
