@@ -4,11 +4,13 @@ import { appealParameters } from './modules/appeals/parameters.ts'
 import { boardParameters } from './modules/boards/parameters.ts'
 import { makeParameters } from './modules/law/registry.ts'
 import { orderParameters } from './modules/supervision/parameters.ts'
+import { checkParameters } from './modules/supervision/parameters-checks.ts'
 import { backdateParameter } from './platform/parameters.ts'
 
 export const parameters = makeParameters(
   [countingParameter, yellowParameter, backdateParameter],
   appealParameters,
   orderParameters,
+  checkParameters,
   boardParameters,
 )

@@ -1,5 +1,5 @@
 /** Supervision as the platform runs it: tables, schemas, relations, and the panel that each reader sees. */
-import { isoDay } from '../../calendar/days.ts'
+import { isoDay, isoMoment } from '../../calendar/days.ts'
 import { byPower, type Relations } from '../../kernel/kind.ts'
 import type { Case } from '../../kernel/matter.ts'
 import { defineTable } from '../../platform/database/table.ts'
@@ -8,9 +8,11 @@ import { wireMoment } from '../../platform/views/time.ts'
 import { isAmong } from './bodies.ts'
 import { circularKind, type Circular } from './circular.ts'
 import { exposureKind, type Exposure } from './exposure.ts'
+import { outcomeOf, pendingExtension } from './extension.ts'
 import { caseFileGate, casesGate, circularsGate, matterGate } from './gates.ts'
 import { APPROVE, INSPECT, SUPERVISE } from './powers.ts'
 import { referralKind, type Referral } from './referral.ts'
+import { isIssuer, isReviewer } from './reviewing.ts'
 import { orderKind, type Order } from './rules.ts'
 import { talkKind, type Talk } from './talk.ts'
 import {
@@ -37,6 +39,9 @@ export const supervisionRelations: Relations = {
   approver: byPower(APPROVE),
   inspector: byPower(INSPECT),
   jointInspector: (it, actor) => (it as Case<Order>).row.level === 'joint' && byPower(INSPECT)(it, actor),
+  reviewer: (it, actor) => isReviewer(it as Case<Order>, actor),
+  issuer: (it, actor) => isIssuer(it as Case<Order>, actor),
+  extensionAsker: (it, actor) => isAmong(actor, pendingExtension(it as Case<Order>)?.askedBy ?? []),
   accepter: (it, actor) => isAmong(actor, (it as Case<Order>).row.acceptedBy),
   confirmer: (it, actor) => isAmong(actor, (it as Case<Order>).row.confirmedBy),
   drafter: (it, actor) => isAmong(actor, (it as Case<Circular | Exposure>).row.drafters),
@@ -64,13 +69,26 @@ const orderModule: KindModule<Order> = {
     rejections: 'int',
     acceptedBy: 'json',
     confirmedBy: 'json',
+    verifiers: 'json',
+    extensions: 'json',
   }),
-  view: (it): OrderFactsWire => ({
+  view: (it, reader): OrderFactsWire => ({
     level: it.row.level,
     requirement: it.row.requirement,
     reply: it.row.reply,
     isAccepted: it.row.acceptedBy !== null,
     isConfirmed: it.row.confirmedBy !== null,
+    extensions: it.row.extensions.map((one) => ({
+      days: one.days,
+      reason: one.reason,
+      askedAt: isoMoment(one.askedAt, it.days.calendar.zone),
+      outcome: outcomeOf(it, one),
+      decision: one.decision,
+    })),
+    // Who was in the team of a check is not for the unit that was checked.
+    verifiers: isReviewer(it, reader)
+      ? it.row.verifiers.map((id) => it.organisation.post(id)?.name ?? { zh: '', en: '' })
+      : [],
   }),
 }
 

@@ -6,7 +6,16 @@
 import { personsBehind } from '../../kernel/actor.ts'
 import type { Act, ClockChange, Decision, Defect, Duty, Kind, Telling, When } from '../../kernel/kind.ts'
 import type { Rung } from '../../kernel/ladder.ts'
-import type { Case, DepartmentId, Matter, Party, PersonId, PostId, RegionId } from '../../kernel/matter.ts'
+import type {
+  Case,
+  DepartmentId,
+  Matter,
+  MatterId,
+  Party,
+  PersonId,
+  PostId,
+  RegionId,
+} from '../../kernel/matter.ts'
 import type { Moment } from '../../calendar/days.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
 import { leaderOf, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
@@ -53,25 +62,17 @@ const issue: OrderAct<'issue'> = {
   place: (_input, _actor, facts): RegionId => aboutOf(facts).regionId,
   decide(it, input, _actor, at) {
     const about = aboutOf(it.facts)
-    const department = unitOf(it, input.departmentId)
-    const level = `order.level.${input.level}`
-    const copy = copyToLeader(it, department.id, at.happened, 'order.copied', { level })
-    return {
-      to: 'issued',
-      matter: {
-        title: about.title,
-        departmentId: department.id,
-        aboutId: about.id,
-        category: input.level,
-      },
-      set: { level: input.level, requirement: input.requirement, reply: null, rejections: 0, ...NOBODY },
-      hold: department.id,
-      clocks: answerClock(it, input.level, department.id),
-      record: [{ fact: 'issued', values: { level, text: input.requirement } }],
-      tell: [{ to: department.id, text: 'order.issued', values: { level } }, ...copy.tell],
-      defects: copy.defects,
-    }
+    return issued(it, { ...input, title: about.title, aboutId: about.id, verifiers: [] }, at)
   },
+}
+
+/** What a finding of a check leads to (S003-59): a task with a limit, whose answer the team verifies. */
+const rectify: OrderAct<'rectify'> = {
+  from: 'new',
+  to: ['issued'],
+  by: ['system'],
+  audience: 'departments',
+  decide: (it, input, _actor, at) => issued(it, { ...input, level: RECTIFY }, at),
 }
 
 const answer: OrderAct<'answer'> = {
@@ -80,20 +81,26 @@ const answer: OrderAct<'answer'> = {
   by: ['lead'],
   audience: 'departments',
   primary: true,
-  decide: (it, input) => ({
-    to: 'answered',
-    set: { reply: input.reply },
-    hold: supervisorOf(it)?.departmentId ?? null,
-    clocks: stopClock(it, 'answer'),
-    record: [{ fact: 'answered', values: { text: input.reply } }],
-  }),
+  decide(it, { reply, files = [] }) {
+    // That something was put right is shown, not told.
+    if (it.row.level === RECTIFY && files.length === 0) throw invalid('/input/files', 'order.evidenceMissing')
+    const [reviewer] = reviewersOf(it)
+    return {
+      to: 'answered',
+      set: { reply },
+      hold: reviewer === undefined ? null : (it.organisation.post(reviewer)?.departmentId ?? null),
+      clocks: stopClock(it, 'answer'),
+      record: [{ fact: 'answered', values: { text: reply } }],
+      ...(files.length === 0 ? {} : { attach: { files, audience: 'departments' as const } }),
+    }
+  },
 }
 
 /** Supervision accepts; that strikes off an ordinary order, and a joint one that inspection has confirmed. */
 const accept: OrderAct<'accept'> = {
   from: ['answered'],
   to: ['accepted'],
-  by: ['supervisor'],
+  by: ['reviewer'],
   notBy: ['lead', 'confirmer'],
   audience: 'departments',
   primary: true,
@@ -123,7 +130,7 @@ const confirm: OrderAct<'confirm'> = {
 const reject: OrderAct<'reject'> = {
   from: ['answered'],
   to: ['issued'],
-  by: ['supervisor'],
+  by: ['reviewer'],
   notBy: ['lead'],
   audience: 'departments',
   decide(it, input) {
@@ -145,31 +152,73 @@ export const orderKind: Kind<Order> = {
   path: 'orders',
   letters: 'DB',
   statuses: { open: ORDER_OPEN, ended: ORDER_ENDED },
-  acts: { issue, answer, accept, confirm, reject },
+  acts: { issue, rectify, answer, accept, confirm, reject, ...extensionActs },
   duties,
   readers(it) {
     const { departmentId } = it.matter
     const leader = departmentId === null ? undefined : leaderOf(it.organisation, departmentId)
     const inspectors = isJoint(it) ? postsWith(it, INSPECT) : []
-    const parties = [departmentId, leader?.id, supervisorOf(it)?.departmentId, ...inspectors]
+    const parties = [
+      departmentId,
+      leader?.id,
+      supervisorOf(it)?.departmentId,
+      ...inspectors,
+      ...reviewersOf(it),
+    ]
     return parties.filter((party) => party !== null && party !== undefined)
   },
-  ladder: (it, clock) => (clock.name === 'answer' ? (it.law.find(orderLadder)?.value ?? []) : []),
+  ladder: (it, clock) =>
+    clock.name === 'answer' && it.row.level !== 'explain' ? (it.law.find(orderLadder)?.value ?? []) : [],
   climb: (it, _clock, rung, at) => press(it, rung, at),
 }
 
 function duties(it: Case<Order>): Duty[] {
   const { status, departmentId } = it.matter
   if (status === 'issued' && departmentId !== null)
-    return [{ party: departmentId, act: 'answer', clock: 'answer' }]
+    return [{ party: departmentId, act: 'answer', clock: 'answer' }, ...extensionDuties(it)]
   if (status !== 'answered') return []
-  const supervisor = supervisorOf(it)
+  const [reviewer] = reviewersOf(it)
   const [inspector] = isJoint(it) && it.row.confirmedBy === null ? postsWith(it, INSPECT) : []
-  const waiting = isAcceptedAlready(it) || supervisor === undefined ? [] : [supervisor.id]
+  const waiting = isAcceptedAlready(it) || reviewer === undefined ? [] : [reviewer]
   return [
     ...waiting.map((party) => ({ party, act: 'accept', clock: null })),
     ...(inspector === undefined ? [] : [{ party: inspector, act: 'confirm', clock: null }]),
   ]
+}
+
+interface Issued {
+  readonly level: string
+  readonly title: string
+  readonly aboutId: string
+  readonly departmentId: string
+  readonly requirement: string
+  readonly verifiers: readonly string[]
+}
+
+/** An order that goes to its unit, with a copy to the leader. */
+function issued(it: Case<Order>, input: Issued, at: When): Decision<Order> {
+  const { title, requirement } = input
+  const { id } = unitOf(it, input.departmentId)
+  const level = `order.level.${input.level}`
+  const copy = copyToLeader(it, id, at.happened, 'order.copied', { level })
+  return {
+    to: 'issued',
+    matter: { title, departmentId: id, aboutId: input.aboutId as MatterId, category: input.level },
+    set: {
+      level: input.level,
+      requirement,
+      reply: null,
+      rejections: 0,
+      ...NOBODY,
+      verifiers: input.verifiers as readonly PostId[],
+      extensions: [],
+    },
+    hold: id,
+    clocks: answerClock(it, input.level, id),
+    record: [{ fact: 'issued', values: { level, text: requirement } }],
+    tell: [{ to: id, text: 'order.issued', values: { level } }, ...copy.tell],
+    defects: copy.defects,
+  }
 }
 
 /** A rung above an order without an answer: the unit and its leader are told. What the rung opens is a reaction to it. */

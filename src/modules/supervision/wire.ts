@@ -1,7 +1,14 @@
 /** The words on the wire of supervision: the input of each act, the panels of facts, the board, the public page. */
 import { Type, type Static, type TSchema } from 'typebox'
 import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
-import { ORDER_LEVELS, REFERRAL_RESULTS, type OrderLevel, type ReferralResult } from './words.ts'
+import {
+  EXTENSION_OUTCOMES,
+  ISSUED_LEVELS,
+  REFERRAL_RESULTS,
+  type ExtensionOutcome,
+  type IssuedLevel,
+  type ReferralResult,
+} from './words.ts'
 
 const strict = { additionalProperties: false }
 const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
@@ -9,7 +16,8 @@ const writing = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S', f
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })
 const codes = Type.Optional(Type.String({ maxLength: 200, format: 'writing' }))
 const departmentIds = Type.Array(Uuid, { minItems: 1, maxItems: 20 })
-const level = Type.Unsafe<OrderLevel>(Type.Union(ORDER_LEVELS.map((value) => Type.Literal(value))))
+const level = Type.Unsafe<IssuedLevel>(Type.Union(ISSUED_LEVELS.map((value) => Type.Literal(value))))
+const files = Type.Optional(Type.Array(Uuid, { maxItems: 9 }))
 const result = Type.Unsafe<ReferralResult>(Type.Union(REFERRAL_RESULTS.map((value) => Type.Literal(value))))
 
 /** A matter as another one names it. */
@@ -17,13 +25,20 @@ const CaseRefSchema = Type.Object({ id: Uuid, code: Type.String(), title: Type.S
 const cases = Type.Array(CaseRefSchema)
 type Inputs<Schemas extends Record<string, TSchema>> = { [Act in keyof Schemas]: Static<Schemas[Act]> }
 
-/** Inputs by act. `issue` is opened by the ladder or by a supervisor. */
+/** Inputs by act. `issue` is opened by the ladder or by a supervisor, `rectify` by the conclusion of a check. */
 export const orderInputs = {
   issue: Type.Object({ level, aboutId: Uuid, departmentId: Uuid, requirement: writing }, strict),
-  answer: Type.Object({ reply: writing }, strict),
+  rectify: Type.Object(
+    { aboutId: Uuid, departmentId: Uuid, title: line, requirement: writing, verifiers: Type.Array(Uuid) },
+    strict,
+  ),
+  answer: Type.Object({ reply: writing, files }, strict),
   accept: Type.Object({}, strict),
   confirm: Type.Object({}, strict),
   reject: Type.Object({ reason: writing }, strict),
+  askExtension: Type.Object({ days: Type.Integer({ minimum: 1, maximum: 365 }), reason: writing }, strict),
+  grantExtension: Type.Object({ decision: Type.Optional(writing) }, strict),
+  refuseExtension: Type.Object({ reason: writing }, strict),
 }
 export type OrderInputs = Inputs<typeof orderInputs>
 
@@ -34,18 +49,35 @@ export const OrderFacts = Type.Object({
   /** Of a joint order: which of the two bodies have confirmed. */
   isAccepted: Type.Boolean(),
   isConfirmed: Type.Boolean(),
+  /** Longer limits that were asked for, and what became of each. */
+  extensions: Type.Array(
+    Type.Object({
+      days: Type.Integer(),
+      reason: Type.String(),
+      askedAt: IsoMoment,
+      outcome: Type.Unsafe<ExtensionOutcome>(Type.Union(EXTENSION_OUTCOMES.map((one) => Type.Literal(one)))),
+      decision: nullable(Type.String()),
+    }),
+  ),
+  /** Of a task from a check: the posts of the team that verify the answer. */
+  verifiers: Type.Array(NameSchema),
 })
 export type OrderFactsWire = Static<typeof OrderFacts>
 
 /** `propose` is what the ladder drafts, `draft` what a supervisor does. */
 export const circularInputs = {
-  propose: Type.Object({ departmentId: Uuid, title: line, facts: writing, cases }, strict),
+  propose: Type.Object(
+    { departmentId: Uuid, title: line, facts: writing, cases, isCounted: Type.Boolean() },
+    strict,
+  ),
   draft: Type.Object({ aboutId: Uuid, title: line, departmentIds, facts: writing, codes }, strict),
   submit: Type.Object({ facts: writing }, strict),
   approve: Type.Object({}, strict),
   sendBack: Type.Object({ reason: writing }, strict),
   drop: Type.Object({ reason: writing }, strict),
+  reopen: Type.Object({ reason: writing }, strict),
   acknowledge: Type.Object({ measures: writing }, strict),
+  withdraw: Type.Object({ reason: writing }, strict),
 }
 export type CircularInputs = Inputs<typeof circularInputs>
 
@@ -54,6 +86,7 @@ export const CircularFacts = Type.Object({
   units: Type.Array(Type.Object({ id: Uuid, name: NameSchema, measures: nullable(Type.String()) })),
   cases,
   issuedAt: nullable(IsoMoment),
+  withdrawnReason: nullable(Type.String()),
 })
 export type CircularFactsWire = Static<typeof CircularFacts>
 
@@ -136,42 +169,47 @@ export const ReferralFacts = Type.Object({
 })
 export type ReferralFactsWire = Static<typeof ReferralFacts>
 
+const exposed = {
+  departmentId: Uuid,
+  title: line,
+  person: Type.Optional(line),
+  facts: writing,
+  basis: writing,
+  effect: writing,
+  outlets: Type.Optional(line),
+}
 export const exposureInputs = {
-  draft: Type.Object(
-    {
-      aboutId: Uuid,
-      departmentId: Uuid,
-      title: line,
-      person: Type.Optional(line),
-      facts: writing,
-      basis: writing,
-      codes,
-      outlets: Type.Optional(line),
-    },
-    strict,
-  ),
-  submit: Type.Object({ facts: writing, basis: writing }, strict),
+  draft: Type.Object({ aboutId: Uuid, ...exposed, codes }, strict),
+  submit: Type.Object(exposed, strict),
   approve: Type.Object({}, strict),
+  countersign: Type.Object({}, strict),
   sendBack: Type.Object({ reason: writing }, strict),
   drop: Type.Object({ reason: writing }, strict),
+  reopen: Type.Object({ reason: writing }, strict),
   object: Type.Object({ grounds: writing }, strict),
   decideObjection: Type.Object({ isUpheld: Type.Boolean(), reason: writing }, strict),
   publish: Type.Object({}, strict),
   rectify: Type.Object({ rectification: writing }, strict),
+  handle: Type.Object({ result, handling: writing }, strict),
   withdraw: Type.Object({ reason: writing }, strict),
 }
 export type ExposureInputs = Inputs<typeof exposureInputs>
 
 export const ExposureFacts = Type.Object({
   person: nullable(Type.String()),
+  /** Whether somebody of that name holds a post in the unit and was told; null while nobody has been told. */
+  isPersonTold: nullable(Type.Boolean()),
   facts: Type.String(),
   basis: Type.String(),
+  effect: nullable(Type.String()),
   outlets: nullable(Type.String()),
   cases,
   objection: nullable(Type.String()),
   objectionAnswer: nullable(Type.String()),
   publishedAt: nullable(IsoMoment),
   rectification: nullable(Type.String()),
+  handlingResult: nullable(Type.String()),
+  handling: nullable(Type.String()),
   withdrawnReason: nullable(Type.String()),
 })
 export type ExposureFactsWire = Static<typeof ExposureFacts>

@@ -18,5 +18,8 @@ export const orderDesk: DeskKind = {
     accept: { input: orderInputs.accept },
     confirm: { input: orderInputs.confirm },
     reject: { input: orderInputs.reject },
+    askExtension: { input: orderInputs.askExtension },
+    grantExtension: { input: orderInputs.grantExtension },
+    refuseExtension: { input: orderInputs.refuseExtension },
   },
 }
