@@ -51,6 +51,11 @@ export const platformDefaults: Preset = {
     proposed({ name: 'order.answer', when: { level: 'urge' }, value: { length: 2, unit: 'WD' } }),
     proposed({ name: 'order.answer', when: { level: 'supervise' }, value: { length: 5, unit: 'WD' } }),
     proposed({ name: 'order.answer', when: { level: 'joint' }, value: { length: 5, unit: 'WD' } }),
+    proposed({ name: 'order.answer', when: { level: 'explain' }, value: { length: 3, unit: 'WD' } }),
+    proposed({ name: 'order.answer', when: { level: 'rectify' }, value: { length: 10, unit: 'WD' } }),
+    proposed({ name: 'order.extensionTimes', value: 1 }),
+    proposed({ name: 'order.extensionMax', value: 5 }),
+    proposed({ name: 'check.conclude', value: { length: 5, unit: 'WD' } }),
     proposed({
       name: 'order.ladder',
       value: [
