@@ -54,16 +54,16 @@ test('a question moves nothing, and the body that issued the order has the duty 
 })
 
 test('granted, the limit is longer by the days that were asked for, and the ladder waits for it', () => {
-  const granted = order()
+  const longer = order()
     .act('askExtension', inPost('housing'), at('03T09:00'), ASKED)
     .act('grantExtension', inPost('supervisor'), at('03T10:00'))
   // Two working days from Monday the 2nd end on the 4th; three more on the 9th.
-  assert.equal(dueOf(granted), at('10T00:00'))
-  assert.deepEqual(outcomes(granted), ['granted'])
-  granted.until(at('09T20:00'))
-  assert.ok(granted.entries.every(({ act }) => act !== 'press'))
-  granted.until(at('10T20:00'))
-  assert.ok(granted.entries.some(({ act }) => act === 'press'))
+  assert.equal(dueOf(longer), at('10T00:00'))
+  assert.deepEqual(outcomes(longer), ['granted'])
+  longer.until(at('09T20:00'))
+  assert.ok(longer.entries.every(({ act }) => act !== 'press'))
+  longer.until(at('10T20:00'))
+  assert.ok(longer.entries.some(({ act }) => act === 'press'))
 })
 
 test('refused, the limit stays, and the one question of the order is spent', () => {
@@ -83,14 +83,16 @@ test('after the limit nobody may ask, and for more days than the region allows n
   refused(() => order().act('askExtension', inPost('housing'), at('03T09:00'), long), 'order.extensionLong')
 })
 
+/** Asks where the region has set these values and no others. */
+const ask = (values: object) => () =>
+  order({ 'order.extensionTimes': null, 'order.extensionMax': null, ...values }).act(
+    'askExtension',
+    inPost('housing'),
+    at('03T09:00'),
+    ASKED,
+  )
+
 test('a region that has said nothing of extensions, or none, grants none; an order without a limit needs none', () => {
-  const ask = (values: object) => () =>
-    order({ 'order.extensionTimes': null, 'order.extensionMax': null, ...values }).act(
-      'askExtension',
-      inPost('housing'),
-      at('03T09:00'),
-      ASKED,
-    )
   refused(ask({}), 'order.extensionUnset')
   refused(ask({ 'order.extensionTimes': 0, 'order.extensionMax': 5 }), 'order.extensionUnset')
   refused(ask({ ...ONCE, 'order.answer': null }), 'order.noLimit')
@@ -105,11 +107,12 @@ test('only the unit asks, only the body that issued the order decides, and never
   assert.deepEqual(outcomes(asked().act('grantExtension', inPost('director'), at('03T10:00'))), ['granted'])
 })
 
+const granted = (opener: Actor, by: Actor) =>
+  order(ONCE, opener)
+    .act('askExtension', inPost('housing'), at('03T09:00'), ASKED)
+    .act('grantExtension', by, at('03T10:00'))
+
 test('of an order that the ladder opened any supervision decides, and of one of inspection inspection', () => {
-  const granted = (opener: Actor, by: Actor) =>
-    order(ONCE, opener)
-      .act('askExtension', inPost('housing'), at('03T09:00'), ASKED)
-      .act('grantExtension', by, at('03T10:00'))
   for (const by of ['supervisor', 'inspector'])
     assert.deepEqual(outcomes(granted(SYSTEM, inPost(by))), ['granted'])
   assert.deepEqual(outcomes(granted(inPost('inspector'), inPost('inspector'))), ['granted'])
