@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { DeskFailed } from './ui/desk/failed.tsx'
 import { Frame } from './ui/desk/frame/frame.tsx'
+import { LISTS } from './ui/desk/list/lists.ts'
 import { NoSuchPage } from './ui/desk/no-such-page.tsx'
 import { parseSearch, searchText } from './ui/desk/search.ts'
 import { deskPaths } from './ui/paths.ts'
@@ -109,18 +110,6 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/appeals/web/desk/new-appeal-page.tsx'), 'NewAppealPage'),
   ),
 ]
-
-const LISTS = [
-  { path: 'matters', kind: null },
-  { path: 'appeals', kind: 'appeal' },
-  { path: 'orders', kind: 'order' },
-  { path: 'rulings', kind: 'ruling' },
-  { path: 'assists', kind: 'assist' },
-  { path: 'circulars', kind: 'circular' },
-  { path: 'talks', kind: 'talk' },
-  { path: 'referrals', kind: 'referral' },
-  { path: 'exposures', kind: 'exposure' },
-] as const
 
 const lists = LISTS.map(({ path, kind }) =>
   page(

@@ -12,7 +12,7 @@ const rung = (length: number, unit: 'WD' | 'ND', from: 'yellow' | 'due' = 'due')
   from,
   after: { length, unit },
 })
-const ladder = ladderParameter('x.ladder', { zh: '阶梯', en: 'Ladder' })
+const ladder = ladderParameter('x.ladder', { zh: '阶梯', en: 'Ladder' }, ['remind', 'urge'])
 
 // Due at the end of Friday 27 February 2026; Saturday the 28th is a make-up working day, 1 March a Sunday.
 const clock = { dueAt: moment('2026-02-28T00:00'), yellowAt: moment('2026-02-26T00:00') }

@@ -34,16 +34,20 @@ export function rungAt(
   return startOfDay((lastDay + 1) as Day, calendar.zone)
 }
 
-/** The rungs of a kind's ladder in a region. Never pinned: how the city presses its units is today's decision. */
+/**
+ * The rungs of a kind's ladder in a region. Never pinned: how the city presses its units is today's decision. `rungs` are
+ * those that people may choose from, because something follows from each.
+ */
 export function ladderParameter(
   name: string,
   label: Parameter<unknown>['label'],
+  rungs: readonly string[],
   more: Pick<Parameter<unknown>, 'purpose'> = {},
 ): Parameter<readonly Rung[]> {
   return {
     name,
     label,
-    form: { shape: 'ladder' },
+    form: { shape: 'ladder', rungs },
     pinned: false,
     dimensions: [],
     parse: parseRungs,

@@ -12,9 +12,19 @@ interface Label {
   readonly en: string
 }
 
-/** How a person fills in a value: which of the known shapes it has. Without one it is written as JSON. */
+/** One number of a value that has several: a count from 1, or a share of one that people write in per cent. */
+export interface ParameterField {
+  readonly name: string
+  readonly label: Label
+  readonly as: 'count' | 'share'
+}
+
+/** How a person fills in a value: which of the known shapes it has. `text` is a text in both languages. */
 export type ParameterForm =
-  | { readonly shape: 'limit' | 'ladder' | 'counting' | 'yellow' | 'number' }
+  | { readonly shape: 'limit' | 'counting' | 'yellow' | 'number' | 'text' }
+  /** The rungs that something follows from, in the order in which they are climbed. */
+  | { readonly shape: 'ladder'; readonly rungs: readonly string[] }
+  | { readonly shape: 'fields'; readonly fields: readonly ParameterField[] }
   | {
       readonly shape: 'choice'
       readonly choices: readonly { readonly value: string; readonly label: Label }[]
@@ -26,7 +36,7 @@ export interface Parameter<Value> {
   readonly label: Label
   /** What it is for, and what happens while nobody has given it. */
   readonly purpose?: Label
-  readonly form?: ParameterForm
+  readonly form: ParameterForm
   readonly unit?: string
   /** Whether an open matter keeps the value it began under. Limits do; labels, thresholds and ladders do not. */
   readonly pinned: boolean

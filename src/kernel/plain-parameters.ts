@@ -1,4 +1,4 @@
-/** Parameters that are a count or a choice: checked when they are stored, pinned like the limits. */
+/** Parameters that are a count or a text: checked when they are stored. */
 import type { Parameter } from './law.ts'
 import { invalid } from './refusal.ts'
 
@@ -21,4 +21,41 @@ export function countParameter(
     },
     ...more,
   }
+}
+
+/** A text of a region in both languages: a name, or criteria that people go by. */
+export interface RegionText {
+  readonly zh: string
+  readonly en: string
+}
+
+const TEXT_MAX = 500
+
+/**
+ * Declares a text in both languages. Never pinned: it says how the city calls or judges something today. Refuses a value
+ * without one of the two, or longer than 500 characters.
+ */
+export function textParameter(
+  name: string,
+  label: Parameter<RegionText>['label'],
+  more: Pick<Parameter<RegionText>, 'purpose'>,
+): Parameter<RegionText> {
+  return {
+    name,
+    label,
+    form: { shape: 'text' },
+    pinned: false,
+    dimensions: [],
+    parse(value) {
+      const { zh, en } = (typeof value === 'object' && value !== null ? value : {}) as Partial<RegionText>
+      if (!isText(zh)) throw invalid('/value/zh', 'law.text', { max: TEXT_MAX })
+      if (!isText(en)) throw invalid('/value/en', 'law.text', { max: TEXT_MAX })
+      return { zh, en }
+    },
+    ...more,
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '' && value.length <= TEXT_MAX
 }

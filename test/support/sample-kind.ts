@@ -25,7 +25,10 @@ import type { Gate, KindModule } from '../../src/platform/registry.ts'
 
 export const CHECK_POWER = 'sample.check'
 
-const sampleLadder = ladderParameter('sample.ladder', { zh: '样例阶梯', en: 'Sample ladder' })
+const sampleLadder = ladderParameter('sample.ladder', { zh: '样例阶梯', en: 'Sample ladder' }, [
+  'remind',
+  'urge',
+])
 
 export interface Sample {
   readonly text: string

@@ -11,6 +11,7 @@ import { askKind, type Ask } from './ask.ts'
 import { assistKind, type Assist } from './assist.ts'
 import { appealImports } from './import.ts'
 import { latestMoments } from './receipt.ts'
+import { regionWords } from './region-words.ts'
 import { rulingKind, type Ruling } from './ruling.ts'
 import { APPEAL_POWERS, CONFIRMING_POWERS, headOf, type Appeal, type EnterpriseFact } from './appeal.ts'
 import { appealKind } from './rules.ts'
@@ -180,6 +181,7 @@ function viewAppeal(it: Case<Appeal>, reader: Actor): AppealFactsWire {
     reply: it.matter.status === 'checking' && reader.kind === 'agent' ? null : row.reply,
     returns: returnedBy.length,
     latest: latestMoments(it).map((moment) => ({ ...moment, at: wireMoment(moment.at, it.days) })),
+    ...regionWords(it, reader),
   }
 }
 

@@ -2,7 +2,7 @@
 import { ladderParameter } from '../../kernel/ladder.ts'
 import type { Parameter } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
-import { countParameter } from '../../kernel/plain-parameters.ts'
+import { countParameter, textParameter } from '../../kernel/plain-parameters.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { CHANNELS, GRADES, URGENCIES } from './words.ts'
 
@@ -260,6 +260,7 @@ export const appealLadder = ladderParameter(
     zh: '诉求督办阶梯（提醒、催办、督办）',
     en: 'Ladder above appeals (remind, urge, supervise)',
   },
+  ['remind', 'urge', 'supervise', 'circular'],
   {
     purpose: {
       zh: '承诺时限快到或超期后，依次提醒谁、何时催办、何时督办。未给出时不提醒也不督办。',
@@ -267,6 +268,45 @@ export const appealLadder = ladderParameter(
     },
   },
 )
+
+/** 一企来办 and 2110 are what one district calls its service and its clocks: any other has its own name (S004-36). */
+export const appealBrand = textParameter(
+  'appeal.brand',
+  { zh: '诉求服务的品牌名称', en: 'Name of the appeal service' },
+  {
+    purpose: {
+      zh: '本地区对企业诉求服务和办理时限的叫法，写在企业端、回执和诉求页上。未给出时不写品牌名称。',
+      en: 'What the region calls its service and the limits it promises; shown to enterprises, on receipts and on appeals. While unset, no name is shown.',
+    },
+  },
+)
+
+/** What counts as evidence of the first contact (S004-33): asked for, given by no document. */
+const contactEvidence = textParameter(
+  'appeal.contactEvidence',
+  { zh: '首次联系的有效凭据', en: 'Evidence of the first contact' },
+  {
+    purpose: {
+      zh: '什么算到达现场或取得联系，承办人登记联系时以此为准。未给出时以登记的方式和对方联系人为准。',
+      en: 'What counts as being on site or in contact, for whoever writes it down. While unset, the way and the person that were written down.',
+    },
+  },
+)
+
+/** Which complaints are key 重点 (S000-50, S003-63): asked for, given by no document. */
+const keyCriteria = textParameter(
+  'appeal.keyCriteria',
+  { zh: '“重点投诉”的认定标准', en: 'Which complaints are key complaints' },
+  {
+    purpose: {
+      zh: '哪些投诉列为重点投诉，由两部门联合督办。未给出时由督查人员逐件判断并写明理由。',
+      en: 'Which complaints come under two supervisors. While unset, a supervisor decides case by case and says why.',
+    },
+  },
+)
+
+/** What people go by when they work on an appeal. */
+export const appealGuidance = [contactEvidence, keyCriteria]
 
 export const appealParameters: readonly Parameter<unknown>[] = [
   circulationLimit,
@@ -286,4 +326,6 @@ export const appealParameters: readonly Parameter<unknown>[] = [
   evaluationLimit,
   clockStart,
   appealLadder,
+  appealBrand,
+  ...appealGuidance,
 ]

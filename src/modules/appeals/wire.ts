@@ -1,6 +1,6 @@
 /** The words on the wire of enterprise appeals: the input of each act and the panel of facts. */
 import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
 import {
   CHANNELS,
   CONTACT_METHODS,
@@ -137,6 +137,10 @@ export const AppealFacts = Type.Object({
   latest: Type.Array(
     Type.Object({ clock: Type.String(), at: nullable(IsoMoment), provisional: Type.Boolean() }),
   ),
+  /** What the region calls its service; null while it has no name for it. */
+  brand: nullable(NameSchema),
+  /** What the region's people go by, for officers; empty while nothing is given. */
+  guidance: Type.Array(Type.Object({ label: NameSchema, text: NameSchema })),
 })
 export type AppealFactsWire = Static<typeof AppealFacts>
 

@@ -12,8 +12,16 @@ const weightsParameter: Parameter<Weights> = {
   name: 'board.weights',
   label: { zh: '三率权重', en: 'Weights of the three rates' },
   purpose: {
-    zh: '综合得分中响应率、解决率、满意率各占多少。未给出时按平台规则：0.2、0.4、0.4。',
-    en: 'How response, solution and satisfaction weigh in the composite. While unset: 0.2, 0.4, 0.4.',
+    zh: '综合得分中响应率、解决率、满意率各占多少。未给出时按平台规则：20%、40%、40%。',
+    en: 'How response, solution and satisfaction weigh in the composite. While unset: 20%, 40%, 40%.',
+  },
+  form: {
+    shape: 'fields',
+    fields: [
+      { name: 'response', label: { zh: '响应率', en: 'Response' }, as: 'share' },
+      { name: 'solution', label: { zh: '解决率', en: 'Solution' }, as: 'share' },
+      { name: 'satisfaction', label: { zh: '满意率', en: 'Satisfaction' }, as: 'share' },
+    ],
   },
   pinned: false,
   dimensions: [],

@@ -8,6 +8,7 @@ import type { Problem } from '../../platform/wire.ts'
 import { appealIn, seeAppeal } from '../../../test/support/appeal-story.ts'
 import { startApp } from '../../../test/support/app.ts'
 import { seededRandom } from '../../../test/support/chance.ts'
+import type { AppealFactsWire } from '../appeals/wire.ts'
 import { DESIGN_DEFAULT } from './presets.ts'
 import { setParameter } from './store.ts'
 import type { HistoryWire, ParameterListWire, PreviewWire } from './wire.ts'
@@ -62,7 +63,13 @@ describe('reading', () => {
     ])
     assert.deepEqual(
       of(body, 'order.answer')?.values.map(({ when }) => when),
-      [{ level: 'joint' }, { level: 'supervise' }, { level: 'urge' }],
+      [
+        { level: 'explain' },
+        { level: 'joint' },
+        { level: 'rectify' },
+        { level: 'supervise' },
+        { level: 'urge' },
+      ],
     )
   })
 
@@ -212,6 +219,56 @@ describe('giving a value', () => {
     const { status, body } = await give('luo', { name: 'appeal.circulation', value: null, basis: '待定' })
     assert.deepEqual([status, body.warnings], [200, ['law.warning.unset']])
     assert.equal(of((await read('yu')).body, 'appeal.circulation')?.isUnset, true)
+  })
+})
+
+describe('what a region calls its service, and what its people go by', () => {
+  const TEXT = { zh: '拨通电话并通话，或到场照片', en: 'A call that was answered, or a photograph on site' }
+  const facts = async (login: string, id: string) =>
+    (await seeAppeal(await app.as(login), id)).body.facts as AppealFactsWire
+
+  test('stand on the appeal: the name for everybody, the criteria for officers only', async () => {
+    const id = await appealIn(app, 'signed')
+    assert.deepEqual((await facts('wang', id)).brand, {
+      zh: '“一企来办”·“2110”接诉即办',
+      en: '“Yi Qi Lai Ban” (2110)',
+    })
+    assert.deepEqual((await facts('yu', id)).guidance, [])
+    const change = { name: 'appeal.contactEvidence', value: TEXT }
+    assert.equal((await give('luo', change)).status, 200)
+    assert.deepEqual(
+      (await facts('yu', id)).guidance.map(({ text }) => text),
+      [TEXT],
+    )
+    assert.deepEqual((await facts('wang', id)).guidance, [])
+    assert.equal((await give('luo', { ...change, name: 'appeal.brand', value: null })).status, 200)
+    assert.equal((await facts('wang', id)).brand, null)
+  })
+
+  for (const [what, value, path] of [
+    ['no English', { zh: '一企来办', en: ' ' }, '/value/en'],
+    ['no Chinese', { en: 'One enterprise' }, '/value/zh'],
+    ['a novel', { zh: '办'.repeat(501), en: 'x' }, '/value/zh'],
+    ['a number', 2110, '/value/zh'],
+  ] as const)
+    test(`are refused with ${what}, at that place`, async () => {
+      const { status, body } = await give('luo', { name: 'appeal.brand', value })
+      assert.deepEqual([status, body.fields[0]?.path], [422, path])
+    })
+
+  test('are visibly unset where documents ask for them in vain', async () => {
+    const { body } = await read('wei')
+    for (const [name, rows] of [
+      ['appeal.keyCriteria', ['S000-50', 'S003-63']],
+      ['order.slowRectification', ['S000-51']],
+    ] as const) {
+      const found = of(body, name)
+      assert.equal(found?.isUnset, true)
+      assert.deepEqual(
+        found?.asked.map(({ row }) => row),
+        rows,
+      )
+    }
   })
 })
 

@@ -47,7 +47,23 @@ const keyComplaints = (level: string, basis: string, row: string): PresetRow => 
   note: KEY_COMPLAINTS,
 })
 
+/** What a document asks for without giving it. */
+const asked = (name: string, basis: string, row: string, note: Text): PresetRow => ({
+  name,
+  value: null,
+  basis,
+  row,
+  note,
+})
+
+const KEY_CRITERIA: Text = {
+  zh: '文件对“重点投诉”另行督办，没有给出认定标准：请本地区补上，此前由督查人员逐件判断。',
+  en: 'The document treats key complaints apart and does not say which they are: the region must; until then a supervisor decides case by case.',
+}
+
 const MEASURES_000 = '《优化营商环境服务项目建设的若干专项措施》：对重点投诉事项实行限期督办'
+
+const MEASURES_000_INSPECTION = '《优化营商环境服务项目建设的若干专项措施》：对不及时整改的移送纪检监察机关'
 
 /** A city of two levels, 市 and 旗: a press summary without day or number of the document. */
 export const preset000: Preset = {
@@ -60,6 +76,11 @@ export const preset000: Preset = {
   rows: [
     keyComplaints('supervise', MEASURES_000, 'S000-50'),
     keyComplaints('joint', MEASURES_000, 'S000-50'),
+    asked('appeal.keyCriteria', MEASURES_000, 'S000-50', KEY_CRITERIA),
+    asked('order.slowRectification', MEASURES_000_INSPECTION, 'S000-51', {
+      zh: '文件要求“不及时整改”的移送问责，没有给出标准：请本地区补上。',
+      en: 'The document has what is not put right in time referred, and does not say when that is: the region must.',
+    }),
   ],
   waiting: [
     waiting('企业开办', 'Starting an enterprise', '0.5 WD', 'S000-25'),
@@ -162,6 +183,12 @@ export const preset003: Preset = {
       '《朝阳市进一步优化营商环境的若干措施》（朝委办传〔2019〕47号）：重点投诉案件联合督办',
       'S003-63',
     ),
+    asked(
+      'appeal.keyCriteria',
+      '《朝阳市进一步优化营商环境的若干措施》（朝委办传〔2019〕47号）：重点投诉案件联合督办',
+      'S003-63',
+      KEY_CRITERIA,
+    ),
     { name: 'board.target', when: { rate: 'closing' }, value: 90, basis: RATES_003, row: 'S003-64' },
     { name: 'board.target', when: { rate: 'satisfaction' }, value: 90, basis: RATES_003, row: 'S003-64' },
   ],
@@ -194,6 +221,16 @@ export const preset004: Preset = {
         zh: '文件写“2小时”，没有说明按自然小时还是工作小时：按工作小时录入，请本地区确认。',
         en: 'The document says “2 hours” and not which: entered as office hours, to be confirmed by the region.',
       },
+    },
+    asked('appeal.contactEvidence', SCHEME_2110, 'S004-33', {
+      zh: '文件要求2小时内到达现场或取得联系，没有说明凭什么认定：请本地区补上。',
+      en: 'The document wants contact within two hours and does not say what proves it: the region must.',
+    }),
+    {
+      name: 'appeal.brand',
+      value: { zh: '“一企来办”·“2110”接诉即办', en: '“Yi Qi Lai Ban” (2110)' },
+      basis: SCHEME_2110,
+      row: 'S004-36',
     },
     { name: 'appeal.opinion', value: { length: 1, unit: 'WD' }, basis: SCHEME_2110, row: 'S004-34' },
     { name: 'appeal.resolve', value: { length: 10, unit: 'WD' }, basis: SCHEME_2110, row: 'S004-35' },

@@ -73,8 +73,8 @@ describe('the presets', () => {
       assert.ok(preset.effectiveOn === null || parseDay(preset.effectiveOn) !== null)
     })
 
-  test('of the platform proposes no promise of the city; 2110 gives those (S004-33 to S004-35)', () => {
-    const promises = ['appeal.contact', 'appeal.opinion', 'appeal.resolve']
+  test('of the platform proposes no promise of the city; 2110 gives those and their name (S004-33 to S004-36)', () => {
+    const promises = ['appeal.contact', 'appeal.brand', 'appeal.opinion', 'appeal.resolve']
     assert.ok(platformDefaults.rows.every(({ name }) => !promises.includes(name)))
     assert.deepEqual(
       preset2110.rows.map(({ name, value }) => (value === null ? null : name)),
@@ -117,7 +117,10 @@ describe('applying a preset', () => {
     planPreset(ganyu, at, rows).map(({ state }) => state)
 
   test('adds what the region has not got', () => {
-    assert.deepEqual(statesOf([]), ['new', 'new', 'new', 'new'])
+    assert.deepEqual(
+      statesOf([]),
+      ganyu.rows.map(() => 'new'),
+    )
   })
 
   test('a second time changes nothing, on that day or later', () => {
@@ -146,6 +149,9 @@ describe('applying a preset', () => {
 
   test('leaves what another region has alone', () => {
     const elsewhere = rowsOf(ganyu).map((row) => ({ ...row, regionId: 'district' as RegionId }))
-    assert.deepEqual(statesOf(elsewhere), ['new', 'new', 'new', 'new'])
+    assert.deepEqual(
+      statesOf(elsewhere),
+      ganyu.rows.map(() => 'new'),
+    )
   })
 })

@@ -16,6 +16,7 @@ const limit = limitParameter('sample.limit', label, ['flow', 'size'])
 const threshold: Parameter<number> = {
   name: 'sample.threshold',
   label,
+  form: { shape: 'number' },
   pinned: false,
   dimensions: [],
   parse(value) {

@@ -35,8 +35,10 @@ export function parameterWire(
     label,
     purpose,
     unit,
-    shape: form?.shape ?? 'json',
-    choices: form?.shape === 'choice' ? [...form.choices] : [],
+    shape: form.shape,
+    choices: form.shape === 'choice' ? [...form.choices] : [],
+    rungs: form.shape === 'ladder' ? [...form.rungs] : [],
+    fields: form.shape === 'fields' ? [...form.fields] : [],
     pinned,
     dimensions: [...dimensions],
     dimensionValues: Object.fromEntries(

@@ -32,7 +32,8 @@ const ShapeSchema = Type.Union([
   Type.Literal('yellow'),
   Type.Literal('number'),
   Type.Literal('choice'),
-  Type.Literal('json'),
+  Type.Literal('text'),
+  Type.Literal('fields'),
 ])
 
 const ParameterSchema = Type.Object({
@@ -43,6 +44,16 @@ const ParameterSchema = Type.Object({
   /** How it is filled in. */
   shape: ShapeSchema,
   choices: Type.Array(Type.Object({ value: Type.String(), label: NameSchema })),
+  /** The rungs that a ladder can have. */
+  rungs: Type.Array(Type.String()),
+  /** The numbers of a value that has several. */
+  fields: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      label: NameSchema,
+      as: Type.Union([Type.Literal('count'), Type.Literal('share')]),
+    }),
+  ),
   /** An open matter keeps the value it began under. */
   pinned: Type.Boolean(),
   dimensions: Type.Array(Type.String()),

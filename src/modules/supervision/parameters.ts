@@ -2,6 +2,7 @@
 import { ladderParameter } from '../../kernel/ladder.ts'
 import type { Parameter } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
+import { textParameter } from '../../kernel/plain-parameters.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { ORDER_LEVELS } from './words.ts'
 
@@ -23,10 +24,11 @@ export const answerLimit = limitParameter(
 export const orderLadder = ladderParameter(
   'order.ladder',
   { zh: '督办单逾期未回复的阶梯', en: 'Ladder above orders without an answer' },
+  ['press', 'circular', 'last'],
   {
     purpose: {
-      zh: '督办单逾期未回复后，何时再催（press）、何时起草通报（circular）、何时最后催告（last）。未给出时不再催。',
-      en: 'When an order without an answer is pressed (press), leads to a draft circular (circular), and gets its last call (last). While unset, nothing follows.',
+      zh: '督办单逾期未回复后，何时再催、何时起草通报、何时最后催告。未给出时不再催。',
+      en: 'When an order without an answer is pressed again, leads to a draft circular, and gets its last call. While unset, nothing follows.',
     },
   },
 )
@@ -64,8 +66,8 @@ export const referralLimit = limitParameter(
   ['step'],
   {
     purpose: {
-      zh: '纪检监察机关多久受理（accept）、多久办结（conclude）移送事项。未给出时不计时。',
-      en: 'How soon discipline inspection accepts (accept) and concludes (conclude) a referral. While unset, no clock runs.',
+      zh: '纪检监察机关多久受理、多久办结移送事项。未给出时不计时。',
+      en: 'How soon discipline inspection accepts and concludes a referral. While unset, no clock runs.',
     },
     dimensionValues: { step: ['accept', 'conclude'] },
   },
@@ -98,6 +100,13 @@ export const talkTrigger: Parameter<TalkTrigger> = {
     zh: '同一单位在几个月内被通报几次即启动约谈。未给出时不自动启动。',
     en: 'How many circulars against one department within how many months open a talk. While unset, none does.',
   },
+  form: {
+    shape: 'fields',
+    fields: [
+      { name: 'circulars', label: { zh: '通报次数', en: 'Circulars' }, as: 'count' },
+      { name: 'months', label: { zh: '在几个月内', en: 'Within how many months' }, as: 'count' },
+    ],
+  },
   pinned: false,
   dimensions: [],
   parse(value) {
@@ -112,6 +121,18 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 120
 }
 
+/** When 不及时整改 is reached (S000-51): asked for, given by no document. People go by it, nothing counts with it. */
+const slowRectification = textParameter(
+  'order.slowRectification',
+  { zh: '“不及时整改”的认定标准', en: 'When putting right counts as too late' },
+  {
+    purpose: {
+      zh: '什么情形算“不及时整改”，可以移送纪检监察机关。未给出时只有最后催告后仍未回复才移送，由督查人员判断其他情形。',
+      en: 'What counts as not put right in time, so that it may be referred to discipline inspection. While unset, only an order without an answer after its last call is; a supervisor judges everything else.',
+    },
+  },
+)
+
 export const orderParameters: readonly Parameter<unknown>[] = [
   answerLimit,
   orderLadder,
@@ -120,4 +141,5 @@ export const orderParameters: readonly Parameter<unknown>[] = [
   talkTrigger,
   referralLimit,
   objectionLimit,
+  slowRectification,
 ]

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { LISTS } from './list/lists.ts'
 import { deskTexts } from './texts.ts'
 
 const SOURCE = path.resolve(import.meta.dirname, '../..')
@@ -28,6 +29,17 @@ test('every text stands in Chinese and in English, with the same values put in',
 test('every code that a page says has words', () => {
   assert.deepEqual(
     used.filter((code) => !Object.hasOwn(deskTexts, code)),
+    [],
+  )
+})
+
+test('every list has a heading, and says how its first matter comes to be', () => {
+  const codes = LISTS.flatMap(({ path, kind }) => [
+    `ui.desk.menu.${path}`,
+    `ui.desk.list.none.${kind ?? 'any'}`,
+  ])
+  assert.deepEqual(
+    codes.filter((code) => !Object.hasOwn(deskTexts, code)),
     [],
   )
 })

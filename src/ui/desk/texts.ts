@@ -10,6 +10,10 @@ const frameTexts: Texts = {
   'ui.desk.menu.rulings': { zh: '裁定', en: 'Rulings' },
   'ui.desk.menu.assists': { zh: '协办', en: 'Assistance' },
   'ui.desk.menu.orders': { zh: '督办', en: 'Orders' },
+  'ui.desk.menu.circulars': { zh: '通报', en: 'Circulars' },
+  'ui.desk.menu.talks': { zh: '约谈', en: 'Talks' },
+  'ui.desk.menu.referrals': { zh: '移送', en: 'Referrals' },
+  'ui.desk.menu.exposures': { zh: '曝光', en: 'Exposures' },
   'ui.desk.menu.enterprises': { zh: '企业', en: 'Enterprises' },
   'ui.desk.menu.matters': { zh: '全部事项', en: 'All matters' },
   'ui.desk.menu.lights': { zh: '红绿灯', en: 'Lights' },
@@ -103,6 +107,30 @@ const listTexts: Texts = {
   'ui.desk.list.none.order': {
     zh: '这里还没有督办单。时限将到未到时自动发出，也可在诉求页面签发。',
     en: 'No orders here yet. They are issued when a limit is missed, or by hand on the page of an appeal.',
+  },
+  'ui.desk.list.none.ruling': {
+    zh: '这里还没有裁定。承办单位申请退单、延期、挂账或剔除后就会出现。',
+    en: 'No rulings here yet. They appear when a unit asks for a return, an extension, a hanging or an exclusion.',
+  },
+  'ui.desk.list.none.assist': {
+    zh: '这里还没有协办。牵头单位请其他单位协办后就会出现。',
+    en: 'No assistance here yet. It appears when a lead department calls another one in.',
+  },
+  'ui.desk.list.none.circular': {
+    zh: '这里还没有通报。督办单逾期不回复时自动起草，也可由督查人员起草。',
+    en: 'No circulars here yet. One is drafted when an order stays without an answer, or by a supervisor.',
+  },
+  'ui.desk.list.none.talk': {
+    zh: '这里还没有约谈。多次被通报的单位会被约谈，也可由督查人员发起。',
+    en: 'No talks here yet. A unit named in several circulars is invited, or a supervisor invites it.',
+  },
+  'ui.desk.list.none.referral': {
+    zh: '这里没有移送事项。',
+    en: 'There are no referrals here.',
+  },
+  'ui.desk.list.none.exposure': {
+    zh: '这里还没有曝光。由督查人员起草，经审批和异议期后公布。',
+    en: 'No exposures here yet. A supervisor drafts one; it is published after approval and the time to object.',
   },
   'ui.desk.state.open': { zh: '在办', en: 'Open' },
   'ui.desk.state.closed': { zh: '已办结', en: 'Closed' },
@@ -241,6 +269,7 @@ const formTexts: Texts = {
 const appealTexts: Texts = {
   'ui.desk.appeal': { zh: '诉求内容', en: 'The appeal' },
   'ui.desk.appeal.openedAt': { zh: '收到', en: 'Received' },
+  'ui.desk.appeal.brand': { zh: '服务品牌', en: 'Name of the service' },
   'ui.desk.appeal.latest': { zh: '最迟答复时间', en: 'Latest moments promised' },
   'ui.desk.appeal.answers': { zh: '办理与答复', en: 'Answers so far' },
   'ui.desk.appeal.contacted': { zh: '已联系企业', en: 'The enterprise was contacted' },

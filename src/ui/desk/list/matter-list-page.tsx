@@ -29,6 +29,7 @@ export function MatterListPage({ kind: name }: { kind: string | null }) {
   const [columns, setColumns] = useColumns(name ?? 'any', firstColumns(name === null))
   const isWide = Grid.useBreakpoint().md !== false
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
+  const isEmpty = list.data !== undefined && rows.length === 0
   return (
     <Page
       title={t(`ui.desk.menu.${kind?.path ?? 'matters'}`)}
@@ -56,12 +57,11 @@ export function MatterListPage({ kind: name }: { kind: string | null }) {
           action={<Button onClick={() => void list.refetch()}>{t('ui.retry')}</Button>}
         />
       )}
-      {isWide ? (
+      {isWide && !isEmpty && (
         <MatterTable rows={rows} columns={columns} isLoading={list.isFetching && !list.isFetchingNextPage} />
-      ) : (
-        <MatterRows rows={rows} />
       )}
-      {list.data !== undefined && rows.length === 0 && (
+      {!isWide && <MatterRows rows={rows} />}
+      {isEmpty && (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
           description={t(

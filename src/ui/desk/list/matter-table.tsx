@@ -37,7 +37,7 @@ export function MatterTable({ rows, columns, isLoading }: Props) {
         loading={isLoading && { delay: 200 }}
         pagination={false}
         sticky={isPrinting ? false : { offsetHeader: HEADER_HEIGHT }}
-        scroll={isPrinting || rows.length === 0 ? {} : { x: width }}
+        scroll={isPrinting ? {} : { x: width }}
         locale={{ emptyText: ' ' }}
         rowClassName={(row) => (row.id === search['row'] ? 'desk-row-here' : '')}
         onRow={() => ({ onClick: openRow })}

@@ -28,7 +28,7 @@ export function AppealPanel({ view }: { view: MatterViewWire }) {
 }
 
 function AppealFacts({ view, facts }: { view: MatterViewWire; facts: AppealFactsWire }) {
-  const { t } = useTexts()
+  const { t, name } = useTexts()
   const labels = useLabels(view.kind)
   const reading = useReading()
   const latest = facts.latest.filter((one) => one.at !== null)
@@ -59,6 +59,8 @@ function AppealFacts({ view, facts }: { view: MatterViewWire; facts: AppealFacts
             </ul>
           ),
         },
+        { label: t('ui.desk.appeal.brand'), value: name(facts.brand) },
+        ...facts.guidance.map(({ label, text }) => ({ label: name(label), value: name(text) })),
         { label: labels.field('reopenCount'), value: facts.reopenCount > 0 && facts.reopenCount },
         { label: labels.field('returns'), value: facts.returns > 0 && facts.returns },
         { label: labels.field('revisitTries'), value: facts.revisitTries > 0 && facts.revisitTries },

@@ -8,10 +8,11 @@ import type { AppealFactsWire } from '../../wire.ts'
 import { LEVELS } from '../../words.ts'
 
 export function AppealPanel({ view }: { view: MatterViewWire }) {
-  const { t } = useTexts()
+  const { t, name } = useTexts()
   const facts = view.facts as AppealFactsWire
   return (
     <div className="panel">
+      {facts.brand && <p className="brand-line">{name(facts.brand)}</p>}
       <Said label={t('appeal.field.reply')} text={facts.reply} at={facts.repliedAt} />
       <Said label={t('appeal.field.opinion')} text={facts.opinion} at={facts.opinionAt} />
       <Rated facts={facts} />

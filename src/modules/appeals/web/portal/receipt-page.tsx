@@ -31,11 +31,12 @@ function LoadedReceipt({ id }: { id: string }) {
 }
 
 function Receipt({ view }: { view: MatterViewWire<AppealFactsWire> }) {
-  const { t } = useTexts()
+  const { t, name } = useTexts()
   const reading = useReading()
   return (
     <Page title={t('appeal.portal.received')}>
       <div className="narrow">
+        {view.facts.brand && <p className="brand-line">{name(view.facts.brand)}</p>}
         <Notice kind="success">
           <p>
             {t('appeal.portal.receivedAt', { at: momentWords(view.openedAt, reading), title: view.title })}

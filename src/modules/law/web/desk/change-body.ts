@@ -1,7 +1,7 @@
 /** From the form of a new value to the request, and from the server's refusals back to the fields of the form. Pure. */
 import type { ChangeBodyWire, ParameterWire } from '../../wire.ts'
 
-/** What the form holds. `value` has the shape of the parameter, or is a text for one without a known shape. */
+/** What the form holds. `value` has the shape of the parameter. */
 export interface ChangeValues {
   readonly value: unknown
   readonly isUnset: boolean
@@ -15,7 +15,7 @@ export function initialValues(parameter: ParameterWire, today: string): ChangeVa
   const [standing] = parameter.values
   const value = standing?.value ?? null
   return {
-    value: parameter.shape === 'json' ? JSON.stringify(value) : (value ?? emptyValue(parameter)),
+    value: value ?? emptyValue(parameter),
     isUnset: false,
     when: standing?.when ?? {},
     effectiveFrom: today,
@@ -27,7 +27,8 @@ function emptyValue({ shape, choices }: ParameterWire): unknown {
   if (shape === 'limit') return { length: null, unit: 'WD' }
   if (shape === 'ladder') return []
   if (shape === 'yellow') return { days: null, share: 0.25 }
-  if (shape === 'counting') return {}
+  if (shape === 'text') return { zh: '', en: '' }
+  if (shape === 'counting' || shape === 'fields') return {}
   return shape === 'choice' ? choices[0]?.value : null
 }
 
@@ -47,7 +48,7 @@ export function correctedBy(
     .sort((one, other) => other - one)[0]
 }
 
-/** The request. A text that is no JSON goes as the text it is: the server says what is wrong with it. */
+/** The request. */
 export function bodyOf(
   parameter: ParameterWire,
   regionId: string,
@@ -60,19 +61,10 @@ export function bodyOf(
     regionId,
     when: conditionsOf(values.when),
     effectiveFrom: values.effectiveFrom,
-    value: values.isUnset ? null : valueOf(parameter, values.value),
+    value: values.isUnset ? null : values.value,
     basis: values.basis,
     ...(values.effectiveFrom < today ? { isRetroactive: true } : {}),
     ...(corrects === undefined ? {} : { corrects }),
-  }
-}
-
-function valueOf({ shape }: ParameterWire, value: unknown): unknown {
-  if (shape !== 'json') return value
-  try {
-    return JSON.parse(String(value)) as unknown
-  } catch {
-    return String(value)
   }
 }
 

@@ -21,7 +21,6 @@ import {
 import { PreviewPanel } from './preview-panel.tsx'
 import { useSave, useTrial } from './queries.ts'
 import { ValueControl } from './value-control.tsx'
-import type { RungValue } from './value-words.ts'
 import { dimensionValueWord, dimensionWord } from './value-words.ts'
 
 interface Props {
@@ -65,7 +64,7 @@ export function ChangeForm({ parameter, region, onSaved }: Props) {
       <h3>{t('law.desk.new', { region: name(region.name) })}</h3>
       {!values.isUnset && (
         <Form.Item name="value" label={t('law.desk.value')} required>
-          <ValueControl parameter={parameter} rungs={rungsOf(parameter)} />
+          <ValueControl parameter={parameter} />
         </Form.Item>
       )}
       <Form.Item name="isUnset" valuePropName="checked" className="law-tight">
@@ -151,13 +150,3 @@ function fieldErrors(error: ProblemError) {
     return texts.length === 0 ? [] : [{ name: field, errors: texts }]
   })
 }
-
-/** Rungs that the region's ladders have had; what a ladder does at each is the program's. */
-function rungsOf({ shape, values, coming }: ParameterWire): readonly string[] {
-  if (shape !== 'ladder') return []
-  const ladders = [...values, ...coming].flatMap(({ value }) => (value ?? []) as readonly RungValue[])
-  return [...new Set([...USUAL_RUNGS, ...ladders.map(({ name }) => name)])]
-}
-
-/** So that a ladder that somebody has emptied can be built again. */
-const USUAL_RUNGS = ['remind', 'urge', 'supervise']

@@ -42,6 +42,7 @@ const values: Texts = {
   'law.desk.and': { zh: '，', en: ', ' },
   'law.desk.comma': { zh: '、', en: ', ' },
   'law.desk.dimension.grade': { zh: '难易等级', en: 'Difficulty' },
+  'law.desk.dimension.rate': { zh: '指标', en: 'Rate' },
   'law.desk.dimension.step': { zh: '环节', en: 'Step' },
   'law.desk.dimension.step.accept': { zh: '受理', en: 'Acceptance' },
   'law.desk.dimension.step.conclude': { zh: '办结', en: 'Conclusion' },
@@ -100,6 +101,9 @@ const values: Texts = {
     zh: '{months} 个月内 {circulars} 次通报',
     en: '{circulars} circulars within {months} months',
   },
+  'law.desk.fieldValue': { zh: '{field} {value}', en: '{field}: {value}' },
+  'law.desk.text.zh': { zh: '中文', en: 'In Chinese' },
+  'law.desk.text.en': { zh: '英文', en: 'In English' },
   'law.desk.unit.minute': { zh: '{n} 分钟', en: '{n} minutes' },
 }
 

@@ -3,12 +3,18 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber, Radio, Select, Space } from 'antd'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { ParameterWire } from '../../wire.ts'
-import type { CountingValue, LimitValue, RungValue, YellowValue } from './value-words.ts'
+import {
+  asPercent,
+  type CountingValue,
+  type LimitValue,
+  type NumbersValue,
+  type RungValue,
+  type TextValue,
+  type YellowValue,
+} from './value-words.ts'
 
 interface Props {
   readonly parameter: ParameterWire
-  /** Names of rungs that a ladder of this parameter has had. */
-  readonly rungs: readonly string[]
   /** Set by the form item around it. */
   readonly id?: string
   readonly value?: unknown
@@ -21,12 +27,18 @@ interface ControlProps<Value> {
   readonly onChange: (value: Value) => void
 }
 
-export function ValueControl({ parameter, rungs, id, value, onChange = () => undefined }: Props) {
+export function ValueControl({ parameter, id, value, onChange = () => undefined }: Props) {
   switch (parameter.shape) {
     case 'limit':
       return <LimitControl id={id} value={value as LimitValue} onChange={onChange} />
     case 'ladder':
-      return <LadderControl value={value as readonly RungValue[]} onChange={onChange} rungs={rungs} />
+      return (
+        <LadderControl
+          value={value as readonly RungValue[]}
+          onChange={onChange}
+          rungs={rungsOf(parameter, value as readonly RungValue[])}
+        />
+      )
     case 'yellow':
       return <YellowControl id={id} value={value as YellowValue} onChange={onChange} />
     case 'counting':
@@ -35,17 +47,71 @@ export function ValueControl({ parameter, rungs, id, value, onChange = () => und
       return <InputNumber id={id} value={value as number | null} onChange={onChange} min={0} precision={0} />
     case 'choice':
       return <ChoiceControl id={id} value={value as string} onChange={onChange} choices={parameter.choices} />
-    default:
-      return (
-        <Input.TextArea
-          id={id}
-          value={String(value)}
-          onChange={(event) => onChange(event.target.value)}
-          autoSize={{ minRows: 2, maxRows: 10 }}
-          className="desk-code"
-        />
-      )
+    case 'text':
+      return <TextControl id={id} value={value as TextValue} onChange={onChange} />
+    case 'fields':
+      return <FieldsControl value={value as NumbersValue} onChange={onChange} fields={parameter.fields} />
   }
+}
+
+/** Those from which something follows, and what a ladder was given before. */
+function rungsOf({ rungs }: ParameterWire, value: readonly RungValue[]): readonly string[] {
+  return [...new Set([...rungs, ...value.map(({ name }) => name)])]
+}
+
+const TEXT_MAX = 500
+
+function TextControl({ id, value, onChange }: ControlProps<TextValue>) {
+  const { t } = useTexts()
+  return (
+    <div className="law-fields">
+      {(['zh', 'en'] as const).map((language) => (
+        <Input.TextArea
+          key={language}
+          id={language === 'zh' ? id : undefined}
+          value={value[language]}
+          onChange={(event) => onChange({ ...value, [language]: event.target.value })}
+          aria-label={t(`law.desk.text.${language}`)}
+          placeholder={t(`law.desk.text.${language}`)}
+          autoSize={{ minRows: 1, maxRows: 6 }}
+          maxLength={TEXT_MAX}
+        />
+      ))}
+    </div>
+  )
+}
+
+function FieldsControl({
+  value,
+  onChange,
+  fields,
+}: ControlProps<NumbersValue> & { readonly fields: ParameterWire['fields'] }) {
+  const { name: nameOf } = useTexts()
+  return (
+    <div className="law-fields">
+      {fields.map(({ name, label, as }) => (
+        <label key={name} className="law-field">
+          <span>{nameOf(label)}</span>
+          {as === 'share' ? (
+            <InputNumber
+              value={value[name] === undefined ? null : asPercent(value[name])}
+              min={0}
+              max={100}
+              suffix="%"
+              onChange={(percent) => onChange({ ...value, [name]: (percent ?? 0) / 100 })}
+            />
+          ) : (
+            <InputNumber
+              value={value[name] ?? null}
+              min={1}
+              precision={0}
+              onChange={(count) => onChange({ ...value, [name]: count ?? 0 })}
+            />
+          )}
+        </label>
+      ))}
+    </div>
+  )
 }
 
 const UNITS = ['WD', 'WH', 'ND', 'NH', 'month']

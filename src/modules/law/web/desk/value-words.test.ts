@@ -30,8 +30,10 @@ function wireOf(name: string, more: Partial<ParameterWire> = {}): ParameterWire 
     label,
     purpose,
     unit,
-    shape: form?.shape ?? 'json',
-    choices: form?.shape === 'choice' ? [...form.choices] : [],
+    shape: form.shape,
+    choices: form.shape === 'choice' ? [...form.choices] : [],
+    rungs: form.shape === 'ladder' ? [...form.rungs] : [],
+    fields: form.shape === 'fields' ? [...form.fields] : [],
     pinned,
     dimensions: [...dimensions],
     dimensionValues: {},
@@ -59,6 +61,32 @@ describe('a value in words', () => {
       '催办：到期时',
       '督办：到期后 3 个工作日',
     ])
+  })
+
+  test('of several numbers is a sentence, or each number with what it is called', () => {
+    assert.deepEqual(valueLines(wireOf('talk.trigger'), { circulars: 2, months: 6 }, zh), [
+      '6 个月内 2 次通报',
+    ])
+    const weights = { response: 0.2, solution: 0.4, satisfaction: 0.4 }
+    assert.deepEqual(valueLines(wireOf('board.weights'), weights, words('en')), [
+      'Response: 20%',
+      'Solution: 40%',
+      'Satisfaction: 40%',
+    ])
+    assert.deepEqual(valueLines(wireOf('board.target'), 90, zh), ['90%'])
+  })
+
+  test('of a text is said in the language of the reader', () => {
+    const brand = { zh: '一企来办', en: 'One enterprise' }
+    assert.deepEqual(valueLines(wireOf('appeal.brand'), brand, zh), ['一企来办'])
+    assert.deepEqual(valueLines(wireOf('appeal.brand'), brand, words('en')), ['One enterprise'])
+  })
+
+  test('of a ladder can have every rung from which something follows, with a word for each', () => {
+    assert.deepEqual(wireOf('appeal.ladder').rungs, ['remind', 'urge', 'supervise', 'circular'])
+    assert.deepEqual(wireOf('order.ladder').rungs, ['press', 'circular', 'last'])
+    for (const name of ['appeal.ladder', 'order.ladder'])
+      for (const rung of wireOf(name).rungs) assert.ok(Object.hasOwn(all, `rung.${rung}`), rung)
   })
 
   test('says that nothing is given', () => {

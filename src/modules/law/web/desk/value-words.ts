@@ -4,7 +4,7 @@ import { lengthWords, limitWords } from '../../../../ui/time.ts'
 import type { ParameterWire } from '../../wire.ts'
 
 type Words = Pick<Speech, 't' | 'has' | 'language' | 'name'>
-type Shaped = Pick<ParameterWire, 'name' | 'shape' | 'choices' | 'unit'>
+type Shaped = Pick<ParameterWire, 'name' | 'shape' | 'choices' | 'fields' | 'unit'>
 
 /** One step of a ladder as it is stored. */
 export interface RungValue {
@@ -24,6 +24,15 @@ export interface YellowValue {
   readonly days: number | null
   readonly share: number
 }
+
+/** A text in both languages as it is stored. */
+export interface TextValue {
+  readonly zh: string
+  readonly en: string
+}
+
+/** Several numbers by name. */
+export type NumbersValue = Readonly<Record<string, number>>
 
 export type CountingValue = Readonly<Record<string, boolean | string>>
 
@@ -48,15 +57,27 @@ export function valueLines(parameter: Shaped, value: unknown, words: Words): rea
       const chosen = parameter.choices.find((choice) => choice.value === value)
       return [chosen === undefined ? plain(value) : name(chosen.label)]
     }
-    default:
-      return [fieldsWords(parameter.name, value, words)]
+    case 'text':
+      return [name(value as TextValue)]
+    case 'fields':
+      return fieldsLines(parameter, value as NumbersValue, words)
   }
 }
 
-/** The fields of a value put into the sentence of its parameter, where there is one. */
-function fieldsWords(name: string, value: unknown, { t, has }: Words): string {
+/** The numbers of a value put into the sentence of its parameter, where there is one; else each with its label. */
+function fieldsLines({ name, fields }: Shaped, value: NumbersValue, words: Words): readonly string[] {
   const code = `law.desk.value.${name}`
-  return has(code) && typeof value === 'object' ? t(code, { ...value }) : plain(value)
+  if (words.has(code)) return [words.t(code, value)]
+  return fields.map((field) => {
+    const number = value[field.name] ?? 0
+    const said = field.as === 'share' ? `${asPercent(number)}%` : String(number)
+    return words.t('law.desk.fieldValue', { field: words.name(field.label), value: said })
+  })
+}
+
+/** A share of one in per cent, without the dust of binary fractions. */
+export function asPercent(share: number): number {
+  return Math.round(share * 10_000) / 100
 }
 
 function ladderLines(rungs: readonly RungValue[], { t, language, has }: Words): readonly string[] {
@@ -80,17 +101,13 @@ function yellowLines({ days, share }: YellowValue, { t }: Words): readonly strin
 }
 
 function numberWords(value: unknown, unit: string | null, { t, has }: Words): string {
+  if (unit === '%') return `${String(value)}%`
   const code = `law.desk.unit.${unit ?? ''}`
   return has(code) ? t(code, { n: Number(value) }) : plain(value)
 }
 
-/** A value without a known shape: its fields as they are called. */
 function plain(value: unknown): string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return typeof value === 'string' ? value : JSON.stringify(value)
-  return Object.entries(value)
-    .map(([field, one]) => `${field}: ${JSON.stringify(one)}`)
-    .join(', ')
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** What a value holds for: 「级别：催办」; empty where it holds for all. */

@@ -1,0 +1,12 @@
+/** The lists of matters: under which address which kind is listed. `kind` null lists all kinds. */
+export const LISTS = [
+  { path: 'matters', kind: null },
+  { path: 'appeals', kind: 'appeal' },
+  { path: 'orders', kind: 'order' },
+  { path: 'rulings', kind: 'ruling' },
+  { path: 'assists', kind: 'assist' },
+  { path: 'circulars', kind: 'circular' },
+  { path: 'talks', kind: 'talk' },
+  { path: 'referrals', kind: 'referral' },
+  { path: 'exposures', kind: 'exposure' },
+] as const
