@@ -228,34 +228,45 @@ function restate<Row>(
   return it.clocks.map((clock) => (clock.id === told.id ? still : clock))
 }
 
-/**
- * A clock told again from the right moments. A verdict that no count had given stays; rungs that would not have been climbed
- * by then are forgotten, so that a running clock may climb them later, and a stopped one names those that it would have
- * climbed. The journal keeps what was climbed. Refuses `clock.outOfOrder` an end before the start, or a pause outside.
- */
-function correct<Row>(
-  it: Case<Row>,
-  kind: Kind<Row>,
-  { clockId, startedAt, stoppedAt }: Extract<ClockChange, { do: 'correct' }>,
-  at: Moment,
-): readonly Clock[] {
-  const told = it.clocks.find((clock) => clock.id === clockId)
-  if (told === undefined || (told.stoppedAt === null) !== (stoppedAt === null))
-    throw new Error(`clock ${clockId} of ${it.matter.id} cannot be told so`)
-  const isInside = (moment: Moment) => startedAt <= moment && (stoppedAt === null || moment <= stoppedAt)
-  const breaks = told.pauses.flatMap(({ fromAt, toAt }) => (toAt === null ? [fromAt] : [fromAt, toAt]))
-  if (!isInside(stoppedAt ?? startedAt) || !breaks.every(isInside))
-    throw new Refusal('not_now', reason('clock.outOfOrder'))
-  const again = toldAgain(it, kind, { ...told, startedAt }, stoppedAt)
-  const due = rungsBy(it, kind, again, stoppedAt ?? at)
-  const rungs = stoppedAt === null ? told.rungs.filter((name) => due.includes(name)) : due
-  const isAnew = rungs.length < told.rungs.length
-  const corrected = withWake(it, kind, { ...again, rungs, round: told.round + (isAnew ? 1 : 0) })
-  return it.clocks.map((clock) => (clock.id === clockId ? corrected : clock))
+/** The rungs above a clock as it stands. */
+type LadderOf<Row> = (it: Case<Row>, clock: Clock) => readonly Rung[]
+type Correction = Extract<ClockChange, { do: 'correct' }>
+
+function correct<Row>(it: Case<Row>, kind: Kind<Row>, change: Correction, at: Moment): readonly Clock[] {
+  const told = toldAgain(it, kind.ladder ?? (() => []), change, at)
+  const corrected =
+    told.stoppedAt === null ? project(it, kind, told) : { ...told, dueAt: null, yellowAt: null, wakeAt: null }
+  return it.clocks.map((clock) => (clock.id === told.id ? corrected : clock))
 }
 
-function toldAgain<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock, stoppedAt: Moment | null): Clock {
-  if (stoppedAt === null) return project(it, kind, clock)
+/**
+ * A clock told again from the right moments, not yet projected. A verdict that no count had given stays; rungs that would
+ * not have been climbed by then are forgotten, so that a running clock may climb them later, and a stopped one names those
+ * that it would have climbed. The journal keeps what was climbed. Refuses `clock.outOfOrder` an end before the start, or a
+ * pause outside.
+ */
+export function toldAgain<Row>(
+  it: Case<Row>,
+  ladderOf: LadderOf<Row>,
+  { clockId, startedAt, stoppedAt }: Correction,
+  at: Moment,
+): Clock {
+  const old = it.clocks.find((clock) => clock.id === clockId)
+  if (old === undefined || (old.stoppedAt === null) !== (stoppedAt === null))
+    throw new Error(`clock ${clockId} of ${it.matter.id} cannot be told so`)
+  const isInside = (moment: Moment) => startedAt <= moment && (stoppedAt === null || moment <= stoppedAt)
+  const breaks = old.pauses.flatMap(({ fromAt, toAt }) => (toAt === null ? [fromAt] : [fromAt, toAt]))
+  if (!isInside(stoppedAt ?? startedAt) || !breaks.every(isInside))
+    throw new Refusal('not_now', reason('clock.outOfOrder'))
+  const again = judgedAgain(it, { ...old, startedAt }, stoppedAt)
+  const due = rungsBy(it, ladderOf, again, stoppedAt ?? at)
+  const rungs = stoppedAt === null ? old.rungs.filter((name) => due.includes(name)) : due
+  return { ...again, rungs, round: old.round + (rungs.length < old.rungs.length ? 1 : 0) }
+}
+
+/** What stopped when it stopped before stays judged by the calendar that judged it. */
+function judgedAgain<Row>(it: Case<Row>, clock: Clock, stoppedAt: Moment | null): Clock {
+  if (stoppedAt === null) return clock
   const given = clock.verdict === 'superseded' || clock.verdict === 'hung' ? clock.verdict : undefined
   return clock.stoppedAt === stoppedAt
     ? judged(it, clock, stoppedAt, given)
@@ -263,9 +274,9 @@ function toldAgain<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock, stoppedAt:
 }
 
 /** The rungs that a clock, as it is told, has reached by a moment. */
-function rungsBy<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock, by: Moment): readonly string[] {
+function rungsBy<Row>(it: Case<Row>, ladderOf: LadderOf<Row>, clock: Clock, by: Moment): readonly string[] {
   const running = { ...clock, stoppedAt: null, ...tallyOf(it, clock, by) }
-  return (kind.ladder?.(it, running) ?? [])
+  return ladderOf(it, running)
     .filter((rung) => {
       const at = rungAt(rung, running, calendarOf(it.days, clock))
       return at !== null && at <= by && !isHistory(it, at)

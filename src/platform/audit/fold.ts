@@ -49,7 +49,10 @@ export function foldJournal(lines: readonly JournalRow[], table: Table): Folded 
   return { matter, row, clocks, claims, stoppedBy }
 }
 
-/** Rungs are only ever added within a round, and one line climbs one. */
+/**
+ * Rungs are only ever added within a round, and one line climbs one: the line of its name. A line that corrects a clock
+ * climbs none.
+ */
 function claimsIn(
   known: Readonly<Record<string, unknown>>,
   change: Partial<Clock> & Pick<Clock, 'id'>,
@@ -57,7 +60,7 @@ function claimsIn(
   patch: Patch,
 ): ClaimLine[] {
   const before = (known['rungs'] ?? []) as readonly string[]
-  const added = (change.rungs ?? []).slice(before.length)
+  const added = (change.rungs ?? []).slice(before.length).filter((rung) => rung === line.act)
   const { tell = [], open = [], defects = [] } = patch
   const isReceived = tell.length + open.length + defects.length > 0
   const round = change.round ?? (known['round'] as number)
