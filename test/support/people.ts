@@ -49,6 +49,7 @@ const DEPARTMENTS = {
 export type DepartmentKey = keyof typeof DEPARTMENTS
 
 const CLERK = ['region.read', 'appeal.file', 'appeal.dispatch', 'enterprise.register', 'import.appeals']
+const LEADER = ['region.read', 'law.set', 'supervise.approve', 'organisation.manage']
 const UNIT = {
   head: { zh: '局长', en: 'Head', up: null, powers: [] },
   first: { zh: '经办一岗', en: 'First handler', up: 'head', powers: [] },
@@ -60,14 +61,14 @@ const POSTS: Record<
   Record<string, { zh: string; en: string; up: string | null; powers: readonly string[] }>
 > = {
   office: {
-    leader: { zh: '局长', en: 'Leader', up: null, powers: ['region.read', 'law.set', 'supervise.approve'] },
+    leader: { zh: '局长', en: 'Leader', up: null, powers: LEADER },
     dispatcher: { zh: '派单员', en: 'Dispatcher', up: 'leader', powers: CLERK },
     revisit: { zh: '回访员', en: 'Revisit', up: 'leader', powers: ['region.read', 'appeal.revisit'] },
     supervisor: {
       zh: '督办员',
       en: 'Supervisor',
       up: 'leader',
-      powers: ['region.read', 'supervise', 'calendar.publish'],
+      powers: ['region.read', 'supervise', 'appeal.confirmKey', 'calendar.publish'],
     },
   },
   discipline: {

@@ -65,7 +65,7 @@ const POSTS: readonly {
   {
     id: 'revisitor',
     departmentId: OFFICE,
-    powers: ['appeal.revisit', 'supervise'],
+    powers: ['appeal.revisit', 'appeal.confirmKey', 'supervise'],
     upId: 'chief',
     holder: 'Wang',
   },

@@ -1,10 +1,13 @@
 /** 答复: the handler's reply, the check by the head of the unit, and the enterprise's own evaluation. */
+import { personsBehind } from '../../kernel/actor.ts'
 import { reason } from '../../kernel/refusal.ts'
 import type { Party } from '../../kernel/matter.ts'
 import type { Decision } from '../../kernel/kind.ts'
 import type { Moment } from '../../calendar/days.ts'
 import {
   APPEAL_POWERS,
+  UNCONFIRMED,
+  handledBy,
   headOf,
   noReceiver,
   officeOf,
@@ -21,21 +24,27 @@ import { checkLimit, evaluationLimit, replyCheck, revisitLimit } from './paramet
 
 /**
  * The reply to the enterprise: handled, or the service confirmed (S004-35). An opinion not yet given is contained in it.
- * Where the region has replies checked, it goes to the head of the unit first (S001-20), and the limit runs on.
+ * Where the region has replies checked, it goes to the head of the unit first (S001-20), and the limit runs on. What a hotline
+ * has sent is checked everywhere: received, checked, answered, and none of them skipped (S003-62).
  */
 const reply: AppealAct<'reply'> = {
-  from: ['contacted', 'inProgress', 'redo'],
+  from: ['contacted', 'inProgress', 'redo', 'hung'],
   to: ['checking', 'replied'],
   by: ['handler'],
   audience: 'applicant',
   primary: true,
-  decide(it, input, _actor, at) {
-    const head = it.law.find(replyCheck)?.value === 'head' ? headOf(it) : null
-    if (head === null) return goOut(it, input.reply, at.happened)
+  decide(it, input, actor, at) {
+    const hands = { repliedBy: personsBehind(actor), handledBy: handledBy(it, actor) }
+    const isChecked = it.row.sentBy !== null || it.law.find(replyCheck)?.value === 'head'
+    const head = isChecked ? headOf(it) : null
+    if (head === null) {
+      const out = goOut(it, input.reply, at.happened)
+      return { ...out, set: { ...out.set, ...hands } }
+    }
     return {
       to: 'checking',
-      set: { reply: input.reply, repliedAt: null, checkedAt: null },
-      clocks: optional(it, 'check', checkLimit, it.matter.departmentId),
+      set: { reply: input.reply, repliedAt: null, checkedAt: null, ...hands },
+      clocks: [...stopIfRunning(it, 'review'), ...optional(it, 'check', checkLimit, it.matter.departmentId)],
       record: [{ fact: 'replyDrafted', values: { text: input.reply } }],
       tell: [{ to: head, text: 'appeal.toCheck' }],
       audience: 'departments',
@@ -43,8 +52,8 @@ const reply: AppealAct<'reply'> = {
   },
 }
 
-/** The reply goes to the enterprise, and the office will ask whether it helped. */
-function goOut(it: AppealCase, text: string, at: Moment): Decision<Appeal> {
+/** The reply goes to the enterprise, and the office will ask whether it helped. Whatever was confirmed before is open again. */
+export function goOut(it: AppealCase, text: string, at: Moment): Decision<Appeal> {
   const office = officeOf(it, APPEAL_POWERS.revisit)
   const responsible: Party | null = office?.departmentId ?? null
   return {
@@ -57,12 +66,14 @@ function goOut(it: AppealCase, text: string, at: Moment): Decision<Appeal> {
       remark: null,
       revisitTries: 0,
       excluded: null,
+      ...UNCONFIRMED,
     },
     hold: responsible,
     clocks: [
       ...stopIfRunning(it, 'opinion'),
       ...stopIfRunning(it, 'resolve'),
       ...stopIfRunning(it, 'check'),
+      ...stopIfRunning(it, 'review'),
       ...optional(it, 'revisit', revisitLimit, responsible),
       ...optional(it, 'evaluation', evaluationLimit, responsible),
     ],
@@ -77,7 +88,7 @@ const approveReply: AppealAct<'approveReply'> = {
   from: ['checking'],
   to: ['replied'],
   by: ['head'],
-  notBy: ['handler'],
+  notBy: ['handler', 'wroteReply'],
   audience: 'applicant',
   primary: true,
   decide(it, _input, _actor, at) {
@@ -124,7 +135,7 @@ export function rated(
   const { departmentId, handlerPostId } = it.matter
   return {
     to: 'redo',
-    set: { solved, level, remark, redoCount: it.row.redoCount + 1 },
+    set: { solved, level, remark, redoCount: it.row.redoCount + 1, ...UNCONFIRMED },
     hold: departmentId,
     clocks: [...over, ...promised(it, departmentId, it.row, ['resolve'])],
     record,
@@ -132,17 +143,27 @@ export function rated(
   }
 }
 
-/** Nobody said anything in time: it may be closed unrated, and is counted as such (S001-16). */
+/** Whether both supervisors have confirmed a key complaint; every other needs nobody (S003-63). */
+export function isConfirmed({
+  row: { isKey, confirmedByBusiness, confirmedByInspection },
+}: AppealCase): boolean {
+  return !isKey || (confirmedByBusiness !== null && confirmedByInspection !== null)
+}
+
+/**
+ * Nobody said anything in time: it closes unrated, and is counted as such (S001-16). A key complaint waits for both
+ * supervisors all the same.
+ */
 const lapseUnrated: AppealAct<'lapseUnrated'> = {
   from: ['replied'],
   to: ['closed'],
   by: ['system'],
   when: { clock: 'evaluation', at: 'due' },
   audience: 'applicant',
-  refuse: (it) => (it.row.isKey ? reason('appeal.keyUnconfirmed') : null),
+  refuse: (it) => (isConfirmed(it) ? null : reason('appeal.keyUnconfirmed')),
   decide: (it) => ({
     to: 'closed',
-    set: { excluded: 'notReached' },
+    set: { excluded: 'unrated' },
     hold: null,
     clocks: [...supersede(it, ['revisit']), ...stopIfRunning(it, 'evaluation')],
     record: [{ fact: 'unrated', values: {} }],

@@ -2,9 +2,10 @@
  * What an appeal is made of and what its acts share: its own columns, the powers, the three promised clocks, who is told.
  * The acts are in intake, handling, answering and revisiting; `rules.ts` puts them together.
  */
-import type { Moment } from '../../calendar/days.ts'
+import type { Day, Moment } from '../../calendar/days.ts'
 import type { Limit } from '../../calendar/limits.ts'
-import type { Actor } from '../../kernel/actor.ts'
+import { personsBehind, type Actor } from '../../kernel/actor.ts'
+import { tallyOf } from '../../kernel/clocks.ts'
 import type { Act, ClockChange, Decision, Defect, Telling } from '../../kernel/kind.ts'
 import type { Found, Parameter } from '../../kernel/law.ts'
 import {
@@ -20,6 +21,7 @@ import {
 import type { Department } from '../../kernel/organisation.ts'
 import { Refusal, invalid, reason, type Reason } from '../../kernel/refusal.ts'
 import { closedDepartment } from '../../kernel/transfer.ts'
+import type { MomentProposal } from './moments.ts'
 import { contactLimit, opinionLimit, resolveLimit } from './parameters.ts'
 import type { AppealInputs } from './wire.ts'
 
@@ -36,6 +38,10 @@ export interface Appeal {
   readonly contactPhone: string
   readonly filedAt: Moment
   readonly dispatchedAt: Moment | null
+  /** What the office told the unit with the dispatch; not for the enterprise. */
+  readonly dispatchNote: string | null
+  /** Since when the present lead department has it. */
+  readonly leadSince: Moment | null
   readonly contactedAt: Moment | null
   readonly contactMethod: string | null
   readonly contactPerson: string | null
@@ -43,6 +49,8 @@ export interface Appeal {
   readonly opinionAt: Moment | null
   readonly reply: string | null
   readonly repliedAt: Moment | null
+  /** The persons behind the reply: none of them checks it. Null where that was not kept. */
+  readonly repliedBy: readonly PersonId[] | null
   /** When the head of the unit let the reply go out. */
   readonly checkedAt: Moment | null
   readonly solved: boolean | null
@@ -62,10 +70,31 @@ export interface Appeal {
   readonly excluded: string | null
   readonly confirmedByBusiness: PersonId | null
   readonly confirmedByInspection: PersonId | null
+  /** The persons behind both confirmations, through substitution too. */
+  readonly confirmedBy: readonly PersonId[] | null
   /** Who says that it was ended by mistake, and why; somebody else decides. */
   readonly reopenProposedBy: PersonId | null
+  /** Whom they stood in for. */
+  readonly reopenProposedFor: PersonId | null
   readonly reopenReason: string | null
   readonly reopenCount: number
+  /** How many repeats were joined to it; null where that was not kept. */
+  readonly joinedCount: number | null
+  /** The system that sent it while it was open; null for what came in any other way. */
+  readonly sentBy: string | null
+  /** The credit code that was told, while no enterprise with it is registered. */
+  readonly uscc: string | null
+  /** A moment that somebody says is wrong, until another person has decided; how often one was put right. */
+  readonly momentProposal: MomentProposal | null
+  readonly corrections: number
+  /** Whether the enterprise confirms that it was contacted; null while it has not said. */
+  readonly contactConfirmed: boolean | null
+  /** The dated steps of a long matter, and whether the enterprise agrees; null while it has not said. */
+  readonly plan: string | null
+  readonly planAgreed: boolean | null
+  /** Bodies of the three levels that it was handed to and that have not answered; how often it was passed on. */
+  readonly passedTo: readonly DepartmentId[]
+  readonly passes: number
 }
 
 export type AppealCase = Case<Appeal>
@@ -76,6 +105,8 @@ export interface EnterpriseFact {
   readonly id: EnterpriseId
   readonly name: string
   readonly regionId: RegionId
+  /** The day on which it was dissolved or struck off; null or left out while it exists. */
+  readonly endedOn?: Day | null
 }
 
 /** Powers of posts that appeals know. */
@@ -86,7 +117,14 @@ export const APPEAL_POWERS = {
 } as const
 
 /** The two supervisors of a key complaint: the business-environment office, and supervision (监察). */
-export const CONFIRMING_POWERS = { business: 'supervise', inspection: 'inspect' } as const
+export const CONFIRMING_POWERS = { business: 'appeal.confirmKey', inspection: 'inspect' } as const
+
+/** Both confirmations taken back: what they confirmed is no longer the answer (S003-63). */
+export const UNCONFIRMED = {
+  confirmedByBusiness: null,
+  confirmedByInspection: null,
+  confirmedBy: null,
+} as const
 
 const PROMISED: readonly { name: string; parameter: Parameter<Limit> }[] = [
   { name: 'contact', parameter: contactLimit },
@@ -103,6 +141,8 @@ export const UNANSWERED = {
   grade: 'ordinary',
   place: null,
   dispatchedAt: null,
+  dispatchNote: null,
+  leadSince: null,
   contactedAt: null,
   contactMethod: null,
   contactPerson: null,
@@ -110,6 +150,7 @@ export const UNANSWERED = {
   opinionAt: null,
   reply: null,
   repliedAt: null,
+  repliedBy: null,
   checkedAt: null,
   solved: null,
   level: null,
@@ -121,11 +162,21 @@ export const UNANSWERED = {
   helpers: [],
   revisitTries: 0,
   excluded: null,
-  confirmedByBusiness: null,
-  confirmedByInspection: null,
+  ...UNCONFIRMED,
   reopenProposedBy: null,
+  reopenProposedFor: null,
   reopenReason: null,
   reopenCount: 0,
+  joinedCount: null,
+  sentBy: null,
+  uscc: null,
+  momentProposal: null,
+  corrections: 0,
+  contactConfirmed: null,
+  plan: null,
+  planAgreed: null,
+  passedTo: [],
+  passes: 0,
 } as const
 
 /** What a limit of an appeal is looked up with, where it varies: how hard and how urgent it is, which way it came. */
@@ -167,10 +218,32 @@ export function promised(
   )
 }
 
-/** What the old unit owes is superseded by what the new one owes; the promised result runs on. */
+/** What the old unit owes is superseded by what the new one owes, whatever the old one has done; the promised result runs on. */
 export function unitClocksFor(it: AppealCase, departmentId: DepartmentId): ClockChange[] {
-  const names = UNIT_CLOCKS.filter((name) => runningClock(it, name) !== undefined)
-  return [...supersede(it, names), ...promised(it, departmentId, it.row, names)]
+  return [...supersede(it, UNIT_CLOCKS), ...promised(it, departmentId, it.row, UNIT_CLOCKS)]
+}
+
+/** What a new lead has not done yet, whatever the one before it did. */
+export function newLead(at: Moment) {
+  const { contactedAt, contactMethod, contactPerson, opinion, opinionAt } = UNANSWERED
+  return { leadSince: at, contactedAt, contactMethod, contactPerson, opinion, opinionAt }
+}
+
+/**
+ * What another difficulty or urgency means for the promises that run: another length from the same start. A promise that is
+ * broken already stays as it is, with its verdict (S001-21). Refuses a length at `path` that would be over by now.
+ */
+export function relimited(it: AppealCase, row: Appeal, at: Moment, path: string): ClockChange[] {
+  return PROMISED.flatMap(({ name, parameter }): ClockChange[] => {
+    const clock = runningClock(it, name)
+    if (clock === undefined || (clock.dueAt !== null && clock.dueAt <= at)) return []
+    if (it.law.isLeftOpen(parameter, whenOf(parameter, row))) return supersede(it, [name])
+    const { value: limit, basis } = limitOf(it, parameter, row)
+    if (JSON.stringify(clock.limit) === JSON.stringify(limit)) return []
+    const { dueAt } = tallyOf(it, { ...clock, limit }, at)
+    if (dueAt !== null && dueAt <= at) throw invalid(path, 'appeal.limitWouldBeOver')
+    return [{ do: 'relimit', name, limit, basis }]
+  })
 }
 
 /** A step clock for a limit that a region may leave open: then no clock runs, and the page says that the limit is unset. */
@@ -231,16 +304,24 @@ export function takeOver(
   const { personId, postId, departmentId } = actor
   return {
     matter: { handlerId: personId, handlerPostId: postId },
-    set: { handledBy: [...new Set([...it.row.handledBy, personId])] },
+    set: { handledBy: handledBy(it, actor) },
     hold: departmentId,
   }
+}
+
+/** Everybody who has had a hand in it, with the persons behind whoever has now. */
+export function handledBy(it: AppealCase, actor: Actor): readonly PersonId[] {
+  return [...new Set([...it.row.handledBy, ...personsBehind(actor)])]
 }
 
 /** The post above the handler's within the same department: whoever checks the reply. */
 export function headOf(it: Case): PostId | null {
   const { handlerPostId, departmentId } = it.matter
   const up = handlerPostId === null ? null : (it.organisation.post(handlerPostId)?.upId ?? null)
-  return up !== null && it.organisation.post(up)?.departmentId === departmentId ? up : null
+  if (up !== null && it.organisation.post(up)?.departmentId === departmentId) return up
+  // What a hotline sent is never answered unchecked (S003-62): where the unit has no head, the office checks.
+  const { sentBy = null } = it.row as Partial<Appeal>
+  return sentBy === null ? null : (officeOf(it, APPEAL_POWERS.revisit)?.id ?? null)
 }
 
 export function officeOf(it: Case, power: string) {

@@ -7,6 +7,7 @@ import { invalid, reason, type Reason } from '../../kernel/refusal.ts'
 import type { Moment } from '../../calendar/days.ts'
 import {
   departmentOf,
+  handledBy,
   promised,
   stopIfRunning,
   takeOver,
@@ -39,7 +40,8 @@ const contact: AppealAct<'contact'> = {
   decide(it, input, actor, at) {
     if (it.row.channel === 'whistle' && input.method === 'onSite' && input.place === undefined)
       throw invalid('/input/place', 'appeal.reportInPlace')
-    const taken = it.matter.handlerId === null ? takeOver(it, actor) : { set: {} }
+    const taken =
+      it.matter.handlerId === null ? takeOver(it, actor) : { set: { handledBy: handledBy(it, actor) } }
     const place = input.place === undefined ? '' : `（${input.place}）`
     return {
       to: 'contacted',
@@ -73,10 +75,10 @@ const giveOpinion: AppealAct<'giveOpinion'> = {
   audience: 'applicant',
   refuse: (it) =>
     it.row.opinionAt !== null && it.row.redoCount === 0 ? reason('appeal.opinionGiven') : null,
-  decide(it, input, _actor, at) {
+  decide(it, input, actor, at) {
     return {
       to: 'inProgress',
-      set: { opinion: input.opinion, opinionAt: at.happened },
+      set: { opinion: input.opinion, opinionAt: at.happened, handledBy: handledBy(it, actor) },
       clocks: stopIfRunning(it, 'opinion'),
       record: [{ fact: 'opinion', values: { text: input.opinion } }],
       tell: tellApplicant(it, 'appeal.opinion'),
@@ -176,7 +178,8 @@ function mayNotReturn(it: AppealCase, _actor: unknown, now: Moment): Reason | nu
   const most = it.law.find(returnsMax)?.value
   if (most !== undefined && it.row.returnedBy.length >= most) return reason('appeal.returnsUsedUp', { most })
   const limit = it.law.find(returnLimit)?.value
-  const since = it.clocks.findLast((clock) => clock.name === 'contact')?.startedAt ?? it.row.dispatchedAt
+  const since =
+    it.row.leadSince ?? it.clocks.findLast(({ name }) => name === 'contact')?.startedAt ?? it.row.dispatchedAt
   if (limit === undefined || since === null) return null
   const { at } = dueOf(it, limit, since)
   return at !== null && now >= at ? reason('appeal.returnTooLate') : null
@@ -206,9 +209,12 @@ const proposeExtension: AppealAct<'proposeExtension'> = {
   },
 }
 
-/** 挂账: cannot be solved now. Asked of the office with a reason and the day on which it is looked at again. */
+/**
+ * 挂账: cannot be solved now. Asked of the office with a reason and the day on which it is looked at again; what hangs already
+ * may be asked to hang longer.
+ */
 const proposeHang: AppealAct<'proposeHang'> = {
-  from: ['contacted', 'inProgress', 'redo'],
+  from: ['contacted', 'inProgress', 'redo', 'hung'],
   to: [],
   by: ['handler'],
   audience: 'departments',

@@ -1,16 +1,20 @@
 /** 接诉、分办: how an appeal comes in, is accepted or not, answered at once, joined to an earlier one, or dispatched. */
-import type { Actor } from '../../kernel/actor.ts'
+import { personsBehind, type Actor } from '../../kernel/actor.ts'
 import { runningClock, type MatterId } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
+import { goOut } from './answering.ts'
 import {
   APPEAL_POWERS,
   UNANSWERED,
   departmentOf,
   enterpriseOf,
+  handledBy,
+  newLead,
   noReceiver,
   officeOf,
   optional,
   promised,
+  relimited,
   stopIfRunning,
   supersede,
   tellApplicant,
@@ -18,7 +22,7 @@ import {
   type AppealAct,
   type AppealCase,
 } from './appeal.ts'
-import { circulationLimit, clockStart, revisitLimit } from './parameters.ts'
+import { circulationLimit, clockStart } from './parameters.ts'
 import { OWN_CHANNELS } from './words.ts'
 
 /** Filing: by the enterprise itself, or by a clerk for every other channel. The enterprise's region is competent. */
@@ -92,22 +96,15 @@ const answerDirectly: AppealAct<'answerDirectly'> = {
   to: ['replied'],
   by: ['dispatcher'],
   audience: 'applicant',
+  refuse: (it) => (it.row.sentBy === null ? null : reason('appeal.isChecked')),
   decide(it, input, actor, at) {
     if (actor.kind !== 'officer') throw new Refusal('not_permitted', reason('act.relation'))
-    const office = officeOf(it, APPEAL_POWERS.revisit)
+    const out = goOut(it, input.reply, at.happened)
     return {
-      to: 'replied',
+      ...out,
       matter: { departmentId: actor.departmentId, handlerId: actor.personId, handlerPostId: actor.postId },
-      set: { reply: input.reply, repliedAt: at.happened, handledBy: [actor.personId] },
-      hold: office?.departmentId ?? null,
-      clocks: [
-        ...stopIfRunning(it, 'circulation'),
-        ...supersede(it, ['contact', 'opinion']),
-        ...stopIfRunning(it, 'resolve'),
-        ...optional(it, 'revisit', revisitLimit, office?.departmentId ?? null),
-      ],
-      record: [{ fact: 'reply', values: { text: input.reply } }],
-      tell: tellApplicant(it, 'appeal.reply'),
+      set: { ...out.set, handledBy: handledBy(it, actor), repliedBy: personsBehind(actor) },
+      clocks: [...stopIfRunning(it, 'circulation'), ...supersede(it, ['contact']), ...(out.clocks ?? [])],
     }
   },
 }
@@ -159,16 +156,25 @@ const dispatch: AppealAct<'dispatch'> = {
   decide(it, input, _actor, at) {
     const department = departmentOf(it, input.departmentId, '/input/departmentId')
     const runs = runningClock(it, 'resolve') !== undefined
-    const grade = input.grade ?? it.row.grade
+    const { departmentId: _department, note = '', grade = it.row.grade, ...said } = input
+    const changed = classesChanged(it, said)
+    const row = { ...it.row, ...changed.decision.set, grade }
     return {
       to: 'dispatched',
-      matter: { departmentId: department.id },
-      set: { dispatchedAt: it.row.dispatchedAt ?? at.happened, grade },
+      matter: { ...changed.decision.matter, departmentId: department.id },
+      set: {
+        ...changed.decision.set,
+        ...newLead(at.happened),
+        dispatchedAt: it.row.dispatchedAt ?? at.happened,
+        dispatchNote: note.trim() === '' ? null : note,
+        grade,
+      },
       clocks: [
         ...stopIfRunning(it, 'circulation'),
-        ...(runs ? [] : promised(it, department.id, { ...it.row, grade })),
+        ...(runs ? relimited(it, row, at.happened, '/input/grade') : promised(it, department.id, row)),
       ],
       record: [
+        ...changed.facts.map((values) => ({ fact: 'reclassified', values: { ...values, text: '' } })),
         { fact: 'dispatched', values: { department: department.name.zh, departmentEn: department.name.en } },
       ],
       tell: [{ to: department.id, text: 'appeal.dispatched' }, ...tellApplicant(it, 'appeal.receipt')],
@@ -182,12 +188,12 @@ const regrade: AppealAct<'regrade'> = {
   to: [],
   by: ['dispatcher'],
   audience: 'applicant',
-  decide(it, input) {
+  decide(it, input, _actor, at) {
     if (input.grade === it.row.grade) throw invalid('/input/grade', 'appeal.sameGrade')
     const row = { ...it.row, grade: input.grade }
     return {
       set: { grade: input.grade },
-      clocks: resolveClockFor(it, row),
+      clocks: relimited(it, row, at.happened, '/input/grade'),
       record: [
         {
           fact: 'regraded',
@@ -203,19 +209,50 @@ const regrade: AppealAct<'regrade'> = {
   },
 }
 
-function resolveClockFor(it: AppealCase, row: AppealCase['row']) {
-  const running = runningClock(it, 'resolve')
-  if (running === undefined) return []
-  const [next] = promised(it, running.responsible, row, ['resolve'])
-  const isSame = next?.do === 'start' && JSON.stringify(running.limit) === JSON.stringify(next.limit)
-  return isSame ? [] : [...supersede(it, ['resolve']), ...(next === undefined ? [] : [next])]
+/**
+ * What it is about and how urgent, put right by the office with the reason (domain §6.4). Another urgency may mean other
+ * lengths for what was promised, from the same start.
+ */
+const reclassify: AppealAct<'reclassify'> = {
+  from: ['filed', 'dispatched', 'signed', 'contacted', 'inProgress', 'redo', 'hung'],
+  to: [],
+  by: ['dispatcher'],
+  audience: 'applicant',
+  decide(it, { reason: why, ...said }, _actor, at) {
+    const changed = classesChanged(it, said)
+    if (changed.facts.length === 0) throw invalid('/input/reason', 'appeal.sameClass')
+    return {
+      ...changed.decision,
+      clocks: relimited(it, { ...it.row, ...changed.decision.set }, at.happened, '/input/urgency'),
+      record: changed.facts.map((values) => ({ fact: 'reclassified', values: { ...values, text: why } })),
+      tell: tellApplicant(it, 'appeal.reclassified'),
+    }
+  },
+}
+
+type Classes = Partial<Pick<AppealCase['row'], 'nature' | 'topic' | 'urgency'>>
+
+/** What differs from before, as columns and as words of the journal. */
+function classesChanged({ row }: AppealCase, said: Classes) {
+  const fields = (['nature', 'topic', 'urgency'] as const).filter(
+    (field) => said[field] !== undefined && said[field] !== row[field],
+  )
+  const set: Classes = Object.fromEntries(fields.map((field) => [field, said[field]]))
+  return {
+    decision: { set, ...(set.topic === undefined ? {} : { matter: { category: set.topic } }) },
+    facts: fields.map((field) => ({
+      what: `appeal.field.${field}`,
+      from: `appeal.${field}.${row[field]}`,
+      to: `appeal.${field}.${said[field]}`,
+    })),
+  }
 }
 
 /** A key complaint (重点投诉): pressed by an order with a limit of its own, and closed by two supervisors only (S000-50). */
 const flagKey: AppealAct<'flagKey'> = {
   from: 'open',
   to: [],
-  by: ['dispatcher', 'confirmBusiness', 'confirmInspection'],
+  by: ['dispatcher', 'confirmBusiness', 'confirmInspection', 'supervisor'],
   audience: 'departments',
   refuse: (it) => (it.row.isKey ? reason('appeal.isKeyAlready') : null),
   decide: (_it, input) => ({
@@ -224,4 +261,4 @@ const flagKey: AppealAct<'flagKey'> = {
   }),
 }
 
-export const intakeActs = { file, notAccept, answerDirectly, join, dispatch, regrade, flagKey }
+export const intakeActs = { file, notAccept, answerDirectly, join, dispatch, regrade, reclassify, flagKey }

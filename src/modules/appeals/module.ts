@@ -1,16 +1,18 @@
 /** Appeals and their asks as the platform runs them: tables, schemas, and the panel that each reader sees. */
-import { hasPower, personOf, type Actor } from '../../kernel/actor.ts'
+import { hasPower, personsBehind, type Actor } from '../../kernel/actor.ts'
 import { isoDay } from '../../calendar/days.ts'
-import type { Case } from '../../kernel/matter.ts'
+import type { Case, PersonId } from '../../kernel/matter.ts'
 import type { Relations } from '../../kernel/kind.ts'
 import { byPower } from '../../kernel/kind.ts'
 import { defineTable } from '../../platform/database/table.ts'
 import type { KindModule } from '../../platform/registry.ts'
 import { wireMoment } from '../../platform/views/time.ts'
 import { askKind, type Ask } from './ask.ts'
+import { handoverKind, type Handover } from './handover.ts'
 import { assistKind, type Assist } from './assist.ts'
 import { appealImports } from './import.ts'
 import { latestMoments } from './receipt.ts'
+import { correctReceived, linkEnterprise, receive } from './receive.ts'
 import { regionWords } from './region-words.ts'
 import { rulingKind, type Ruling } from './ruling.ts'
 import { APPEAL_POWERS, CONFIRMING_POWERS, headOf, type Appeal, type EnterpriseFact } from './appeal.ts'
@@ -19,14 +21,17 @@ import {
   AppealFacts,
   AskFacts,
   AssistFacts,
+  HandoverFacts,
   RulingFacts,
   appealInputs,
   askInputs,
   assistInputs,
+  handoverInputs,
   rulingInputs,
   type AppealFactsWire,
   type AskFactsWire,
   type AssistFactsWire,
+  type HandoverFactsWire,
   type RulingFactsWire,
 } from './wire.ts'
 
@@ -40,29 +45,37 @@ export const appealRelations: Relations = {
   decider: byPower(APPEAL_POWERS.dispatch),
   head: (it, actor) => actor.kind === 'officer' && actor.postId === headOf(it),
   handledIt(it, actor) {
-    const me = personOf(actor)
-    const instead = actor.kind === 'officer' ? actor.insteadOf : null
     const { handledBy = [] } = it.row as Partial<Appeal>
-    return handledBy.some((person) => person === me || person === instead)
+    return isBehind(actor, handledBy)
   },
-  reopenProposer: (it, actor) =>
-    personOf(actor) !== null && personOf(actor) === (it.row as Partial<Appeal>).reopenProposedBy,
+  wroteReply: (it, actor) => isBehind(actor, (it.row as Partial<Appeal>).repliedBy ?? []),
+  momentProposer: (it, actor) => isBehind(actor, (it.row as Partial<Appeal>).momentProposal?.by ?? []),
+  giver: (it, actor) =>
+    actor.kind === 'officer' && actor.departmentId === (it.row as Partial<Handover>).fromDepartment,
+  reopenProposer(it, actor) {
+    const { reopenProposedBy = null, reopenProposedFor = null } = it.row as Partial<Appeal>
+    return isBehind(actor, [reopenProposedBy, reopenProposedFor])
+  },
   // An officer who has filed it for the enterprise themselves is a party to it.
   applicantPerson: (it, actor) =>
     (it.row as Partial<Appeal>).channel === 'portal' &&
-    personOf(actor) !== null &&
-    personOf(actor) === it.matter.openerId,
+    isBehind(actor, [it.matter.openerId, it.matter.openerInsteadOf]),
   importer: byPower('import.appeals'),
   ownEnterprise: (it, actor) =>
     actor.kind === 'agent' &&
     actor.enterpriseId === (it.facts['enterprise'] as EnterpriseFact | undefined)?.id,
 }
 
+/** Whether one of these persons acts, or is stood in for (separation of duties goes by persons). */
+function isBehind(actor: Actor, persons: readonly (PersonId | null)[]): boolean {
+  return personsBehind(actor).some((person) => persons.includes(person))
+}
+
 export const appealModule: KindModule<Appeal> = {
   kind: appealKind,
   inputs: appealInputs,
   facts: AppealFacts,
-  imports: appealImports,
+  imports: { ...appealImports, receive, correctReceived, linkEnterprise },
   table: defineTable('appeal', ['id'], {
     id: 'uuid',
     text: 'text',
@@ -76,6 +89,8 @@ export const appealModule: KindModule<Appeal> = {
     contactPhone: 'text',
     filedAt: 'moment',
     dispatchedAt: 'moment',
+    dispatchNote: 'text',
+    leadSince: 'moment',
     contactedAt: 'moment',
     contactMethod: 'text',
     contactPerson: 'text',
@@ -83,6 +98,7 @@ export const appealModule: KindModule<Appeal> = {
     opinionAt: 'moment',
     reply: 'text',
     repliedAt: 'moment',
+    repliedBy: 'json',
     checkedAt: 'moment',
     solved: 'bool',
     level: 'text',
@@ -96,9 +112,21 @@ export const appealModule: KindModule<Appeal> = {
     excluded: 'text',
     confirmedByBusiness: 'uuid',
     confirmedByInspection: 'uuid',
+    confirmedBy: 'json',
     reopenProposedBy: 'uuid',
+    reopenProposedFor: 'uuid',
     reopenReason: 'text',
     reopenCount: 'int',
+    joinedCount: 'int',
+    sentBy: 'text',
+    uscc: 'text',
+    momentProposal: 'json',
+    corrections: 'int',
+    contactConfirmed: 'bool',
+    plan: 'text',
+    planAgreed: 'bool',
+    passedTo: 'json',
+    passes: 'int',
   }),
   view: viewAppeal,
   searchText: (row) => row.text,
@@ -133,6 +161,7 @@ export const rulingModule: KindModule<Ruling> = {
     reviewOn: 'day',
     decision: 'text',
   }),
+  namesDepartments: ['asked_by_department', 'to_department'],
   view: ({ row: { askedByDepartment: _by, ...row } }): RulingFactsWire => ({
     ...row,
     reviewOn: row.reviewOn === null ? null : isoDay(row.reviewOn),
@@ -153,6 +182,33 @@ export const assistModule: KindModule<Assist> = {
   searchText: (row) => row.task,
 }
 
+export const handoverModule: KindModule<Handover> = {
+  kind: handoverKind,
+  inputs: handoverInputs,
+  facts: HandoverFacts,
+  table: defineTable('appeal_handover', ['id'], {
+    id: 'uuid',
+    level: 'text',
+    reason: 'text',
+    fromDepartment: 'uuid',
+    answerOn: 'day',
+    signedAt: 'moment',
+    instruction: 'text',
+    reportOn: 'day',
+    answer: 'text',
+    answeredAt: 'moment',
+  }),
+  namesDepartments: ['from_department'],
+  view: ({ row, days }): HandoverFactsWire => ({
+    ...row,
+    answerOn: isoDay(row.answerOn),
+    reportOn: row.reportOn === null ? null : isoDay(row.reportOn),
+    signedAt: wireMoment(row.signedAt, days),
+    answeredAt: wireMoment(row.answeredAt, days),
+  }),
+  searchText: (row) => row.reason,
+}
+
 function viewAppeal(it: Case<Appeal>, reader: Actor): AppealFactsWire {
   const {
     filedAt: _filedAt,
@@ -163,10 +219,19 @@ function viewAppeal(it: Case<Appeal>, reader: Actor): AppealFactsWire {
     handledBy: _handledBy,
     helpers: _helpers,
     returnedBy,
-    confirmedByBusiness: _business,
-    confirmedByInspection: _inspection,
+    confirmedByBusiness,
+    confirmedByInspection,
+    confirmedBy: _confirmers,
+    repliedBy: _authors,
+    leadSince: _leadSince,
+    joinedCount: _joined,
     reopenProposedBy: _proposer,
+    reopenProposedFor: _proposedFor,
     reopenReason: _reason,
+    sentBy: _sentBy,
+    uscc: _uscc,
+    momentProposal,
+    passedTo: _passedTo,
     ...row
   } = it.row
   const isPlain = needsContact(it, reader)
@@ -179,10 +244,30 @@ function viewAppeal(it: Case<Appeal>, reader: Actor): AppealFactsWire {
     repliedAt: wireMoment(row.repliedAt, it.days),
     // What waits for the head of the unit has not been said to anybody yet.
     reply: it.matter.status === 'checking' && reader.kind === 'agent' ? null : row.reply,
+    dispatchNote: reader.kind === 'agent' ? null : row.dispatchNote,
+    confirmedByBusiness: nameFor(it, reader, confirmedByBusiness),
+    confirmedByInspection: nameFor(it, reader, confirmedByInspection),
     returns: returnedBy.length,
+    momentProposal: reader.kind === 'agent' ? null : proposalOf(it, momentProposal),
+    passes: reader.kind === 'agent' ? 0 : row.passes,
     latest: latestMoments(it).map((moment) => ({ ...moment, at: wireMoment(moment.at, it.days) })),
     ...regionWords(it, reader),
   }
+}
+
+/** What somebody says is the right moment, for colleagues. */
+function proposalOf(
+  it: Case<Appeal>,
+  proposal: Appeal['momentProposal'],
+): AppealFactsWire['momentProposal'] {
+  if (proposal === null) return null
+  const { what, at, reason } = proposal
+  return { what, at: wireMoment(at, it.days), reason }
+}
+
+/** The name of a colleague, for colleagues. */
+function nameFor(it: Case<Appeal>, reader: Actor, person: PersonId | null): string | null {
+  return person === null || reader.kind === 'agent' ? null : (it.organisation.person(person)?.name ?? '')
 }
 
 /** Whoever works on an open appeal needs its contact; for everybody else, and once it is closed, it is masked. */

@@ -4,7 +4,16 @@
  */
 import { personOf } from '../../kernel/actor.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
-import { departmentOf, optional, promised, tellApplicant, unitClocksFor, type AppealAct } from './appeal.ts'
+import {
+  UNCONFIRMED,
+  departmentOf,
+  newLead,
+  optional,
+  promised,
+  tellApplicant,
+  unitClocksFor,
+  type AppealAct,
+} from './appeal.ts'
 import { circulationLimit } from './parameters.ts'
 import { APPEAL_ENDED } from './words.ts'
 
@@ -14,11 +23,12 @@ const redirect: AppealAct<'redirect'> = {
   to: [],
   by: ['dispatcher'],
   audience: 'applicant',
-  decide(it, input) {
+  decide(it, input, _actor, at) {
     const department = departmentOf(it, input.departmentId, '/input/departmentId')
     if (department.id === it.matter.departmentId) throw invalid('/input/departmentId', 'appeal.sameUnit')
     return {
       matter: { departmentId: department.id },
+      set: newLead(at.happened),
       clocks: unitClocksFor(it, department.id),
       record: [
         {
@@ -35,11 +45,15 @@ const redirect: AppealAct<'redirect'> = {
 const proposeReopen: AppealAct<'proposeReopen'> = {
   from: APPEAL_ENDED,
   to: [],
-  by: ['dispatcher', 'revisitor', 'confirmBusiness'],
+  by: ['dispatcher', 'revisitor', 'confirmBusiness', 'supervisor'],
   audience: 'departments',
   refuse: (it) => (it.row.reopenProposedBy === null ? null : reason('appeal.reopenProposed')),
   decide: (_it, input, actor) => ({
-    set: { reopenProposedBy: personOf(actor), reopenReason: input.reason },
+    set: {
+      reopenProposedBy: personOf(actor),
+      reopenProposedFor: actor.kind === 'officer' ? actor.insteadOf : null,
+      reopenReason: input.reason,
+    },
     record: [{ fact: 'reopenProposed', values: { text: input.reason } }],
   }),
 }
@@ -48,12 +62,12 @@ const proposeReopen: AppealAct<'proposeReopen'> = {
 const declineReopen: AppealAct<'declineReopen'> = {
   from: APPEAL_ENDED,
   to: [],
-  by: ['dispatcher', 'revisitor', 'confirmBusiness'],
+  by: ['dispatcher', 'revisitor', 'confirmBusiness', 'supervisor'],
   notBy: ['reopenProposer'],
   audience: 'departments',
   refuse: (it) => (it.row.reopenProposedBy === null ? reason('appeal.reopenUnproposed') : null),
   decide: (_it, input) => ({
-    set: { reopenProposedBy: null, reopenReason: null },
+    set: { reopenProposedBy: null, reopenProposedFor: null, reopenReason: null },
     record: [{ fact: 'reopenDeclined', values: { text: input.reason } }],
   }),
 }
@@ -65,7 +79,7 @@ const declineReopen: AppealAct<'declineReopen'> = {
 const reopen: AppealAct<'reopen'> = {
   from: APPEAL_ENDED,
   to: ['redo', 'filed'],
-  by: ['dispatcher', 'revisitor', 'confirmBusiness'],
+  by: ['dispatcher', 'revisitor', 'confirmBusiness', 'supervisor'],
   notBy: ['reopenProposer'],
   audience: 'applicant',
   refuse: (it) => (it.row.reopenProposedBy === null ? reason('appeal.reopenUnproposed') : null),
@@ -74,13 +88,13 @@ const reopen: AppealAct<'reopen'> = {
     const again = {
       set: {
         reopenProposedBy: null,
+        reopenProposedFor: null,
         reopenReason: null,
         reopenCount: it.row.reopenCount + 1,
         solved: null,
         level: null,
         excluded: null,
-        confirmedByBusiness: null,
-        confirmedByInspection: null,
+        ...UNCONFIRMED,
       },
       record: [{ fact: 'reopened', values: { text: it.row.reopenReason ?? '' } }],
     }

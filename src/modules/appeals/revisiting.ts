@@ -1,7 +1,7 @@
 /** 回访、办结: by somebody who had no hand in it; tried three times; left out of the rates by two; closed with a rating. */
-import { personOf } from '../../kernel/actor.ts'
+import { personOf, personsBehind } from '../../kernel/actor.ts'
 import { invalid, reason, type Reason } from '../../kernel/refusal.ts'
-import { rated } from './answering.ts'
+import { isConfirmed, rated } from './answering.ts'
 import { CONFIRMING_POWERS, supersede, tellApplicant, type AppealAct, type AppealCase } from './appeal.ts'
 import { revisitTries } from './parameters.ts'
 
@@ -76,15 +76,18 @@ const confirmClose: AppealAct<'confirmClose'> = {
   audience: 'departments',
   refuse(it, actor) {
     if (!it.row.isKey) return reason('appeal.notKey')
-    const me = personOf(actor)
-    const { confirmedByBusiness, confirmedByInspection } = it.row
-    const isMine = me === confirmedByBusiness || me === confirmedByInspection
+    const { confirmedByBusiness, confirmedByInspection, confirmedBy } = it.row
+    const confirmers = [confirmedByBusiness, confirmedByInspection, ...(confirmedBy ?? [])]
+    const isMine = personsBehind(actor).some((person) => confirmers.includes(person))
     return isMine || openSlot(it, actor) === null ? reason('appeal.confirmedAlready') : null
   },
   decide(it, _input, actor) {
     const slot = openSlot(it, actor) as 'confirmedByBusiness' | 'confirmedByInspection'
     return {
-      set: { [slot]: personOf(actor) },
+      set: {
+        [slot]: personOf(actor),
+        confirmedBy: [...(it.row.confirmedBy ?? []), ...personsBehind(actor)],
+      },
       record: [{ fact: 'closeConfirmed', values: { slot: `appeal.confirming.${slot}` } }],
     }
   },
@@ -119,11 +122,11 @@ const close: AppealAct<'close'> = {
   }),
 }
 
-function mayNotClose({ row, matter }: AppealCase): Reason | null {
+function mayNotClose(it: AppealCase): Reason | null {
+  const { row, matter } = it
   const isRated = matter.status === 'revisiting' && row.solved === true
   if (row.reply === null || !(isRated || row.excluded !== null)) return reason('appeal.notSolved')
-  const isConfirmed = row.confirmedByBusiness !== null && row.confirmedByInspection !== null
-  return row.isKey && !isConfirmed ? reason('appeal.keyUnconfirmed') : null
+  return isConfirmed(it) ? null : reason('appeal.keyUnconfirmed')
 }
 
 export const revisitingActs = { revisit, tryRevisit, proposeExclusion, confirmClose, close }

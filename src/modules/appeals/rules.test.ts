@@ -153,19 +153,20 @@ test('every status of an appeal can be reached by acts', () => {
 /** Who may do what where, written out by hand: everything else is refused. */
 const KEY = { flagKey: ['dispatcher', 'revisitor'] }
 const OF_HANDLER = { ask: ['li'], callIn: ['li'], proposeExtension: ['li'] }
-const IN_WORK = { ...KEY, ...OF_HANDLER, proposeHang: ['li'], reply: ['li'], regrade: ['dispatcher'] }
 const OFFICE = ['dispatcher']
+const GRADED = { regrade: OFFICE, reclassify: OFFICE }
+const IN_WORK = { ...KEY, ...OF_HANDLER, ...GRADED, proposeHang: ['li'], reply: ['li'] }
 const ALLOWED: Record<string, Record<string, string[]>> = {
-  filed: { ...KEY, dispatch: OFFICE, notAccept: OFFICE, answerDirectly: OFFICE, join: OFFICE },
+  filed: { ...KEY, reclassify: OFFICE, dispatch: OFFICE, notAccept: OFFICE, answerDirectly: OFFICE, join: OFFICE },
   dispatched: {
     ...KEY,
     sign: ['li', 'sun'],
     contact: ['li', 'sun'],
     proposeReturn: ['li', 'sun'],
-    regrade: OFFICE,
+    ...GRADED,
     redirect: OFFICE,
   },
-  signed: { ...KEY, ...OF_HANDLER, contact: ['li', 'sun'], proposeReturn: ['li', 'sun'], regrade: OFFICE },
+  signed: { ...KEY, ...OF_HANDLER, ...GRADED, contact: ['li', 'sun'], proposeReturn: ['li', 'sun'] },
   contacted: { ...IN_WORK, giveOpinion: ['li'] },
   inProgress: IN_WORK,
   redo: { ...IN_WORK, giveOpinion: ['li'] },
@@ -178,7 +179,13 @@ const ALLOWED: Record<string, Record<string, string[]>> = {
     evaluate: ['firm'],
   },
   revisiting: { ...KEY, revisit: ['revisitor'], close: ['revisitor'], proposeExclusion: ['revisitor'] },
-  hung: { ...KEY, resume: ['li', 'dispatcher'] },
+  hung: {
+    ...KEY,
+    resume: ['li', 'dispatcher'],
+    proposeHang: ['li'],
+    reply: ['li'],
+    reclassify: OFFICE,
+  },
   closed: { proposeReopen: ['dispatcher', 'revisitor'] },
   notAccepted: { proposeReopen: ['dispatcher', 'revisitor'] },
   joined: { proposeReopen: ['dispatcher', 'revisitor'] },
@@ -545,7 +552,7 @@ test('nobody decides what they have asked for themselves', () => {
 })
 
 test('a key complaint closes when business and inspection have confirmed, each a person of their own', () => {
-  const inspector = { ...officer('chief', organisation), powers: ['inspect', 'supervise'] }
+  const inspector = { ...officer('chief', organisation), powers: ['inspect', 'appeal.confirmKey'] }
   const appeal = STAGES['revisiting']!().act('flagKey', dispatcher, at('2026-03-04T10:10'), {
     reason: '影响大',
   })
@@ -594,7 +601,7 @@ test('an answered appeal closes unrated when the time for its evaluation is over
       .act('contact', li, at('2026-03-02T09:30'), { method: 'phone', person: '林某' })
       .act('reply', li, at('2026-03-02T10:00'), { reply: '已办好' })
   const lapsed = replied(law).until(at('2026-04-30T00:00')).it
-  assert.deepEqual([lapsed.matter.status, lapsed.row.excluded], ['closed', 'notReached'])
+  assert.deepEqual([lapsed.matter.status, lapsed.row.excluded], ['closed', 'unrated'])
   assert.equal(replied(LAW_2110).until(at('2026-04-30T00:00')).it.matter.status, 'replied')
 })
 
@@ -630,7 +637,7 @@ test('a limit may vary by difficulty: dispatched as hard, or graded so later, th
   const later = open().act('dispatch', dispatcher, at('2026-03-02T09:10'), { departmentId: HOUSING })
   assert.equal(dueOf(later, 'resolve'), '2026-03-17T00:00')
   later.act('regrade', dispatcher, at('2026-03-03T09:00'), { grade: 'hard', reason: '跨部门' })
-  assert.equal(dueOf(later, 'resolve'), '2026-04-01T00:00')
+  assert.equal(dueOf(later, 'resolve'), '2026-03-31T00:00')
   const same = () =>
     later.act('regrade', dispatcher, at('2026-03-03T10:00'), { grade: 'hard', reason: '重复' })
   assert.throws(same, refusal('appeal.sameGrade'))

@@ -5,11 +5,12 @@
 import { dayOf, isoDay, parseDay, type Day, type Moment } from '../../calendar/days.ts'
 import { personOf, type Actor } from '../../kernel/actor.ts'
 import type { Act, Decision, Kind, When } from '../../kernel/kind.ts'
-import type { Case, DepartmentId } from '../../kernel/matter.ts'
+import { runningClock, type Case, type DepartmentId } from '../../kernel/matter.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import {
   APPEAL_POWERS,
   departmentOf,
+  newLead,
   officeOf,
   optional,
   stopIfRunning,
@@ -152,7 +153,7 @@ export const rulingKind: Kind<Ruling> = {
 const TAKES_EFFECT: Readonly<Record<string, readonly string[]>> = {
   return: ['dispatched', ...IN_HAND],
   extension: IN_HAND,
-  hang: IN_HAND,
+  hang: [...IN_HAND, 'hung'],
   exclusion: ['replied', 'revisiting'],
 }
 
@@ -181,9 +182,9 @@ export function afterRuling(
     return { tell, record: [{ fact: 'rulingTooLate', values: { what: `ruling.what.${row.what}` } }] }
   switch (row.what) {
     case 'return':
-      return redispatch(it, row.toDepartment as DepartmentId)
+      return redispatch(it, row.toDepartment as DepartmentId, at.happened)
     case 'extension':
-      return extend(it, row, tell)
+      return extend(it, { row, matter }, at.happened, tell)
     case 'hang':
       return hang(it, row, at.happened, tell)
     default:
@@ -196,11 +197,12 @@ export function afterRuling(
 }
 
 /** Another unit gets it: the promise of the result runs on, what the old unit owed is superseded by the new one's. */
-function redispatch(it: AppealCase, departmentId: DepartmentId): Decision<Appeal> {
+function redispatch(it: AppealCase, departmentId: DepartmentId, at: Moment): Decision<Appeal> {
   const department = departmentOf(it, departmentId, '/input/departmentId')
   return {
     to: 'dispatched',
     matter: { departmentId, handlerId: null, handlerPostId: null },
+    set: newLead(at),
     clocks: unitClocksFor(it, departmentId),
     record: [
       { fact: 'dispatched', values: { department: department.name.zh, departmentEn: department.name.en } },
@@ -210,15 +212,36 @@ function redispatch(it: AppealCase, departmentId: DepartmentId): Decision<Appeal
   }
 }
 
-function extend(it: AppealCase, row: Ruling, tell: Decision<Appeal>['tell'] = []): Decision<Appeal> {
+/**
+ * It is enough that the unit asked before its limit (domain §6.1): how long the office took is judged by the clock of the
+ * ruling, and is not held against the unit. What was asked for a lap that is over extends no other.
+ */
+function extend(
+  it: AppealCase,
+  { row, matter }: Pick<Case<Ruling>, 'row' | 'matter'>,
+  at: Moment,
+  tell: Decision<Appeal>['tell'] = [],
+): Decision<Appeal> {
   const days = row.workingDays ?? 0
-  const isRunning = it.clocks.some((clock) => clock.name === 'resolve' && clock.stoppedAt === null)
+  const clock = runningClock(it, 'resolve')
+  const dueAt = clock?.dueAt ?? null
+  const wasInTime =
+    clock !== undefined && clock.startedAt <= matter.openedAt && isBefore(matter.openedAt, dueAt)
+  if (!wasInTime)
+    return { tell, record: [{ fact: 'rulingTooLate', values: { what: `ruling.what.${row.what}` } }] }
   return {
-    clocks: isRunning ? [{ do: 'extend', name: 'resolve', by: days, reason: row.reason }] : [],
-    record: [{ fact: 'extended', values: { days, text: row.reason } }],
+    clocks: [{ do: 'extend', name: 'resolve', by: days, reason: row.reason }],
+    record: [
+      { fact: 'extended', values: { days, text: row.reason } },
+      ...(isBefore(at, dueAt) ? [] : [{ fact: 'extendedAfterLimit', values: {} }]),
+    ],
     tell: [...tell, ...tellApplicant(it, 'appeal.extended', { days, reason: row.reason })],
     audience: 'applicant',
   }
+}
+
+function isBefore(at: Moment, dueAt: Moment | null): boolean {
+  return dueAt === null || at < dueAt
 }
 
 /** It counts as unsolved with a share of its own; a review clock runs to the day that was named. */
@@ -236,6 +259,7 @@ function hang(
     to: 'hung',
     clocks: [
       ...supersede(it, ['contact', 'opinion']),
+      ...stopIfRunning(it, 'review'),
       ...it.clocks
         .filter((clock) => clock.name === 'resolve' && clock.stoppedAt === null)
         .map(({ name }) => ({ do: 'stop' as const, name, verdict: 'hung' as const })),

@@ -43,6 +43,7 @@ const acts: Texts = {
   'appeal.act.answerDirectly': { zh: '直接答复', en: 'Answer at once' },
   'appeal.act.join': { zh: '并入首件', en: 'Join to the first' },
   'appeal.act.regrade': { zh: '调整难易程度', en: 'Change the difficulty' },
+  'appeal.act.reclassify': { zh: '更正分类', en: 'Put its classes right' },
   'appeal.act.flagKey': { zh: '列为重点投诉', en: 'Mark as key complaint' },
   'appeal.act.redirect': { zh: '改派（派错单位）', en: 'Redirect' },
   'appeal.act.proposeReopen': { zh: '提议恢复办理', en: 'Propose to take it up again' },
@@ -103,6 +104,9 @@ const fields: Texts = {
   'appeal.field.contactPhone': { zh: '联系电话', en: 'Telephone' },
   'appeal.field.files': { zh: '照片和附件', en: 'Photos and files' },
   'appeal.field.departmentId': { zh: '承办单位', en: 'Lead department' },
+  'appeal.field.dispatchNote': { zh: '派单说明', en: 'Note with the dispatch' },
+  'appeal.field.confirmedByBusiness': { zh: '营商部门确认', en: 'Confirmed by the office' },
+  'appeal.field.confirmedByInspection': { zh: '监察部门确认', en: 'Confirmed by supervision' },
   'appeal.field.note': { zh: '备注', en: 'Note' },
   'appeal.field.method': { zh: '联系方式', en: 'How' },
   'appeal.field.person': { zh: '对方联系人', en: 'Whom' },
@@ -188,6 +192,7 @@ const words: Texts = {
   'appeal.cause.notReached': { zh: '多次未接通', en: 'Not reached after several tries' },
   'appeal.cause.refusedToAnswer': { zh: '企业拒绝评价', en: 'The enterprise does not want to say' },
   'appeal.cause.notReasonable': { zh: '不合理诉求', en: 'Not a reasonable demand' },
+  'appeal.cause.unrated': { zh: '逾期未评价', en: 'Not evaluated in time' },
   'appeal.cause.duplicate': { zh: '重复件', en: 'A duplicate' },
   'appeal.confirming.confirmedByBusiness': { zh: '营商部门', en: 'Business-environment office' },
   'appeal.confirming.confirmedByInspection': { zh: '监察部门', en: 'Supervision' },
@@ -253,6 +258,7 @@ const facts: Texts = {
     zh: '难易程度由{from}调整为{to}：{text}',
     en: 'Difficulty changed from {from} to {to}: {text}',
   },
+  'fact.reclassified': { zh: '{what}由{from}更正为{to}。{text}', en: '{what}: {from}, now {to}. {text}' },
   'fact.flaggedKey': { zh: '列为重点投诉：{text}', en: 'Marked as a key complaint: {text}' },
   'fact.calledIn': { zh: '请{department}协办：{text}', en: '{departmentEn} called in: {text}' },
   'fact.returnProposed': {
@@ -278,6 +284,10 @@ const facts: Texts = {
   'fact.extended': {
     zh: '办理时限延长{days}个工作日：{text}',
     en: 'The limit is extended by {days} working days: {text}',
+  },
+  'fact.extendedAfterLimit': {
+    zh: '单位在时限内提出申请，裁定时已过时限，迟延计入裁定时限',
+    en: 'The unit asked in time and the decision came after the limit: the delay counts against the decision',
   },
   'fact.hung': {
     zh: '暂时无法解决，挂账至{day}复核：{text}',
@@ -331,6 +341,14 @@ const messages: Texts = {
   'message.appeal.regraded': {
     zh: '您的诉求 {code} 调整了难易程度，办理时限见详情',
     en: 'The difficulty of your appeal {code} has changed; the page shows the limit',
+  },
+  'message.appeal.reclassified': {
+    zh: '您的诉求 {code} 的分类或紧急程度已更正，详情可查',
+    en: 'The class or urgency of your appeal {code} was put right; the page says how',
+  },
+  'message.appeal.toConfirm': {
+    zh: '重点投诉 {code} 待您确认可否办结',
+    en: 'Key complaint {code} waits for you to confirm that it may be closed',
   },
   'message.appeal.extended': {
     zh: '您的诉求 {code} 延期{days}个工作日：{reason}',
@@ -389,6 +407,11 @@ const reasons: Texts = {
     en: 'That one is joined to another: give the code of the first',
   },
   'appeal.sameGrade': { zh: '与现有难易程度相同', en: 'That is its difficulty already' },
+  'appeal.limitWouldBeOver': {
+    zh: '按此调整，时限已经过了，不能调整',
+    en: 'With that the limit would be over already',
+  },
+  'appeal.sameClass': { zh: '与现有分类相同', en: 'Those are its classes already' },
   'appeal.isKeyAlready': { zh: '已是重点投诉', en: 'It is a key complaint already' },
   'appeal.notKey': { zh: '不是重点投诉，无须确认', en: 'It is not a key complaint' },
   'appeal.confirmedAlready': { zh: '已经确认过', en: 'That has been confirmed' },

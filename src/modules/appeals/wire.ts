@@ -6,7 +6,9 @@ import {
   CONTACT_METHODS,
   EXCLUSIONS,
   GRADES,
+  HANDOVER_LEVELS,
   LEVELS,
+  MOMENTS,
   NATURES,
   NOT_ACCEPTED,
   RULINGS,
@@ -48,11 +50,23 @@ export const appealInputs = {
     {
       departmentId: Uuid,
       grade: Type.Optional(oneOf(GRADES)),
+      nature: Type.Optional(oneOf(NATURES)),
+      topic: Type.Optional(oneOf(TOPICS)),
+      urgency: Type.Optional(oneOf(URGENCIES)),
       note: Type.Optional(Type.String({ maxLength: 1000 })),
     },
     strict,
   ),
   regrade: Type.Object({ grade: oneOf(GRADES), reason: writing(1000) }, strict),
+  reclassify: Type.Object(
+    {
+      nature: Type.Optional(oneOf(NATURES)),
+      topic: Type.Optional(oneOf(TOPICS)),
+      urgency: Type.Optional(oneOf(URGENCIES)),
+      reason: writing(1000),
+    },
+    strict,
+  ),
   flagKey: Type.Object({ reason: writing(1000) }, strict),
   sign: Type.Object({}, strict),
   contact: Type.Object(
@@ -104,6 +118,22 @@ export const appealInputs = {
     strict,
   ),
   close: Type.Object({}, strict),
+  passOn: Type.Object(
+    { level: oneOf(HANDOVER_LEVELS), departmentId: Uuid, reason: writing(2000), answerOn: IsoDay },
+    strict,
+  ),
+  noteProgress: Type.Object({ text: writing(2000) }, strict),
+  confirmContact: Type.Object(
+    { made: Type.Boolean(), comment: Type.Optional(Type.String({ maxLength: 1000 })) },
+    strict,
+  ),
+  answerPlan: Type.Object(
+    { agrees: Type.Boolean(), comment: Type.Optional(Type.String({ maxLength: 1000 })) },
+    strict,
+  ),
+  proposeMoment: Type.Object({ what: oneOf(MOMENTS), at: IsoMoment, reason: writing(2000) }, strict),
+  declineMoment: Type.Object({ reason: writing(2000) }, strict),
+  confirmMoment: Type.Object({}, strict),
 }
 export type AppealInputs = { [Act in keyof typeof appealInputs]: Static<(typeof appealInputs)[Act]> }
 
@@ -128,11 +158,26 @@ export const AppealFacts = Type.Object({
   grade: Type.String(),
   place: nullable(Type.String()),
   isKey: Type.Boolean(),
+  /** Who has confirmed that a key complaint may be closed; null where nobody has, and for enterprises. */
+  confirmedByBusiness: nullable(Type.String()),
+  confirmedByInspection: nullable(Type.String()),
+  /** What the office told the unit with the dispatch; null for enterprises. */
+  dispatchNote: nullable(Type.String()),
   /** How many departments have asked to give it back: 踢皮球 is counted. */
   returns: Type.Integer(),
   revisitTries: Type.Integer(),
   excluded: nullable(Type.String()),
   reopenCount: Type.Integer(),
+  contactConfirmed: nullable(Type.Boolean()),
+  plan: nullable(Type.String()),
+  planAgreed: nullable(Type.Boolean()),
+  /** How often it was passed among the three levels, and how often a wrong moment was put right. */
+  passes: Type.Integer(),
+  corrections: Type.Integer(),
+  /** What somebody says is the right moment, until another person has decided; null for enterprises. */
+  momentProposal: nullable(
+    Type.Object({ what: Type.String(), at: nullable(IsoMoment), reason: Type.String() }),
+  ),
   /** The latest moments by which contact, opinion and result are due, as promised on the receipt. */
   latest: Type.Array(
     Type.Object({ clock: Type.String(), at: nullable(IsoMoment), provisional: Type.Boolean() }),
@@ -189,6 +234,40 @@ export const RulingFacts = Type.Object({
   decision: nullable(Type.String()),
 })
 export type RulingFactsWire = Static<typeof RulingFacts>
+
+/** Inputs of what a level above, beside or below is handed. `open` is made by the appeal only. */
+export const handoverInputs = {
+  open: Type.Object(
+    {
+      level: oneOf(HANDOVER_LEVELS),
+      departmentId: Uuid,
+      reason: writing(2000),
+      answerOn: IsoDay,
+      fromDepartment: Uuid,
+    },
+    strict,
+  ),
+  sign: Type.Object({}, strict),
+  decline: Type.Object({ reason: writing(1000) }, strict),
+  instruct: Type.Object({ instruction: writing(2000), reportOn: IsoDay }, strict),
+  report: Type.Object({ answer: writing(), files: Type.Optional(Type.Array(Uuid, { maxItems: 9 })) }, strict),
+  answer: Type.Object({ answer: writing(), files: Type.Optional(Type.Array(Uuid, { maxItems: 9 })) }, strict),
+  withdraw: Type.Object({}, strict),
+}
+export type HandoverInputs = { [Act in keyof typeof handoverInputs]: Static<(typeof handoverInputs)[Act]> }
+
+export const HandoverFacts = Type.Object({
+  level: Type.String(),
+  reason: Type.String(),
+  fromDepartment: Uuid,
+  answerOn: IsoDay,
+  signedAt: nullable(IsoMoment),
+  instruction: nullable(Type.String()),
+  reportOn: nullable(IsoDay),
+  answer: nullable(Type.String()),
+  answeredAt: nullable(IsoMoment),
+})
+export type HandoverFactsWire = Static<typeof HandoverFacts>
 
 /** Inputs of what another department contributes. `open` is made by the appeal only. */
 export const assistInputs = {

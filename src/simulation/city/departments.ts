@@ -3,7 +3,7 @@
  * and its reminders reach; ladders lead from post to post upwards.
  */
 import { READ_REGION } from '../../kernel/actor.ts'
-import { APPEAL_POWERS } from '../../modules/appeals/appeal.ts'
+import { APPEAL_POWERS, CONFIRMING_POWERS } from '../../modules/appeals/appeal.ts'
 import { PUBLISH } from '../../modules/calendars/words.ts'
 import { FREEZE } from '../../modules/boards/words.ts'
 import { REGISTER } from '../../modules/enterprises/register.ts'
@@ -104,7 +104,14 @@ const CENTRE: DepartmentPlan = {
       REGISTER,
     ),
     post('revisitor', ['回访岗', 'Revisitor'], 'office.deputy', APPEAL_POWERS.revisit, READ_REGION),
-    post('deputy', ['副主任', 'Deputy director'], 'office.director', READ_REGION, ...OFFICE_POWERS),
+    post(
+      'deputy',
+      ['副主任', 'Deputy director'],
+      'office.director',
+      READ_REGION,
+      CONFIRMING_POWERS.business,
+      ...OFFICE_POWERS,
+    ),
     post('director', ['主任', 'Director'], 'leaders.mayor', READ_REGION, SET_LAW, FREEZE),
   ],
 }
