@@ -5,6 +5,7 @@ import {
   referralAfterLastCall,
   talksAfterCircular,
 } from './modules/supervision/following.ts'
+import { tasksAfterCheck } from './modules/supervision/tasks.ts'
 import type { Reaction } from './platform/registry.ts'
 
 export const reactions: readonly Reaction[] = [
@@ -15,4 +16,5 @@ export const reactions: readonly Reaction[] = [
   { kind: 'order', act: 'circular', open: circularAfterRung },
   { kind: 'order', act: 'last', open: referralAfterLastCall },
   { kind: 'circular', act: 'approve', open: talksAfterCircular },
+  { kind: 'check', act: 'conclude', open: tasksAfterCheck },
 ]

@@ -1,11 +1,13 @@
 /** Supervision as the platform runs it: tables, schemas, relations, and the panel that each reader sees. */
 import { isoDay, isoMoment } from '../../calendar/days.ts'
 import { byPower, type Relations } from '../../kernel/kind.ts'
-import type { Case } from '../../kernel/matter.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Case, DepartmentId } from '../../kernel/matter.ts'
 import { defineTable } from '../../platform/database/table.ts'
 import type { Gate, KindModule } from '../../platform/registry.ts'
 import { wireMoment } from '../../platform/views/time.ts'
 import { isAmong } from './bodies.ts'
+import { checkKind, seesPersons, type Check } from './check.ts'
 import { circularKind, type Circular } from './circular.ts'
 import { exposureKind, type Exposure } from './exposure.ts'
 import { outcomeOf, pendingExtension } from './extension.ts'
@@ -32,6 +34,7 @@ import {
   type ReferralFactsWire,
   type TalkFactsWire,
 } from './wire.ts'
+import { CheckFacts, checkInputs, type CheckFactsWire } from './wire-checks.ts'
 
 /** How people stand to what supervision does. Persons are compared, through substitution both ways. */
 export const supervisionRelations: Relations = {
@@ -47,6 +50,7 @@ export const supervisionRelations: Relations = {
   drafter: (it, actor) => isAmong(actor, (it as Case<Circular | Exposure>).row.drafters),
   namedUnit: (it, actor) =>
     actor.kind === 'officer' && (it as Case<Circular>).row.units.includes(actor.departmentId),
+  teamMember: (it, actor) => actor.kind === 'officer' && (it as Case<Check>).row.team.includes(actor.postId),
   invited: (it, actor) => actor.kind === 'officer' && actor.postId === (it as Case<Talk>).row.invitedPostId,
 }
 
@@ -105,6 +109,7 @@ const circularModule: KindModule<Circular> = {
     drafters: 'json',
     issuedAt: 'moment',
   }),
+  namesDepartments: ['units'],
   view: (it): CircularFactsWire => ({
     facts: it.row.facts,
     units: it.row.units.map((id) => ({
@@ -186,6 +191,52 @@ const exposureModule: KindModule<Exposure> = {
   },
 }
 
+const checkModule: KindModule<Check> = {
+  kind: checkKind,
+  inputs: checkInputs,
+  facts: CheckFacts,
+  table: defineTable('supervision_check', ['id'], {
+    id: 'uuid',
+    type: 'text',
+    purpose: 'text',
+    place: 'text',
+    team: 'json',
+    plannedOn: 'day',
+    visitedAt: 'moment',
+    visit: 'text',
+    findings: 'json',
+    conclusion: 'text',
+  }),
+  view: checkFacts,
+}
+
+/** The panel of a check. Whom a finding concerns is for the team and for inspectors. */
+function checkFacts(it: Case<Check>, reader: Actor): CheckFactsWire {
+  const { type, purpose, place, team, plannedOn, visitedAt, visit, findings, conclusion } = it.row
+  const nowhere = { zh: '', en: '' }
+  const departmentName = (id: DepartmentId | undefined) =>
+    (id === undefined ? undefined : it.organisation.department(id)?.name) ?? nowhere
+  const mayRead = seesPersons(it, reader.parties)
+  return {
+    type,
+    purpose,
+    place,
+    team: team.map((id) => {
+      const post = it.organisation.post(id)
+      return { post: post?.name ?? nowhere, department: departmentName(post?.departmentId) }
+    }),
+    plannedOn: isoDay(plannedOn),
+    visitedAt: wireMoment(visitedAt, it.days),
+    visit,
+    findings: findings.map(({ departmentId, persons, ...found }) => ({
+      ...found,
+      unit: departmentName(departmentId),
+      persons: mayRead ? persons : null,
+    })),
+    conclusion,
+  }
+}
+
 /** All kinds of supervision, in the order of the ladder. */
 export const supervisionModules: readonly KindModule[] = [
   orderModule,
@@ -193,4 +244,5 @@ export const supervisionModules: readonly KindModule[] = [
   talkModule,
   referralModule,
   exposureModule,
+  checkModule,
 ]

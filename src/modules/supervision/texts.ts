@@ -1,6 +1,6 @@
 /** What supervision says to people, in Chinese and English. */
 import type { Texts } from '../../platform/texts.ts'
-import { extensionTexts } from './texts-checks.ts'
+import { checkTexts, extensionTexts } from './texts-checks.ts'
 import { circularTexts } from './texts-circular.ts'
 import { exposureTexts } from './texts-exposure.ts'
 import { referralTexts, talkTexts } from './texts-confidential.ts'
@@ -73,6 +73,7 @@ const ownTexts: Texts = {
 export const supervisionTexts: Texts = {
   ...ownTexts,
   ...extensionTexts,
+  ...checkTexts,
   ...circularTexts,
   ...talkTexts,
   ...referralTexts,
