@@ -9,7 +9,6 @@ import path from 'node:path'
 import { createApp } from '../src/app.ts'
 import { makeIds } from '../src/kernel/ids.ts'
 import { createPool, warmUp, type ConnectionConfig } from '../src/platform/database/pool.ts'
-import { openLog } from '../src/platform/http/log.ts'
 import { systemRandom } from '../src/platform/system.ts'
 import { benchNow } from './moment.ts'
 
@@ -35,7 +34,7 @@ async function serve(config: ConnectionConfig): Promise<void> {
     filesFolder,
     webFolder: null,
     secureCookie: false,
-    http: { allowedHosts: ['127.0.0.1'], logLevel: 'info', log: openLog(), strictAnswers: false },
+    http: { allowedHosts: ['127.0.0.1'], logLevel: 'info', strictAnswers: false },
   })
   const url = await app.server.listen({ host: '127.0.0.1', port: 0 })
   app.startJobs()

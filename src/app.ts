@@ -65,7 +65,7 @@ export interface AppDeps {
   readonly webFolder: string | null
   /** Whether the session's cookie travels over TLS only. */
   readonly secureCookie: boolean
-  readonly http: Pick<HttpDeps, 'allowedHosts' | 'logLevel' | 'log' | 'strictAnswers'>
+  readonly http: Pick<HttpDeps, 'allowedHosts' | 'logLevel' | 'logStream' | 'strictAnswers'>
 }
 
 export interface App {

@@ -8,7 +8,6 @@ import { createApp } from './app.ts'
 import { makeIds } from './kernel/ids.ts'
 import { createPool, warmUp, type ConnectionConfig } from './platform/database/pool.ts'
 import { useNamedStatements } from './platform/database/writes.ts'
-import { openLog } from './platform/http/log.ts'
 import { systemNow, systemRandom } from './platform/system.ts'
 import { PROJECT, isLoopback, type Settings } from './settings.ts'
 
@@ -47,7 +46,6 @@ export async function createServable({ settings, appConfig }: ServerParts): Prom
     http: {
       allowedHosts: [settings.host, 'localhost', '127.0.0.1', '[::1]', ...settings.allowedHosts],
       logLevel: settings.logLevel,
-      log: openLog(),
       strictAnswers: false,
     },
   })

@@ -140,7 +140,7 @@ export async function startApp(options: StartOptions): Promise<TestApp> {
     http: {
       allowedHosts: ['127.0.0.1', 'localhost'],
       logLevel: 'info',
-      log: {
+      logStream: {
         write(line) {
           log.push(line)
           if (line.includes('"level":50')) process.stderr.write(line)

@@ -15,7 +15,6 @@ import { Refusal, reason } from '../../kernel/refusal.ts'
 import { translate, type Language, type Texts } from '../texts.ts'
 import type { Say } from '../views/matter-view.ts'
 import { FORMATS } from './formats.ts'
-import { loggerOptions, type LogStream } from './log.ts'
 import { problemOf, sendProblem } from './problems.ts'
 import type { Access, Route } from './route.ts'
 import { asksForPage, sendPage } from './web-pages.ts'
@@ -27,8 +26,8 @@ export interface HttpDeps {
   /** Host names that requests may be addressed to; anything else is refused, against DNS rebinding. */
   readonly allowedHosts: readonly string[]
   readonly logLevel: string
-  /** Where log lines go. */
-  readonly log: LogStream
+  /** Where log lines go, when not to standard output. */
+  readonly logStream?: { write(line: string): void }
   /** Who is behind a request, or null. */
   authenticate(request: FastifyRequest): Promise<Actor | null>
   /** The built web app, or null for an API alone. */
@@ -43,7 +42,7 @@ const FILE_BYTES_MAX = 20 * 1024 * 1024
 /** Builds the server without routes. */
 export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
   const server = fastify({
-    logger: loggerOptions(deps.logLevel, deps.log),
+    logger: loggerOptions(deps),
     logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     genReqId: requestIds(),
@@ -211,4 +210,9 @@ function requestIds(): () => string {
   let n = 0
   const start = process.pid.toString(36)
   return () => `${start}-${(++n).toString(36)}`
+}
+
+function loggerOptions(deps: HttpDeps) {
+  if (deps.logLevel === 'silent') return false
+  return { level: deps.logLevel, ...(deps.logStream === undefined ? {} : { stream: deps.logStream }) }
 }
