@@ -3,8 +3,8 @@
  * when departments are merged or dissolved.
  */
 import type { Static } from 'typebox'
-import type { Act, Kind } from '../kernel/kind.ts'
-import { AUDIENCES, type Audience, type DepartmentId } from '../kernel/matter.ts'
+import type { Act, Kind, Telling } from '../kernel/kind.ts'
+import { AUDIENCES, type Audience, type Case, type DepartmentId } from '../kernel/matter.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { invalid } from '../kernel/refusal.ts'
 import { transferOf } from '../kernel/transfer.ts'
@@ -23,15 +23,22 @@ function checkAudience(actor: Actor, wanted: Audience): Audience {
   return wanted
 }
 
+/** What an enterprise writes by itself waits for nobody's duty: whoever works on the matter is told. */
+function tellWorkers(it: Case, actor: Actor): Telling[] {
+  const to = it.matter.handlerPostId ?? it.matter.departmentId
+  return actor.kind !== 'agent' || to === null ? [] : [{ to, text: 'remark' }]
+}
+
 const remark: Act<unknown, Static<(typeof COMMON_INPUTS)['remark']>> = {
   from: 'any',
   to: [],
   by: ['anyone'],
   audience: 'departments',
   isNote: true,
-  decide: (_it, input, actor) => ({
+  decide: (it, input, actor) => ({
     audience: checkAudience(actor, input.audience),
     record: [{ fact: 'remark', values: { text: input.text } }],
+    tell: tellWorkers(it, actor),
   }),
 }
 
@@ -52,7 +59,7 @@ const attach: Act<unknown, Static<(typeof COMMON_INPUTS)['attach']>> = {
 export const TRANSFER = 'transfer'
 
 /** The tasks of a department that ends go to its successor. Done by the law itself, once for each open matter. */
-export function transferAct<Row>(kind: Kind<Row>): Act<Row, Static<(typeof TRANSFER_INPUT)>> {
+export function transferAct<Row>(kind: Kind<Row>): Act<Row, Static<typeof TRANSFER_INPUT>> {
   return {
     from: 'open',
     to: [...kind.statuses.open, ...kind.statuses.ended],

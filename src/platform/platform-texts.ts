@@ -29,6 +29,7 @@ const words: Texts = {
   'rung.supervise': { zh: '督办', en: 'Supervision' },
   'rung.press': { zh: '再催', en: 'Pressed again' },
   'rung.circular': { zh: '起草通报', en: 'Draft circular' },
+  'rung.tellHead': { zh: '告知单位负责人', en: 'Told to the head of the unit' },
   'rung.last': { zh: '最后催告', en: 'Last call' },
   'pause.parts': { zh: '等待各部分恢复办理', en: 'Waiting for its parts' },
   true: { zh: '已解决', en: 'solved' },
@@ -58,6 +59,10 @@ const acts: Texts = {
   },
   'fact.answered': { zh: '答复：{text}', en: 'Answer: {text}' },
   'fact.rung': { zh: '{clock}{rung}，送{receiver}', en: '{rung} about {clock}, to {receiver}' },
+  'message.remark': {
+    zh: '企业对 {code} 留言：{title}',
+    en: 'The enterprise has written on {code}: {title}',
+  },
   'message.rung.remind': {
     zh: '{code} 的{clock}即将到期：{title}',
     en: '{clock} of {code} is due soon: {title}',
@@ -65,6 +70,10 @@ const acts: Texts = {
   'message.rung.urge': {
     zh: '{code} 的{clock}已超期，请立即办理：{title}',
     en: '{clock} of {code} is overdue: {title}',
+  },
+  'message.rung.tellHead': {
+    zh: '{code} 的{clock}已超期或即将到期，请您过问：{title}',
+    en: '{clock} of {code} is over its limit or near it, please look into it: {title}',
   },
   'message.rung.supervise': {
     zh: '{code} 的{clock}严重超期，已转督办：{title}',

@@ -91,6 +91,8 @@ const INPUTS: Readonly<Record<string, object>> = {
   answerDirectly: { reply: '已办' },
   join: { code: 'SQ2603010000000' },
   regrade: { grade: 'hard', reason: '复杂' },
+  reclassify: { topic: 'tax', reason: '分类有误' },
+  withdraw: { reason: '已解决' },
   flagKey: { reason: '影响大' },
   callIn: { departmentIds: [NOWHERE], task: '协助' },
   proposeReturn: { reason: '非我局', basis: '三定方案' },

@@ -16,10 +16,12 @@ import {
   stopIfRunning,
   supersede,
   tellApplicant,
+  tellConfirmers,
   type Appeal,
   type AppealAct,
   type AppealCase,
 } from './appeal.ts'
+import { followUp } from './following-up.ts'
 import { checkLimit, evaluationLimit, replyCheck, revisitLimit } from './parameters.ts'
 
 /**
@@ -73,6 +75,7 @@ export function goOut(it: AppealCase, text: string, at: Moment): Decision<Appeal
       ...stopIfRunning(it, 'opinion'),
       ...stopIfRunning(it, 'resolve'),
       ...stopIfRunning(it, 'check'),
+      ...supersede(it, ['progress']),
       ...stopIfRunning(it, 'review'),
       ...optional(it, 'revisit', revisitLimit, responsible),
       ...optional(it, 'evaluation', evaluationLimit, responsible),
@@ -131,13 +134,20 @@ export function rated(
 ): Decision<Appeal> {
   const record = [{ fact, values: { solved, level: `appeal.level.${level}`, text: remark ?? '' } }]
   const over = [...stopIfRunning(it, 'revisit'), ...supersede(it, ['evaluation'])]
-  if (solved) return { to: 'revisiting', set: { solved, level, remark }, clocks: over, record }
+  if (solved)
+    return {
+      to: 'revisiting',
+      set: { solved, level, remark },
+      clocks: over,
+      record,
+      tell: tellConfirmers(it),
+    }
   const { departmentId, handlerPostId } = it.matter
   return {
     to: 'redo',
     set: { solved, level, remark, redoCount: it.row.redoCount + 1, ...UNCONFIRMED },
     hold: departmentId,
-    clocks: [...over, ...promised(it, departmentId, it.row, ['resolve'])],
+    clocks: [...over, ...promised(it, departmentId, it.row, ['resolve']), ...followUp(it)],
     record,
     tell: handlerPostId === null ? [] : [{ to: handlerPostId, text: 'appeal.redo' }],
   }

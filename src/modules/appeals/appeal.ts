@@ -281,6 +281,22 @@ export function tellApplicant(it: Case, text: string, values?: Telling['values']
   return to === null ? [] : [{ to, text, ...(values === undefined ? {} : { values }) }]
 }
 
+/** The posts that still have to confirm a key complaint before it closes, each once; none for any other (S003-63). */
+export function confirmersOf(it: AppealCase): readonly PostId[] {
+  const { isKey, confirmedByBusiness, confirmedByInspection } = it.row
+  if (!isKey) return []
+  const powers = [
+    ...(confirmedByBusiness === null ? [CONFIRMING_POWERS.business] : []),
+    ...(confirmedByInspection === null ? [CONFIRMING_POWERS.inspection] : []),
+  ]
+  return [...new Set(powers.flatMap((power) => officeOf(it, power)?.id ?? []))]
+}
+
+/** What may be closed waits for them from now on. */
+export function tellConfirmers(it: AppealCase): Telling[] {
+  return confirmersOf(it).map((to) => ({ to, text: 'appeal.toConfirm' }))
+}
+
 export function enterpriseOf(facts: Case['facts']): EnterpriseFact {
   const fact = facts['enterprise'] as EnterpriseFact | null | undefined
   if (fact === null || fact === undefined) throw invalid('/input/enterpriseId', 'enterprise.unknown')

@@ -15,6 +15,7 @@ import {
   type AppealAct,
   type AppealCase,
 } from './appeal.ts'
+import { checkPlan, followUp, mayNotTakeOver } from './following-up.ts'
 import { extensionMax, returnLimit, returnsMax } from './parameters.ts'
 import { dueOf } from './receipt.ts'
 import type { RulingInputs } from './wire.ts'
@@ -27,7 +28,8 @@ const sign: AppealAct<'sign'> = {
   by: ['lead'],
   audience: 'applicant',
   primary: true,
-  decide: (it, _input, actor) => ({ to: 'signed', ...takeOver(it, actor) }),
+  refuse: mayNotTakeOver,
+  decide: (it, _input, actor) => ({ to: 'signed', ...takeOver(it, actor), clocks: followUp(it) }),
 }
 
 /** The first contact, with its evidence: method, person, time, place (S004-33). From a dispatched appeal it also signs. */
@@ -37,8 +39,9 @@ const contact: AppealAct<'contact'> = {
   by: ['lead', 'handler'],
   audience: 'applicant',
   primary: true,
+  refuse: (it, actor) => (it.matter.handlerId === null ? mayNotTakeOver(it, actor) : null),
   decide(it, input, actor, at) {
-    if (it.row.channel === 'whistle' && input.method === 'onSite' && input.place === undefined)
+    if (it.row.channel === 'whistle' && input.place === undefined)
       throw invalid('/input/place', 'appeal.reportInPlace')
     const taken =
       it.matter.handlerId === null ? takeOver(it, actor) : { set: { handledBy: handledBy(it, actor) } }
@@ -51,8 +54,15 @@ const contact: AppealAct<'contact'> = {
         contactedAt: at.happened,
         contactMethod: input.method,
         contactPerson: input.person,
+        contactConfirmed: null,
       },
-      clocks: stopIfRunning(it, 'contact'),
+      clocks: [
+        ...stopIfRunning(it, 'contact'),
+        ...(runningClock(it, 'progress') === undefined ? followUp(it) : []),
+      ],
+      ...(input.files === undefined
+        ? {}
+        : { attach: { files: input.files, audience: 'applicant' as const } }),
       record: [
         {
           fact: 'contact',
@@ -74,7 +84,9 @@ const giveOpinion: AppealAct<'giveOpinion'> = {
   by: ['handler'],
   audience: 'applicant',
   refuse: (it) =>
-    it.row.opinionAt !== null && it.row.redoCount === 0 ? reason('appeal.opinionGiven') : null,
+    it.row.opinionAt !== null && it.row.redoCount === 0 && runningClock(it, 'opinion') === undefined
+      ? reason('appeal.opinionGiven')
+      : null,
   decide(it, input, actor, at) {
     return {
       to: 'inProgress',
@@ -198,7 +210,8 @@ const proposeExtension: AppealAct<'proposeExtension'> = {
     if (clock.dueAt !== null && now >= clock.dueAt) return reason('appeal.extensionTooLate')
     return hasOpenRuling(it) ? reason('appeal.rulingOpen') : null
   },
-  decide(it, input) {
+  decide(it, input, _actor, at) {
+    checkPlan(it, input.plan, at)
     const most = it.law.find(extensionMax)?.value
     if (most !== undefined && input.workingDays > most)
       throw invalid('/input/workingDays', 'appeal.extensionTooLong', { most })
@@ -235,7 +248,11 @@ const resume: AppealAct<'resume'> = {
   decide: (it, input) => ({
     to: 'inProgress',
     hold: it.matter.departmentId,
-    clocks: [...stopIfRunning(it, 'review'), ...promised(it, it.matter.departmentId, it.row, ['resolve'])],
+    clocks: [
+      ...stopIfRunning(it, 'review'),
+      ...promised(it, it.matter.departmentId, it.row, ['resolve']),
+      ...followUp(it),
+    ],
     record: [{ fact: 'resumed', values: { text: input.reason } }],
     tell: [
       ...tellApplicant(it, 'appeal.resumed'),

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import { isoMoment } from '../../calendar/days.ts'
 import { rulingKind, type Ruling } from './ruling.ts'
 import { appealRelations } from './module.ts'
+import { appealKind } from './rules.ts'
 import type { Appeal } from './appeal.ts'
 import { HOUSING, PureMatter, TAX, lawRows, officer } from '../../../test/support/pure-matter.ts'
 import {
@@ -308,4 +309,43 @@ describe('what hangs', () => {
     appeal.act('evaluate', firm, at('2026-03-21T10:00'), SOLVED)
     assert.equal(appeal.act('close', revisitor, at('2026-03-23T10:00')).it.matter.status, 'closed')
   })
+})
+
+describe('an enterprise takes its appeal back', () => {
+  const take = (appeal: PureMatter<Appeal>, when: string) =>
+    appeal.act('withdraw', firm, at(when), { reason: '已自行解决' })
+  const asked = { asked: '2026-03-04T10:00', decided: '2026-03-04T11:00' }
+  const said = { what: 'withdrawal', reason: '已自行解决' }
+
+  test('at once while nobody has begun, with its reason and without a verdict', () => {
+    const { matter, clocks } = take(dispatched(), '2026-03-02T09:15').it
+    assert.deepEqual([matter.status, matter.closedAt], ['withdrawn', at('2026-03-02T09:15')])
+    assert.ok(clocks.every(({ verdict }) => verdict === 'superseded' || verdict === 'inTime'))
+  })
+
+  test('by a ruling once the lead has begun, which may let it go on', () => {
+    const appeal = take(contacted(), '2026-03-04T10:00')
+    assert.equal(appeal.it.matter.status, 'contacted')
+    assert.deepEqual(appeal.entries.at(-1)?.patch.open, ['ruling'])
+    assert.equal(ruled(appeal, said, asked).it.matter.status, 'withdrawn')
+    const kept = ruled(take(contacted(), '2026-03-04T10:00'), said, asked, 'refuse', {
+      decision: '涉及多家企业',
+    })
+    assert.equal(kept.it.matter.status, 'contacted')
+    assert.equal(kept.entries.at(-1)?.audience, 'applicant')
+  })
+
+  test('not once it is answered, and nobody in its place', () => {
+    assert.equal(replied().whyNot('withdraw', firm, at('2026-03-03T11:00'))?.code, 'act.status')
+    assert.equal(dispatched().whyNot('withdraw', dispatcher, at('2026-03-02T09:20'))?.code, 'act.relation')
+  })
+})
+
+test('a key complaint that may be closed is a duty of each supervisor who has not confirmed, and they are told', () => {
+  const appeal = key(replied()).act('revisit', revisitor, at('2026-03-04T10:00'), SOLVED)
+  assert.deepEqual(appeal.entries.at(-1)?.patch.tell, [{ to: 'revisitor', text: 'appeal.toConfirm' }])
+  const duties = () => appealKind.duties(appeal.it).map(({ party, act }) => `${party} ${act}`)
+  assert.deepEqual(duties(), ['revisitor confirmClose'])
+  appeal.act('confirmClose', { ...revisitor, personId: 'Tan' as typeof li.personId }, at('2026-03-04T11:00'))
+  assert.deepEqual(duties(), ['revisitor close'])
 })

@@ -122,6 +122,8 @@ const STAGES: Record<string, () => PureMatter<Appeal>> = {
       cause: 'inCourt',
       explanation: '法院正在审理。',
     }),
+  withdrawn: () =>
+    STAGES['dispatched']!().act('withdraw', firm, at('2026-03-02T09:30'), { reason: '已自行解决' }),
   joined: () =>
     filed('2026-03-02T09:00', LAW_2110, organisation, FIRST).act('join', dispatcher, at('2026-03-02T09:10'), {
       code: 'SQ2603017DDAY4U',
@@ -155,18 +157,35 @@ const KEY = { flagKey: ['dispatcher', 'revisitor'] }
 const OF_HANDLER = { ask: ['li'], callIn: ['li'], proposeExtension: ['li'] }
 const OFFICE = ['dispatcher']
 const GRADED = { regrade: OFFICE, reclassify: OFFICE }
-const IN_WORK = { ...KEY, ...OF_HANDLER, ...GRADED, proposeHang: ['li'], reply: ['li'] }
+const BY_FIRM = { withdraw: ['firm'] }
+const IN_WORK = { ...KEY, ...BY_FIRM, ...OF_HANDLER, ...GRADED, proposeHang: ['li'], reply: ['li'] }
 const ALLOWED: Record<string, Record<string, string[]>> = {
-  filed: { ...KEY, reclassify: OFFICE, dispatch: OFFICE, notAccept: OFFICE, answerDirectly: OFFICE, join: OFFICE },
+  filed: {
+    ...KEY,
+    ...BY_FIRM,
+    reclassify: OFFICE,
+    dispatch: OFFICE,
+    notAccept: OFFICE,
+    answerDirectly: OFFICE,
+    join: OFFICE,
+  },
   dispatched: {
     ...KEY,
+    ...BY_FIRM,
     sign: ['li', 'sun'],
     contact: ['li', 'sun'],
     proposeReturn: ['li', 'sun'],
     ...GRADED,
     redirect: OFFICE,
   },
-  signed: { ...KEY, ...OF_HANDLER, ...GRADED, contact: ['li', 'sun'], proposeReturn: ['li', 'sun'] },
+  signed: {
+    ...KEY,
+    ...BY_FIRM,
+    ...OF_HANDLER,
+    ...GRADED,
+    contact: ['li', 'sun'],
+    proposeReturn: ['li', 'sun'],
+  },
   contacted: { ...IN_WORK, giveOpinion: ['li'] },
   inProgress: IN_WORK,
   redo: { ...IN_WORK, giveOpinion: ['li'] },
@@ -181,6 +200,7 @@ const ALLOWED: Record<string, Record<string, string[]>> = {
   revisiting: { ...KEY, revisit: ['revisitor'], close: ['revisitor'], proposeExclusion: ['revisitor'] },
   hung: {
     ...KEY,
+    ...BY_FIRM,
     resume: ['li', 'dispatcher'],
     proposeHang: ['li'],
     reply: ['li'],
@@ -189,6 +209,7 @@ const ALLOWED: Record<string, Record<string, string[]>> = {
   closed: { proposeReopen: ['dispatcher', 'revisitor'] },
   notAccepted: { proposeReopen: ['dispatcher', 'revisitor'] },
   joined: { proposeReopen: ['dispatcher', 'revisitor'] },
+  withdrawn: { proposeReopen: ['dispatcher', 'revisitor'] },
 }
 
 test('every act is open to exactly the people and statuses of the table, and refused to everybody else', () => {
@@ -757,6 +778,7 @@ test('an inbox shows the next duty with its clock, and a closed appeal leaves no
     closed: [],
     notAccepted: [],
     joined: [],
+    withdrawn: [],
   })
 })
 

@@ -9,6 +9,8 @@ import { succeeded } from '../../kernel/transfer.ts'
 import { answeringActs } from './answering.ts'
 import {
   APPEAL_POWERS,
+  CONFIRMING_POWERS,
+  confirmersOf,
   headOf,
   officeOf,
   supersede,
@@ -16,13 +18,17 @@ import {
   type Appeal,
   type AppealCase,
 } from './appeal.ts'
-import { climb } from './climbing.ts'
+import { climb, ladderOf } from './climbing.ts'
+import { followingActs, isFollowedUp, isPlanUnanswered } from './following-up.ts'
 import { handlingActs } from './handling.ts'
 import { intakeActs } from './intake.ts'
-import { appealLadder } from './parameters.ts'
+import type { Handover } from './handover.ts'
+import { momentActs } from './moments.ts'
+import { afterHandover, passingActs } from './passing.ts'
 import { afterRuling, type Ruling } from './ruling.ts'
 import { rectifyingActs } from './rectifying.ts'
 import { revisitingActs } from './revisiting.ts'
+import { withdrawingActs } from './withdrawing.ts'
 import { APPEAL_ENDED, APPEAL_OPEN, IN_HAND } from './words.ts'
 
 /** Enterprise appeals as a kind of matter. */
@@ -31,12 +37,22 @@ export const appealKind: Kind<Appeal> = {
   path: 'appeals',
   letters: 'SQ',
   statuses: { open: APPEAL_OPEN, ended: APPEAL_ENDED },
-  acts: { ...intakeActs, ...handlingActs, ...answeringActs, ...revisitingActs, ...rectifyingActs },
+  acts: {
+    ...intakeActs,
+    ...handlingActs,
+    ...answeringActs,
+    ...revisitingActs,
+    ...rectifyingActs,
+    ...momentActs,
+    ...passingActs,
+    ...followingActs,
+    ...withdrawingActs,
+  },
   duties,
   readers,
   afterPart,
   transfer,
-  ladder: (it, clock) => (clock.side === 'promised' ? (it.law.find(appealLadder)?.value ?? []) : []),
+  ladder: ladderOf,
   climb,
 }
 
@@ -44,8 +60,15 @@ function due(party: Party | null | undefined, act: string, clock: string | null)
   return party ? [{ party, act, clock }] : []
 }
 
-/** Who must do what next, and until when. */
+/** Who must do what next, and until when; and what is due besides. */
 function duties(it: AppealCase): Duty[] {
+  const { applicantParty, handlerPostId, departmentId, closedAt } = it.matter
+  const plan = isPlanUnanswered(it) && closedAt === null ? due(applicantParty, 'answerPlan', null) : []
+  const progress = isFollowedUp(it) ? due(handlerPostId ?? departmentId, 'noteProgress', 'progress') : []
+  return [...nextStep(it), ...progress, ...plan]
+}
+
+function nextStep(it: AppealCase): Duty[] {
   const { matter, row } = it
   const revisitor = officeOf(it, APPEAL_POWERS.revisit)
   const lead = matter.handlerPostId ?? matter.departmentId
@@ -64,9 +87,9 @@ function duties(it: AppealCase): Duty[] {
     case 'checking':
       return due(headOf(it), 'approveReply', 'check')
     case 'replied':
-      return due(revisitor?.id, row.excluded === null ? 'revisit' : 'close', 'revisit')
+      return row.excluded === null ? due(revisitor?.id, 'revisit', 'revisit') : closing(it)
     case 'revisiting':
-      return due(revisitor?.id, row.solved === true ? 'close' : 'revisit', 'revisit')
+      return row.solved === true ? closing(it) : due(revisitor?.id, 'revisit', 'revisit')
     case 'hung':
       return due(lead, 'resume', 'review')
     default:
@@ -74,19 +97,44 @@ function duties(it: AppealCase): Duty[] {
   }
 }
 
-/** The enterprise, the lead department and those it called in, and the office that dispatches and revisits. */
+/** Whoever has not confirmed a key complaint yet; then, and for every other, whoever revisits closes it. */
+function closing(it: AppealCase): Duty[] {
+  const confirmers = confirmersOf(it)
+  return confirmers.length === 0
+    ? due(officeOf(it, APPEAL_POWERS.revisit)?.id, 'close', 'revisit')
+    : confirmers.flatMap((post) => due(post, 'confirmClose', null))
+}
+
+/**
+ * The enterprise, the lead department and those it called in, the office that dispatches and revisits, and of a key complaint
+ * both supervisors.
+ */
 function readers(it: AppealCase): Party[] {
   const { enterpriseId, departmentId } = it.matter
   const office = officeOf(it, APPEAL_POWERS.dispatch)?.departmentId
   const revisitors = officeOf(it, APPEAL_POWERS.revisit)?.departmentId
-  return [enterpriseId, departmentId, office, revisitors, ...it.row.helpers].filter(
+  const confirmers = it.row.isKey
+    ? Object.values(CONFIRMING_POWERS).map((power) => officeOf(it, power)?.id)
+    : []
+  return [enterpriseId, departmentId, office, revisitors, ...confirmers, ...it.row.helpers].filter(
     (party) => party !== null && party !== undefined,
   )
 }
 
-/** What a part that has changed means for its appeal: only decided requests of the office do anything to it. */
+/** What a part that has changed means for its appeal: decided requests do something to it, answers are told to its handler. */
 function afterPart(it: AppealCase, at: When, part: Case, actor: Actor): Decision<Appeal> | null {
-  return part.matter.kind === 'ruling' ? afterRuling(it, part as Case<Ruling>, actor, at) : null
+  if (part.matter.kind === 'handover') return afterHandover(it, part as Case<Handover>)
+  if (part.matter.kind === 'ruling') return afterRuling(it, part as Case<Ruling>, actor, at)
+  const text = TOLD_TO_HANDLER[`${part.matter.kind}.${part.matter.status}`]
+  const to = it.matter.handlerPostId ?? it.matter.departmentId
+  return text === undefined || to === null ? null : { tell: [{ to, text }] }
+}
+
+/** Answers that the handler waits for. */
+const TOLD_TO_HANDLER: Readonly<Record<string, string>> = {
+  'ask.answered': 'appeal.askAnswered',
+  'ask.lapsed': 'appeal.askLapsed',
+  'assist.done': 'appeal.assistDone',
 }
 
 /**
@@ -96,7 +144,9 @@ function afterPart(it: AppealCase, at: When, part: Case, actor: Actor): Decision
 function transfer(it: AppealCase, move: Transfer): Decision<Appeal> {
   const { departmentId, status, handlerPostId } = it.matter
   const helpers = succeeded(it.row.helpers, move)
-  const set = helpers === it.row.helpers ? {} : { set: { helpers } }
+  const passedTo = succeeded(it.row.passedTo, move)
+  const isSame = helpers === it.row.helpers && passedTo === it.row.passedTo
+  const set = isSame ? {} : { set: { helpers, passedTo } }
   const isInHand = [...IN_HAND, 'checking'].includes(status)
   if (departmentId !== move.from || handlerPostId === null || move.isHandlerKept || !isInHand) return set
   return { ...set, to: 'dispatched', clocks: [...unitClocksFor(it, move.to), ...supersede(it, ['check'])] }

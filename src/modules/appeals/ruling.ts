@@ -16,11 +16,13 @@ import {
   stopIfRunning,
   supersede,
   tellApplicant,
+  tellConfirmers,
   unitClocksFor,
   type Appeal,
   type AppealCase,
 } from './appeal.ts'
 import { rulingLimit } from './parameters.ts'
+import { withdrawn } from './withdrawing.ts'
 import type { RulingInputs } from './wire.ts'
 import { IN_HAND, RULING_ENDED, RULING_OPEN } from './words.ts'
 
@@ -33,6 +35,8 @@ export interface Ruling {
   readonly askedByDepartment: DepartmentId | null
   readonly toDepartment: DepartmentId | null
   readonly workingDays: number | null
+  /** Of an extension the dated steps by which it is to be done (S004-35). */
+  readonly plan: string | null
   readonly reviewOn: Day | null
   readonly decision: string | null
 }
@@ -60,6 +64,7 @@ const open: RulingAct<'open'> = {
         askedByDepartment: (input.askedByDepartment ?? null) as DepartmentId | null,
         toDepartment: (input.toDepartment ?? null) as DepartmentId | null,
         workingDays: input.workingDays ?? null,
+        plan: input.plan ?? null,
         reviewOn,
         decision: null,
       },
@@ -155,6 +160,7 @@ const TAKES_EFFECT: Readonly<Record<string, readonly string[]>> = {
   extension: IN_HAND,
   hang: [...IN_HAND, 'hung'],
   exclusion: ['replied', 'revisiting'],
+  withdrawal: [...IN_HAND, 'hung'],
 }
 
 /** What a decided ruling does to its appeal. */
@@ -171,7 +177,8 @@ export function afterRuling(
       : [{ to: handler, text: `ruling.${matter.status}`, values: { what: `ruling.what.${row.what}` } }]
   if (matter.status === 'refused')
     return {
-      tell,
+      tell: row.what === 'withdrawal' ? [...tell, ...tellApplicant(it, 'appeal.goesOn')] : tell,
+      ...(row.what === 'withdrawal' ? { audience: 'applicant' as const } : {}),
       record: [
         { fact: 'rulingRefused', values: { what: `ruling.what.${row.what}`, text: row.decision ?? '' } },
       ],
@@ -187,11 +194,13 @@ export function afterRuling(
       return extend(it, { row, matter }, at.happened, tell)
     case 'hang':
       return hang(it, row, at.happened, tell)
+    case 'withdrawal':
+      return { ...withdrawn(it, row.reason), audience: 'applicant' }
     default:
       return {
         set: { excluded: row.basis },
         record: [{ fact: 'excluded', values: { cause: `appeal.cause.${row.basis}`, by: personOf(actor) } }],
-        tell,
+        tell: [...tell, ...tellConfirmers(it)],
       }
   }
 }
@@ -203,7 +212,7 @@ function redispatch(it: AppealCase, departmentId: DepartmentId, at: Moment): Dec
     to: 'dispatched',
     matter: { departmentId, handlerId: null, handlerPostId: null },
     set: newLead(at),
-    clocks: unitClocksFor(it, departmentId),
+    clocks: [...unitClocksFor(it, departmentId), ...supersede(it, ['progress'])],
     record: [
       { fact: 'dispatched', values: { department: department.name.zh, departmentEn: department.name.en } },
     ],
@@ -230,9 +239,11 @@ function extend(
   if (!wasInTime)
     return { tell, record: [{ fact: 'rulingTooLate', values: { what: `ruling.what.${row.what}` } }] }
   return {
+    set: { plan: row.plan, planAgreed: null },
     clocks: [{ do: 'extend', name: 'resolve', by: days, reason: row.reason }],
     record: [
       { fact: 'extended', values: { days, text: row.reason } },
+      ...(row.plan === null ? [] : [{ fact: 'planned', values: { text: row.plan } }]),
       ...(isBefore(at, dueAt) ? [] : [{ fact: 'extendedAfterLimit', values: {} }]),
     ],
     tell: [...tell, ...tellApplicant(it, 'appeal.extended', { days, reason: row.reason })],
@@ -258,7 +269,7 @@ function hang(
   return {
     to: 'hung',
     clocks: [
-      ...supersede(it, ['contact', 'opinion']),
+      ...supersede(it, ['contact', 'opinion', 'progress']),
       ...stopIfRunning(it, 'review'),
       ...it.clocks
         .filter((clock) => clock.name === 'resolve' && clock.stoppedAt === null)

@@ -1,5 +1,6 @@
 /** What appeals say to people, in Chinese and English: statuses, acts, clocks, fields, topics, facts, messages, reasons. */
 import type { Texts } from '../../platform/texts.ts'
+import { appealHandTexts } from './texts-hands.ts'
 
 const statuses: Texts = {
   'appeal.status.filed': { zh: '待派单', en: 'To be dispatched' },
@@ -15,6 +16,7 @@ const statuses: Texts = {
   'appeal.status.hung': { zh: '挂账', en: 'Hung' },
   'appeal.status.notAccepted': { zh: '不予受理', en: 'Not accepted' },
   'appeal.status.joined': { zh: '并入首件', en: 'Joined to the first' },
+  'appeal.status.withdrawn': { zh: '企业撤回', en: 'Withdrawn by the enterprise' },
   'ruling.status.pending': { zh: '待裁定', en: 'To be decided' },
   'ruling.status.approved': { zh: '同意', en: 'Granted' },
   'ruling.status.refused': { zh: '不同意', en: 'Refused' },
@@ -58,6 +60,7 @@ const acts: Texts = {
   'appeal.act.sendBack': { zh: '退回修改', en: 'Send the reply back' },
   'appeal.act.evaluate': { zh: '评价', en: 'Evaluate' },
   'appeal.act.lapseUnrated': { zh: '逾期未评价办结', en: 'Closed unrated' },
+  'appeal.act.withdraw': { zh: '撤回诉求', en: 'Withdraw the appeal' },
   'appeal.act.tryRevisit': { zh: '登记回访未接通', en: 'Record a try without answer' },
   'appeal.act.proposeExclusion': { zh: '申请剔除', en: 'Ask to leave it out of the rates' },
   'appeal.act.confirmClose': { zh: '确认可办结', en: 'Confirm the closing' },
@@ -171,6 +174,7 @@ const words: Texts = {
   'ruling.what.return': { zh: '退单', en: 'a return' },
   'ruling.what.extension': { zh: '延期', en: 'an extension' },
   'ruling.what.hang': { zh: '挂账', en: 'hanging' },
+  'ruling.what.withdrawal': { zh: '企业撤回', en: 'withdrawal by the enterprise' },
   'ruling.what.exclusion': { zh: '剔除', en: 'leaving it out of the rates' },
   'appeal.urgency.normal': { zh: '一般', en: 'Normal' },
   'appeal.urgency.urgent': { zh: '紧急', en: 'Urgent' },
@@ -294,6 +298,8 @@ const facts: Texts = {
     en: 'Cannot be solved now, looked at again on {day}: {text}',
   },
   'fact.resumed': { zh: '恢复办理：{text}', en: 'Taken up again: {text}' },
+  'fact.withdrawalAsked': { zh: '企业申请撤回：{text}', en: 'The enterprise asks to withdraw it: {text}' },
+  'fact.withdrawn': { zh: '企业撤回诉求：{text}', en: 'Withdrawn by the enterprise: {text}' },
   'fact.excluded': { zh: '不计入三率（{cause}）', en: 'Left out of the rates ({cause})' },
   'fact.replyDrafted': { zh: '拟答复，待单位负责人审核：{text}', en: 'Reply drafted, to be checked: {text}' },
   'fact.sentBack': { zh: '答复退回修改：{text}', en: 'The reply was sent back: {text}' },
@@ -349,6 +355,27 @@ const messages: Texts = {
   'message.appeal.toConfirm': {
     zh: '重点投诉 {code} 待您确认可否办结',
     en: 'Key complaint {code} waits for you to confirm that it may be closed',
+  },
+  'message.appeal.withdrawn': { zh: '您的诉求 {code} 已撤回', en: 'Your appeal {code} is withdrawn' },
+  'message.appeal.withdrawnForYou': {
+    zh: '企业已撤回诉求 {code}，不必再办',
+    en: 'The enterprise has withdrawn appeal {code}: nothing more is to be done',
+  },
+  'message.appeal.goesOn': {
+    zh: '您撤回诉求 {code} 的申请未获同意，继续办理，原因见详情',
+    en: 'Your appeal {code} is not withdrawn and goes on; the page says why',
+  },
+  'message.appeal.askAnswered': {
+    zh: '企业已补充诉求 {code} 的情况',
+    en: 'The enterprise has answered the question on appeal {code}',
+  },
+  'message.appeal.askLapsed': {
+    zh: '企业未按时补充诉求 {code} 的情况，请按现有情况办理',
+    en: 'The enterprise has not answered on appeal {code} in time: go on with what there is',
+  },
+  'message.appeal.assistDone': {
+    zh: '诉求 {code} 的协办单位已答复',
+    en: 'A department that was called in on appeal {code} has answered',
   },
   'message.appeal.extended': {
     zh: '您的诉求 {code} 延期{days}个工作日：{reason}',
@@ -412,6 +439,10 @@ const reasons: Texts = {
     en: 'With that the limit would be over already',
   },
   'appeal.sameClass': { zh: '与现有分类相同', en: 'Those are its classes already' },
+  'appeal.officeDecides': {
+    zh: '营商办正在裁定这件诉求的一项申请，裁定后再试',
+    en: 'The office is deciding something about it: try again after that',
+  },
   'appeal.isKeyAlready': { zh: '已是重点投诉', en: 'It is a key complaint already' },
   'appeal.notKey': { zh: '不是重点投诉，无须确认', en: 'It is not a key complaint' },
   'appeal.confirmedAlready': { zh: '已经确认过', en: 'That has been confirmed' },
@@ -474,4 +505,5 @@ export const appealTexts: Texts = {
   ...messages,
   ...reasons,
   ...parameters,
+  ...appealHandTexts,
 }

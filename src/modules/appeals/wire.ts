@@ -75,6 +75,7 @@ export const appealInputs = {
       person: line(40),
       place: Type.Optional(line(200)),
       note: Type.Optional(Type.String({ maxLength: 1000 })),
+      files: Type.Optional(Type.Array(Uuid, { maxItems: 9 })),
     },
     strict,
   ),
@@ -89,7 +90,7 @@ export const appealInputs = {
     strict,
   ),
   proposeExtension: Type.Object(
-    { workingDays: Type.Integer({ minimum: 1, maximum: 366 }), reason: writing(2000) },
+    { workingDays: Type.Integer({ minimum: 1, maximum: 366 }), reason: writing(2000), plan: writing(2000) },
     strict,
   ),
   proposeHang: Type.Object({ reason: writing(2000), reviewOn: IsoDay }, strict),
@@ -97,6 +98,7 @@ export const appealInputs = {
   reply: Type.Object({ reply: writing() }, strict),
   approveReply: Type.Object({}, strict),
   sendBack: Type.Object({ reason: writing(2000) }, strict),
+  withdraw: Type.Object({ reason: writing(2000) }, strict),
   evaluate: Type.Object(
     {
       solved: Type.Boolean(),
@@ -106,7 +108,14 @@ export const appealInputs = {
     strict,
   ),
   tryRevisit: Type.Object({ note: line(500) }, strict),
-  proposeExclusion: Type.Object({ cause: oneOf(EXCLUSIONS), reason: writing(2000) }, strict),
+  proposeExclusion: Type.Object(
+    {
+      cause: oneOf(EXCLUSIONS),
+      reason: writing(2000),
+      files: Type.Optional(Type.Array(Uuid, { maxItems: 9 })),
+    },
+    strict,
+  ),
   confirmClose: Type.Object({}, strict),
   lapseUnrated: Type.Object({}, strict),
   redirect: Type.Object({ departmentId: Uuid, reason: writing(1000) }, strict),
@@ -119,7 +128,7 @@ export const appealInputs = {
   ),
   close: Type.Object({}, strict),
   passOn: Type.Object(
-    { level: oneOf(HANDOVER_LEVELS), departmentId: Uuid, reason: writing(2000), answerOn: IsoDay },
+    { toLevel: oneOf(HANDOVER_LEVELS), departmentId: Uuid, reason: writing(2000), answerOn: IsoDay },
     strict,
   ),
   noteProgress: Type.Object({ text: writing(2000) }, strict),
@@ -211,6 +220,7 @@ export const rulingInputs = {
       askedByDepartment: Type.Optional(Uuid),
       toDepartment: Type.Optional(Uuid),
       workingDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 366 })),
+      plan: Type.Optional(writing(2000)),
       reviewOn: Type.Optional(IsoDay),
     },
     strict,
@@ -230,6 +240,7 @@ export const RulingFacts = Type.Object({
   basis: nullable(Type.String()),
   toDepartment: nullable(Uuid),
   workingDays: nullable(Type.Integer()),
+  plan: nullable(Type.String()),
   reviewOn: nullable(IsoDay),
   decision: nullable(Type.String()),
 })

@@ -16,8 +16,8 @@ export const APPEAL_OPEN = [
   'redo',
   'hung',
 ] as const
-/** 办结, 不予受理, 并入首件. */
-export const APPEAL_ENDED = ['closed', 'notAccepted', 'joined'] as const
+/** 办结, 不予受理, 并入首件, 撤回. */
+export const APPEAL_ENDED = ['closed', 'notAccepted', 'joined', 'withdrawn'] as const
 /** Between signing and the reply: the unit has it in hand. */
 export const IN_HAND = ['signed', 'contacted', 'inProgress', 'redo'] as const
 
@@ -77,8 +77,8 @@ export const NOT_ACCEPTED = [
   'abuse',
 ] as const
 
-/** 申请: what the office is asked to decide. 退单, 延期, 挂账, 剔除. */
-export const RULINGS = ['return', 'extension', 'hang', 'exclusion'] as const
+/** 申请: what the office is asked to decide. 退单, 延期, 挂账, 剔除, 撤回. */
+export const RULINGS = ['return', 'extension', 'hang', 'exclusion', 'withdrawal'] as const
 export const RULING_OPEN = ['pending'] as const
 export const RULING_ENDED = ['approved', 'refused', 'withdrawn'] as const
 
@@ -86,8 +86,23 @@ export const RULING_ENDED = ['approved', 'refused', 'withdrawn'] as const
 export const ASSIST_OPEN = ['assigned', 'accepted'] as const
 export const ASSIST_ENDED = ['done', 'withdrawn'] as const
 
+/** 三级联动: 区级领导, 行业主管部门, 街道 (S001-22). */
+export const HANDOVER_LEVELS = ['leader', 'department', 'street'] as const
+/** 待签收, 已签收, 已批示. */
+export const HANDOVER_OPEN = ['passed', 'signed', 'instructed'] as const
+export const HANDOVER_ENDED = ['done', 'declined', 'withdrawn'] as const
+
+/** Moments of an appeal that can be put right, in the order in which they happen. */
+export const MOMENTS = ['filed', 'dispatched', 'contacted', 'opinion', 'replied'] as const
+
 /** Why a revisit does not count in the rates (domain §6.3). */
-export const EXCLUSIONS = ['notReached', 'refusedToAnswer', 'notReasonable', 'duplicate'] as const
+export const EXCLUSIONS = [
+  'notReached',
+  'refusedToAnswer',
+  'notReasonable',
+  'duplicate',
+  'enterpriseGone',
+] as const
 
 /** How the first contact was made: evidence for the two-hour clock. */
 export const CONTACT_METHODS = ['phone', 'onSite', 'video', 'message'] as const

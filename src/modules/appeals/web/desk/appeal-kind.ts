@@ -53,6 +53,7 @@ export const appealDesk: DeskKind = {
     notAccept: { input: appealInputs.notAccept },
     join: { input: appealInputs.join },
     regrade: { input: appealInputs.regrade },
+    reclassify: { input: appealInputs.reclassify },
     flagKey: { input: appealInputs.flagKey },
     sign: { input: appealInputs.sign },
     contact: { input: appealInputs.contact, mayHaveHappened: true },

@@ -14,6 +14,7 @@ const WITHIN: Readonly<Record<string, string>> = {
   hung: 'inProgress',
   notAccepted: 'closed',
   joined: 'closed',
+  withdrawn: 'closed',
 }
 const stageOf = (status: string): string => WITHIN[status] ?? status
 
