@@ -5,6 +5,7 @@ import {
   appealRelations,
   askModule,
   assistModule,
+  handoverModule,
   rulingModule,
 } from './modules/appeals/module.ts'
 import { appealGate } from './modules/appeals/store.ts'
@@ -17,7 +18,7 @@ import { reactions } from './reactions.ts'
 export function openRegistry(): Registry {
   return makeRegistry({
     // Each module's row type is its own; the platform passes rows through without looking into them.
-    kinds: [appealModule, askModule, assistModule, rulingModule, ...supervisionModules],
+    kinds: [appealModule, askModule, assistModule, handoverModule, rulingModule, ...supervisionModules],
     relations: { ...KERNEL_RELATIONS, ...appealRelations, ...supervisionRelations },
     gates: { appeal: appealGate, enterprise: enterpriseGate, ...supervisionGates },
     reactions,

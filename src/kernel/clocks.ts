@@ -275,7 +275,8 @@ function judgedAgain<Row>(it: Case<Row>, clock: Clock, stoppedAt: Moment | null)
 
 /** The rungs that a clock, as it is told, has reached by a moment. */
 function rungsBy<Row>(it: Case<Row>, ladderOf: LadderOf<Row>, clock: Clock, by: Moment): readonly string[] {
-  const running = { ...clock, stoppedAt: null, ...tallyOf(it, clock, by) }
+  const { dueAt, yellowAt } = tallyOf(it, clock, by)
+  const running = { ...clock, stoppedAt: null, dueAt, yellowAt }
   return ladderOf(it, running)
     .filter((rung) => {
       const at = rungAt(rung, running, calendarOf(it.days, clock))

@@ -49,6 +49,21 @@ export type Deed =
   | { readonly do: 'join' }
   /** The head of the unit looks at a reply, if one waits for it. */
   | { readonly do: 'check' }
+  /** The handler asks for more working days, with the steps by which it is to be done. */
+  | {
+      readonly do: 'extend'
+      readonly workingDays: number
+      readonly reason: string
+      readonly steps: readonly string[]
+    }
+  /** The handler hands it to another level, which is to answer within so many days. */
+  | {
+      readonly do: 'passOn'
+      readonly level: 'leader' | 'department' | 'street'
+      readonly department: string
+      readonly days: number
+      readonly reason: string
+    }
   /** The handler asks to hang it for so many days. */
   | { readonly do: 'hang'; readonly days: number; readonly reason: string }
 
@@ -179,8 +194,8 @@ function planAssistance(day: Day, random: Random, department: string): void {
 }
 
 function planExtension(day: Day, random: Random): void {
-  const input = { workingDays: between(random, 3, 10), reason: pick(random, EXTENDED) }
-  const asked = day.aside([200, 2500], { do: 'act', by: 'handler', act: 'proposeExtension', input })
+  const more = { workingDays: between(random, 3, 10), reason: pick(random, EXTENDED), steps: PLANNED }
+  const asked = day.aside([200, 2500], { do: 'extend', ...more })
   const grants = happens(random, 80)
   const decision = grants ? '同意延期，请按期办结。' : '理由不充分，请按原时限办理。'
   day.aside([30, 420], { do: 'decide', grants, decision }, asked)
@@ -276,6 +291,8 @@ const ASSISTED = [
   '我单位负责环节预计三个工作日内办结。',
   '已派人到现场，意见已书面反馈牵头单位。',
 ] as const
+/** The steps of a plan, one a day. */
+export const PLANNED: readonly string[] = ['完成现场核查', '会商并形成处理意见', '反馈企业并办结']
 const EXTENDED = [
   '需专家论证，论证会已定于下周。',
   '需上级部门批复，已报送材料。',

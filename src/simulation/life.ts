@@ -213,13 +213,30 @@ export class Life {
         return this.#join(appeal)
       case 'check':
         return this.#check(appeal)
+      case 'extend': {
+        const plan = deed.steps.map((step, index) => `${this.#dayAhead(index + 1)} ${step}`).join('\n')
+        const { workingDays, reason } = deed
+        const input = { workingDays, reason, plan }
+        await this.#on(appeal, 'proposeExtension', input, this.#actor(appeal, 'handler'))
+        return
+      }
+      case 'passOn': {
+        const { level: toLevel, reason, days } = deed
+        const departmentId = this.#departmentIdOf(deed.department)
+        const input = { toLevel, departmentId, reason, answerOn: this.#dayAhead(days) }
+        await this.#on(appeal, 'passOn', input, this.#actor(appeal, 'handler'))
+        return
+      }
       case 'hang': {
-        const { calendar, now } = this.#deps
-        const reviewOn = isoDay((dayOf(now(), calendar.zone) + deed.days) as Day)
-        const input = { reason: deed.reason, reviewOn }
+        const input = { reason: deed.reason, reviewOn: this.#dayAhead(deed.days) }
         await this.#on(appeal, 'proposeHang', input, this.#actor(appeal, 'handler'))
       }
     }
+  }
+
+  #dayAhead(days: number): string {
+    const { calendar, now } = this.#deps
+    return isoDay((dayOf(now(), calendar.zone) + days) as Day)
   }
 
   async #dispatch(appeal: Appeal): Promise<void> {

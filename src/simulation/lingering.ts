@@ -2,7 +2,7 @@
  * Appeals that are made to stand at a chosen stage when a run ends, and for how long: so that a demo shows every stage and
  * every light on whatever day and hour it is made. As data, and the cutting of a plan to it.
  */
-import type { AppealPlan, Step } from './appeal-plan.ts'
+import { PLANNED, type AppealPlan, type Step } from './appeal-plan.ts'
 import { OFFICE_DAY } from './manners.ts'
 
 /** What may be done last on it; `close` while a question to the enterprise is open, which is then withdrawn. */
@@ -18,6 +18,7 @@ type Last =
   | 'giveOpinion'
   | 'ask'
   | 'proposeExtension'
+  | 'passOn'
   | 'hang'
   | 'hung'
   | 'reply'
@@ -65,6 +66,7 @@ export const LINGERING: readonly Lingering[] = [
   { last: 'proposeReturn', minutes: 40, department: 'market' },
   { last: 'callIn', minutes: 200, department: 'housing', isOwn: true },
   { last: 'proposeExtension', minutes: 120, department: 'land' },
+  { last: 'passOn', minutes: 60, department: 'housing', isOwn: true },
   { last: 'hang', minutes: 90, department: 'development' },
   { last: 'hung', minutes: days(2), department: 'land', isOwn: true },
   { last: 'notAccept', minutes: days(1), department: 'justice', isOwn: true },
@@ -87,6 +89,7 @@ const GAP: Readonly<Record<Last, number>> = {
   proposeReturn: 30,
   callIn: 60,
   proposeExtension: 900,
+  passOn: 200,
   hang: 400,
   hung: 100,
   sign: 12,
@@ -106,6 +109,7 @@ const WAY: Readonly<Record<Last, readonly Last[]>> = {
   proposeReturn: ['dispatch', 'proposeReturn'],
   callIn: ['dispatch', 'sign', 'contact', 'callIn'],
   proposeExtension: ['dispatch', 'sign', 'contact', 'giveOpinion', 'proposeExtension'],
+  passOn: ['dispatch', 'sign', 'contact', 'giveOpinion', 'passOn'],
   hang: ['dispatch', 'sign', 'contact', 'giveOpinion', 'hang'],
   hung: ['dispatch', 'sign', 'contact', 'giveOpinion', 'hang', 'hung'],
   dispatch: ['dispatch'],
@@ -152,8 +156,19 @@ const DEEDS: Readonly<Record<Last, Deeds>> = {
       basis: '市级部门权责清单（2025年版）',
     }),
   callIn: () => ({ do: 'callIn', department: 'approval', task: '请说明贵单位负责环节的办理进度。' }),
-  proposeExtension: () =>
-    act('handler', 'proposeExtension', { workingDays: 5, reason: '需专家论证，论证会已定于下周。' }),
+  proposeExtension: () => ({
+    do: 'extend',
+    workingDays: 5,
+    reason: '需专家论证，论证会已定于下周。',
+    steps: PLANNED,
+  }),
+  passOn: () => ({
+    do: 'passOn',
+    level: 'leader',
+    department: 'leaders',
+    days: 5,
+    reason: '涉及多部门职责，请分管领导协调。',
+  }),
   hang: () => ({ do: 'hang', days: 30, reason: '涉及规划调整，须待新一轮规划批复。' }),
   hung: () => ({ do: 'decide', grants: true, decision: '同意挂账，到期复核。' }),
   sign: () => act('handler', 'sign', {}),

@@ -28,6 +28,9 @@ async function onPart(login: string, part: MatterViewWire, act: string, input: o
   })
 }
 
+/** More time for a long matter, with the steps by which it is to be done. */
+const EXTENSION = { reason: '需专家论证', plan: '2026-03-05 召开论证会\n2026-03-10 反馈结论' }
+
 const refusal = ({ body }: Done) => body.reason.code
 
 test('"not ours" goes to the office with its basis, which gives it to another unit; the promised result stays', async () => {
@@ -88,7 +91,7 @@ test('a unit returns once; after the office has refused it keeps the appeal and 
 test('the office decides while the lead has already replied: what is asked of an appeal that is over changes nothing', async () => {
   app.at('2026-03-02T09:00')
   const id = await appealIn(app, 'inProgress')
-  await doAct(app, 'yu', id, 'proposeExtension', { workingDays: 5, reason: '需专家论证' })
+  await doAct(app, 'yu', id, 'proposeExtension', { ...EXTENSION, workingDays: 5 })
   await STEPS['replied']?.(app, id)
   const ruling = await partOf('chen', id, 'ruling')
   assert.equal((await onPart('chen', ruling, 'approve', {})).status, 200)
@@ -100,9 +103,9 @@ test('the office decides while the lead has already replied: what is asked of an
 test('an extension moves the limit and tells the enterprise why', async () => {
   app.at('2026-03-02T09:00')
   const id = await appealIn(app, 'inProgress')
-  const tooLong = await doAct(app, 'yu', id, 'proposeExtension', { workingDays: 11, reason: '复杂' })
+  const tooLong = await doAct(app, 'yu', id, 'proposeExtension', { ...EXTENSION, workingDays: 11 })
   assert.equal(tooLong.body.fields[0]?.code, 'appeal.extensionTooLong')
-  await doAct(app, 'yu', id, 'proposeExtension', { workingDays: 5, reason: '需专家论证' })
+  await doAct(app, 'yu', id, 'proposeExtension', { ...EXTENSION, workingDays: 5 })
   await onPart('chen', await partOf('chen', id, 'ruling'), 'approve', {})
   const wang = await app.as('wang')
   const seen = (await seeAppeal(wang, id)).body

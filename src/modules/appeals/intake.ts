@@ -1,4 +1,5 @@
 /** 接诉、分办: how an appeal comes in, is accepted or not, answered at once, joined to an earlier one, or dispatched. */
+import { isoDay } from '../../calendar/days.ts'
 import { personsBehind, type Actor } from '../../kernel/actor.ts'
 import { runningClock, type MatterId } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
@@ -35,6 +36,8 @@ const file: AppealAct<'file'> = {
   place: (_input, _actor, facts) => enterpriseOf(facts).regionId,
   decide(it, input, actor, at) {
     const enterprise = enterpriseOf(it.facts)
+    if (enterprise.endedOn)
+      throw invalid('/input/enterpriseId', 'enterprise.ended', { day: isoDay(enterprise.endedOn) })
     checkChannel(actor, input.channel, input.place)
     const { title, enterpriseId: _enterprise, files, ...own } = input
     const row = { ...UNANSWERED, ...own, filedAt: at.happened }

@@ -158,6 +158,7 @@ export const rulingModule: KindModule<Ruling> = {
     askedByDepartment: 'uuid',
     toDepartment: 'uuid',
     workingDays: 'int',
+    plan: 'text',
     reviewOn: 'day',
     decision: 'text',
   }),
@@ -256,10 +257,7 @@ function viewAppeal(it: Case<Appeal>, reader: Actor): AppealFactsWire {
 }
 
 /** What somebody says is the right moment, for colleagues. */
-function proposalOf(
-  it: Case<Appeal>,
-  proposal: Appeal['momentProposal'],
-): AppealFactsWire['momentProposal'] {
+function proposalOf(it: Case<Appeal>, proposal: Appeal['momentProposal']): AppealFactsWire['momentProposal'] {
   if (proposal === null) return null
   const { what, at, reason } = proposal
   return { what, at: wireMoment(at, it.days), reason }

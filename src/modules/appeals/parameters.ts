@@ -4,6 +4,7 @@ import type { Parameter } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
 import { countParameter, textParameter } from '../../kernel/plain-parameters.ts'
 import { invalid } from '../../kernel/refusal.ts'
+import { handParameters } from './hand-parameters.ts'
 import { CHANNELS, GRADES, URGENCIES } from './words.ts'
 
 /** What the promised limits may vary by: difficulty, urgency, way in (S001-21; the hotlines of the seeds differ). */
@@ -260,7 +261,7 @@ export const appealLadder = ladderParameter(
     zh: '诉求督办阶梯（提醒、催办、督办）',
     en: 'Ladder above appeals (remind, urge, supervise)',
   },
-  ['remind', 'urge', 'supervise', 'circular'],
+  ['remind', 'urge', 'supervise', 'circular', 'tellHead'],
   {
     purpose: {
       zh: '承诺时限快到或超期后，依次提醒谁、何时催办、何时督办。未给出时不提醒也不督办。',
@@ -328,4 +329,5 @@ export const appealParameters: readonly Parameter<unknown>[] = [
   appealLadder,
   appealBrand,
   ...appealGuidance,
+  ...handParameters,
 ]

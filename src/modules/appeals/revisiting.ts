@@ -1,8 +1,16 @@
 /** 回访、办结: by somebody who had no hand in it; tried three times; left out of the rates by two; closed with a rating. */
+import { isoDay } from '../../calendar/days.ts'
 import { personOf, personsBehind } from '../../kernel/actor.ts'
 import { invalid, reason, type Reason } from '../../kernel/refusal.ts'
 import { isConfirmed, rated } from './answering.ts'
-import { CONFIRMING_POWERS, supersede, tellApplicant, type AppealAct, type AppealCase } from './appeal.ts'
+import {
+  CONFIRMING_POWERS,
+  supersede,
+  tellApplicant,
+  type AppealAct,
+  type AppealCase,
+  type EnterpriseFact,
+} from './appeal.ts'
 import { revisitTries } from './parameters.ts'
 
 /** Those who may not judge: whoever has handled it, and whoever came with it for the enterprise. */
@@ -42,6 +50,8 @@ const proposeExclusion: AppealAct<'proposeExclusion'> = {
   by: ['revisitor'],
   notBy: PARTIAL,
   audience: 'departments',
+  gates: ({ matter }) =>
+    matter.enterpriseId === null ? [] : [{ gate: 'enterprise', question: matter.enterpriseId }],
   refuse(it) {
     if (it.row.excluded !== null) return reason('appeal.excludedAlready')
     const isOpen = it.parts.some((part) => part.kind === 'ruling' && part.isOpen)
@@ -51,7 +61,9 @@ const proposeExclusion: AppealAct<'proposeExclusion'> = {
     const least = it.law.find(revisitTries)?.value ?? 0
     if (input.cause === 'notReached' && it.row.revisitTries < least)
       throw invalid('/input/cause', 'appeal.triesTooFew', { least, tries: it.row.revisitTries })
-    const { cause, reason: text } = input
+    const { cause, reason: text, files } = input
+    if (cause === 'enterpriseGone' && endOf(it) === null)
+      throw invalid('/input/cause', 'appeal.enterpriseStands')
     return {
       open: [
         {
@@ -62,9 +74,21 @@ const proposeExclusion: AppealAct<'proposeExclusion'> = {
           as: 'part',
         },
       ],
-      record: [{ fact: 'exclusionProposed', values: { cause: `appeal.cause.${cause}`, text } }],
+      record: [
+        {
+          fact: cause === 'enterpriseGone' ? 'enterpriseGone' : 'exclusionProposed',
+          values: { cause: `appeal.cause.${cause}`, text, day: endOf(it) ?? '' },
+        },
+      ],
+      ...(files === undefined ? {} : { attach: { files, audience: 'departments' as const } }),
     }
   },
+}
+
+/** The day on which the register says that the enterprise ended. */
+function endOf(it: AppealCase): string | null {
+  const { endedOn = null } = (it.facts['enterprise'] ?? {}) as Partial<EnterpriseFact>
+  return endedOn === null ? null : isoDay(endedOn)
 }
 
 /** Each of the two supervisors of a key complaint confirms that it may be closed; one person never stands for both. */

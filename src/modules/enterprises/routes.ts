@@ -1,15 +1,17 @@
 /** The register of enterprises over HTTP: search, one row, registering. */
 import { Type } from 'typebox'
+import { isoDay } from '../../calendar/days.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
 import { Uuid } from '../../platform/wire.ts'
-import { registerEnterprise, type RegisterDeps } from './register.ts'
+import { endEnterprise, registerEnterprise, type RegisterDeps } from './register.ts'
 import { hasUsccWarning } from './rules.ts'
 import { findEnterprise, searchEnterprises, type Enterprise } from './store.ts'
 import {
+  EndEnterpriseBody,
   EnterpriseListSchema,
   EnterpriseSchema,
   RegisterEnterpriseBody,
@@ -69,6 +71,19 @@ export function enterpriseRoutes(deps: EnterpriseRoutesDeps): Route[] {
         return wire(await registerEnterprise(deps, body, actor, world().organisation, now))
       },
     }),
+    route({
+      method: 'POST',
+      url: '/api/enterprises/:id/end',
+      summary: 'Write down that an enterprise was dissolved, or that this was a mistake',
+      tag: 'enterprises',
+      access: 'officer',
+      params: ById,
+      body: EndEnterpriseBody,
+      answer: EnterpriseSchema,
+      async handle({ params, body, actor, now }) {
+        return wire(await endEnterprise(deps, params.id, body, actor, now))
+      },
+    }),
   ]
 }
 
@@ -78,10 +93,17 @@ function mayKnow(actor: Actor, id: string): boolean {
 }
 
 function enterpriseWire(
-  { id, name, uscc, regionId }: Enterprise,
+  { id, name, uscc, regionId, endedOn }: Enterprise,
   organisation: Organisation,
 ): EnterpriseWire {
   const region = organisation.region(regionId)
   if (region === undefined) throw new Error(`enterprise ${id} lies in no region`)
-  return { id, name, uscc, usccWarning: hasUsccWarning(uscc), region: region.name }
+  return {
+    id,
+    name,
+    uscc,
+    usccWarning: hasUsccWarning(uscc),
+    region: region.name,
+    endedOn: endedOn === null ? null : isoDay(endedOn),
+  }
 }

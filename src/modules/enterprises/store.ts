@@ -16,9 +16,11 @@ export interface Enterprise {
   readonly name: string
   readonly uscc: string
   readonly regionId: RegionId
+  /** The day on which it was dissolved or struck off; null while it exists. */
+  readonly endedOn: Day | null
 }
 
-export interface NewEnterprise extends Enterprise {
+export interface NewEnterprise extends Omit<Enterprise, 'endedOn'> {
   /** A person has confirmed from the licence a code whose check character does not fit. */
   readonly usccConfirmed: boolean
 }
@@ -47,7 +49,7 @@ const agentTable = defineTable('enterprise_agent', ['enterpriseId', 'personId', 
 
 const PAGE = 50
 const QUERY_MAX = 32
-const COLUMNS = 'id, name, uscc, region_id as "regionId"'
+const COLUMNS = 'id, name, uscc, region_id as "regionId", ended_on as "endedOn"'
 // Lists of pairs inside rows: see people/store.ts on arrays.
 const INSERT = `insert into enterprise
     (id, name, uscc, uscc_confirmed, region_id, registered_at, search_text, search_pairs)
@@ -57,6 +59,7 @@ const INSERT = `insert into enterprise
   on conflict (uscc) do nothing`
 const BY_ID = `select ${COLUMNS} from enterprise where id = $1`
 const BY_USCC = `select ${COLUMNS} from enterprise where uscc = any($1) order by id`
+const BY_NAME = `select ${COLUMNS} from enterprise where name = any($1) order by id`
 const OF_PERSON = `select ${COLUMNS} from enterprise where id in (
   select enterprise_id from enterprise_agent where person_id = $1 and from_on <= $2 and (to_on is null or to_on >= $2))
   order by id`
@@ -110,8 +113,20 @@ export function listByUscc(runner: Runner, codes: readonly string[]): Promise<En
   return rowsOf<Enterprise>(runner, BY_USCC, [codes])
 }
 
+/** The enterprises that have exactly one of these names. */
+export function listByName(runner: Runner, names: readonly string[]): Promise<Enterprise[]> {
+  return rowsOf<Enterprise>(runner, BY_NAME, [names])
+}
+
 export async function findEnterprise(runner: Runner, id: string): Promise<Enterprise | undefined> {
   return (await rowsOf<Enterprise>(runner, BY_ID, [id]))[0]
+}
+
+const SET_END = `update enterprise set ended_on = $2 where id = $1`
+
+/** Writes down on which day an enterprise ended, or that it has not. */
+export async function setEnd(runner: Runner, id: EnterpriseId, endedOn: Day | null): Promise<void> {
+  await run(runner, SET_END, [id, endedOn === null ? null : isoDay(endedOn)])
 }
 
 /** What appeals and others may ask of an enterprise: the row, or null when there is none. */

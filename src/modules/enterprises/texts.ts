@@ -23,6 +23,12 @@ export const enterpriseTexts: Texts = {
     en: 'The code {uscc} is already registered for “{name}”',
   },
   'enterprise.notFound': { zh: '没有这家企业', en: 'There is no such enterprise' },
+  'enterprise.ended': {
+    zh: '该企业已于 {day} 注销，不能再提交诉求',
+    en: 'This enterprise ended on {day} and can file no more',
+  },
+  'enterprise.endAhead': { zh: '注销日期不能晚于今天', en: 'The day lies ahead' },
+  'enterprise.sameEnd': { zh: '与现有登记相同', en: 'That is what the register says already' },
   'enterprise.power': {
     zh: '您的岗位不能在该地区登记企业',
     en: 'Your post may not register enterprises of this region',

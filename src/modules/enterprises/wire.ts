@@ -1,6 +1,6 @@
 /** The words on the wire of enterprises: register rows and who may act for them. */
 import { Type, type Static } from 'typebox'
-import { NameSchema, Uuid } from '../../platform/wire.ts'
+import { IsoDay, NameSchema, Uuid } from '../../platform/wire.ts'
 
 export const EnterpriseSchema = Type.Object({
   id: Uuid,
@@ -10,6 +10,8 @@ export const EnterpriseSchema = Type.Object({
   /** The code is legal in form but its check character does not fit: some early codes are like that. */
   usccWarning: Type.Boolean(),
   region: NameSchema,
+  /** The day on which it was dissolved or struck off; null while it exists. */
+  endedOn: Type.Union([IsoDay, Type.Null()]),
 })
 export type EnterpriseWire = Static<typeof EnterpriseSchema>
 
@@ -17,6 +19,15 @@ export const EnterpriseListSchema = Type.Object({
   rows: Type.Array(EnterpriseSchema),
   next: Type.Union([Type.String(), Type.Null()]),
 })
+
+/** That an enterprise ended on a day, or that this was written down by mistake. */
+export const EndEnterpriseBody = Type.Object(
+  {
+    endedOn: Type.Union([IsoDay, Type.Null()]),
+    reason: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S', format: 'writing' }),
+  },
+  { additionalProperties: false },
+)
 
 export const RegisterEnterpriseBody = Type.Object(
   {
