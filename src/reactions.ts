@@ -1,7 +1,10 @@
 /** What follows from what, across modules: one table. Each line happens in the transaction of the act that it follows. */
 import {
+  circularAfterOrders,
   circularAfterRung,
+  jointOrderAfterDispatch,
   orderAfter,
+  ordersFollowing,
   referralAfterLastCall,
   talksAfterCircular,
 } from './modules/supervision/following.ts'
@@ -12,8 +15,11 @@ export const reactions: readonly Reaction[] = [
   { kind: 'appeal', act: 'urge', open: orderAfter('urge') },
   { kind: 'appeal', act: 'supervise', open: orderAfter('supervise') },
   { kind: 'appeal', act: 'flagKey', open: orderAfter('joint') },
+  { kind: 'appeal', act: 'dispatch', open: jointOrderAfterDispatch },
+  { kind: 'appeal', follow: ordersFollowing },
   { kind: 'appeal', act: 'circular', open: circularAfterRung },
   { kind: 'order', act: 'circular', open: circularAfterRung },
+  { kind: 'order', act: 'number', open: circularAfterOrders },
   { kind: 'order', act: 'last', open: referralAfterLastCall },
   { kind: 'circular', act: 'approve', open: talksAfterCircular },
   { kind: 'check', act: 'conclude', open: tasksAfterCheck },

@@ -5,7 +5,7 @@
 import type { TSchema } from 'typebox'
 import { whyNot, type Act, type Kind, type Relations } from '../kernel/kind.ts'
 import type { Actor } from '../kernel/actor.ts'
-import type { Case } from '../kernel/matter.ts'
+import type { Case, Matter } from '../kernel/matter.ts'
 import { Refusal, reason } from '../kernel/refusal.ts'
 import type { Moment } from '../calendar/days.ts'
 import type { Entry } from '../kernel/advance.ts'
@@ -25,14 +25,21 @@ export interface KindModule<Row = unknown> {
   readonly imports?: ImportActs<Row>
   /** The kind's panel for one reader. Personal fields are masked here, by who asks. */
   view(it: Case<Row>, reader: Actor, now: Moment): object
+  /** Columns of its table that name departments which need be neither readers nor responsible yet. */
+  readonly namesDepartments?: readonly string[]
   /** What may be searched for besides the title, most telling first: its beginning is indexed, for whoever may see the matter. */
   searchText?(row: Row): string
 }
 
-/** Opening a matter from the history of another system, and telling such a history differently. */
-export interface ImportActs<Row = unknown> {
+/**
+ * Opening a matter from the history of another system, or while it is open there, and telling either differently; and what
+ * else only other systems make happen.
+ */
+export interface ImportActs<Row = unknown> extends Readonly<Record<string, Act<Row, never>>> {
   readonly importHistory: Act<Row, never>
   readonly correctHistory: Act<Row, never>
+  readonly receive: Act<Row, never>
+  readonly correctReceived: Act<Row, never>
 }
 
 /** Answers a named question of one module with another module's knowledge. */
@@ -41,8 +48,24 @@ export type Gate = (runner: Runner, question: never) => Promise<unknown>
 /** What follows in the same transaction when an act of some kind has happened. */
 export interface Reaction {
   readonly kind: string
+  /** After which act; after every one when not given. */
+  readonly act?: string
+  /** Matters that it opens. */
+  open?(it: Case, entry: Entry): readonly NewMatter[]
+  /** What it means for open matters about it. */
+  follow?(it: Case, entry: Entry, before: Case): readonly Following[]
+}
+
+/**
+ * An act of the system on each open matter of a kind that is about another. One whose status does not allow the act is
+ * passed over: it has gone its own way.
+ */
+export interface Following {
+  readonly kind: string
   readonly act: string
-  open(it: Case, entry: Entry): readonly NewMatter[]
+  readonly input: unknown
+  /** Only those of that category, against that department. */
+  readonly only?: Partial<Pick<Matter, 'category' | 'departmentId'>>
 }
 
 export interface Registry {
@@ -78,7 +101,8 @@ export function makeRegistry(parts: {
     all: () => modules,
     relations: parts.relations,
     gates: parts.gates,
-    reactionsTo: (kind, act) => parts.reactions.filter((one) => one.kind === kind && one.act === act),
+    reactionsTo: (kind, act) =>
+      parts.reactions.filter((one) => one.kind === kind && (one.act ?? act) === act),
     act(module, name) {
       const acts = actsOf(module)
       const act = Object.hasOwn(acts, name) ? acts[name] : undefined

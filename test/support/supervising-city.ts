@@ -77,6 +77,7 @@ export const law = lawRows({
   ],
   'circular.acknowledge': { length: 3, unit: 'WD' },
   'talk.hold': { length: 5, unit: 'WD' },
+  'circular.trigger': { orders: 2, months: 3 },
   'talk.trigger': { circulars: 2, months: 6 },
   'referral.handle': { length: 5, unit: 'WD' },
   'exposure.objection': { length: 3, unit: 'WD' },

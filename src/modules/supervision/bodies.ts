@@ -1,6 +1,7 @@
 /** Who supervises, who approves, who inspects, and who heads a unit: found in the organisation by power and by place. Pure. */
 import { personsBehind, type Actor } from '../../kernel/actor.ts'
-import type { ClockChange, Duty } from '../../kernel/kind.ts'
+import type { ClockChange, Defect, Duty, Telling } from '../../kernel/kind.ts'
+import type { Moment } from '../../calendar/days.ts'
 import type { Limit } from '../../calendar/limits.ts'
 import type { Found, Parameter } from '../../kernel/law.ts'
 import {
@@ -28,6 +29,40 @@ export function leaderOf(organisation: Organisation, departmentId: DepartmentId)
   const posts = organisation.postsOf(departmentId)
   const own = new Set(posts.map((post) => post.id))
   return posts.find((post) => post.upId === null || !own.has(post.upId))
+}
+
+/** The posts of a department that somebody of that name holds, present or not. */
+export function postsNamed(
+  organisation: Organisation,
+  departmentId: DepartmentId,
+  name: string,
+  at: Moment,
+): readonly PostId[] {
+  const isNamed = (person: PersonId) => organisation.person(person)?.name === name.trim()
+  const posts = organisation.postsOf(departmentId)
+  return posts.filter((post) => organisation.holders(post.id, at).some(isNamed)).map((post) => post.id)
+}
+
+/** Tells the leader of a unit, or whoever receives for a vacant post; a vacant post is listed. */
+export function copyToLeader(
+  it: Case,
+  departmentId: DepartmentId,
+  at: Moment,
+  text: string,
+  values: Telling['values'] = {},
+): { readonly tell: readonly Telling[]; readonly defects: readonly Defect[] } {
+  const leader = leaderOf(it.organisation, departmentId)
+  if (leader === undefined) return { tell: [], defects: [] }
+  const found = it.organisation.receiver(leader.id, at)
+  const vacant = found?.vacant ?? [leader.id]
+  return {
+    tell: found === undefined ? [] : [{ to: found.postId, text, values }],
+    defects: vacant.map((postId) => ({
+      code: 'defect.noReceiver',
+      values: { what: `message.${text}`, post: it.organisation.post(postId)?.name.zh ?? '' },
+      postId,
+    })),
+  }
 }
 
 /** A department that still exists. Refuses `department.unknown` at the field. */

@@ -1,31 +1,44 @@
 /**
  * Circulars (通报): criticism of units published inside, with the cases. Drafted by the supervision office or proposed by
- * the ladder, approved by a second person, issued to the units, each of which must acknowledge it with its measures. The
- * second against one department within half a year leads to a talk, which is opened by the reaction to `approve`.
+ * what the law counts, approved by a second person, issued to the units, each of which must acknowledge it with its
+ * measures. Until then it is confidential. The second against one department within half a year leads to a talk, which is
+ * opened by the reaction to `approve`.
  */
-import { addMonths, dayOf, startOfDay, type Moment } from '../../calendar/days.ts'
+import type { Moment } from '../../calendar/days.ts'
 import { personsBehind } from '../../kernel/actor.ts'
 import type { Act, Decision, Duty, Kind } from '../../kernel/kind.ts'
-import type { Case, DepartmentId, PersonId } from '../../kernel/matter.ts'
+import type { Case, DepartmentId } from '../../kernel/matter.ts'
 import { reason } from '../../kernel/refusal.ts'
-import { firstDuty, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
+import { copyToLeader, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
 import { aboutIn, askCases, casesIn, type CaseRef } from './cases.ts'
+import { hasReached } from './counting.ts'
+import {
+  AS_DRAFT,
+  draftDuties,
+  draftReaders,
+  draftersWith,
+  drop,
+  reopen,
+  sendBack,
+  toApprovers,
+  type Drafted,
+} from './drafting.ts'
 import { acknowledgeLimit, talkTrigger } from './parameters.ts'
-import { APPROVE, SUPERVISE } from './powers.ts'
-import { copyToLeader } from './rules.ts'
+import { SUPERVISE } from './powers.ts'
 import type { CircularInputs } from './wire.ts'
 import { CIRCULAR_ENDED, CIRCULAR_OPEN } from './words.ts'
 
 /** A circular's own columns. */
-export interface Circular {
+export interface Circular extends Drafted {
   readonly units: readonly DepartmentId[]
   /** What each unit has said it will do, by its id. */
   readonly measures: Readonly<Record<string, string>>
   readonly cases: readonly CaseRef[]
   readonly facts: string
-  /** Who drafted it, through substitution too: none of them may approve it. */
-  readonly drafters: readonly PersonId[]
+  /** Opened by counted orders: those before it count no more. Null is no. */
+  readonly isCounted: boolean | null
   readonly issuedAt: Moment | null
+  readonly withdrawnReason: string | null
 }
 
 /** What the gate `circulars` answers: when others were issued that count against each unit, by its id. */
@@ -46,11 +59,12 @@ const propose: CircularAct<'propose'> = {
   to: ['draft'],
   by: ['system'],
   audience: 'departments',
-  decide(it, { departmentId, title, facts, cases }) {
+  decide(it, { departmentId, title, facts, cases, isCounted }) {
     const unit = unitOf(it, departmentId)
     return {
-      ...opened(title, [unit.id], { facts, cases, drafters: [] }),
+      ...opened(title, [unit.id], { facts, cases, drafters: [], isCounted }),
       to: 'draft',
+      hold: postsWith(it, SUPERVISE)[0] ?? null,
       tell: postsWith(it, SUPERVISE).map((to) => ({ to, text: 'circular.proposed' })),
     }
   },
@@ -66,7 +80,7 @@ const draft: CircularAct<'draft'> = {
   decide(it, { title, departmentIds, facts }, actor) {
     const units = [...new Set(departmentIds)].map((id) => unitOf(it, id, '/input/departmentIds').id)
     const cases = casesIn(it.facts)
-    const begun = opened(title, units, { facts, cases, drafters: personsBehind(actor) })
+    const begun = opened(title, units, { facts, cases, drafters: personsBehind(actor), isCounted: false })
     return {
       ...begun,
       matter: { ...begun.matter, aboutId: aboutIn(it.facts).id },
@@ -84,7 +98,8 @@ const submit: CircularAct<'submit'> = {
   primary: true,
   decide: (it, { facts }, actor) => ({
     to: 'submitted',
-    set: { facts, drafters: [...new Set([...it.row.drafters, ...personsBehind(actor)])] },
+    matter: AS_DRAFT.matter,
+    set: { facts, drafters: draftersWith(it, actor) },
     tell: toApprovers(it),
   }),
 }
@@ -108,6 +123,7 @@ const approve: CircularAct<'approve'> = {
     const copies = it.row.units.map((unit) => copyToLeader(it, unit, at.happened, 'circular.issued'))
     return {
       to: 'issued',
+      matter: { confidential: false },
       set: { issuedAt: at.happened },
       hold: it.matter.departmentId,
       clocks: it.row.units.flatMap((unit) =>
@@ -120,27 +136,6 @@ const approve: CircularAct<'approve'> = {
       defects: copies.flatMap((copy) => copy.defects),
     }
   },
-}
-
-const sendBack: CircularAct<'sendBack'> = {
-  from: ['submitted'],
-  to: ['draft'],
-  by: ['approver'],
-  notBy: ['drafter'],
-  audience: 'departments',
-  decide: (_it, input) => ({ to: 'draft', record: [{ fact: 'rejected', values: { text: input.reason } }] }),
-}
-
-const drop: CircularAct<'drop'> = {
-  from: ['draft'],
-  to: ['dropped'],
-  by: ['supervisor'],
-  audience: 'departments',
-  decide: (_it, input) => ({
-    to: 'dropped',
-    hold: null,
-    record: [{ fact: 'because', values: { text: input.reason } }],
-  }),
 }
 
 /** One unit acknowledges, with what it will do; with the last one the circular is done. */
@@ -167,32 +162,38 @@ const acknowledge: CircularAct<'acknowledge'> = {
   },
 }
 
+/** Issued by mistake: the units are told, and it counts no more. What was written stays. */
+const withdraw: CircularAct<'withdraw'> = {
+  from: ['issued', 'acknowledged'],
+  to: ['withdrawn'],
+  by: ['approver'],
+  notBy: ['drafter'],
+  audience: 'departments',
+  decide: (it, input) => ({
+    to: 'withdrawn',
+    set: { withdrawnReason: input.reason },
+    hold: null,
+    record: [{ fact: 'because', values: { text: input.reason } }],
+    tell: it.row.units.map((to) => ({ to, text: 'circular.withdrawn' })),
+  }),
+}
+
 /** The circular as a kind of matter. */
 export const circularKind: Kind<Circular> = {
   name: 'circular',
   path: 'circulars',
   letters: 'TB',
   statuses: { open: CIRCULAR_OPEN, ended: CIRCULAR_ENDED },
-  acts: { propose, draft, submit, approve, sendBack, drop, acknowledge },
+  acts: { propose, draft, submit, approve, sendBack, drop, reopen, acknowledge, withdraw },
   duties,
-  readers: (it) => [
-    ...postsWith(it, SUPERVISE),
-    ...postsWith(it, APPROVE),
-    ...(it.row.issuedAt === null ? [] : it.row.units),
-  ],
+  readers: (it) => [...draftReaders(it), ...(it.row.issuedAt === null ? [] : it.row.units)],
 }
 
 function duties(it: CircularCase): Duty[] {
-  switch (it.matter.status) {
-    case 'draft':
-      return firstDuty(postsWith(it, SUPERVISE), 'submit')
-    case 'submitted':
-      return firstDuty(postsWith(it, APPROVE), 'approve')
-    default:
-      return it.row.units
-        .filter((unit) => !Object.hasOwn(it.row.measures, unit))
-        .map((party) => ({ party, act: 'acknowledge', clock: 'acknowledge' }))
-  }
+  if (it.matter.status !== 'issued') return draftDuties(it)
+  return it.row.units
+    .filter((unit) => !Object.hasOwn(it.row.measures, unit))
+    .map((party) => ({ party, act: 'acknowledge', clock: 'acknowledge' }))
 }
 
 /** Which units have been criticised often enough for a talk, once this circular is issued: by what `approve` was told. */
@@ -202,24 +203,20 @@ export function unitsToTalk(it: CircularCase): readonly DepartmentId[] {
   const { issuedAt, units } = it.row
   if (trigger === undefined || counted === undefined || issuedAt === null) return []
   const { zone } = it.days.calendar
-  const since = startOfDay(addMonths(dayOf(issuedAt, zone), -trigger.months), zone)
-  const others = (unit: DepartmentId) => (counted[unit] ?? []).filter((at) => at >= since).length
-  return units.filter((unit) => others(unit) + 1 >= trigger.circulars)
-}
-
-function toApprovers(it: CircularCase) {
-  return postsWith(it, APPROVE).map((to) => ({ to, text: 'circular.submitted' }))
+  return units.filter((unit) =>
+    hasReached([...(counted[unit] ?? []), issuedAt], issuedAt, trigger.circulars, trigger.months, zone),
+  )
 }
 
 function opened(
   title: string,
   units: readonly DepartmentId[],
-  row: Pick<Circular, 'facts' | 'cases' | 'drafters'>,
+  row: Pick<Circular, 'facts' | 'cases' | 'drafters' | 'isCounted'>,
 ): Decision<Circular> {
   const [departmentId = null] = units
   return {
-    matter: { title, departmentId },
-    set: { ...row, units, measures: {}, issuedAt: null },
+    matter: { ...AS_DRAFT.matter, title, departmentId },
+    set: { ...AS_DRAFT.row, ...row, units, measures: {}, issuedAt: null, withdrawnReason: null },
     record: [{ fact: 'drafted', values: { text: row.facts } }],
   }
 }

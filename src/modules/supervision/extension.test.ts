@@ -122,7 +122,7 @@ test('of an order that the ladder opened any supervision decides, and of one of 
 test('a question that nobody decided ends with the answer, and its days are not added to the next lap', () => {
   const answered = order()
     .act('askExtension', inPost('housing'), at('03T09:00'), ASKED)
-    .act('answer', inPost('housing'), at('03T10:00'), { reply: '办结' })
+    .act('answer', inPost('housing-head'), at('03T10:00'), { reply: '办结' })
     .act('reject', inPost('supervisor'), at('03T11:00'), { reason: '不实' })
   assert.deepEqual(outcomes(answered), ['lapsed'])
   refused(() => answered.act('grantExtension', inPost('supervisor'), at('03T12:00')), 'order.nothingAsked')

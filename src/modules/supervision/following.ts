@@ -1,13 +1,18 @@
 /** What follows from rungs and acts in the same transaction: the order, the circular, the talk, the referral. Pure. */
 import type { Entry } from '../../kernel/advance.ts'
 import type { NewMatter } from '../../kernel/kind.ts'
+import type { Following } from '../../platform/registry.ts'
 import type { Case, DepartmentId } from '../../kernel/matter.ts'
 import { leaderOf, postsWith } from './bodies.ts'
 import { refOf } from './cases.ts'
 import { unitsToTalk, type Circular } from './circular.ts'
+import { hasReached } from './counting.ts'
+import type { NumberFact } from './numbering.ts'
+import { circularTrigger } from './parameters.ts'
 import { INSPECT } from './powers.ts'
 import type { Order } from './rules.ts'
 import type { CircularInputs, OrderInputs, ReferralInputs, TalkInputs } from './wire.ts'
+import { COUNTED_LEVELS } from './words.ts'
 
 /** The order that follows a rung of that level, or a key complaint; none while no unit answers. */
 export function orderAfter(level: keyof typeof REQUIREMENTS) {
@@ -20,8 +25,41 @@ export function orderAfter(level: keyof typeof REQUIREMENTS) {
       departmentId,
       requirement: REQUIREMENTS[level](it.matter.code),
     }
-    return [{ kind: 'order', act: 'issue', input, regionId: it.matter.regionId, as: 'about' }]
+    const once = level === 'joint' ? { unlessOpen: level } : {}
+    return [{ kind: 'order', act: 'issue', input, regionId: it.matter.regionId, as: 'about', ...once }]
   }
+}
+
+/** The joint order of a complaint that was key before it had a unit: it follows the dispatch (S000-50). */
+export function jointOrderAfterDispatch(it: Case, entry: Entry): NewMatter[] {
+  return isKey(it) ? orderAfter('joint')(it, entry) : []
+}
+
+/** The levels that press for the matter itself. An explanation is the unit's own to give, wherever the matter has gone. */
+const PRESSING_LEVELS = ['urge', 'supervise', 'joint'] as const
+
+/**
+ * What becomes of orders without an answer: they go with the matter to its new unit, and lapse when it ends or is no longer
+ * key. An order that was issued before the first dispatch stays where its supervisor has sent it.
+ */
+export function ordersFollowing(it: Case, entry: Entry, before: Case): readonly Following[] {
+  const ended: OrderInputs['lapse'] = { cause: 'ended' }
+  if (it.matter.closedAt !== null) return before.matter.closedAt === null ? ofEachLevel('lapse', ended) : []
+  const notKey: OrderInputs['lapse'] = { cause: 'notKey' }
+  if (isKey(before) && !isKey(it))
+    return [{ kind: 'order', act: 'lapse', input: notKey, only: { category: 'joint' } }]
+  const [from, to] = [before.matter.departmentId, it.matter.departmentId]
+  if (from === null || to === null || from === to || entry.act === 'dispatch') return []
+  const moved: OrderInputs['move'] = { departmentId: to }
+  return ofEachLevel('move', moved, { departmentId: from })
+}
+
+function ofEachLevel(act: string, input: object, only: Following['only'] = {}): Following[] {
+  return PRESSING_LEVELS.map((category) => ({ kind: 'order', act, input, only: { category, ...only } }))
+}
+
+function isKey(it: Case): boolean {
+  return (it.row as { readonly isKey?: boolean }).isKey === true
 }
 
 /** The texts that nobody writes by hand; they go out in the language of the file. */
@@ -46,8 +84,34 @@ export function circularAfterRung(it: Case, entry: Entry): NewMatter[] {
       10_000,
     ),
     cases: [refOf(it)],
+    isCounted: false,
   }
   return [{ kind: 'circular', act: 'propose', input, regionId, as: 'about' }]
+}
+
+/** The draft of a circular that follows the last order that a unit could afford, once that has its number. */
+export function circularAfterOrders(it: Case): NewMatter[] {
+  const { code, title, regionId, departmentId, openedAt, category } = it.matter
+  const trigger = it.law.find(circularTrigger)?.value
+  const counted = it.facts['orderNumber'] as NumberFact | undefined
+  if (trigger === undefined || counted === undefined || departmentId === null) return []
+  if (!COUNTED_LEVELS.some((level) => level === category)) return []
+  const { zone } = it.days.calendar
+  const all = [...counted.issuedAt, openedAt]
+  if (!hasReached(all, openedAt, trigger.orders, trigger.months, zone)) return []
+  const unit = it.organisation.department(departmentId)?.name.zh ?? ''
+  const input: CircularInputs['propose'] = {
+    departmentId,
+    title: `关于${unit}多次被督办的通报`,
+    facts:
+      `${unit}在${trigger.months}个月内被督办${trigger.orders}次以上，最近一次为${code}（${title}）。`.slice(
+        0,
+        10_000,
+      ),
+    cases: [refOf(it)],
+    isCounted: true,
+  }
+  return [{ kind: 'circular', act: 'propose', input, regionId, as: 'about', by: 'system' }]
 }
 
 /**
@@ -92,7 +156,11 @@ function unitBehind(it: Case, entry: Entry): DepartmentId | null {
   return departmentId !== null && it.organisation.department(departmentId) !== undefined ? departmentId : null
 }
 
-/** Whether an earlier lap has had the same rung: what it opened is still there, and one is enough. */
+/** Whether an earlier lap of the same unit has had the same rung: what it opened is still there, and one is enough. */
 function hasClimbedBefore(it: Case, { claim }: Entry): boolean {
-  return it.clocks.some((clock) => clock.id !== claim?.clockId && clock.rungs.includes(claim?.rung ?? ''))
+  const unit = it.clocks.find((clock) => clock.id === claim?.clockId)?.responsible
+  return it.clocks.some(
+    (clock) =>
+      clock.id !== claim?.clockId && clock.responsible === unit && clock.rungs.includes(claim?.rung ?? ''),
+  )
 }

@@ -7,7 +7,9 @@ import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { CaseFileFact, CaseFileQuestion, FiledClock, FiledLine, FiledMatter } from './case-file.ts'
 import type { CaseRef, CasesFact, CasesQuestion } from './cases.ts'
 import type { CircularsFact, CircularsQuestion } from './circular.ts'
+import type { NumberFact, NumberQuestion } from './numbering.ts'
 import type { AboutFact } from './rules.ts'
+import { COUNTED_LEVELS } from './words.ts'
 
 const ABOUT = `select id, title, region_id as "regionId" from matter
   where id = $1 and not confidential and ($2::uuid[] is null or region_id = any($2::uuid[]))`
@@ -44,7 +46,7 @@ export const casesGate: Gate = async (
 
 /** Circulars before the last talk that counted ones led to count no more. */
 const CIRCULARS = `select unit.id, array(
-    select c.issued_at from circular c
+    select c.issued_at from circular c join matter cm on cm.id = c.id and cm.status <> 'withdrawn'
     where c.issued_at is not null and c.id <> $2 and position(unit.id::text in c.units) > 0
       and c.issued_at > coalesce((select max(m.opened_at) from talk t join matter m on m.id = t.id
         where t.is_counted and m.department_id = unit.id), '-infinity')
@@ -58,6 +60,29 @@ export const circularsGate: Gate = async (
 ): Promise<CircularsFact> => {
   const rows = await rowsOf<{ id: string; issuedAt: Moment[] }>(runner, CIRCULARS, [units, except])
   return Object.fromEntries(rows.map((row) => [row.id, row.issuedAt]))
+}
+
+const NEXT_NUMBER = `insert into order_series (region_id, year, last) values ($1, $2, 1)
+  on conflict (region_id, year) do update set last = order_series.last + 1 returning last as next`
+/** Orders before the last circular that counted ones led to count no more, and those that were withdrawn never did. */
+const COUNTED_ORDERS = `select m.opened_at as "openedAt" from matter m
+  where m.kind = 'order' and m.department_id = $1 and m.category = any($2::text[]) and m.status <> 'withdrawn'
+    and exists (select 1 from supervision_order o where o.id = m.id and o.number is not null)
+    and m.opened_at > coalesce((select max(cm.opened_at) from circular c join matter cm on cm.id = c.id
+      where c.is_counted and cm.department_id = $1), '-infinity')
+  order by m.opened_at`
+
+/**
+ * Answers the next number of a series and when counted orders went to a unit. It locks the row of the series, so that orders
+ * are numbered and counted one at a time; nothing else in the transaction waits for a lock after it.
+ */
+export const orderNumberGate: Gate = async (
+  runner: Runner,
+  { regionId, year, departmentId }: NumberQuestion,
+): Promise<NumberFact> => {
+  const [row] = await rowsOf<{ next: number }>(runner, NEXT_NUMBER, [regionId, year])
+  const counted = await rowsOf<{ openedAt: Moment }>(runner, COUNTED_ORDERS, [departmentId, COUNTED_LEVELS])
+  return { next: row?.next ?? 1, issuedAt: counted.map(({ openedAt }) => openedAt) }
 }
 
 const FILED = `with root as (select coalesce((select about_id from matter where id = $1), $2, $1) as id)

@@ -11,12 +11,12 @@ import { checkKind, seesPersons, type Check } from './check.ts'
 import { circularKind, type Circular } from './circular.ts'
 import { exposureKind, type Exposure } from './exposure.ts'
 import { outcomeOf, pendingExtension } from './extension.ts'
-import { caseFileGate, casesGate, circularsGate, matterGate } from './gates.ts'
+import { caseFileGate, casesGate, circularsGate, matterGate, orderNumberGate } from './gates.ts'
 import { APPROVE, INSPECT, SUPERVISE } from './powers.ts'
 import { referralKind, type Referral } from './referral.ts'
 import { isIssuer, isReviewer } from './reviewing.ts'
-import { orderKind, type Order } from './rules.ts'
-import { talkKind, type Talk } from './talk.ts'
+import { orderKind, signerOf, type Order } from './rules.ts'
+import { isOnlyInvited, talkKind, type Talk } from './talk.ts'
 import {
   CircularFacts,
   ExposureFacts,
@@ -48,6 +48,14 @@ export const supervisionRelations: Relations = {
   accepter: (it, actor) => isAmong(actor, (it as Case<Order>).row.acceptedBy),
   confirmer: (it, actor) => isAmong(actor, (it as Case<Order>).row.confirmedBy),
   drafter: (it, actor) => isAmong(actor, (it as Case<Circular | Exposure>).row.drafters),
+  exposureApprover: (it, actor) => isAmong(actor, (it as Case<Exposure>).row.approvedBy),
+  namedPerson: (it, actor) =>
+    actor.kind === 'officer' && ((it as Case<Exposure>).row.personPosts ?? []).includes(actor.postId),
+  unitHead: (it, actor) => actor.kind === 'officer' && actor.postId === signerOf(it as Case<Order>),
+  unsignedUnit: (it, actor) =>
+    actor.kind === 'officer' &&
+    actor.departmentId === it.matter.departmentId &&
+    signerOf(it as Case<Order>) === undefined,
   namedUnit: (it, actor) =>
     actor.kind === 'officer' && (it as Case<Circular>).row.units.includes(actor.departmentId),
   teamMember: (it, actor) => actor.kind === 'officer' && (it as Case<Check>).row.team.includes(actor.postId),
@@ -59,6 +67,7 @@ export const supervisionGates: Readonly<Record<string, Gate>> = {
   cases: casesGate,
   circulars: circularsGate,
   caseFile: caseFileGate,
+  orderNumber: orderNumberGate,
 }
 
 const orderModule: KindModule<Order> = {
@@ -75,9 +84,15 @@ const orderModule: KindModule<Order> = {
     confirmedBy: 'json',
     verifiers: 'json',
     extensions: 'json',
+    number: 'text',
+    withdrawnReason: 'text',
+    reopenings: 'int',
   }),
+  searchText: (row) => row.requirement,
   view: (it, reader): OrderFactsWire => ({
     level: it.row.level,
+    number: it.row.number,
+    withdrawnReason: it.row.withdrawnReason,
     requirement: it.row.requirement,
     reply: it.row.reply,
     isAccepted: it.row.acceptedBy !== null,
@@ -119,6 +134,7 @@ const circularModule: KindModule<Circular> = {
     })),
     cases: [...it.row.cases],
     issuedAt: wireMoment(it.row.issuedAt, it.days),
+    withdrawnReason: it.row.withdrawnReason,
   }),
 }
 
@@ -131,19 +147,26 @@ const talkModule: KindModule<Talk> = {
     reason: 'text',
     cases: 'json',
     invitedPostId: 'uuid',
+    person: 'text',
     isCounted: 'bool',
     meetOn: 'day',
     place: 'text',
     interviewer: 'text',
     minutes: 'text',
     commitments: 'text',
+    signedAt: 'moment',
     recheckOn: 'day',
     finding: 'text',
   }),
-  view({ row, organisation }): TalkFactsWire {
-    const { invitedPostId, isCounted: _isCounted, meetOn, recheckOn, cases, ...texts } = row
+  view(it, reader): TalkFactsWire {
+    const { row, organisation, days } = it
+    const { invitedPostId, isCounted: _isCounted, meetOn, recheckOn, cases, signedAt, ...texts } = row
+    // Whoever is called in has the invitation and what was agreed, and neither minutes nor finding.
+    const own = isOnlyInvited(it, reader) ? { minutes: null, finding: null } : {}
     return {
       ...texts,
+      ...own,
+      signedAt: wireMoment(signedAt, days),
       cases: [...cases],
       invited: organisation.post(invitedPostId)?.name ?? null,
       meetOn: meetOn === null ? null : isoDay(meetOn),
@@ -173,21 +196,42 @@ const exposureModule: KindModule<Exposure> = {
   table: defineTable('exposure', ['id'], {
     id: 'uuid',
     person: 'text',
+    personPosts: 'json',
     facts: 'text',
     basis: 'text',
+    effect: 'text',
     outlets: 'text',
     cases: 'json',
     drafters: 'json',
+    reopenings: 'int',
+    approvedBy: 'json',
     objection: 'text',
     objectionAnswer: 'text',
     publishedAt: 'moment',
     rectification: 'text',
+    handlingResult: 'text',
+    handling: 'text',
     withdrawnReason: 'text',
     withdrawnAt: 'moment',
   }),
+  searchText: (row) => row.facts,
   view({ row, days }): ExposureFactsWire {
-    const { drafters: _drafters, withdrawnAt: _withdrawnAt, publishedAt, cases, ...texts } = row
-    return { ...texts, cases: [...cases], publishedAt: wireMoment(publishedAt, days) }
+    return {
+      person: row.person,
+      isPersonTold: row.person === null || row.personPosts === null ? null : row.personPosts.length > 0,
+      facts: row.facts,
+      basis: row.basis,
+      effect: row.effect,
+      outlets: row.outlets,
+      cases: [...row.cases],
+      objection: row.objection,
+      objectionAnswer: row.objectionAnswer,
+      publishedAt: wireMoment(row.publishedAt, days),
+      rectification: row.rectification,
+      handlingResult: row.handlingResult,
+      handling: row.handling,
+      withdrawnReason: row.withdrawnReason,
+    }
   },
 }
 

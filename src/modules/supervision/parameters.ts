@@ -117,6 +117,37 @@ export const talkTrigger: Parameter<TalkTrigger> = {
   },
 }
 
+/** So many orders of 督办 or above against one department within so many months lead to a draft circular. */
+export interface CircularTrigger {
+  readonly orders: number
+  readonly months: number
+}
+
+/** When orders lead to a circular (domain: supervision levels). Never pinned: it looks at several matters. */
+export const circularTrigger: Parameter<CircularTrigger> = {
+  name: 'circular.trigger',
+  label: { zh: '多次督办转通报', en: 'When orders lead to a circular' },
+  purpose: {
+    zh: '同一单位在几个月内被督办几次即由系统起草通报，仍须人工核实报批。未给出时不自动起草。',
+    en: 'How many supervision orders against one department within how many months lead to a draft circular, which people still check and approve. While unset, none does.',
+  },
+  form: {
+    shape: 'fields',
+    fields: [
+      { name: 'orders', label: { zh: '督办次数', en: 'Orders' }, as: 'count' },
+      { name: 'months', label: { zh: '在几个月内', en: 'Within how many months' }, as: 'count' },
+    ],
+  },
+  pinned: false,
+  dimensions: [],
+  parse(value) {
+    const { orders, months } = (value ?? {}) as Partial<CircularTrigger>
+    if (!isCount(orders)) throw invalid('/value/orders', 'law.circularTrigger')
+    if (!isCount(months)) throw invalid('/value/months', 'law.circularTrigger')
+    return { orders, months }
+  },
+}
+
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 120
 }
@@ -138,6 +169,7 @@ export const orderParameters: readonly Parameter<unknown>[] = [
   orderLadder,
   acknowledgeLimit,
   talkLimit,
+  circularTrigger,
   talkTrigger,
   referralLimit,
   objectionLimit,

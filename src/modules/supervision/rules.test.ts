@@ -10,12 +10,12 @@ import { PureMatter } from '../../../test/support/pure-matter.ts'
 import { HOUSING, TAX, facts, inPost, law, organisation } from '../../../test/support/supervising-city.ts'
 import { circularKind, unitsToTalk } from './circular.ts'
 import { exposureKind } from './exposure.ts'
-import { circularAfterRung, referralAfterLastCall } from './following.ts'
+import { circularAfterOrders, circularAfterRung, referralAfterLastCall } from './following.ts'
 import { supervisionRelations } from './module.ts'
-import { talkTrigger } from './parameters.ts'
+import { circularTrigger, talkTrigger } from './parameters.ts'
 import { referralKind } from './referral.ts'
 import { orderKind } from './rules.ts'
-import { talkKind } from './talk.ts'
+import { isOnlyInvited, talkKind } from './talk.ts'
 
 const AT = moment('2026-03-02T09:00')
 const at = (text: string): Moment => moment(`2026-${text}`)
@@ -84,7 +84,8 @@ test('the last call leads to a referral, once in all laps, and writes no word of
 })
 
 test('a joint order is struck off by two bodies, in either order', () => {
-  const answered = () => order('joint').act('answer', inPost('housing'), at('03-03T09:00'), { reply: '办结' })
+  const answered = () =>
+    order('joint').act('answer', inPost('housing-head'), at('03-03T09:00'), { reply: '办结' })
   const first = answered().act('accept', inPost('supervisor'), at('03-03T10:00'))
   assert.equal(first.it.matter.status, 'answered')
   assert.equal(first.act('confirm', inPost('inspector'), at('03-03T11:00')).it.matter.status, 'accepted')
@@ -96,7 +97,7 @@ test('a joint order is struck off by two bodies, in either order', () => {
 /** A joint order whose answer somebody has accepted. */
 const accepted = (by: Actor) =>
   order('joint')
-    .act('answer', inPost('housing'), at('03-03T09:00'), { reply: '办结' })
+    .act('answer', inPost('housing-head'), at('03-03T09:00'), { reply: '办结' })
     .act('accept', by, at('03-03T10:00'))
 
 test('both supervisors of a joint order may not be the same person, in another post or standing in either', () => {
@@ -277,11 +278,19 @@ test('a matter that nobody may see cannot be referred, and no code that leads no
   refused(() => circular(undefined, unknown), 'matter.unknownCode')
 })
 
-const EXPOSED = { aboutId: 'appeal', departmentId: HOUSING, title: '曝光', facts: '事实', basis: '依据' }
+const EXPOSED = {
+  aboutId: 'appeal',
+  departmentId: HOUSING,
+  title: '曝光',
+  facts: '事实',
+  basis: '依据',
+  effect: '项目停工两个月',
+}
 const exposure = () => matter(exposureKind).act('draft', inPost('supervisor'), AT, EXPOSED)
-const reviewed = () => exposure().act('approve', inPost('director'), at('03-02T10:00'))
+const approved = () => exposure().act('approve', inPost('director'), at('03-02T10:00'))
+const reviewed = () => approved().act('countersign', inPost('inspector'), at('03-02T11:00'))
 
-test('an exposure is approved by a second person, and becomes public when nobody has objected in time', () => {
+test('an exposure is approved by two who have not drafted it, and becomes public when nobody has objected in time', () => {
   refused(
     () =>
       matter(exposureKind)
@@ -330,4 +339,169 @@ test('what was put right is added to a public exposure, and withdrawing it leave
     [withdrawn.it.matter.status, withdrawn.it.row.withdrawnAt, withdrawn.it.row.publishedAt],
     ['withdrawn', at('03-12T09:00'), at('03-06T00:00')],
   )
+})
+
+test('whoever approved an exposure does not countersign it, nor does whoever they stand in for', () => {
+  refused(() => approved().act('countersign', inPost('director'), at('03-02T11:00')), 'act.notBy')
+  refused(
+    () => approved().act('countersign', inPost('inspector', 'Jiang', 'Zhao'), at('03-02T11:00')),
+    'act.notBy',
+  )
+  refused(() => approved().act('countersign', inPost('inspector', 'Wang'), at('03-02T11:00')), 'act.notBy')
+  refused(() => exposure().act('countersign', inPost('inspector'), at('03-02T11:00')), 'act.status')
+  refused(() => approved().act('countersign', inPost('housing'), at('03-02T11:00')), 'act.relation')
+})
+
+test('whoever is named is told of an exposure and may object, and somebody else of another unit may not', () => {
+  const named = matter(exposureKind)
+    .act('draft', inPost('supervisor'), AT, { ...EXPOSED, person: 'Li' })
+    .act('approve', inPost('director'), at('03-02T10:00'))
+    .act('countersign', inPost('inspector'), at('03-02T11:00'))
+  const tells = named.entries.at(-1)?.patch.tell ?? []
+  assert.ok(tells.some(({ to, text }) => to === 'housing' && text === 'exposure.named'))
+  refused(() => named.act('object', inPost('tax'), at('03-03T09:00'), { grounds: 'x' }), 'act.relation')
+  assert.equal(
+    named.act('object', inPost('housing'), at('03-03T09:00'), { grounds: '不实' }).it.matter.status,
+    'objected',
+  )
+})
+
+test('what an exposure says of whom and where may be written anew while it is a draft, and not later', () => {
+  const anew = { ...EXPOSED, departmentId: TAX, title: '新标题', person: 'Zhou', outlets: '电视台' }
+  const { aboutId: _about, ...input } = anew
+  const sent = exposure().act('sendBack', inPost('director'), at('03-02T10:00'), { reason: '对象有误' })
+  sent.act('submit', inPost('supervisor'), at('03-02T11:00'), input)
+  assert.deepEqual(
+    [sent.it.matter.departmentId, sent.it.matter.title, sent.it.row.person, sent.it.row.outlets],
+    [TAX, '新标题', 'Zhou', '电视台'],
+  )
+  refused(() => sent.act('submit', inPost('supervisor'), at('03-02T12:00'), input), 'act.status')
+})
+
+test('drafts are read by those who draft and decide alone, and are confidential until they are out', () => {
+  for (const one of [circular(), exposure()]) {
+    assert.equal(one.it.matter.confidential, true)
+    const readers = one.kind.readers(one.it as never)
+    assert.ok(!readers.includes(HOUSING) && !readers.includes('housing-head' as never))
+  }
+  assert.equal(circular().act('approve', inPost('director'), at('03-02T10:00')).it.matter.confidential, false)
+  assert.equal(reviewed().it.matter.confidential, true)
+  assert.ok(exposureKind.readers(reviewed().it).includes(HOUSING))
+  assert.equal(reviewed().until(at('03-10T09:00')).it.matter.confidential, false)
+})
+
+test('what was dropped by mistake is a draft again and decided anew, by somebody who did not draft it', () => {
+  const dropped = () =>
+    circular()
+      .act('sendBack', inPost('director'), at('03-02T10:00'), { reason: '不妥' })
+      .act('drop', inPost('supervisor'), at('03-02T11:00'), { reason: '不妥' })
+  const again = (by: Actor) => dropped().act('reopen', by, at('03-02T12:00'), { reason: '误操作' })
+  refused(() => again(inPost('supervisor')), 'act.relation')
+  refused(() => again(inPost('deputy', 'Wang')), 'act.notBy')
+  const { it } = again(inPost('deputy'))
+  assert.deepEqual([it.matter.status, it.row.reopenings], ['draft', 1])
+  const upheld = reviewed()
+    .act('object', inPost('housing'), at('03-03T09:00'), { grounds: '不实' })
+    .act('decideObjection', inPost('director'), at('03-04T09:00'), { isUpheld: true, reason: '属实' })
+    .act('reopen', inPost('deputy'), at('03-05T09:00'), { reason: '裁定有误' })
+  assert.deepEqual([upheld.it.row.objection, upheld.it.row.approvedBy], [null, null])
+  assert.ok(!exposureKind.readers(upheld.it).includes(HOUSING))
+})
+
+test('a circular issued by mistake is withdrawn by somebody who did not draft it, and the units are told', () => {
+  const issued = () => circular().act('approve', inPost('director'), at('03-02T10:00'))
+  const withdraw = (by: Actor) => issued().act('withdraw', by, at('03-03T09:00'), { reason: '对象有误' })
+  refused(() => withdraw(inPost('supervisor')), 'act.relation')
+  refused(() => withdraw(inPost('director', 'Wang')), 'act.notBy')
+  refused(() => circular().act('withdraw', inPost('director'), AT, { reason: 'x' }), 'act.status')
+  const { it, entries } = withdraw(inPost('director'))
+  assert.equal(it.matter.status, 'withdrawn')
+  assert.deepEqual(
+    entries.at(-1)?.patch.tell?.map(({ to }) => to),
+    [HOUSING, TAX],
+  )
+})
+
+test('from 督办 on the head of the unit signs the answer; an urge is answered by the unit', () => {
+  for (const level of ['supervise', 'joint']) {
+    const one = order(level)
+    assert.deepEqual(
+      orderKind.duties(one.it).map((duty) => duty.party),
+      ['housing-head'],
+    )
+    refused(() => one.act('answer', inPost('housing'), at('03-03T09:00'), { reply: 'x' }), 'act.relation')
+    refused(() => one.act('answer', inPost('tax'), at('03-03T09:00'), { reply: 'x' }), 'act.relation')
+    assert.equal(
+      one.act('answer', inPost('housing-head'), at('03-03T09:00'), { reply: 'x' }).it.matter.status,
+      'answered',
+    )
+  }
+  assert.equal(
+    order().act('answer', inPost('housing'), at('03-03T09:00'), { reply: 'x' }).it.matter.status,
+    'answered',
+  )
+})
+
+test('an order is withdrawn with a reason and taken up again with a new lap, never by the unit itself', () => {
+  const reason = { reason: '派错对象' }
+  refused(() => order().act('withdraw', inPost('housing'), at('03-03T09:00'), reason), 'act.relation')
+  const withdrawn = order().act('withdraw', inPost('supervisor'), at('03-03T09:00'), reason)
+  assert.deepEqual([withdrawn.it.matter.status, withdrawn.it.row.withdrawnReason], ['withdrawn', '派错对象'])
+  assert.equal(withdrawn.until(at('05-20T09:00')).entries.length, 2)
+  withdrawn.act('reopen', inPost('supervisor'), at('05-20T09:00'), { reason: '撤销有误' })
+  assert.deepEqual(
+    [withdrawn.it.matter.status, withdrawn.it.row.withdrawnReason, withdrawn.it.row.reopenings],
+    ['issued', null, 1],
+  )
+  assert.equal(withdrawn.it.clocks.filter((clock) => clock.stoppedAt === null).length, 1)
+  refused(() => order().act('reopen', inPost('supervisor'), AT, reason), 'act.status')
+})
+
+test('an order that moves with its matter gives the new unit a whole limit, and presses the old one no more', () => {
+  const moved = order().act('move', SYSTEM, at('03-03T16:00'), { departmentId: TAX })
+  assert.deepEqual([moved.it.matter.departmentId, moved.it.matter.holder], [TAX, TAX])
+  const [old, now] = moved.it.clocks
+  assert.deepEqual([old?.verdict, now?.responsible, now?.stoppedAt], ['superseded', TAX, null])
+  refused(() => moved.act('answer', inPost('housing'), at('03-04T09:00'), { reply: 'x' }), 'act.relation')
+  const pressed = moved.until(at('03-20T09:00')).entries.find((entry) => entry.act === 'circular')
+  assert.ok(pressed !== undefined)
+  assert.equal(circularAfterRung(moved.it, pressed)[0]?.kind, 'circular')
+})
+
+test('somebody may be called in by name, and whoever is called in signs what was agreed and reads no more than that', () => {
+  const called = (person: string) =>
+    matter(talkKind).act('invite', inPost('supervisor'), AT, { ...INVITED, person })
+  refused(() => called('Zhou'), 'talk.personUnknown')
+  const held = called('Li').act('hold', inPost('supervisor'), at('03-06T15:00'), HELD)
+  assert.equal(held.it.row.invitedPostId, 'housing')
+  assert.deepEqual(
+    talkKind.duties(held.it).map((duty) => [duty.party, duty.act]),
+    [
+      ['supervisor', 'recheck'],
+      ['housing', 'sign'],
+    ],
+  )
+  refused(() => held.act('sign', inPost('housing-head'), at('03-06T16:00')), 'act.relation')
+  held.act('sign', inPost('housing'), at('03-06T16:00'))
+  refused(() => held.act('sign', inPost('housing'), at('03-06T17:00')), 'talk.signedAlready')
+  assert.ok(isOnlyInvited(held.it, inPost('housing')))
+  assert.ok(!isOnlyInvited(held.it, inPost('supervisor')) && !isOnlyInvited(held.it, inPost('inspector')))
+  held.act('recheck', inPost('supervisor'), at('04-01T09:00'), { isKept: false, finding: '未兑现' })
+  assert.equal(held.entries.at(-1)?.audience, 'supervision')
+})
+
+test('the second order of 督办 or above within a quarter leads to a draft, an urge and an older one do not', () => {
+  const proposed = (level: string, issuedAt: readonly Moment[]) => {
+    const one = order(level)
+    return circularAfterOrders({ ...one.it, facts: { orderNumber: { next: 2, issuedAt } } })
+  }
+  assert.equal(proposed('supervise', [moment('2026-01-05T09:00')])[0]?.kind, 'circular')
+  assert.deepEqual(proposed('urge', [moment('2026-01-05T09:00')]), [])
+  assert.deepEqual(proposed('supervise', [moment('2025-12-01T23:00')]), [])
+  assert.deepEqual(proposed('joint', []), [])
+})
+
+test('what leads to a circular is two positive numbers', () => {
+  for (const value of [null, {}, { orders: 0, months: 3 }, { orders: 2, months: 0.5 }, { orders: 2 }])
+    refused(() => circularTrigger.parse(value), 'law.circularTrigger')
 })

@@ -4,22 +4,14 @@
  * accepted, a joint order (重点诉求联合督办, S003-63) by two bodies and two persons. An order without an answer is pressed.
  */
 import { personsBehind } from '../../kernel/actor.ts'
-import type { Act, ClockChange, Decision, Defect, Duty, Kind, Telling, When } from '../../kernel/kind.ts'
+import type { Act, ClockChange, Decision, Duty, Kind, When } from '../../kernel/kind.ts'
 import type { Rung } from '../../kernel/ladder.ts'
-import type {
-  Case,
-  DepartmentId,
-  Matter,
-  MatterId,
-  Party,
-  PersonId,
-  PostId,
-  RegionId,
-} from '../../kernel/matter.ts'
-import type { Moment } from '../../calendar/days.ts'
+import type { Case, Matter, MatterId, Party, PersonId, PostId, RegionId } from '../../kernel/matter.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
-import { leaderOf, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
+import { copyToLeader, leaderOf, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
+import { NOBODY, correctingActs } from './correcting.ts'
 import { extensionActs, extensionDuties, type Extension } from './extension.ts'
+import { number } from './numbering.ts'
 import { answerLimit, orderLadder } from './parameters.ts'
 import { INSPECT, SUPERVISE } from './powers.ts'
 import { RECTIFY, reviewersOf } from './reviewing.ts'
@@ -38,14 +30,17 @@ export interface Order {
   /** Of a task from a check: the posts of the team, which verify the answer. */
   readonly verifiers: readonly PostId[]
   readonly extensions: readonly Extension[]
+  /** 营商督〔2026〕12号; null until it is numbered. */
+  readonly number: string | null
+  readonly withdrawnReason: string | null
+  /** How often it was taken up again; null is never. */
+  readonly reopenings: number | null
 }
 
 /** What the gate `matter` says of the matter an order is about; null when it does not exist. */
 export type AboutFact = Pick<Matter, 'id' | 'title' | 'regionId'> | null
 
 type OrderAct<Name extends keyof OrderInputs> = Act<Order, OrderInputs[Name]>
-
-const NOBODY = { acceptedBy: null, confirmedBy: null } as const
 
 const issue: OrderAct<'issue'> = {
   from: 'new',
@@ -75,10 +70,11 @@ const rectify: OrderAct<'rectify'> = {
   decide: (it, input, _actor, at) => issued(it, { ...input, level: RECTIFY }, at),
 }
 
+/** In writing; from 督办 on signed by the head of the unit (domain: supervision order). */
 const answer: OrderAct<'answer'> = {
   from: ['issued'],
   to: ['answered'],
-  by: ['lead'],
+  by: ['unitHead', 'unsignedUnit'],
   audience: 'departments',
   primary: true,
   decide(it, { reply, files = [] }) {
@@ -152,7 +148,7 @@ export const orderKind: Kind<Order> = {
   path: 'orders',
   letters: 'DB',
   statuses: { open: ORDER_OPEN, ended: ORDER_ENDED },
-  acts: { issue, rectify, answer, accept, confirm, reject, ...extensionActs },
+  acts: { issue, rectify, answer, accept, confirm, reject, number, ...extensionActs, ...correctingActs },
   duties,
   readers(it) {
     const { departmentId } = it.matter
@@ -175,7 +171,7 @@ export const orderKind: Kind<Order> = {
 function duties(it: Case<Order>): Duty[] {
   const { status, departmentId } = it.matter
   if (status === 'issued' && departmentId !== null)
-    return [{ party: departmentId, act: 'answer', clock: 'answer' }, ...extensionDuties(it)]
+    return [{ party: signerOf(it) ?? departmentId, act: 'answer', clock: 'answer' }, ...extensionDuties(it)]
   if (status !== 'answered') return []
   const [reviewer] = reviewersOf(it)
   const [inspector] = isJoint(it) && it.row.confirmedBy === null ? postsWith(it, INSPECT) : []
@@ -212,6 +208,9 @@ function issued(it: Case<Order>, input: Issued, at: When): Decision<Order> {
       ...NOBODY,
       verifiers: input.verifiers as readonly PostId[],
       extensions: [],
+      number: null,
+      withdrawnReason: null,
+      reopenings: 0,
     },
     hold: id,
     clocks: answerClock(it, input.level, id),
@@ -234,26 +233,15 @@ function press(it: Case<Order>, rung: Rung, at: When): Decision<Order> {
   }
 }
 
-/** Tells the leader of a unit, or whoever receives for a vacant post; a vacant post is listed. */
-export function copyToLeader(
-  it: Case,
-  departmentId: DepartmentId,
-  at: Moment,
-  text: string,
-  values: Telling['values'] = {},
-): { readonly tell: readonly Telling[]; readonly defects: readonly Defect[] } {
-  const leader = leaderOf(it.organisation, departmentId)
-  if (leader === undefined) return { tell: [], defects: [] }
-  const found = it.organisation.receiver(leader.id, at)
-  const vacant = found?.vacant ?? [leader.id]
-  return {
-    tell: found === undefined ? [] : [{ to: found.postId, text, values }],
-    defects: vacant.map((postId) => ({
-      code: 'defect.noReceiver',
-      values: { what: `message.${text}`, post: it.organisation.post(postId)?.name.zh ?? '' },
-      postId,
-    })),
-  }
+/** Levels whose answer the head of the unit signs. */
+const SIGNED: ReadonlySet<string> = new Set(['supervise', 'joint'])
+
+/** The post that signs the answer; undefined where none has to, or where nobody holds the post of the head. */
+export function signerOf(it: Case<Order>): PostId | undefined {
+  const { departmentId, happenedAt } = it.matter
+  if (departmentId === null || !SIGNED.has(it.row.level)) return undefined
+  const head = leaderOf(it.organisation, departmentId)
+  return head !== undefined && it.organisation.holders(head.id, happenedAt).length > 0 ? head.id : undefined
 }
 
 function isJoint(it: Case<Order>): boolean {

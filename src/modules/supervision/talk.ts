@@ -1,13 +1,15 @@
 /**
- * Talks (约谈): the leader of a unit is called in, with the reason and the cases; minutes, commitments and a day on which
- * they are checked again (S003-60). Confidential: supervision, discipline inspection and the invited post read it, and for
- * everybody else it does not exist.
+ * Talks (约谈): the leader of a unit or somebody named in it is called in, with the reason and the cases; minutes,
+ * commitments and a day on which they are checked again (S003-60). Confidential: supervision and discipline inspection read
+ * it; whoever is called in reads the invitation and signs what was agreed; for everybody else it does not exist.
  */
 import { dayOf, parseDay, type Day, type Moment } from '../../calendar/days.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import type { Act, ClockChange, Decision, Duty, Kind } from '../../kernel/kind.ts'
 import type { Case, PostId } from '../../kernel/matter.ts'
-import { invalid } from '../../kernel/refusal.ts'
-import { leaderOf, postsWith, startClock, startedWith, stopClock, unitOf } from './bodies.ts'
+import type { Department, Post } from '../../kernel/organisation.ts'
+import { invalid, reason } from '../../kernel/refusal.ts'
+import { leaderOf, postsNamed, postsWith, startClock, startedWith, stopClock, unitOf } from './bodies.ts'
 import { aboutIn, askCases, casesIn, type CaseRef } from './cases.ts'
 import { talkLimit } from './parameters.ts'
 import { INSPECT, SUPERVISE } from './powers.ts'
@@ -19,6 +21,8 @@ export interface Talk {
   readonly reason: string
   readonly cases: readonly CaseRef[]
   readonly invitedPostId: PostId
+  /** Who was called in by name; null for the leader of the unit. */
+  readonly person: string | null
   /** Opened by counted circulars: those before it count no more. */
   readonly isCounted: boolean
   readonly meetOn: Day | null
@@ -26,6 +30,8 @@ export interface Talk {
   readonly interviewer: string | null
   readonly minutes: string | null
   readonly commitments: string | null
+  /** When whoever was called in has signed the commitments. */
+  readonly signedAt: Moment | null
   readonly recheckOn: Day | null
   readonly finding: string | null
 }
@@ -39,8 +45,8 @@ const convene: TalkAct<'convene'> = {
   to: ['invited'],
   by: ['system'],
   audience: 'departments',
-  decide(it, { departmentId, reason, cases }) {
-    const invited = invitation(it, departmentId, reason, cases)
+  decide(it, { departmentId, reason: why, cases }) {
+    const invited = invitation(it, unitOf(it, departmentId), null, why, cases)
     return {
       ...invited,
       set: { ...invited.set, isCounted: true },
@@ -60,9 +66,11 @@ const invite: TalkAct<'invite'> = {
   audience: 'departments',
   gates: (_it, input, actor) => [askCases(input, actor)],
   place: (_input, _actor, facts) => aboutIn(facts).regionId,
-  decide(it, { departmentId, reason, meetOn, place }, _actor, at) {
+  decide(it, { departmentId, person, reason: why, meetOn, place }, _actor, at) {
     const day = dayFromNow(it, '/input/meetOn', meetOn, at.happened)
-    const invited = invitation(it, departmentId, reason, casesIn(it.facts))
+    const unit = unitOf(it, departmentId)
+    const named = person === undefined ? null : { name: person, post: postOf(it, unit, person, at.happened) }
+    const invited = invitation(it, unit, named, why, casesIn(it.facts))
     return {
       ...invited,
       matter: { ...invited.matter, aboutId: aboutIn(it.facts).id },
@@ -113,13 +121,28 @@ const hold: TalkAct<'hold'> = {
   },
 }
 
-/** Whether what was promised has been kept. */
+/** Whoever was called in signs what was agreed. */
+const sign: TalkAct<'sign'> = {
+  from: ['held'],
+  to: [],
+  by: ['invited'],
+  audience: 'departments',
+  primary: true,
+  refuse: (it) => (it.row.signedAt === null ? null : reason('talk.signedAlready')),
+  decide: (it, _input, _actor, at) => ({
+    set: { signedAt: at.happened },
+    record: [{ fact: 'signed', values: { text: it.row.commitments } }],
+    tell: postsWith(it, SUPERVISE).map((to) => ({ to, text: 'talk.signed' })),
+  }),
+}
+
+/** Whether what was promised has been kept. The finding is not for whoever was called in. */
 const recheck: TalkAct<'recheck'> = {
   from: ['held'],
   to: ['kept', 'broken'],
   by: ['supervisor'],
   notBy: ['invited'],
-  audience: 'departments',
+  audience: 'supervision',
   primary: true,
   decide: (it, { isKept, finding }) => ({
     to: isKept ? 'kept' : 'broken',
@@ -150,30 +173,64 @@ export const talkKind: Kind<Talk> = {
   path: 'talks',
   letters: 'YT',
   statuses: { open: TALK_OPEN, ended: TALK_ENDED },
-  acts: { convene, invite, schedule, hold, recheck, cancel },
+  acts: { convene, invite, schedule, hold, sign, recheck, cancel },
   duties(it): Duty[] {
-    const [supervisor] = postsWith(it, SUPERVISE)
-    if (supervisor === undefined) return []
     const act = it.matter.status === 'held' ? 'recheck' : 'hold'
-    return [{ party: supervisor, act, clock: act }]
+    const own = postsWith(it, SUPERVISE)
+      .slice(0, 1)
+      .map((party) => ({ party, act, clock: act }))
+    const isUnsigned = act === 'recheck' && it.row.signedAt === null
+    return isUnsigned ? [...own, { party: it.row.invitedPostId, act: 'sign', clock: null }] : own
   },
   readers: (it) => [it.row.invitedPostId, ...postsWith(it, SUPERVISE), ...postsWith(it, INSPECT)],
 }
 
-function invitation(it: TalkCase, unitId: string, why: string, cases: readonly CaseRef[]): Decision<Talk> {
-  const unit = unitOf(it, unitId)
-  const leader = leaderOf(it.organisation, unit.id)
-  if (leader === undefined) throw invalid('/input/departmentId', 'talk.noLeader')
-  const title = `约谈${unit.name.zh}${leader.name.zh}`
+/** Who is called in by name, and the post that they hold. */
+interface Named {
+  readonly name: string
+  readonly post: Post
+}
+
+/** The post of somebody in the unit. Refuses `talk.personUnknown` for a name that nobody there has. */
+function postOf(it: TalkCase, unit: Department, name: string, at: Moment): Post {
+  const [postId] = postsNamed(it.organisation, unit.id, name, at)
+  const post = postId === undefined ? undefined : it.organisation.post(postId)
+  if (post === undefined) throw invalid('/input/person', 'talk.personUnknown')
+  return post
+}
+
+function invitation(
+  it: TalkCase,
+  unit: Department,
+  named: Named | null,
+  why: string,
+  cases: readonly CaseRef[],
+): Decision<Talk> {
+  const post = named?.post ?? leaderOf(it.organisation, unit.id)
+  if (post === undefined) throw invalid('/input/departmentId', 'talk.noLeader')
+  const title = `约谈${unit.name.zh}${named?.name ?? post.name.zh}`
   return {
     to: 'invited',
     // Nobody else may learn of it from the enterprise that the case concerns.
     matter: { title, departmentId: unit.id, enterpriseId: null, confidential: true },
-    set: { reason: why, cases, invitedPostId: leader.id, isCounted: false },
+    set: {
+      reason: why,
+      cases,
+      invitedPostId: post.id,
+      person: named?.name ?? null,
+      isCounted: false,
+      signedAt: null,
+    },
     hold: postsWith(it, SUPERVISE)[0] ?? null,
     record: [{ fact: 'drafted', values: { text: why } }],
-    tell: [{ to: leader.id, text: 'talk.invited' }],
+    tell: [{ to: post.id, text: 'talk.invited' }],
   }
+}
+
+/** Whether somebody reads it only because they were called in. */
+export function isOnlyInvited({ row }: TalkCase, reader: Actor): boolean {
+  if (reader.kind !== 'officer' || reader.postId !== row.invitedPostId) return false
+  return !reader.powers.includes(SUPERVISE) && !reader.powers.includes(INSPECT)
 }
 
 /** A day as it was typed, today or later. */

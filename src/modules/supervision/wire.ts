@@ -4,9 +4,11 @@ import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
 import {
   EXTENSION_OUTCOMES,
   ISSUED_LEVELS,
+  LAPSE_CAUSES,
   REFERRAL_RESULTS,
   type ExtensionOutcome,
   type IssuedLevel,
+  type LapseCause,
   type ReferralResult,
 } from './words.ts'
 
@@ -18,6 +20,7 @@ const codes = Type.Optional(Type.String({ maxLength: 200, format: 'writing' }))
 const departmentIds = Type.Array(Uuid, { minItems: 1, maxItems: 20 })
 const level = Type.Unsafe<IssuedLevel>(Type.Union(ISSUED_LEVELS.map((value) => Type.Literal(value))))
 const files = Type.Optional(Type.Array(Uuid, { maxItems: 9 }))
+const cause = Type.Unsafe<LapseCause>(Type.Union(LAPSE_CAUSES.map((value) => Type.Literal(value))))
 const result = Type.Unsafe<ReferralResult>(Type.Union(REFERRAL_RESULTS.map((value) => Type.Literal(value))))
 
 /** A matter as another one names it. */
@@ -39,11 +42,18 @@ export const orderInputs = {
   askExtension: Type.Object({ days: Type.Integer({ minimum: 1, maximum: 365 }), reason: writing }, strict),
   grantExtension: Type.Object({ decision: Type.Optional(writing) }, strict),
   refuseExtension: Type.Object({ reason: writing }, strict),
+  withdraw: Type.Object({ reason: writing }, strict),
+  reopen: Type.Object({ reason: writing }, strict),
+  move: Type.Object({ departmentId: Uuid }, strict),
+  lapse: Type.Object({ cause }, strict),
+  number: Type.Object({}, strict),
 }
 export type OrderInputs = Inputs<typeof orderInputs>
 
 export const OrderFacts = Type.Object({
   level: Type.String(),
+  number: nullable(Type.String()),
+  withdrawnReason: nullable(Type.String()),
   requirement: Type.String(),
   reply: nullable(Type.String()),
   /** Of a joint order: which of the two bodies have confirmed. */
@@ -94,11 +104,20 @@ export type CircularFactsWire = Static<typeof CircularFacts>
 export const talkInputs = {
   convene: Type.Object({ departmentId: Uuid, reason: writing, cases }, strict),
   invite: Type.Object(
-    { aboutId: Uuid, departmentId: Uuid, reason: writing, codes, meetOn: IsoDay, place: line },
+    {
+      aboutId: Uuid,
+      departmentId: Uuid,
+      person: Type.Optional(line),
+      reason: writing,
+      codes,
+      meetOn: IsoDay,
+      place: line,
+    },
     strict,
   ),
   schedule: Type.Object({ meetOn: IsoDay, place: line }, strict),
   hold: Type.Object({ interviewer: line, minutes: writing, commitments: writing, recheckOn: IsoDay }, strict),
+  sign: Type.Object({}, strict),
   recheck: Type.Object({ isKept: Type.Boolean(), finding: writing }, strict),
   cancel: Type.Object({ reason: writing }, strict),
 }
@@ -108,11 +127,13 @@ export const TalkFacts = Type.Object({
   reason: Type.String(),
   cases,
   invited: nullable(NameSchema),
+  person: nullable(Type.String()),
   meetOn: nullable(IsoDay),
   place: nullable(Type.String()),
   interviewer: nullable(Type.String()),
   minutes: nullable(Type.String()),
   commitments: nullable(Type.String()),
+  signedAt: nullable(IsoMoment),
   recheckOn: nullable(IsoDay),
   finding: nullable(Type.String()),
 })

@@ -10,13 +10,20 @@ export type IssuedLevel = (typeof ISSUED_LEVELS)[number]
 /** Besides those that people issue: 整改, the task that a finding of a check becomes. */
 export const ORDER_LEVELS = [...ISSUED_LEVELS, 'rectify'] as const
 
+/** Of these so many in a quarter lead to a circular: 督办 and above. */
+export const COUNTED_LEVELS = ['supervise', 'joint'] as const
+
 /** 待批, 同意, 不同意, 失效: the order was answered before anybody decided. */
 export const EXTENSION_OUTCOMES = ['asked', 'granted', 'refused', 'lapsed'] as const
 export type ExtensionOutcome = (typeof EXTENSION_OUTCOMES)[number]
 
-/** 待回复, 已回复待审, 审核通过销号. */
+/** 待回复, 已回复待审; 审核通过销号, 已撤销, 已失效. */
 export const ORDER_OPEN = ['issued', 'answered'] as const
-export const ORDER_ENDED = ['accepted'] as const
+export const ORDER_ENDED = ['accepted', 'withdrawn', 'lapsed'] as const
+
+/** 原事项已办结, 已取消重点投诉. */
+export const LAPSE_CAUSES = ['ended', 'notKey'] as const
+export type LapseCause = (typeof LAPSE_CAUSES)[number]
 
 /** 草稿, 待审批, 已印发待整改; 各单位均已确认, 不印发, 已撤回. */
 export const CIRCULAR_OPEN = ['draft', 'submitted', 'issued'] as const
@@ -51,3 +58,7 @@ export type CheckType = (typeof CHECK_TYPES)[number]
 /** 待检查, 已到现场待结论; 已结论, 已取消. */
 export const CHECK_OPEN = ['planned', 'visited'] as const
 export const CHECK_ENDED = ['concluded', 'cancelled'] as const
+
+/** 超期, 重复, 不满意: what supervision watches of appeals. */
+export const WATCHED = ['overdue', 'repeat', 'unsatisfied'] as const
+export type Watched = (typeof WATCHED)[number]

@@ -3,9 +3,11 @@
  * statement of its own, whatever their ids: whoever holds a part holds its parent.
  */
 import { SYSTEM } from '../../kernel/actor.ts'
+import { isFrom } from '../../kernel/kind.ts'
 import type { MatterId, Party } from '../../kernel/matter.ts'
 import { sqlMoment } from '../database/table.ts'
 import { rowsOf, together } from '../database/writes.ts'
+import { aboutOf } from './about.ts'
 import { loadCase, loadCases, type Lock } from './load.ts'
 import { openWanted } from './open.ts'
 import { notFound, sourceOf, type Sitting } from './sitting.ts'
@@ -61,6 +63,7 @@ export async function followFree(sitting: Sitting, ids: readonly string[]): Prom
 }
 
 async function followRoots(sitting: Sitting, ids: readonly string[], lock: Lock): Promise<Track[]> {
+  if (ids.length === 0) return []
   const cases = await loadCases(sourceOf(sitting), ids, lock)
   return [...cases.values()].map((it) => sitting.work.follow(it))
 }
@@ -93,8 +96,49 @@ export async function settle(sitting: Sitting): Promise<void> {
 
 async function settleOne(sitting: Sitting, family: Family): Promise<boolean> {
   if (await openWanted(sitting, family)) return true
+  if (await actOnThoseAbout(sitting, family)) return true
   if (sitting.work.takeNext(family)) return true
   return endParts(sitting, family)
+}
+
+/**
+ * Does to the open matters about one what a step of it means for them. Each is brought up to date first, then acted on.
+ * Whoever holds a matter about another never asks for that other, so nobody waits in a circle.
+ */
+async function actOnThoseAbout(sitting: Sitting, family: Family): Promise<boolean> {
+  const source = family.find((track) => track.toFollow.length > 0)
+  const wanted = source?.toFollow.shift()
+  if (source === undefined || wanted === undefined) return false
+  const { kind, only = {} } = wanted.following
+  const ids = await aboutOf(sitting, source, kind, only.category ?? null)
+  await followRoots(
+    sitting,
+    ids.filter((id) => !sitting.work.tracks.has(id)),
+    'wait',
+  )
+  for (const id of ids) {
+    const own = sitting.work.families.get(id)
+    const [track] = own ?? []
+    if (own === undefined || track === undefined) continue
+    while (await settleOne(sitting, own)) continue
+    followBySystem(sitting, track, wanted)
+    while (await settleOne(sitting, own)) continue
+  }
+  return true
+}
+
+function followBySystem({ deps, work }: Sitting, track: Track, wanted: Track['toFollow'][number]): void {
+  const { act, input, only = {} } = wanted.following
+  const declared = deps.registry.act(track.module, act)
+  const { matter } = track.it
+  const isMeant = only.departmentId === undefined || only.departmentId === matter.departmentId
+  const mayBe = matter.closedAt === null && isFrom(track.module.kind, declared.from, matter.status)
+  if (!isMeant || !mayBe) return
+  const at = {
+    happened: later(wanted.at.happened, matter.happenedAt),
+    recorded: later(wanted.at.recorded, matter.recordedAt),
+  }
+  work.decide(track, act, declared.decide(track.it, input as never, SYSTEM, at), SYSTEM, at)
 }
 
 /** The parts that end with their parent, and those that new readers of the parent must be able to see. */

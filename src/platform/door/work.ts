@@ -9,7 +9,7 @@ import { advance, type Entry, type Request, type Step } from '../../kernel/advan
 import { STEPS_AT_ONCE, nextHappening, renew, takeNext, type Next } from '../../kernel/catch-up.ts'
 import type { ClockChange, Decision, Defect, Duty, NewMatter, Telling, When } from '../../kernel/kind.ts'
 import type { Audience, Case, Clock, MatterId, Part, Party } from '../../kernel/matter.ts'
-import type { KindModule, Registry } from '../registry.ts'
+import type { Following, KindModule, Registry } from '../registry.ts'
 
 /** One matter in the work of a transaction. */
 export interface Track {
@@ -23,6 +23,8 @@ export interface Track {
   readonly attachments: { files: readonly string[]; audience: Audience }[]
   /** What its steps want opened, not yet done. */
   readonly toOpen: Wanted[]
+  /** What its steps mean for matters about it, not yet done. */
+  readonly toFollow: { readonly following: Following; readonly at: When }[]
 }
 
 /** A matter that a step wants opened: when the step happened, and who took it. */
@@ -65,6 +67,7 @@ export class Work {
       defects: [],
       attachments: [],
       toOpen: [],
+      toFollow: [],
     }
     const family = this.families.get(parentId ?? id) ?? []
     if (parentId !== null && family.length === 0) throw new Error(`the parent of ${id} is not followed`)
@@ -164,6 +167,7 @@ export class Work {
   }
 
   #take(track: Track, step: Step<unknown>, actor: Actor): void {
+    const before = track.it
     track.it = step.it
     track.entries.push(step.entry)
     track.tells.push(...step.tell)
@@ -171,8 +175,10 @@ export class Work {
     if (step.attach !== undefined && step.attach.files.length > 0) track.attachments.push(step.attach)
     const at: When = { happened: step.entry.happenedAt, recorded: step.entry.recordedAt }
     const reactions = this.#registry.reactionsTo(track.it.matter.kind, step.entry.act)
-    const reacted = reactions.flatMap((reaction) => reaction.open(step.it, step.entry))
+    const reacted = reactions.flatMap((reaction) => reaction.open?.(step.it, step.entry) ?? [])
     for (const matter of [...step.open, ...reacted]) track.toOpen.push({ matter, at, actor })
+    const followed = reactions.flatMap((reaction) => reaction.follow?.(step.it, step.entry, before) ?? [])
+    for (const following of followed) track.toFollow.push({ following, at })
   }
 
   /** Per matter, written-down time never runs backwards: a clock set back gives the last moment again. */

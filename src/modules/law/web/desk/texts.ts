@@ -97,6 +97,10 @@ const values: Texts = {
     zh: '半个工作日到下一个半天结束为止',
     en: 'Half a working day ends with the next half-day',
   },
+  'law.desk.value.circular.trigger': {
+    zh: '{months} 个月内 {orders} 次督办',
+    en: '{orders} orders within {months} months',
+  },
   'law.desk.value.talk.trigger': {
     zh: '{months} 个月内 {circulars} 次通报',
     en: '{circulars} circulars within {months} months',
