@@ -14,7 +14,7 @@ import type { World } from '../../platform/reference.ts'
 import type { KindModule, Registry } from '../../platform/registry.ts'
 import { wireMoment } from '../../platform/views/time.ts'
 import type { ParameterChange } from './rules.ts'
-import type { KeptWire, MovedClockWire, PreviewWire } from './wire.ts'
+import type { KeptWire, MovedClockWire, PresetPreviewWire, PreviewWire } from './wire.ts'
 
 export interface PreviewDeps {
   readonly runner: Runner
@@ -46,46 +46,120 @@ interface Laws {
   readonly on: Day
 }
 
+/** A change with the parameter it is of. */
+export interface ChangeOf {
+  readonly change: ParameterChange
+  readonly parameter: Parameter<unknown>
+}
+
 /** Looks ahead. The change must have been checked. */
 export async function previewChange(
   change: ParameterChange,
   parameter: Parameter<unknown>,
   deps: PreviewDeps,
 ): Promise<PreviewWire> {
-  const { runner, registry, world, mayRead } = deps
-  const laws = lawsOf(change, deps)
-  const regions = world.organisation
-    .subtree(change.regionId)
-    .filter((regionId) => differs(parameter, change.when, regionId, laws))
-  const kinds = kindsOf(parameter.name, registry)
-  const found = await rowsOf<OpenMatter>(runner, OPEN, [regions, kinds, MATTERS_MAX + 1])
-  const matters = found.slice(0, MATTERS_MAX)
+  const { mayRead } = deps
+  const laws = lawsOf([change], deps)
+  const regions = regionsOf([{ change, parameter }], laws, deps)
+  const { matters, isCut } = await openMatters(regions, kindsOf(parameter.name, deps.registry), deps)
   const kept = parameter.pinned ? keptOf(matters, change, parameter, deps) : []
   const moved = parameter.pinned ? [] : await movedOf(matters, laws, deps)
   return {
     pinned: parameter.pinned,
     looked: matters.length,
-    isCut: found.length > MATTERS_MAX,
-    regions: regions.map((id) => world.organisation.region(id)?.name ?? { zh: '', en: '' }),
-    moved: {
-      matters: new Set(moved.map(({ id }) => id)).size,
-      rows: mayRead ? moved.slice(0, ROWS_MAX) : [],
-    },
+    isCut,
+    regions: namesOf(regions, deps),
+    moved: movedWire(moved, mayRead),
     kept: { matters: kept.length, rows: mayRead ? kept.slice(0, ROWS_MAX) : [] },
     warnings: warningsOf(change, parameter, regions, deps),
   }
 }
 
-function lawsOf(change: ParameterChange, { world, rows, today }: PreviewDeps): Laws {
+/**
+ * Looks ahead at several changes for one region and day, made at once. They must have been checked. What would be left
+ * open is seen in the changes themselves, so nothing warns of it here.
+ */
+export async function previewChanges(
+  changes: readonly ChangeOf[],
+  deps: PreviewDeps,
+): Promise<Omit<PresetPreviewWire, 'steps'>> {
+  const laws = lawsOf(
+    changes.map(({ change }) => change),
+    deps,
+  )
+  const regions = regionsOf(changes, laws, deps)
+  const kinds = new Set(changes.flatMap(({ parameter }) => kindsOf(parameter.name, deps.registry)))
+  const { matters, isCut } = await openMatters(regions, [...kinds], deps)
+  const kept = changes
+    .filter(({ parameter }) => parameter.pinned)
+    .flatMap(({ change, parameter }) => keptOf(concerned(matters, parameter, deps), change, parameter, deps))
+  const moved = changes.every(({ parameter }) => parameter.pinned) ? [] : await movedOf(matters, laws, deps)
+  const given = changes.filter(({ change }) => change.value !== null)
+  const warnings = given.flatMap(({ change, parameter }) => warningsOf(change, parameter, null, deps))
+  return {
+    looked: matters.length,
+    isCut,
+    regions: namesOf(regions, deps),
+    moved: movedWire(moved, deps.mayRead),
+    kept: { matters: new Set(kept.map(({ id }) => id)).size },
+    warnings: [...new Set(warnings)],
+  }
+}
+
+/** Of the matters looked at, those of the kinds that a parameter speaks of. */
+function concerned(
+  matters: readonly OpenMatter[],
+  { name }: Parameter<unknown>,
+  { registry }: PreviewDeps,
+): readonly OpenMatter[] {
+  const kinds = kindsOf(name, registry)
+  return matters.filter(({ kind }) => kinds.includes(kind))
+}
+
+async function openMatters(regions: readonly RegionId[], kinds: readonly string[], { runner }: PreviewDeps) {
+  const found = await rowsOf<OpenMatter>(runner, OPEN, [regions, kinds, MATTERS_MAX + 1])
+  return { matters: found.slice(0, MATTERS_MAX), isCut: found.length > MATTERS_MAX }
+}
+
+/** Regions in which at least one of the changes would be found. */
+function regionsOf(changes: readonly ChangeOf[], laws: Laws, { world }: PreviewDeps): readonly RegionId[] {
+  const [first] = changes
+  if (first === undefined) return []
+  return world.organisation
+    .subtree(first.change.regionId)
+    .filter((regionId) =>
+      changes.some(({ change, parameter }) => differs(parameter, change.when, regionId, laws)),
+    )
+}
+
+function namesOf(regions: readonly RegionId[], { world }: PreviewDeps) {
+  return regions.map((id) => world.organisation.region(id)?.name ?? { zh: '', en: '' })
+}
+
+function movedWire(moved: readonly MovedClockWire[], mayRead: boolean): PreviewWire['moved'] {
+  return {
+    matters: new Set(moved.map(({ id }) => id)).size,
+    rows: mayRead ? moved.slice(0, ROWS_MAX) : [],
+  }
+}
+
+function lawsOf(changes: readonly ParameterChange[], { world, rows, today }: PreviewDeps): Laws {
   const ancestors = (id: RegionId) => world.organisation.ancestors(id)
-  const seq = rows.reduce((last, row) => Math.max(last, row.seq), 0) + 1
-  const { name, regionId, effectiveFrom, basis } = change
-  const when = change.when ?? {}
-  const added = { seq, name, regionId, when, effectiveFrom, value: change.value ?? undefined, basis }
+  const last = rows.reduce((greatest, row) => Math.max(greatest, row.seq), 0)
+  const added = changes.map(({ name, regionId, when = {}, effectiveFrom, value, basis }, index) => ({
+    seq: last + 1 + index,
+    name,
+    regionId,
+    when,
+    effectiveFrom,
+    value: value ?? undefined,
+    basis,
+  }))
+  const from = changes.map(({ effectiveFrom }) => effectiveFrom)
   return {
     before: makeLaw(0, rows, ancestors),
-    after: makeLaw(0, [...rows, added], ancestors),
-    on: Math.max(today, effectiveFrom) as Day,
+    after: makeLaw(0, [...rows, ...added], ancestors),
+    on: Math.max(today, ...from) as Day,
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg'
 import { Type } from 'typebox'
 import { parseDay } from '../../calendar/days.ts'
-import { READ_REGION, type Officer } from '../../kernel/actor.ts'
+import { READ_REGION } from '../../kernel/actor.ts'
 import type { Random } from '../../kernel/ids.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
@@ -11,6 +11,8 @@ import { route, type Route } from '../../platform/http/route.ts'
 import type { Reference } from '../../platform/reference.ts'
 import type { Registry } from '../../platform/registry.ts'
 import { Uuid } from '../../platform/wire.ts'
+import { checkPower, maySet } from './power.ts'
+import { presetRoutes } from './preset-routes.ts'
 import { previewChange, warningsOf } from './preview.ts'
 import type { Parameters } from './registry.ts'
 import { checkChange, type ParameterChange } from './rules.ts'
@@ -24,7 +26,6 @@ import {
   SavedSchema,
   type ChangeBodyWire,
 } from './wire.ts'
-import { SET_LAW } from './words.ts'
 
 export interface LawRoutesDeps {
   readonly pool: Pool
@@ -38,7 +39,7 @@ const OfRegion = Type.Object({ regionId: Type.Optional(Uuid) }, { additionalProp
 const BODY_MAX = 65_536
 
 export function lawRoutes(deps: LawRoutesDeps): Route[] {
-  return [listRoute(deps), historyRoute(deps), previewRoute(deps), setRoute(deps)]
+  return [listRoute(deps), historyRoute(deps), previewRoute(deps), setRoute(deps), ...presetRoutes(deps)]
 }
 
 function listRoute({ pool, parameters, reference }: LawRoutesDeps): Route {
@@ -142,13 +143,4 @@ function changeOf({ effectiveFrom, regionId, ...body }: ChangeBodyWire): Paramet
   const day = parseDay(effectiveFrom)
   if (day === null) throw invalid('/effectiveFrom', 'law.day')
   return { ...body, regionId: regionId as RegionId, effectiveFrom: day }
-}
-
-function checkPower(actor: Officer, regionId: RegionId): void {
-  if (!maySet(actor, regionId)) throw new Refusal('not_permitted', 'act.relation')
-}
-
-/** Regions above or beside one's own are not one's own to set. */
-function maySet(actor: Officer, regionId: RegionId): boolean {
-  return actor.powers.includes(SET_LAW) && actor.regions.has(regionId)
 }

@@ -31,6 +31,7 @@ export const lawTexts: Texts = {
     zh: '第 {seq} 号取值与此不同地区、条件或日期，不能以此更正',
     en: 'Value no. {seq} is not for this region, these conditions and this day, so it cannot be corrected by this',
   },
+  'law.noPreset': { zh: '没有名为“{preset}”的预设', en: 'There is no preset “{preset}”' },
   'law.day': { zh: '没有这一天', en: 'There is no such day' },
   'law.warning.unset': {
     zh: '这样保存后，本地区明确“未给出”此项：不再沿用上级地区的取值，也不适用平台默认值。',

@@ -1,14 +1,23 @@
 /** How parameters and their values look on the wire. */
 import { isoDay, type Day } from '../../calendar/days.ts'
-import type { Parameter, ParameterRow } from '../../kernel/law.ts'
+import { decidingRow, type Parameter, type ParameterRow } from '../../kernel/law.ts'
 import type { CalendarView, RegionId } from '../../kernel/matter.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { wireMoment } from '../../platform/views/time.ts'
+import type { Preset, PresetRow } from './preset.ts'
 import { originOf, PRESETS } from './presets.ts'
-import { comingRows, standingRows } from './rules.ts'
+import type { ChangeOf } from './preview.ts'
+import type { Parameters } from './registry.ts'
+import { comingRows, standingRows, type ParameterChange } from './rules.ts'
 import type { HistoricRow } from './store.ts'
-import type { HistoryRowWire, ParameterValueWire, ParameterWire } from './wire.ts'
+import type {
+  HistoryRowWire,
+  ParameterValueWire,
+  ParameterWire,
+  PresetWire,
+  ShownParameterWire,
+} from './wire.ts'
 
 /** A parameter with what stands for a region on a day, what is to come, and which documents ask for it in vain. */
 export function parameterWire(
@@ -18,27 +27,12 @@ export function parameterWire(
   regionId: RegionId,
   today: Day,
 ): ParameterWire {
-  const {
-    name,
-    label,
-    purpose = null,
-    form,
-    unit = null,
-    pinned,
-    dimensions,
-    dimensionValues = {},
-  } = parameter
+  const { name, purpose = null, pinned, dimensions, dimensionValues = {} } = parameter
   const regions = organisation.ancestors(regionId)
   const standing = standingRows(rows, parameter, regions, today)
   return {
-    name,
-    label,
+    ...shownWire(parameter),
     purpose,
-    unit,
-    shape: form.shape,
-    choices: form.shape === 'choice' ? [...form.choices] : [],
-    rungs: form.shape === 'ladder' ? [...form.rungs] : [],
-    fields: form.shape === 'fields' ? [...form.fields] : [],
     pinned,
     dimensions: [...dimensions],
     dimensionValues: Object.fromEntries(
@@ -49,6 +43,74 @@ export function parameterWire(
     coming: comingRows(rows, parameter, regions, today).map((row) => valueWire(row, organisation)),
     asked: askedOf(name),
   }
+}
+
+/** What it takes to say a value of a parameter in words. */
+function shownWire({ name, label, form, unit }: Parameter<unknown>): ShownParameterWire {
+  return {
+    name,
+    label,
+    unit: unit ?? null,
+    shape: form.shape,
+    choices: form.shape === 'choice' ? [...form.choices] : [],
+    rungs: form.shape === 'ladder' ? [...form.rungs] : [],
+    fields: form.shape === 'fields' ? [...form.fields] : [],
+  }
+}
+
+/** A preset with its values and what it leaves open. Throws when it names a parameter that nobody declares. */
+export function presetWire(
+  { id, label, effectiveOn, rows, waiting }: Preset,
+  parameters: Parameters,
+): PresetWire {
+  return {
+    id,
+    label,
+    effectiveOn,
+    rows: rows.map(({ name, when = {}, value, basis, row = null, note = null }) => ({
+      name,
+      parameter: shownWire(declared(name, parameters)),
+      when: { ...when },
+      value,
+      basis,
+      row,
+      note,
+    })),
+    waiting: [...waiting],
+  }
+}
+
+/** A change with the parameter it is of. Throws when nobody declares it: the change must have been checked. */
+export function changeView(change: ParameterChange, parameters: Parameters): ChangeOf {
+  return { change, parameter: declared(change.name, parameters) }
+}
+
+function declared(name: string, parameters: Parameters): Parameter<unknown> {
+  const parameter = parameters.byName(name)
+  if (parameter === undefined) throw new Error(`nobody declares the parameter ${name}`)
+  return parameter
+}
+
+/** What stands under the conditions of a preset's row, from the nearest region that has spoken; null for nothing. */
+export function standingValue(
+  { name, when = {} }: PresetRow,
+  {
+    rows,
+    regions,
+    on,
+  }: { readonly rows: readonly ParameterRow[]; readonly regions: readonly RegionId[]; readonly on: Day },
+): unknown {
+  const known = Number.MAX_SAFE_INTEGER
+  const own = rows.filter((row) => row.name === name)
+  const found = regions
+    .map((regionId) =>
+      decidingRow(
+        own.filter((row) => row.regionId === regionId),
+        { on, known, when },
+      ),
+    )
+    .find((row) => row !== undefined)
+  return found?.value ?? null
 }
 
 function valueWire(row: ParameterRow, organisation: Organisation): ParameterValueWire {

@@ -36,10 +36,10 @@ const ShapeSchema = Type.Union([
   Type.Literal('fields'),
 ])
 
-const ParameterSchema = Type.Object({
+/** What it takes to say a value of a parameter in words. */
+const shownFields = {
   name: Type.String(),
   label: NameSchema,
-  purpose: nullable(NameSchema),
   unit: nullable(Type.String()),
   /** How it is filled in. */
   shape: ShapeSchema,
@@ -54,6 +54,13 @@ const ParameterSchema = Type.Object({
       as: Type.Union([Type.Literal('count'), Type.Literal('share')]),
     }),
   ),
+}
+const ShownSchema = Type.Object(shownFields)
+export type ShownParameterWire = Static<typeof ShownSchema>
+
+const ParameterSchema = Type.Object({
+  ...shownFields,
+  purpose: nullable(NameSchema),
   /** An open matter keeps the value it began under. */
   pinned: Type.Boolean(),
   dimensions: Type.Array(Type.String()),
@@ -148,5 +155,63 @@ export const PreviewSchema = Type.Object({
   warnings: Type.Array(Type.String()),
 })
 export type PreviewWire = Static<typeof PreviewSchema>
+
+const PresetRowSchema = Type.Object({
+  name: Type.String(),
+  /** What the parameter is called, and how its value is read. */
+  parameter: ShownSchema,
+  when: WhenSchema,
+  /** Null: the document asks for it and gives none. */
+  value: Type.Unknown(),
+  basis: Type.String(),
+  /** The row of the source, such as S004-33; null for what only the platform proposes. */
+  row: nullable(Type.String()),
+  note: nullable(NameSchema),
+})
+
+const PresetSchema = Type.Object({
+  id: Type.String(),
+  label: NameSchema,
+  /** From when the document holds in its own region. */
+  effectiveOn: nullable(IsoDay),
+  rows: Type.Array(PresetRowSchema),
+  /** Figures that no part of the platform reads yet. */
+  waiting: Type.Array(Type.Object({ label: NameSchema, value: NameSchema, row: Type.String() })),
+})
+export type PresetWire = Static<typeof PresetSchema>
+export const PresetListSchema = Type.Object({ rows: Type.Array(PresetSchema) })
+export type PresetListWire = Static<typeof PresetListSchema>
+
+/** Which preset, for which region, from which day. The day may be past: presets are history. */
+export const PresetBody = Type.Object(
+  { preset: Type.String({ maxLength: 40 }), regionId: Uuid, effectiveFrom: IsoDay },
+  { additionalProperties: false },
+)
+export type PresetBodyWire = Static<typeof PresetBody>
+
+/** What a preset would do: value by value, then to open matters, without anything being stored. */
+export const PresetPreviewSchema = Type.Object({
+  steps: Type.Array(
+    Type.Object({
+      state: Type.Union([Type.Literal('same'), Type.Literal('new'), Type.Literal('replaces')]),
+      name: Type.String(),
+      when: WhenSchema,
+      /** What stands for the region on that day; null where nothing is given. */
+      before: Type.Unknown(),
+      value: Type.Unknown(),
+    }),
+  ),
+  looked: Type.Integer(),
+  isCut: Type.Boolean(),
+  regions: Type.Array(NameSchema),
+  moved: Type.Object({ matters: Type.Integer(), rows: Type.Array(MovedClockSchema) }),
+  /** Open matters that keep what they began under. */
+  kept: Type.Object({ matters: Type.Integer() }),
+  warnings: Type.Array(Type.String()),
+})
+export type PresetPreviewWire = Static<typeof PresetPreviewSchema>
+
+export const PresetAppliedSchema = Type.Object({ effectiveFrom: IsoDay, changed: Type.Integer() })
+export type PresetAppliedWire = Static<typeof PresetAppliedSchema>
 
 export const SavedSchema = Type.Object({ seq: Type.Integer(), warnings: Type.Array(Type.String()) })

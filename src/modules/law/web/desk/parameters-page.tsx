@@ -10,6 +10,7 @@ import type { ParameterListWire, ParameterWire } from '../../wire.ts'
 import { isFound, sectionsOf } from './groups.ts'
 import { ParameterDrawer } from './parameter-drawer.tsx'
 import { ParameterRow } from './parameter-row.tsx'
+import { PresetsDrawer } from './presets-drawer.tsx'
 import { useParameters } from './queries.ts'
 
 export function ParametersPage() {
@@ -67,6 +68,9 @@ function Parameters({ list }: { list: ParameterListWire }) {
         </Card>
       ))}
       {found.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('law.desk.none')} />}
+      {search['preset'] !== undefined && (
+        <PresetsDrawer region={region} maySet={maySet} shown={search['preset']} />
+      )}
       {open && (
         <ParameterDrawer
           key={`${open.name} ${region.id}`}
@@ -79,6 +83,9 @@ function Parameters({ list }: { list: ParameterListWire }) {
     </>
   )
 }
+
+/** The one that the drawer opens with. */
+const FIRST_PRESET = 'platform'
 
 function Filters({ list: { region } }: { list: ParameterListWire }) {
   const { t, name } = useTexts()
@@ -97,6 +104,9 @@ function Filters({ list: { region } }: { list: ParameterListWire }) {
         value={search['q'] ?? ''}
         onChange={(q) => change({ q: q === '' ? undefined : q }, true)}
       />
+      <Button onClick={() => change({ preset: FIRST_PRESET, open: undefined })}>
+        {t('law.desk.presets')}
+      </Button>
     </div>
   )
 }

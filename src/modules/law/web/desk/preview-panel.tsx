@@ -98,7 +98,8 @@ function movedPart({ due, yellow, next }: MovedClockWire) {
   return { what: 'next', ...next } as const
 }
 
-function Moved({ rows }: { rows: readonly MovedClockWire[] }) {
+/** Clocks that would stand differently, each with its moment now and then. */
+export function Moved({ rows }: { rows: readonly MovedClockWire[] }) {
   const { t } = useTexts()
   const reading = useReading()
   const words = (at: string | null) => (at === null ? t('law.desk.never') : momentWords(at, reading))

@@ -7,7 +7,16 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query'
 import { get, post } from '../../../../ui/api.ts'
-import type { ChangeBodyWire, HistoryWire, ParameterListWire, PreviewWire } from '../../wire.ts'
+import type {
+  ChangeBodyWire,
+  HistoryWire,
+  ParameterListWire,
+  PresetAppliedWire,
+  PresetBodyWire,
+  PresetListWire,
+  PresetPreviewWire,
+  PreviewWire,
+} from '../../wire.ts'
 
 const PARAMETERS = 'parameters'
 
@@ -41,6 +50,30 @@ export function useSave() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: ChangeBodyWire) => post<{ seq: number }>('/api/parameters', body),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
+
+/** The presets: the same for everybody, as long as the program is. */
+export function usePresets(): UseQueryResult<PresetListWire> {
+  return useQuery({
+    queryKey: [PARAMETERS, 'presets'],
+    queryFn: ({ signal }) => get<PresetListWire>('/api/presets', {}, signal),
+  })
+}
+
+/** Tries a preset out. Nothing is stored. */
+export function usePresetTrial() {
+  return useMutation({
+    mutationFn: (body: PresetBodyWire) => post<PresetPreviewWire>('/api/presets/preview', body),
+  })
+}
+
+/** Sets a region up. Everything that shows a time is looked at anew. */
+export function useApplyPreset() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: PresetBodyWire) => post<PresetAppliedWire>('/api/presets/apply', body),
     onSuccess: () => client.invalidateQueries(),
   })
 }

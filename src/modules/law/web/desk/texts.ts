@@ -12,8 +12,8 @@ const page: Texts = {
   },
   'law.desk.unsetTitle': { zh: '未给出（{n} 项）', en: 'Not given ({n})' },
   'law.desk.unsetIntro': {
-    zh: '这些值本地区没有给出。需要它的办理动作会被拒绝，或者相应的时限不起算。',
-    en: 'Nobody has given these. Acts that need one are refused, or its clock does not run.',
+    zh: '这些值本地区没有给出。没有它会怎样，写在各项的说明里：办理动作被拒绝、时限不起算，或由经办人逐件判断。',
+    en: 'Nobody has given these. Each says what follows: acts are refused, a clock does not run, or people judge case by case.',
   },
   'law.desk.group.appeal': { zh: '诉求办理', en: 'Appeals' },
   'law.desk.group.supervision': { zh: '督办督察', en: 'Supervision' },
@@ -199,6 +199,44 @@ const preview: Texts = {
   'law.desk.what.next': { zh: '下一步督办', en: 'next step' },
 }
 
+const presets: Texts = {
+  'law.desk.presets': { zh: '预设', en: 'Presets' },
+  'law.desk.presets.intro': {
+    zh: '一次为本地区设定一组取值：平台默认值，或各地文件给出的取值。本地区已有的相同取值不动；有人在同一天另有决定的，不能覆盖。',
+    en: 'Set many values of the region at once: what the platform proposes, or what documents of other places give. What stands already is left alone; what somebody has decided for the same day is not overwritten.',
+  },
+  'law.desk.preset': { zh: '预设', en: 'Preset' },
+  'law.desk.preset.values': { zh: '取值（{n} 项）', en: 'Values ({n})' },
+  'law.desk.preset.noValues': {
+    zh: '这份文件没有给出平台现有参数的取值。',
+    en: 'The document gives no value of a parameter that the platform has.',
+  },
+  'law.desk.preset.since': { zh: '文件自 {day} 起施行', en: 'The document holds since {day}' },
+  'law.desk.preset.waiting': { zh: '文件中的其他数字（{n} 项）', en: 'Other figures of the document ({n})' },
+  'law.desk.preset.waitingIntro': {
+    zh: '平台目前没有用到这些数字的地方，列出备查，应用时不生效。',
+    en: 'No part of the platform reads these yet; they are kept to be looked up and have no effect.',
+  },
+  'law.desk.preset.apply': { zh: '应用预设', en: 'Apply the preset' },
+  'law.desk.preset.applyTo': { zh: '把这个预设应用到{region}', en: 'Set {region} up by this preset' },
+  'law.desk.preset.applied': { zh: '已改变 {n} 项', en: '{n} values changed' },
+  'law.desk.preset.same': {
+    zh: '{all} 项中有 {n} 项已是如此，不变。',
+    en: '{n} of {all} stand already and stay as they are.',
+  },
+  'law.desk.preset.unset': {
+    zh: '文件要求而没有给出的 {n} 项，应用后本地区明确“未给出”：不再沿用上级地区的取值，也不适用平台默认值，请随后补上。',
+    en: 'The document asks for {n} of these and gives none: the region then expressly gives nothing, neither the value of a region above nor the default holds, and it must set them.',
+  },
+  'law.desk.preset.changes': { zh: '将改变的取值', en: 'Values that would change' },
+  'law.desk.preset.parameter': { zh: '参数', en: 'Parameter' },
+  'law.desk.preset.replaces': { zh: '取代平台默认值', en: 'takes the place of a default' },
+  'law.desk.preset.kept': {
+    zh: '在办的 {n} 件按开始当天的规定办理，不随之改变。',
+    en: '{n} open matters keep the law of the day on which they began.',
+  },
+}
+
 const history: Texts = {
   'law.desk.history': { zh: '历史', en: 'History' },
   'law.desk.historyNone': { zh: '还没有人给过取值。', en: 'Nobody has given a value yet.' },
@@ -209,4 +247,4 @@ const history: Texts = {
   'law.desk.platform': { zh: '平台', en: 'the platform' },
 }
 
-export const lawDeskTexts: Texts = { ...page, ...values, ...form, ...preview, ...history }
+export const lawDeskTexts: Texts = { ...page, ...values, ...form, ...preview, ...presets, ...history }

@@ -1,10 +1,10 @@
 /** A value to be read: one line, or a numbered ladder, or a list of rules. */
 import { useTexts } from '../../../../ui/language.tsx'
-import type { ParameterWire } from '../../wire.ts'
+import type { ShownParameterWire } from '../../wire.ts'
 import { valueLines } from './value-words.ts'
 
 interface Props {
-  readonly parameter: ParameterWire
+  readonly parameter: ShownParameterWire
   readonly value: unknown
 }
 

@@ -1,10 +1,10 @@
 /** Values of parameters in words: 「2 个工作小时」, the steps of a ladder, how days are counted. Pure. */
 import type { Speech } from '../../../../ui/language.tsx'
 import { lengthWords, limitWords } from '../../../../ui/time.ts'
-import type { ParameterWire } from '../../wire.ts'
+import type { ShownParameterWire } from '../../wire.ts'
 
 type Words = Pick<Speech, 't' | 'has' | 'language' | 'name'>
-type Shaped = Pick<ParameterWire, 'name' | 'shape' | 'choices' | 'fields' | 'unit'>
+type Shaped = Pick<ShownParameterWire, 'name' | 'shape' | 'choices' | 'fields' | 'unit'>
 
 /** One step of a ladder as it is stored. */
 export interface RungValue {
