@@ -34,7 +34,7 @@ test('an overdue appeal is reminded, urged with an order that the unit must answ
   assert.deepEqual(levels, ['urge', 'supervise'])
 })
 
-test('an order is answered by its unit, rejected once, and struck off by the supervisor only', async () => {
+test('an order is answered under the hand of the head, rejected once, and struck off by the supervisor only', async () => {
   app.at('2026-03-02T09:00')
   const id = await appealIn(app, 'signed')
   const su = await app.as('su')
@@ -60,9 +60,10 @@ test('an order is answered by its unit, rejected once, and struck off by the sup
   assert.equal((await act('lin', 'answer', { reply: 'x' })).body.code, 'not_found')
   assert.equal((await act('yu', 'accept', {})).body.code, 'not_permitted')
   assert.equal((await act('su', 'accept', {})).body.code, 'not_now')
-  assert.equal((await act('yu', 'answer', { reply: '正在办理' })).body.status, 'answered')
+  assert.equal((await act('yu', 'answer', { reply: '正在办理' })).body.code, 'not_permitted')
+  assert.equal((await act('fang', 'answer', { reply: '正在办理' })).body.status, 'answered')
   assert.equal((await act('su', 'reject', { reason: '没有写明时间' })).body.status, 'issued')
-  assert.equal((await act('yu', 'answer', { reply: '三日内办结' })).body.status, 'answered')
+  assert.equal((await act('fang', 'answer', { reply: '三日内办结' })).body.status, 'answered')
   assert.equal((await act('su', 'accept', {})).body.status, 'accepted')
 })
 

@@ -151,7 +151,13 @@ test('a talk exists for supervision, discipline inspection and the invited post,
   assert.equal((await act('su', place, 'recheck', { isKept: true, finding: '已办结' })).body.status, 'kept')
 })
 
-const EXPOSED = { title: '某单位推诿扯皮', person: '于某', facts: '事实', basis: '《优化营商环境条例》' }
+const EXPOSED = {
+  title: '某单位推诿扯皮',
+  person: '于某',
+  facts: '事实',
+  basis: '《优化营商环境条例》',
+  effect: '项目停工两个月',
+}
 
 test('an exposure becomes public after approval and the time to object, and stays on the page when it is withdrawn', async () => {
   app.at('2026-03-09T09:00')
@@ -164,7 +170,10 @@ test('an exposure becomes public after approval and the time to object, and stay
       (row) => row.code === body.code,
     )
   assert.equal((await see('yu', place)).status, 404)
-  assert.equal((await act('luo', place, 'approve')).body.status, 'reviewed')
+  assert.equal((await act('luo', place, 'approve')).body.status, 'approved')
+  assert.equal((await act('luo', place, 'countersign')).body.reason.code, 'act.notBy')
+  assert.equal((await see('yu', place)).status, 404)
+  assert.equal((await act('jiang', place, 'countersign')).body.status, 'reviewed')
   assert.equal(await published(), undefined)
   app.at('2026-03-13T09:00')
   await app.sweep()
@@ -186,6 +195,7 @@ test('an objection that is upheld keeps an exposure from the public', async () =
   const { body } = await open('su', 'exposures', 'draft', input)
   const place = `exposures/${body.id}`
   await act('luo', place, 'approve')
+  await act('jiang', place, 'countersign')
   assert.equal((await act('yu', place, 'object', { grounds: '与事实不符' })).body.status, 'objected')
   assert.equal(
     (await act('su', place, 'decideObjection', { isUpheld: true, reason: 'x' })).body.code,

@@ -122,8 +122,12 @@ const circularModule: KindModule<Circular> = {
     cases: 'json',
     facts: 'text',
     drafters: 'json',
+    isCounted: 'bool',
     issuedAt: 'moment',
+    withdrawnReason: 'text',
+    reopenings: 'int',
   }),
+  searchText: (row) => row.facts,
   namesDepartments: ['units'],
   view: (it): CircularFactsWire => ({
     facts: it.row.facts,
