@@ -13,17 +13,23 @@ import { appealRoutes } from './modules/appeals/routes.ts'
 import { figureRoutes } from './modules/boards/figure-routes.ts'
 import { tallyJob } from './modules/boards/follow.ts'
 import { freezeJob } from './modules/boards/freeze.ts'
+import { linkWatchJob } from './modules/boards/link-watch.ts'
+import { printBoardRoutes } from './modules/boards/paper.ts'
 import { boardRoutes } from './modules/boards/routes.ts'
 import { calendarRoutes } from './modules/calendars/routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
 import { listAgencies } from './modules/enterprises/store.ts'
 import { importRoutes } from './modules/imports/routes.ts'
 import { lawRoutes } from './modules/law/routes.ts'
+import { listHistory } from './modules/law/store.ts'
 import { takeEffectJob } from './modules/law/take-effect.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
+import { reorganisationJob } from './modules/reorganisations/carry-out.ts'
+import { reorganisationRoutes } from './modules/reorganisations/routes.ts'
 import { searchJob } from './modules/search/follow.ts'
 import { searchRoutes } from './modules/search/routes.ts'
+import { numberJob } from './modules/supervision/numbering.ts'
 import { supervisionRoutes } from './modules/supervision/routes.ts'
 import { openDoor, type Door } from './platform/door/act.ts'
 import { deskRoutes } from './platform/http/desk-routes.ts'
@@ -134,6 +140,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     )
     if (!isAllowed) throw new Refusal('too_many', 'http.tooMany')
   }
+  const historyOf = (name: string) => listHistory(pool, name)
   const reading: Route[] = [
     ...peopleRoutes({ runner: pool, sessions, reference, secureCookie: deps.secureCookie }),
     ...enterpriseRoutes({ pool, world, ids, random }),
@@ -143,9 +150,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...listRoutes({ rowContext: context }),
     ...searchRoutes({ rowContext: context }),
     ...appealRoutes({ rowContext: context }),
-    ...boardRoutes({ pool, world, texts, rowContext: context }),
-    ...figureRoutes({ pool, world, texts, ids, registry, rowContext: context }),
-    ...supervisionRoutes({ runner: pool, world, limit }),
+    ...boardRoutes({ pool, world, texts, historyOf, rowContext: context }),
+    ...figureRoutes({ pool, world, texts, ids, random, registry, historyOf, rowContext: context }),
+    ...supervisionRoutes({ runner: pool, world, limit, rowContext: context }),
+    ...reorganisationRoutes({ pool, registry, world, ids, random }),
     ...registry
       .all()
       .flatMap((module) =>
@@ -162,6 +170,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...reading,
     ...printMatterRoutes(registry.all(), printing),
     printDueRoute(printing),
+    ...printBoardRoutes(printing),
   ]
   const server = await createServer(http)
   server.addHook('preClose', async () => {
@@ -172,10 +181,13 @@ export async function createApp(deps: AppDeps): Promise<App> {
   if (deps.webFolder !== null) await serveWeb(server, deps.webFolder)
   addRoutes(server, http, routes)
   const ofModules = (given: JobDeps): Job[] => [
+    numberJob({ ...given, door }),
     searchJob({ ...given, registry }),
     tallyJob({ ...given, registry, world }),
-    freezeJob({ ...given, registry, world, ids }),
+    freezeJob({ ...given, registry, world, ids, random }),
+    linkWatchJob({ ...given, world, ids }),
     takeEffectJob({ ...given, random, parameters, world }),
+    reorganisationJob({ ...given, door, reference, registry, random }),
   ]
   const jobDeps = { pool, registry, reference, door, live, now, ids, random, log: server.log, ofModules }
   return {

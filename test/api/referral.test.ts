@@ -6,11 +6,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startApp, type Visitor } from '../support/app.ts'
 import { appealIn, newKey } from '../support/appeal-story.ts'
+import { assertHidden, nothing } from '../support/hidden.ts'
 import type { ReferralFactsWire } from '../../src/modules/supervision/wire.ts'
 import type { ActAnswer, MatterListWire, MatterViewWire, Problem } from '../../src/platform/wire.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
 const departmentId = app.city.departments.resources
+const NOTHING = nothing('YS')
 const OTHERS =
   'luo chen du he su shen zhou bai tang fang yu peng gao lin wei qin xu ding wang liu zhao ma kong'.split(' ')
 const COUNTED = [
@@ -66,23 +68,11 @@ test('no GET route tells anybody but an inspector of a referral, by id, by code 
   const real = { id: referral.id, code: referral.code, clockId }
   const visitors: [string, Visitor][] = [['a stranger', app.stranger]]
   for (const login of OTHERS) visitors.push([login, await app.as(login)])
-  let asked = 0
-  for (const [login, visitor] of visitors) {
+  const asked = await assertHidden(app, 'referral', real, visitors)
+  // Pages of what it is about say nothing of it.
+  for (const [login, visitor] of visitors)
     for (const { method, url } of app.app.routes) {
       if (method !== 'GET' || url === '/api/live') continue
-      // What is asked for by its own name is answered as what does not exist, to the letter.
-      const named = addresses(url, real)
-      for (const [index, address] of addresses(url, NOTHING).entries()) {
-        const where = `${login} ${named[index]}`
-        const answers = [await visitor.get(named[index] as string), await visitor.get(address)]
-        const [existing, none] = answers.map(({ status, body }) => [
-          status,
-          without(JSON.stringify(body), real),
-        ])
-        assert.deepEqual(existing, none, where)
-        asked++
-      }
-      // Pages of what it is about say nothing of it.
       for (const id of [order, about]) {
         const { status, body } = await visitor.get(
           url.replaceAll(/:(id|code)/g, id).replaceAll(/:\w+/g, clockId),
@@ -92,32 +82,8 @@ test('no GET route tells anybody but an inspector of a referral, by id, by code 
         assert.ok(!text.includes(real.id) && !text.includes(real.code), `${login} ${url} of ${id}`)
       }
     }
-  }
   assert.ok(asked > 1000, `${asked}`)
 })
-
-/** Named like a referral, and nothing. */
-const NOTHING = {
-  id: '019a0000-0000-7000-8000-00000000ffff',
-  code: 'YS0000000000000',
-  clockId: '019a0000-0000-7000-8000-00000000fffe',
-}
-
-/** A route's addresses that name a referral: in its place, or as a filter behind it. */
-function addresses(url: string, { id, code, clockId }: typeof NOTHING): string[] {
-  const place = url.replaceAll(/:(\w+)/g, (_whole, name: string) =>
-    name === 'code' ? code : name === 'clockId' ? clockId : id,
-  )
-  const queries = ['', '?kind=referral', '?scope=region&kind=referral', `?code=${code}`, `?q=${code}`]
-  return url.includes(':') ? [place] : queries.map((query) => `${place}${query}`)
-}
-
-/** An answer without what was asked and without the number of the request: both may stand in it. */
-function without(text: string, real: typeof NOTHING): string {
-  const asked = [...Object.values(real), ...Object.values(NOTHING)]
-  const rest = asked.reduce((left, one) => left.replaceAll(one, '…'), text)
-  return rest.replaceAll(/"request":"[^"]*"/g, '')
-}
 
 test('acts on a referral by its id are answered as for a matter that does not exist', async () => {
   const { referral } = await referred()

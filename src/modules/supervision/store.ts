@@ -10,7 +10,7 @@ import type { BoardWire, PublicExposuresWire } from './wire.ts'
 
 /** Kinds that a region's supervisors see as a whole, and those that only named readers see. */
 const REGIONAL = ['order', 'circular', 'exposure'] as const
-const READ_ONLY = ['talk', 'referral'] as const
+const READ_ONLY = ['talk', 'check', 'referral'] as const
 
 const LIGHTS = `count(*)::int as all,
     count(*) filter (where m.black_at <= $2)::int as black,

@@ -1,0 +1,44 @@
+/** The words on the wire of what supervision watches of enterprise appeals. */
+import { Type, type Static, type TSchema } from 'typebox'
+import { IsoDay, IsoMoment, MatterRowSchema, NameSchema, Uuid } from '../../platform/wire.ts'
+import { WATCHED, type Watched } from './words.ts'
+
+const strict = { additionalProperties: false }
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const count = Type.Integer({ minimum: 0 })
+/** From which day on answers and repeats count. */
+const since = Type.Optional(IsoDay)
+
+export const WatchQuery = Type.Object({ since }, strict)
+export const WatchedQuery = Type.Object(
+  {
+    what: Type.Unsafe<Watched>(Type.Union(WATCHED.map((value) => Type.Literal(value)))),
+    since,
+    /** `none` stands for what has no department yet. */
+    departmentId: Type.Optional(Type.Union([Uuid, Type.Literal('none')])),
+    before: Type.Optional(Uuid),
+  },
+  strict,
+)
+export type WatchedQueryWire = Static<typeof WatchedQuery>
+
+export const WatchSchema = Type.Object({
+  at: IsoMoment,
+  since: IsoDay,
+  rows: Type.Array(
+    Type.Object({
+      department: nullable(Type.Object({ id: Uuid, name: NameSchema })),
+      overdue: count,
+      repeat: count,
+      unsatisfied: count,
+    }),
+  ),
+})
+export type WatchWire = Static<typeof WatchSchema>
+
+/** The appeals behind a number, with the unit that an order about each would go to. */
+export const WatchedList = Type.Object({
+  rows: Type.Array(Type.Object({ ...MatterRowSchema.properties, departmentId: nullable(Uuid) })),
+  next: nullable(Type.String()),
+})
+export type WatchedListWire = Static<typeof WatchedList>
