@@ -45,6 +45,8 @@ const DEPARTMENTS = {
   wangshanOffice: { zh: '望山区营商环境办公室', en: 'Wangshan Office', in: 'wangshan', fn: 'office' },
   housing: { zh: '望山区住房和城乡建设局', en: 'Wangshan Housing', in: 'wangshan', fn: 'department' },
   power: { zh: '望山区供电服务中心', en: 'Wangshan Power Supply', in: 'wangshan', fn: 'department' },
+  leaders: { zh: '临溪区人民政府', en: 'Linxi Government', in: 'linxi', fn: 'leaders' },
+  street: { zh: '临溪区桐荫街道办事处', en: 'Tongyin Sub-district', in: 'linxi', fn: 'street' },
 } as const
 export type DepartmentKey = keyof typeof DEPARTMENTS
 
@@ -86,6 +88,8 @@ const POSTS: Record<
   wangshanOffice: { dispatcher: { zh: '派单员', en: 'Dispatcher', up: null, powers: CLERK } },
   housing: UNIT,
   power: UNIT,
+  leaders: { leader: { zh: '分管副区长', en: 'Deputy head of the district', up: null, powers: [] } },
+  street: UNIT,
 }
 
 /** Login, name, and the posts they hold. The tax bureau has no head, and housing no second handler. */
@@ -115,6 +119,8 @@ const STAFF: Record<string, readonly [name: string, ...posts: string[]]> = {
   ding: ['丁卫平', 'power.head'],
   meng: ['孟佳宁', 'power.first'],
   xie: ['谢天宇', 'power.second'],
+  ren: ['任远舟', 'leaders.leader'],
+  ke: ['柯晓岚', 'street.first'],
   /** An account without a post and without an enterprise. */
   kong: ['孔无双'],
 }

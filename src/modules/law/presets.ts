@@ -36,6 +36,11 @@ export const platformDefaults: Preset = {
     proposed({ name: 'appeal.ruling', value: { length: 1, unit: 'WD' } }),
     proposed({ name: 'appeal.extensionMax', value: 10 }),
     proposed({ name: 'appeal.assist', value: { length: 3, unit: 'WD' } }),
+    proposed({ name: 'appeal.handover', value: { length: 1, unit: 'WD' } }),
+    proposed({
+      name: 'appeal.stepLadder',
+      value: [{ name: 'tellHead', from: 'due', after: { length: 0, unit: 'WD' } }],
+    }),
     proposed({ name: 'appeal.replyCheck', value: 'none' }),
     proposed({ name: 'appeal.check', value: { length: 1, unit: 'WD' } }),
     proposed({ name: 'appeal.revisitTries', value: 3 }),
