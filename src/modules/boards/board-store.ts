@@ -4,7 +4,7 @@ import type { DepartmentId, MatterId, Party, RegionId } from '../../kernel/matte
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import { ROW_COLUMNS, type MatterRow } from '../../platform/views/matter-rows.ts'
-import type { Period } from './period.ts'
+import { inMonths, inWeeks, monthOf, type Period, type Pieces } from './period.ts'
 import type { Sums } from './rules.ts'
 import { columnOf, markNumber } from './tally-store.ts'
 import { MEASURES, type Measure } from './words.ts'
@@ -18,6 +18,8 @@ export interface Scope {
   /** Undefined for every department; null for what has none yet. */
   readonly departmentId: DepartmentId | null | undefined
   readonly topic: string | undefined
+  /** For the list behind a number alone: boards are cut by it, not asked for one. */
+  readonly channel?: string | undefined
   readonly withImported: boolean
 }
 
@@ -34,13 +36,24 @@ export interface WeekSums {
   readonly sums: Sums
 }
 
-/** Those that stand on the day something was due, when it is not done. */
-const LATE: readonly Measure[] = ['opinionLate', 'resolveLate']
+export interface ChannelSums {
+  readonly channel: string
+  readonly sums: Sums
+}
 
-const SUMS = MEASURES.map((measure) => {
-  const late = LATE.includes(measure) ? ' filter (where day < $3)' : ''
-  return `coalesce(sum(${columnOf(measure)})${late}, 0)::int4 as "${measure}"`
-}).join(', ')
+/** Those that stand on the day something was due, when it is not done. */
+const LATE: readonly Measure[] = ['opinionLate', 'resolveLate', 'circulationLate', 'superviseLate']
+const LATE_COLUMNS = LATE.map(columnOf)
+
+const COLUMNS = MEASURES.map(columnOf)
+/** A day that has not ended has nothing late yet. */
+const OF_DAYS = COLUMNS.map((one) =>
+  LATE_COLUMNS.includes(one) ? `case when day < $1 then ${one} else 0 end as ${one}` : one,
+).join(', ')
+/** What a whole month or week holds of late things to come is taken off again. */
+const NOT_YET = COLUMNS.map((one) => (LATE_COLUMNS.includes(one) ? `-${one}` : '0')).join(', ')
+const IS_TO_COME = `(${LATE_COLUMNS.map((one) => `${one} > 0`).join(' or ')})`
+const SUMS = MEASURES.map((measure) => `sum(${columnOf(measure)})::int4 as "${measure}"`).join(', ')
 
 type Row = Readonly<Record<Measure, number>>
 
@@ -56,32 +69,88 @@ function conditionsOf(scope: Scope, values: unknown[], alias = ''): string[] {
   return where
 }
 
-/** `by` is a list of columns, numbered by how many they are for the grouping. */
-function summed(scope: Scope, by: readonly string[]): { text: string; values: unknown[] } {
-  const { from, to } = scope.period
-  const values: unknown[] = [isoDay(from), isoDay(to), isoDay(scope.today)]
-  const where = ['day between $1 and $2', ...conditionsOf(scope, values)].join(' and ')
-  const groups = by.map((_column, index) => index + 1).join(', ')
-  const text = `select ${by.join(', ')}, ${SUMS} from tally_day where ${where} group by ${groups}`
-  return { text, values }
+/** Sums out of a folded table and, for what makes no whole month or week, out of days. `$1` is the running day. */
+interface Source {
+  /** The folded table and the column that its rows begin on. */
+  readonly folded: { readonly table: string; readonly column: string }
+  /** The table of days beside it. */
+  readonly days: string
+  /** Columns that are grouped by, as both tables give them. */
+  readonly keys: { readonly folded: string; readonly days: string }
+}
+
+function rowsFrom({ folded, days, keys }: Source, pieces: Pieces, scope: Scope, values: unknown[]): string {
+  const value = (given: unknown) => `$${values.push(given)}`
+  const where = conditionsOf(scope, values)
+  const and = (more: string) => [more, ...where].join(' and ')
+  const { whole, rest } = pieces
+  const parts = rest.map(
+    ({ from, to }) =>
+      `select ${keys.days}, ${OF_DAYS} from ${days}
+       where ${and(`day between ${value(isoDay(from))} and ${value(isoDay(to))}`)}`,
+  )
+  const [first] = whole
+  if (first !== undefined) {
+    const last = Math.max(...whole) as Day
+    const end = folded.column === 'month' ? monthOf(last).to : ((last + 6) as Day)
+    parts.push(
+      `select ${keys.folded}, ${COLUMNS.join(', ')} from ${folded.table}
+       where ${and(`${folded.column} between ${value(isoDay(first))} and ${value(isoDay(last))}`)}`,
+    )
+    if (end >= scope.today)
+      parts.push(
+        `select ${keys.days}, ${NOT_YET} from ${days}
+         where ${and(`day >= $1 and day between ${value(isoDay(first))} and ${value(isoDay(end))} and ${IS_TO_COME}`)}`,
+      )
+  }
+  return parts.join(' union all ')
+}
+
+const PLACE = 'department_id, region_id, topic'
+const BY_MONTH: Source = {
+  folded: { table: 'tally_month', column: 'month' },
+  days: 'tally_day',
+  keys: { folded: PLACE, days: PLACE },
+}
+const MONDAY = `date_trunc('week', day)::date as week`
+const BY_WEEK: Source = {
+  folded: { table: 'tally_week', column: 'week' },
+  days: 'tally_channel',
+  keys: { folded: 'week', days: MONDAY },
 }
 
 /** The sums by unit, region and topic. */
 export async function readPlaces(runner: Runner, scope: Scope): Promise<readonly PlaceSums[]> {
-  const { text, values } = summed(scope, [
-    'department_id as "departmentId"',
-    'region_id as "regionId"',
-    'topic',
-  ])
+  const values: unknown[] = [isoDay(scope.today)]
+  if (scope.period.to < scope.period.from) return []
+  const source = rowsFrom(BY_MONTH, inMonths(scope.period), scope, values)
+  const text = `select department_id as "departmentId", region_id as "regionId", topic, ${SUMS}
+    from (${source}) as one where $1::date is not null group by 1, 2, 3`
   const rows = await rowsOf<Row & Omit<PlaceSums, 'sums'>>(runner, text, values)
   return rows.map(({ departmentId, regionId, topic, ...sums }) => ({ departmentId, regionId, topic, sums }))
 }
 
-/** The sums by week, Monday first. */
+/** The sums by week, Monday first. Weeks are folded without topics: of one topic they are read day by day. */
 export async function readWeeks(runner: Runner, scope: Scope): Promise<readonly WeekSums[]> {
-  const { text, values } = summed(scope, [`date_trunc('week', day)::date as week`])
+  const values: unknown[] = [isoDay(scope.today)]
+  const source =
+    scope.topic === undefined
+      ? rowsFrom(BY_WEEK, inWeeks(scope.period), scope, values)
+      : rowsFrom({ ...BY_WEEK, days: 'tally_day' }, { whole: [], rest: [scope.period] }, scope, values)
+  const text = `select week, ${SUMS} from (${source}) as one where $1::date is not null group by 1`
   const rows = await rowsOf<Row & Omit<WeekSums, 'sums'>>(runner, text, values)
   return rows.map(({ week, ...sums }) => ({ week, sums })).sort((one, other) => one.week - other.week)
+}
+
+/** The sums by way in; none of one topic, since both together are not kept. */
+export async function readChannels(runner: Runner, scope: Scope): Promise<readonly ChannelSums[]> {
+  if (scope.topic !== undefined) return []
+  const values: unknown[] = [isoDay(scope.today), isoDay(scope.period.from), isoDay(scope.period.to)]
+  const where = ['day between $2 and $3', ...conditionsOf(scope, values)].join(' and ')
+  const text = `select channel, ${SUMS} from (select channel, ${OF_DAYS} from tally_channel where ${where}) as one
+    group by 1 order by 1`
+  const rows = await rowsOf<Row & Omit<ChannelSums, 'sums'>>(runner, text, values)
+  return rows.map(({ channel, ...sums }) => ({ channel, sums }))
 }
 
 /** Which matters of a figure somebody may see: those of whole regions, or those that name one of their parties. */
@@ -105,7 +174,8 @@ export async function listBehind(
   const values: unknown[] = [marksIn(scope, measures)]
   const value = (given: unknown) => `$${values.push(given)}`
   const counted = ['t.marks && $1::int4[]', ...conditionsOf(scope, values, 't.')].join(' and ')
-  const where = [`m.id in (select t.matter_id from tallied t where ${counted})`, seenBy(sight, value)]
+  const way = scope.channel === undefined ? '' : ` and t.channel = ${value(scope.channel)}`
+  const where = [`m.id in (select t.matter_id from tallied t where ${counted}${way})`, seenBy(sight, value)]
   if (page.before !== undefined) where.push(`m.id < ${value(page.before)}`)
   const statement = `select ${ROW_COLUMNS} from matter m where ${where.join(' and ')}
     order by m.id desc limit ${page.limit}`
@@ -175,4 +245,41 @@ export async function readTelling(
     from matter m where ${where.join(' and ')} and m.region_id = any($2::uuid[])
     order by (m.due_at <= $1) desc nulls last, (m.status = 'redo') desc, m.due_at, m.id limit ${TELLING_LIMIT}`
   return rowsOf<Telling>(runner, statement, values)
+}
+
+/** An order about an appeal of a unit and topic, by the day it was issued. */
+export interface OrderIssued {
+  readonly departmentId: DepartmentId | null
+  readonly topic: string
+  readonly openedAt: Moment
+}
+
+/** The first order about appeals of each unit and topic that was issued in a stretch of time. */
+export async function readFirstOrders(
+  runner: Runner,
+  from: Moment,
+  to: Moment,
+  regionIds: readonly RegionId[],
+): Promise<readonly OrderIssued[]> {
+  return rowsOf<OrderIssued>(
+    runner,
+    `select a.department_id as "departmentId", a.category as topic, min(o.opened_at) as "openedAt"
+     from supervision_order s join matter o on o.id = s.id join matter a on a.id = o.about_id
+     where o.opened_at >= $1 and o.opened_at < $2 and a.kind = 'appeal' and a.region_id = any($3::uuid[])
+       and not a.confidential and not o.confidential
+     group by 1, 2`,
+    [sqlMoment(from), sqlMoment(to), regionIds],
+  )
+}
+
+/** How many enterprises each region has. */
+export async function countEnterprises(
+  runner: Runner,
+  regionIds: readonly RegionId[],
+): Promise<readonly { readonly regionId: RegionId; readonly n: number }[]> {
+  return rowsOf(
+    runner,
+    `select region_id as "regionId", count(*)::int4 as n from enterprise where region_id = any($1::uuid[]) group by 1`,
+    [regionIds],
+  )
 }

@@ -8,9 +8,10 @@ import type { DepartmentId, RegionId } from '../../kernel/matter.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
-import { readPlaces, readWeeks, type PlaceSums, type Scope, type Sight } from './board-store.ts'
+import { readChannels, readPlaces, readWeeks, type PlaceSums, type Scope, type Sight } from './board-store.ts'
 import { aimsOf, type Aims } from './parameters.ts'
 import { periodBefore, type Period } from './period.ts'
+import { readCountedTo } from './tally-store.ts'
 import { compositeOf, isRateShown, ratesOf, shownCount, type Sums } from './rules.ts'
 import type { BoardLineWire, BoardWire } from './wire.ts'
 import { MEASURES, RATES, WEIGHTED, type Measure } from './words.ts'
@@ -21,6 +22,7 @@ export interface BoardQuestion {
   readonly regionId: RegionId | undefined
   readonly departmentId: DepartmentId | null | undefined
   readonly topic: string | undefined
+  readonly channel?: string | undefined
   readonly withImported: boolean
 }
 
@@ -31,8 +33,8 @@ export function scopeOf(
   question: BoardQuestion,
   today: Day,
 ): Scope {
-  const { period, topic, withImported, regionId } = question
-  const common = { period, topic, withImported, today }
+  const { period, topic, channel, withImported, regionId } = question
+  const common = { period, topic, channel, withImported, today }
   if (!actor.powers.includes(READ_REGION))
     return { ...common, regionIds: null, departmentId: actor.departmentId }
   const asked = regionId === undefined ? [...actor.regions] : organisation.subtree(regionId)
@@ -64,7 +66,8 @@ export function aimsFor(world: World, regionId: RegionId, today: Day): Aims {
   return aimsOf(world.law.at({ regionId, lawOn: today, lawSeq: world.law.seq, today }))
 }
 
-const NOTHING = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Record<Measure, number>
+/** Sums in which nothing counts. */
+export const NOTHING = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Record<Measure, number>
 
 /** The sum of several sums. */
 export function total(all: readonly Sums[]): Sums {
@@ -117,10 +120,12 @@ export async function readBoard(
   const today = world.calendars.dayOf(now)
   const scope = scopeOf(organisation, actor, question, today)
   const before = periodBefore(question.period, today)
-  const [places, weeks, placesBefore] = await Promise.all([
+  const [places, weeks, channels, placesBefore, countedTo] = await Promise.all([
     readPlaces(runner, scope),
     readWeeks(runner, scope),
+    readChannels(runner, scope),
     readPlaces(runner, { ...scope, period: before }),
+    readCountedTo(runner, now),
   ])
   const aims = aimsFor(world, actor.regionId, today)
   // Without a department, figures are the region's: its office owns them.
@@ -130,8 +135,10 @@ export async function readBoard(
   const departments = groupSums(places, ({ departmentId }) => departmentId)
   return {
     at: isoMoment(now, CHINA_ZONE),
+    countedTo: countedTo === null ? null : isoMoment(countedTo, CHINA_ZONE),
     period: periodWire(question.period),
     before: periodWire(before),
+    owner: ownerOf(organisation, actor, scope, question),
     isOwnOnly: !actor.powers.includes(READ_REGION),
     aims,
     total: lineOf('total', total(places.map(({ sums }) => sums)), aims, ofRegion),
@@ -142,12 +149,27 @@ export async function readBoard(
       ),
       topic: lines(groupSums(places, ({ topic }) => topic)),
       region: lines(groupSums(places, ({ regionId }) => regionId)),
+      channel: channels
+        .filter(({ sums }) => isSomething(sums))
+        .map(({ channel, sums }) => lineOf(channel, sums, aims, ofRegion)),
       week: weeks
         .filter(({ sums }) => isSomething(sums))
         .map(({ week, sums }) => lineOf(isoDay(week), sums, aims, ofRegion)),
     },
     names: namesOf(organisation, places),
   }
+}
+
+function ownerOf(
+  organisation: Organisation,
+  actor: Officer,
+  { regionIds }: Scope,
+  { regionId }: BoardQuestion,
+): BoardWire['owner'] {
+  const nobody = { zh: '', en: '' }
+  return regionIds === null
+    ? (organisation.department(actor.departmentId)?.name ?? nobody)
+    : (organisation.region(regionId ?? actor.regionId)?.name ?? nobody)
 }
 
 function periodWire({ from, to }: Period) {

@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 import { CHINA_ZONE, isoDay, isoMoment, parseDay, type Day } from '../../calendar/days.ts'
 import { READ_REGION, type Officer } from '../../kernel/actor.ts'
-import type { Ids } from '../../kernel/ids.ts'
+import type { Ids, Random } from '../../kernel/ids.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
@@ -27,6 +27,7 @@ import { FREEZE, MEASURES } from './words.ts'
 
 export interface FigureDeps extends BoardDeps {
   readonly ids: Ids
+  readonly random: Random
   readonly registry: Registry
 }
 
@@ -74,6 +75,7 @@ function listRoute({ pool, world }: FigureDeps): Route {
       return {
         rows: rows.map((row) => headOf(organisation, actor, row)),
         mayFreeze: actor.powers.includes(FREEZE),
+        ...(actor.powers.includes(FREEZE) ? { freezable: actor.regionId } : {}),
       }
     },
   })
@@ -95,7 +97,7 @@ function oneRoute(deps: FigureDeps): Route {
     params: OneFigure,
     answer: FigureSchema,
     async handle({ params, actor }) {
-      const { sums, ...row } = await figureFor(deps, params.id, actor)
+      const { sums, hash, ...row } = await figureFor(deps, params.id, actor)
       const { organisation } = deps.world()
       const isOwn = (id: Parameters<typeof isOwnFigure>[2]) => isOwnFigure(organisation, actor, id)
       const named = sums.departments.flatMap(({ departmentId: id }) => {
@@ -104,6 +106,7 @@ function oneRoute(deps: FigureDeps): Route {
       })
       return {
         ...headOf(organisation, actor, row),
+        hash,
         aims: sums.aims,
         total: lineOf('total', sums.total, sums.aims, isOwn(null)),
         departments: sums.departments.map(({ departmentId: id, sums: own }) =>
@@ -155,7 +158,7 @@ function freezeRoute(deps: FigureDeps): Route {
       const regionId = body.regionId as RegionId
       checkPower(actor, regionId)
       const month = parseDay(body.month) as Day
-      return { id: await freeze(deps, { regionId, month, at: now, by: actor.personId }) }
+      return { id: await freeze(deps, { regionId, month, at: now, by: actor }) }
     },
   })
 }
@@ -176,7 +179,7 @@ function restateRoute(deps: FigureDeps): Route {
       checkPower(actor, regionId)
       if (restatedBy !== null) throw new Refusal('not_now', reason('board.restatedAlready'))
       const restates = { id: old, reason: body.reason }
-      return { id: await freeze(deps, { regionId, month, at: now, by: actor.personId, restates }) }
+      return { id: await freeze(deps, { regionId, month, at: now, by: actor, restates }) }
     },
   })
 }

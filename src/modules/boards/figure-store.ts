@@ -1,10 +1,12 @@
 /** The SQL of frozen figures. They are added and read; the database itself lets nobody change one. */
 import { isoDay, type Day, type Moment } from '../../calendar/days.ts'
 import type { DepartmentId, MatterId, PersonId, RegionId } from '../../kernel/matter.ts'
+import { digest } from '../../platform/journal.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import { ROW_COLUMNS, type MatterRow } from '../../platform/views/matter-rows.ts'
 import { seenBy, type Sight } from './board-store.ts'
+import { NOTHING } from './board.ts'
 import type { Aims } from './parameters.ts'
 import type { Sums } from './rules.ts'
 import type { Measure } from './words.ts'
@@ -31,7 +33,8 @@ export interface NewFigure {
   readonly formulaVersion: number
   readonly lawNo: number
   readonly lawSeq: number
-  readonly sums: FrozenSums
+  /** The numbers (`FrozenSums`) as JSON: kept as they are, so that their hash can be made again. */
+  readonly sums: string
   readonly matters: readonly FrozenMatter[]
   readonly frozenAt: Moment
   readonly frozenBy: PersonId | null
@@ -54,7 +57,7 @@ export async function addFigure(runner: Runner, figure: NewFigure): Promise<bool
     formulaVersion,
     lawNo,
     lawSeq,
-    JSON.stringify(sums),
+    sums,
     matters.map(({ matterId }) => matterId),
     matters.map(({ departmentId }) => departmentId),
     matters.map(({ measures }) => measures.join(',')),
@@ -99,14 +102,26 @@ export async function listFigures(
   return rowsOf<FigureRow>(runner, OF_REGIONS, [regionIds])
 }
 
+/** What is counted since a newer version of the formulas was nought before. */
+function whole(given: Sums): Sums {
+  return { ...NOTHING, ...given }
+}
+
 /** A figure of one of those regions, with its numbers. */
 export async function findFigure(
   runner: Runner,
   id: string,
   regionIds: readonly RegionId[],
-): Promise<(FigureRow & { readonly sums: FrozenSums }) | undefined> {
+): Promise<(FigureRow & { readonly sums: FrozenSums; readonly hash: string }) | undefined> {
   const [row] = await rowsOf<FigureRow & { readonly sums: string }>(runner, ONE, [id, regionIds])
-  return row === undefined ? undefined : { ...row, sums: JSON.parse(row.sums) as FrozenSums }
+  if (row === undefined) return undefined
+  const sums = JSON.parse(row.sums) as FrozenSums
+  const departments = sums.departments.map((one) => ({ ...one, sums: whole(one.sums) }))
+  return {
+    ...row,
+    sums: { ...sums, total: whole(sums.total), departments },
+    hash: digest(row.sums),
+  }
 }
 
 export async function hasFigure(runner: Runner, regionId: RegionId, month: Day): Promise<boolean> {

@@ -10,6 +10,7 @@ import type { Job } from '../../platform/jobs/jobs.ts'
 import type { World } from '../../platform/reference.ts'
 import type { Registry } from '../../platform/registry.ts'
 import {
+  countWrongFolds,
   differenceOf,
   markNumber,
   readCells,
@@ -89,7 +90,8 @@ export async function checkTally({ pool, registry, world }: TallyDeps): Promise<
     after = last
   }
   for (const cell of await readCells(pool)) subtract(straight, cell)
-  return { appeals, differing, wrongCells: [...straight.values()].filter((n) => n !== 0).length }
+  const wrongSums = [...straight.values()].filter((n) => n !== 0).length
+  return { appeals, differing, wrongCells: wrongSums + (await countWrongFolds(pool)) }
 }
 
 function subtract(straight: Map<string, number>, cell: TallyCell): void {

@@ -1,17 +1,32 @@
 /**
  * Freezing a month: its numbers with the formulas, the law and the seal they were counted under, and the matters behind
  * them. By itself on the first working day after the month, or by hand. A frozen figure is never changed: what was wrong is
- * restated by a new one that says why.
+ * restated by a new one that says why. Each freezing leaves a line in the journal with the hash of its numbers, and the first
+ * one of a month warns the units that missed a target.
  */
-import { MINUTE_MS, addMonths, startOfDay, type Day, type Moment } from '../../calendar/days.ts'
+import { MINUTE_MS, addMonths, isoDay, startOfDay, type Day, type Moment } from '../../calendar/days.ts'
 import { nextWorkingDay } from '../../calendar/calendar.ts'
-import type { Ids, Now } from '../../kernel/ids.ts'
-import type { PersonId, RegionId } from '../../kernel/matter.ts'
+import { SYSTEM, type Officer } from '../../kernel/actor.ts'
+import type { Ids, Now, Random } from '../../kernel/ids.ts'
+import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
+import { withTransaction } from '../../platform/database/pool.ts'
+import type { Runner } from '../../platform/database/writes.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
+import { digest } from '../../platform/journal.ts'
+import { appendLine } from '../../platform/subject-journal.ts'
+import { belowTargets } from './below-target.ts'
 import { aimsFor, total } from './board.ts'
-import { addFigure, hasFigure, readCounted, type FrozenMatter } from './figure-store.ts'
+import {
+  addFigure,
+  hasFigure,
+  readCounted,
+  type FrozenMatter,
+  type FrozenSums,
+  type NewFigure,
+} from './figure-store.ts'
 import { followTally, isTallied, type TallyDeps } from './follow.ts'
+import { sendMessages } from './message-store.ts'
 import { monthOf, type Period } from './period.ts'
 import { FORMULA_VERSION, type Sums } from './rules.ts'
 import { markNumber } from './tally-store.ts'
@@ -19,6 +34,7 @@ import { MEASURES, type Measure } from './words.ts'
 
 export interface FreezeDeps extends TallyDeps {
   readonly ids: Ids
+  readonly random: Random
 }
 
 export interface Freezing {
@@ -26,7 +42,8 @@ export interface Freezing {
   /** Any day of the month. */
   readonly month: Day
   readonly at: Moment
-  readonly by: PersonId | null
+  /** Null when it happens by itself. */
+  readonly by: Officer | null
   /** The figure that this one takes the place of, and why. */
   readonly restates?: { readonly id: string; readonly reason: string }
 }
@@ -52,28 +69,63 @@ export async function freeze(deps: FreezeDeps, freezing: Freezing): Promise<stri
   const departments = [...Map.groupBy(matters, ({ departmentId }) => departmentId)].map(
     ([departmentId, own]) => ({ departmentId, sums: sumsOf(own) }),
   )
-  const id = ids.next()
-  const isNew = await addFigure(pool, {
-    id,
+  const sums: FrozenSums = {
+    aims: aimsFor(world(), regionId, today),
+    total: total(departments.map(({ sums }) => sums)),
+    departments,
+  }
+  const figure = {
+    id: ids.next(),
     regionId,
     month: period.from,
     formulaVersion: FORMULA_VERSION,
     lawNo: law.no,
     lawSeq: law.seq,
-    sums: {
-      aims: aimsFor(world(), regionId, today),
-      total: total(departments.map(({ sums }) => sums)),
-      departments,
-    },
+    sums: JSON.stringify(sums),
     matters,
     frozenAt: at,
-    frozenBy: freezing.by,
+    frozenBy: freezing.by?.personId ?? null,
     restates: restates?.id ?? null,
     reason: restates?.reason ?? null,
+  }
+  const isNew = await withTransaction(pool, async (client) => {
+    if (!(await addFigure(client, figure))) return false
+    await noteFreezing(client, deps, freezing, figure)
+    if (restates === undefined)
+      await sendMessages(client, ids, at, belowTargets(organisation, sums, period.from, at))
+    return true
   })
-  if (isNew) return id
+  if (isNew) return figure.id
   const code = restates === undefined ? 'board.frozenAlready' : 'board.restatedAlready'
   throw new Refusal('not_now', reason(code))
+}
+
+/** The journal's line: who or which job, which month, and the hash of the numbers. */
+async function noteFreezing(
+  runner: Runner,
+  { random }: FreezeDeps,
+  { regionId, by, at, restates }: Freezing,
+  {
+    id,
+    month,
+    formulaVersion,
+    sums,
+    matters,
+  }: Pick<NewFigure, 'id' | 'month' | 'formulaVersion' | 'sums' | 'matters'>,
+): Promise<void> {
+  const patch = {
+    figureId: id,
+    regionId,
+    month: isoDay(month),
+    formulaVersion,
+    hash: digest(sums),
+    matters: new Set(matters.map(({ matterId }) => matterId)).size,
+    ...(by === null ? { job: FREEZE_JOB } : {}),
+    ...(restates === undefined ? {} : { restates: restates.id, reason: restates.reason }),
+  }
+  const act = restates === undefined ? 'freeze' : 'restate'
+  const recorder = { actor: by ?? SYSTEM, at, random }
+  await appendLine(runner, `figure:${regionId}`, { act, audience: 'departments', patch }, recorder)
 }
 
 function marksOf({ from, to }: Period): number[] {
@@ -94,9 +146,11 @@ function sumsOf(matters: readonly FrozenMatter[]): Sums {
   return Object.fromEntries(MEASURES.map((measure) => [measure, count(measure)])) as Record<Measure, number>
 }
 
+const FREEZE_JOB = 'freeze'
+
 /** Freezes last month for every region that has an office, from the first working day of this month on. */
 export function freezeJob(deps: FreezeDeps & { readonly now: Now }): Job {
-  return { name: 'freeze', everyMs: MINUTE_MS, run: () => freezeDue(deps) }
+  return { name: FREEZE_JOB, everyMs: MINUTE_MS, run: () => freezeDue(deps) }
 }
 
 async function freezeDue(deps: FreezeDeps & { readonly now: Now }): Promise<void> {

@@ -1,5 +1,5 @@
 /** Stretches of days that a board looks at, and what each is compared with. Pure. */
-import { addMonths, dayFrom, lengthOfMonth, partsOf, type Day } from '../../calendar/days.ts'
+import { addMonths, dayFrom, lengthOfMonth, partsOf, weekdayOf, type Day } from '../../calendar/days.ts'
 
 /** Legal days, both inclusive. */
 export interface Period {
@@ -28,4 +28,41 @@ export function periodBefore({ from, to }: Period, today: Day): Period {
     from: before,
     to: isOver ? ((from - 1) as Day) : (Math.min(from - 1, before + today - from) as Day),
   }
+}
+
+/** The Monday of a day's week. */
+export function mondayOf(day: Day): Day {
+  return (day - weekdayOf(day) + 1) as Day
+}
+
+/** A stretch as whole units, each by its first day, and the days at its ends that make no whole one. */
+export interface Pieces {
+  readonly whole: readonly Day[]
+  readonly rest: readonly Period[]
+}
+
+/** A period in whole months and the days beside them. */
+export function inMonths(period: Period): Pieces {
+  return inPieces(period, (day) => monthOf(day))
+}
+
+/** A period in whole weeks and the days beside them. */
+export function inWeeks(period: Period): Pieces {
+  return inPieces(period, (day) => {
+    const from = mondayOf(day)
+    return { from, to: (from + 6) as Day }
+  })
+}
+
+function inPieces({ from, to }: Period, around: (day: Day) => Period): Pieces {
+  const whole: Day[] = []
+  const rest: Period[] = []
+  for (let day = from; day <= to;) {
+    const unit = around(day)
+    const isWhole = unit.from === day && unit.to <= to
+    if (isWhole) whole.push(day)
+    else rest.push({ from: day, to: Math.min(unit.to, to) as Day })
+    day = (unit.to + 1) as Day
+  }
+  return { whole, rest }
 }

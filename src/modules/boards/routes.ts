@@ -10,14 +10,21 @@ import { toRows, type MatterRow, type RowContext } from '../../platform/views/ma
 import { MatterListSchema, type MatterListWire } from '../../platform/wire.ts'
 import { listBehind, readCustody } from './board-store.ts'
 import { NO_DEPARTMENT, isOwnFigure, readBoard, scopeOf, sightOf, type BoardQuestion } from './board.ts'
+import { readDensity } from './density.ts'
+import { readLinks } from './links.ts'
 import { shownCount } from './rules.ts'
-import { boardSheet } from './sheet.ts'
+import { readReport, type HistoryOf } from './report.ts'
+import { boardSheet, qualitySheet } from './sheet.ts'
 import { readWeakLinks } from './weak.ts'
 import {
   BehindQuery,
   BoardQuery,
   BoardSchema,
   CustodySchema,
+  DensitySchema,
+  LinksSchema,
+  ReportQuery,
+  ReportSchema,
   SheetQuery,
   WeakLinksSchema,
   type BoardQueryWire,
@@ -29,6 +36,7 @@ export interface BoardDeps {
   readonly world: () => World
   readonly texts: Texts
   readonly rowContext: (now: Moment) => RowContext
+  readonly historyOf: HistoryOf
 }
 
 const PAGE = 50
@@ -37,11 +45,21 @@ const DAYS_MAX = 732
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function boardRoutes(deps: BoardDeps): Route[] {
-  return [boardRoute(deps), behindRoute(deps), custodyRoute(deps), weakRoute(deps), sheetRoute(deps)]
+  return [
+    boardRoute(deps),
+    behindRoute(deps),
+    custodyRoute(deps),
+    weakRoute(deps),
+    linksRoute(deps),
+    densityRoute(deps),
+    reportRoute(deps),
+    sheetRoute(deps),
+    qualityRoute(deps),
+  ]
 }
 
 /** What is asked for. Refuses a period that ends before it begins, or is too long. */
-function questionOf(query: BoardQueryWire): BoardQuestion {
+function questionOf(query: BoardQueryWire & { channel?: string }): BoardQuestion {
   const [from, to] = [parseDay(query.from), parseDay(query.to)] as [Day, Day]
   if (to < from) throw invalid('/to', 'board.periodTurned')
   if (to - from >= DAYS_MAX) throw invalid('/to', 'board.periodTooLong', { most: DAYS_MAX })
@@ -50,6 +68,7 @@ function questionOf(query: BoardQueryWire): BoardQuestion {
     regionId: query.regionId as RegionId | undefined,
     departmentId: departmentOf(query.departmentId),
     topic: query.topic,
+    channel: query.channel,
     withImported: query.imported !== 'out',
   }
 }
@@ -151,11 +170,62 @@ function weakRoute({ pool, world }: BoardDeps): Route {
   })
 }
 
-function sheetRoute({ pool, world, texts }: BoardDeps): Route {
+function linksRoute({ pool, world }: BoardDeps): Route {
   return route({
     method: 'GET',
-    url: '/api/boards/appeals.xlsx',
-    summary: 'The board as a spreadsheet',
+    url: '/api/boards/appeals/links',
+    summary:
+      'Circulation, handling, response, supervision: limits, units with their heads, and what came late in a period',
+    tag: 'boards',
+    access: 'officer',
+    query: BoardQuery,
+    answer: LinksSchema,
+    handle: ({ query, actor, now }) => readLinks(pool, world(), actor, questionOf(query), now),
+  })
+}
+
+function densityRoute({ pool, world }: BoardDeps): Route {
+  return route({
+    method: 'GET',
+    url: '/api/boards/appeals/density',
+    summary: 'Appeals filed in a period for every ten thousand enterprises, by region',
+    tag: 'boards',
+    access: 'officer',
+    query: BoardQuery,
+    answer: DensitySchema,
+    handle: ({ query, actor, now }) => readDensity(pool, world(), actor, questionOf(query), now),
+  })
+}
+
+function reportRoute({ pool, world, historyOf }: BoardDeps): Route {
+  return route({
+    method: 'GET',
+    url: '/api/boards/appeals/report',
+    summary:
+      'How the mechanism worked in a period: figures, weak links, the four links, changes of limits, proposals',
+    tag: 'boards',
+    access: 'officer',
+    query: ReportQuery,
+    answer: ReportSchema,
+    handle: ({ query: { proposals, ...asked }, actor, now }) =>
+      readReport(pool, world(), actor, questionOf(asked), now, { historyOf, proposals }),
+  })
+}
+
+/** A board as a file: how it is made, and how it is called. */
+function fileRoute(
+  { pool, world, texts }: BoardDeps,
+  file: {
+    readonly url: string
+    readonly summary: string
+    readonly name: string
+    readonly make: typeof boardSheet
+  },
+): Route {
+  return route({
+    method: 'GET',
+    url: file.url,
+    summary: file.summary,
     tag: 'boards',
     access: 'officer',
     query: SheetQuery,
@@ -165,12 +235,28 @@ function sheetRoute({ pool, world, texts }: BoardDeps): Route {
       const board = await readBoard(pool, world(), actor, questionOf(asked), now)
       const say = (code: string, values?: Readonly<Record<string, unknown>>) =>
         translate(texts, language, code, values)
-      const bytes = await boardSheet(board, say, language)
+      const bytes = await file.make(board, say, language)
       return reply
-        .header('content-disposition', `attachment; filename="board-${query.from}-${query.to}.xlsx"`)
+        .header('content-disposition', `attachment; filename="${file.name}-${query.from}-${query.to}.xlsx"`)
         .header('cache-control', 'private, no-store')
         .type(XLSX)
         .send(Buffer.from(bytes))
     },
+  })
+}
+
+function sheetRoute(deps: BoardDeps): Route {
+  const summary = 'The board as a spreadsheet'
+  return fileRoute(deps, { url: '/api/boards/appeals.xlsx', summary, name: 'board', make: boardSheet })
+}
+
+function qualityRoute(deps: BoardDeps): Route {
+  const summary =
+    'The quality of the work of each unit, for the assessment at the end of the year, as a spreadsheet'
+  return fileRoute(deps, {
+    url: '/api/boards/appeals/quality.xlsx',
+    summary,
+    name: 'quality',
+    make: qualitySheet,
   })
 }

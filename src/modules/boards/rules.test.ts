@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CHINA_ZONE, day, dayOf, isoDay, moment, type Moment } from '../../calendar/days.ts'
 import type { DepartmentId, RegionId, Verdict } from '../../kernel/matter.ts'
-import { periodBefore } from './period.ts'
+import { inMonths, inWeeks, periodBefore } from './period.ts'
 import {
   compositeOf,
   countedAs,
@@ -28,6 +28,7 @@ const FILED: AppealFacts = {
   regionId: '019a0000-0000-7000-8000-000000000003' as RegionId,
   departmentId: null,
   topic: 'construction',
+  channel: 'portal',
   imported: false,
   filedAt: moment('2026-03-02T09:00'),
   dispatchedAt: null,
@@ -41,6 +42,11 @@ const FILED: AppealFacts = {
   reopenCount: 0,
   excluded: null,
   returnedBy: [],
+  isExtended: false,
+  sentBackAt: null,
+  redirectedAt: null,
+  circulatedBy: null,
+  orders: [],
   clocks: [],
 }
 
@@ -145,12 +151,79 @@ test('a return counts for the unit that got rid of it, and a refused one for nob
   const returnedBy = [WATER]
   assert.deepEqual(marks({ ...DISPATCHED, returnedBy }, WATER), ['returned'])
   assert.deepEqual(marks({ ...DISPATCHED, returnedBy }), ['filed', 'dispatched'])
-  assert.deepEqual(marks({ ...DISPATCHED, returnedBy: [HOUSING] }), ['filed', 'dispatched'])
+  assert.deepEqual(marks({ ...DISPATCHED, returnedBy: [] }), ['filed', 'dispatched'])
 })
 
 /** What an evaluation counts as, beside the filing and the dispatch. */
 const revisited = (level: string, solved = true) =>
   marks({ ...DISPATCHED, status: 'revisiting', solved, level }).slice(2)
+
+test('a unit that gave an appeal away and got it back has returned it, once', () => {
+  const returnedBy = [HOUSING, WATER, HOUSING]
+  assert.deepEqual(marks({ ...DISPATCHED, returnedBy }), ['filed', 'dispatched', 'returned'])
+  assert.deepEqual(marks({ ...DISPATCHED, returnedBy }, WATER), ['returned'])
+})
+
+test('dispatch counts for the office that owed it, in time or late', () => {
+  const circulatedBy = WATER
+  const late = { ...DISPATCHED, circulatedBy, clocks: [clock('circulation', 'late')] }
+  assert.deepEqual(marks(late, WATER), ['circulationLate'])
+  assert.deepEqual(marks(late), ['filed', 'dispatched'])
+  const inTime = { ...late, clocks: [clock('circulation', 'inTime')] }
+  assert.deepEqual(marks(inTime, WATER), ['circulationInTime'])
+  assert.deepEqual(marks({ ...late, circulatedBy: HOUSING }), ['filed', 'dispatched', 'circulationLate'])
+})
+
+test('an answer to an order counts for the unit that was ordered; of several a late one tells', () => {
+  const answered = { departmentId: WATER, clock: clock('answer', 'inTime') }
+  assert.deepEqual(marks({ ...DISPATCHED, orders: [answered] }, WATER), ['superviseInTime'])
+  const late = { departmentId: WATER, clock: clock('answer', 'late') }
+  assert.deepEqual(marks({ ...DISPATCHED, orders: [answered, late] }, WATER), ['superviseLate'])
+})
+
+test('a whistle counts as one, and a unit that comes late to it as late', () => {
+  const whistle = { ...DISPATCHED, channel: 'whistle' }
+  assert.deepEqual(marks(whistle), ['filed', 'dispatched', 'whistled'])
+  assert.deepEqual(marks({ ...whistle, clocks: [clock('contact', 'late')] }), [
+    'filed',
+    'dispatched',
+    'contactLate',
+    'whistled',
+    'reportLate',
+  ])
+})
+
+test('an extension, a redirection and a reply that was sent back are counted', () => {
+  const at = moment('2026-03-06T10:00')
+  assert.deepEqual(marks({ ...DISPATCHED, isExtended: true, sentBackAt: at, redirectedAt: at }), [
+    'filed',
+    'dispatched',
+    'extended',
+    'sentBack',
+    'redirected',
+  ])
+})
+
+test('what closed without an evaluation is told apart from who could not be reached', () => {
+  const closed = { ...DISPATCHED, status: 'closed', closedAt: moment('2026-03-09T10:00') }
+  assert.ok(marks({ ...closed, excluded: 'unrated' }).includes('unrated'))
+  assert.ok(!marks({ ...closed, excluded: 'unrated' }).includes('notReached'))
+})
+
+test('a period falls into whole months and weeks, and the days beside them', () => {
+  const names = ({ whole, rest }: ReturnType<typeof inMonths>) => [
+    whole.map(isoDay),
+    rest.map(({ from, to }) => `${isoDay(from)} ${isoDay(to)}`),
+  ]
+  const period = { from: day('2026-01-15'), to: day('2026-03-31') }
+  assert.deepEqual(names(inMonths(period)), [['2026-02-01', '2026-03-01'], ['2026-01-15 2026-01-31']])
+  const weeks = { from: day('2026-03-01'), to: day('2026-03-17') }
+  assert.deepEqual(names(inWeeks(weeks)), [
+    ['2026-03-02', '2026-03-09'],
+    ['2026-03-01 2026-03-01', '2026-03-16 2026-03-17'],
+  ])
+  assert.deepEqual(names(inMonths({ from: day('2026-03-02'), to: day('2026-03-01') })), [[], []])
+})
 
 test('three levels are satisfied, two are not; solved and satisfied are two questions', () => {
   for (const level of ['verySatisfied', 'satisfied', 'basicallySatisfied'])

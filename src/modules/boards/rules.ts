@@ -7,7 +7,7 @@ import type { DepartmentId, RegionId, Verdict } from '../../kernel/matter.ts'
 import { FORMULAS, RATES, WEIGHTED, type Measure, type RateName } from './words.ts'
 
 /** The version of everything in this file: a frozen figure says by which it was counted. */
-export const FORMULA_VERSION = 1
+export const FORMULA_VERSION = 2
 
 /** What is read of one clock of an appeal. */
 export interface ClockFact {
@@ -27,6 +27,7 @@ export interface AppealFacts {
   readonly regionId: RegionId
   readonly departmentId: DepartmentId | null
   readonly topic: string
+  readonly channel: string
   readonly imported: boolean
   readonly filedAt: Moment
   readonly dispatchedAt: Moment | null
@@ -39,8 +40,16 @@ export interface AppealFacts {
   readonly redoCount: number
   readonly reopenCount: number
   readonly excluded: string | null
-  readonly returnedBy: readonly DepartmentId[]
   readonly clocks: readonly ClockFact[]
+  /** Units whose request to give it back was granted. */
+  readonly returnedBy: readonly DepartmentId[]
+  readonly isExtended: boolean
+  readonly sentBackAt: Moment | null
+  readonly redirectedAt: Moment | null
+  /** The department that had to dispatch it. */
+  readonly circulatedBy: DepartmentId | null
+  /** Answers to supervision orders about it, by unit. */
+  readonly orders: readonly { readonly departmentId: DepartmentId | null; readonly clock: ClockFact }[]
 }
 
 /** As what and on which day something counts. */
@@ -49,11 +58,12 @@ export interface Mark {
   readonly day: Day
 }
 
-/** Where an appeal counts, and as what: once for its department, once more for each that has asked to return it. */
+/** Where an appeal counts, and as what: for its department, and for each other that owed or returned something. */
 export interface Counted {
   readonly departmentId: DepartmentId | null
   readonly regionId: RegionId
   readonly topic: string
+  readonly channel: string
   readonly imported: boolean
   readonly marks: readonly Mark[]
 }
@@ -65,6 +75,7 @@ const EXCLUDED: Readonly<Record<string, Measure>> = {
   refusedToAnswer: 'refused',
   notReasonable: 'notReasonable',
   duplicate: 'duplicate',
+  unrated: 'unrated',
 }
 
 /**
@@ -73,15 +84,57 @@ const EXCLUDED: Readonly<Record<string, Measure>> = {
  */
 export function countedAs(facts: AppealFacts, dayOf: (at: Moment) => Day): readonly Counted[] {
   if (facts.confidential) return []
-  const { regionId, topic, imported, departmentId } = facts
-  const place = { regionId, topic, imported }
-  const returned: Mark = { measure: 'returned', day: dayOf(facts.dispatchedAt ?? facts.filedAt) }
-  return [
-    { departmentId, ...place, marks: marksOf(facts, dayOf) },
-    ...facts.returnedBy
-      .filter((id) => id !== departmentId)
-      .map((id) => ({ departmentId: id, ...place, marks: [returned] })),
-  ]
+  const { regionId, topic, channel, imported } = facts
+  const marks = new Map<DepartmentId | null, Mark[]>([[facts.departmentId, marksOf(facts, dayOf)]])
+  for (const { departmentId, measure, at } of [...returnsOf(facts), ...othersOf(facts)]) {
+    const own = marks.get(departmentId) ?? []
+    marks.set(departmentId, own)
+    if (!own.some((mark) => mark.measure === measure)) own.push({ measure, day: dayOf(at) })
+  }
+  return [...marks].map(([departmentId, own]) => ({
+    departmentId,
+    regionId,
+    topic,
+    channel,
+    imported,
+    marks: own,
+  }))
+}
+
+interface UnitMark {
+  readonly departmentId: DepartmentId | null
+  readonly measure: Measure
+  readonly at: Moment
+}
+
+/** A unit that got rid of an appeal has returned it, also when it comes back to it later. */
+function returnsOf({ returnedBy, dispatchedAt, filedAt }: AppealFacts): UnitMark[] {
+  const at = dispatchedAt ?? filedAt
+  return returnedBy.map((departmentId) => ({ departmentId, measure: 'returned', at }))
+}
+
+/** What the office owed by dispatching, and units by answering orders; of several orders to one unit a late one tells. */
+function othersOf({ clocks, circulatedBy, orders }: AppealFacts): UnitMark[] {
+  const circulation = judged(clocks, 'circulation')
+  const first: UnitMark[] =
+    circulation === null
+      ? []
+      : [
+          {
+            departmentId: circulatedBy,
+            measure: circulation.isLate ? 'circulationLate' : 'circulationInTime',
+            at: circulation.at,
+          },
+        ]
+  const answers = [...Map.groupBy(orders, ({ departmentId }) => departmentId)].flatMap(
+    ([departmentId, own]): UnitMark[] => {
+      const verdicts = own.flatMap(({ clock }) => judged([clock], clock.name) ?? [])
+      const telling = verdicts.find(({ isLate }) => isLate) ?? verdicts[0]
+      if (telling === undefined) return []
+      return [{ departmentId, measure: telling.isLate ? 'superviseLate' : 'superviseInTime', at: telling.at }]
+    },
+  )
+  return [...first, ...answers]
 }
 
 function marksOf(facts: AppealFacts, dayOf: (at: Moment) => Day): Mark[] {
@@ -95,6 +148,7 @@ function marksOf(facts: AppealFacts, dayOf: (at: Moment) => Day): Mark[] {
   if (status === 'notAccepted' || status === 'joined') mark(status, filedAt)
   if (status === 'closed' && closedAt !== null) mark('closed', closedAt)
   markDispatched(facts, mark)
+  markHandled(facts, mark)
   const resolve = judged(facts.clocks, 'resolve')
   if (resolve !== null) mark(resolve.isLate ? 'resolveLate' : 'resolveInTime', resolve.at)
   const opinion = judged(facts.clocks, 'opinion')
@@ -104,6 +158,19 @@ function marksOf(facts: AppealFacts, dayOf: (at: Moment) => Day): Mark[] {
 }
 
 type Marker = (measure: Measure, at: Moment) => void
+
+/** 吹哨报到 (S004-30) and the quality of the work (S004-32): each counts on the day of dispatch or of its own. */
+function markHandled(facts: AppealFacts, mark: Marker): void {
+  const { dispatchedAt, filedAt, sentBackAt, redirectedAt, clocks } = facts
+  if (facts.channel === 'whistle') {
+    mark('whistled', filedAt)
+    const isLate = clocks.some(({ name, verdict }) => name === 'contact' && verdict === 'late')
+    if (isLate) mark('reportLate', dispatchedAt ?? filedAt)
+  }
+  if (facts.isExtended) mark('extended', dispatchedAt ?? filedAt)
+  if (sentBackAt !== null) mark('sentBack', sentBackAt)
+  if (redirectedAt !== null) mark('redirected', redirectedAt)
+}
 
 /** Contact, redo and re-opening count on the day of dispatch: the rates are shares of what was dispatched then. */
 function markDispatched(facts: AppealFacts, mark: Marker): void {

@@ -8,6 +8,7 @@ import { decode } from '../../platform/database/table.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
 import type { Registry } from '../../platform/registry.ts'
 import { countedAs, type AppealFacts, type ClockFact, type Counted, type Mark } from './rules.ts'
+import { mondayOf, monthOf } from './period.ts'
 import { MEASURES, type Measure } from './words.ts'
 
 const APPEAL = 'appeal'
@@ -16,13 +17,31 @@ const MATTERS = `select id, status, confidential, region_id as "regionId", depar
     imported_at is not null as imported, happened_at as "happenedAt", closed_at as "closedAt"
   from matter where id = any($1::uuid[]) and kind = '${APPEAL}' order by id`
 const CLOCKS = `select matter_id as "matterId", name, lap, started_at as "startedAt", stopped_at as "stoppedAt",
-    verdict, due_at as "dueAt"
+    verdict, due_at as "dueAt", responsible
   from clock where matter_id = any($1::uuid[]) order by matter_id, name, lap`
+/** What is no appeal itself but counts with one. */
+const ABOUT = `select about_id as id from matter where id = any($1::uuid[]) and kind = 'order' and about_id is not null`
+const RULINGS = `select m.parent_id as "matterId", r.what, r.asked_by_department as "askedBy"
+  from matter m join appeal_ruling r on r.id = m.id
+  where m.parent_id = any($1::uuid[]) and m.status = 'approved' and r.what in ('return', 'extension') order by m.id`
+const ACTS = `select subject as "matterId", act, max(happened_at) as at from journal
+  where subject = any($1::text[]) and act in ('sendBack', 'redirect') group by 1, 2`
+const ORDERS = `select o.about_id as "matterId", o.department_id as "departmentId", c.name, c.lap, c.started_at as "startedAt",
+    c.stopped_at as "stoppedAt", c.verdict, c.due_at as "dueAt"
+  from matter o join clock c on c.matter_id = o.id and c.name = 'answer'
+  where o.about_id = any($1::uuid[]) and o.kind = 'order' order by o.id, c.lap`
 
 type Base = Pick<
   AppealFacts,
   'status' | 'confidential' | 'regionId' | 'departmentId' | 'imported' | 'happenedAt' | 'closedAt'
 > & { readonly id: MatterId }
+type Beside = Pick<
+  AppealFacts,
+  'clocks' | 'returnedBy' | 'isExtended' | 'sentBackAt' | 'redirectedAt' | 'circulatedBy' | 'orders'
+>
+interface Of {
+  readonly matterId: MatterId
+}
 
 /** What is to be known of some appeals to count them; matters of other kinds are left out. */
 export async function readFacts(
@@ -37,16 +56,37 @@ export async function readFacts(
   const statement = `select ${table.select()} from ${table.name} where id = any($1::uuid[]) order by id`
   const rows = await rowsOf<Record<string, unknown>>(runner, statement, [own])
   const byId = new Map(rows.map((row) => [row['id'], decode(table, row)]))
-  const clocks = Map.groupBy(
-    await rowsOf<ClockFact & { readonly matterId: MatterId }>(runner, CLOCKS, [own]),
-    ({ matterId }) => matterId,
-  )
+  const besideOf = await readBeside(runner, own)
   return new Map(
     bases.map(({ id, ...base }) => {
-      const row = byId.get(id) as unknown as Omit<AppealFacts, keyof Base | 'clocks'>
-      return [id, { ...row, ...base, clocks: clocks.get(id) ?? [] }]
+      const row = byId.get(id) as unknown as Omit<AppealFacts, keyof Base | keyof Beside>
+      return [id, { ...row, ...base, ...besideOf(id) }]
     }),
   )
+}
+
+/** What stands in other tables than the appeal's own. */
+async function readBeside(runner: Runner, ids: readonly MatterId[]): Promise<(id: MatterId) => Beside> {
+  const read = async <Row extends Of>(text: string) =>
+    Map.groupBy(await rowsOf<Row>(runner, text, [ids]), ({ matterId }) => matterId)
+  const clocks = await read<Of & ClockFact & { readonly responsible: DepartmentId | null }>(CLOCKS)
+  const rulings = await read<Of & { readonly what: string; readonly askedBy: DepartmentId }>(RULINGS)
+  const acts = await read<Of & { readonly act: string; readonly at: Moment }>(ACTS)
+  const orders = await read<Of & ClockFact & { readonly departmentId: DepartmentId | null }>(ORDERS)
+  return (id) => {
+    const own = clocks.get(id) ?? []
+    const granted = rulings.get(id) ?? []
+    const lastAt = (act: string) => acts.get(id)?.find((one) => one.act === act)?.at ?? null
+    return {
+      clocks: own,
+      returnedBy: granted.filter(({ what }) => what === 'return').map(({ askedBy }) => askedBy),
+      isExtended: granted.some(({ what }) => what === 'extension'),
+      sentBackAt: lastAt('sendBack'),
+      redirectedAt: lastAt('redirect'),
+      circulatedBy: own.find(({ name }) => name === 'circulation')?.responsible ?? null,
+      orders: (orders.get(id) ?? []).map(({ departmentId, ...clock }) => ({ departmentId, clock })),
+    }
+  }
 }
 
 /** A row of `tallied`: what an appeal counts as for a department. */
@@ -83,13 +123,13 @@ export function talliedOf(
   )
 }
 
-const TALLIED = `select matter_id as "matterId", department_id as "departmentId", region_id as "regionId", topic, imported, marks
+const TALLIED = `select matter_id as "matterId", department_id as "departmentId", region_id as "regionId", topic, channel, imported, marks
   from tallied where matter_id = any($1::uuid[]) order by matter_id, department_id`
 const FORGET = 'delete from tallied where matter_id = any($1::uuid[])'
 // Lists inside rows: see people/store.ts on arrays.
-const REMEMBER = `insert into tallied (matter_id, department_id, region_id, topic, imported, marks)
-  select matter_id, department_id, region_id, topic, imported, marks from jsonb_to_recordset($1::jsonb) as given
-    (matter_id uuid, department_id uuid, region_id uuid, topic text, imported bool, marks int4[])`
+const REMEMBER = `insert into tallied (matter_id, department_id, region_id, topic, channel, imported, marks)
+  select matter_id, department_id, region_id, topic, channel, imported, marks from jsonb_to_recordset($1::jsonb) as given
+    (matter_id uuid, department_id uuid, region_id uuid, topic text, channel text, imported bool, marks int4[])`
 
 export async function readTallied(runner: Runner, ids: readonly string[]): Promise<readonly Tallied[]> {
   return rowsOf<Tallied>(runner, TALLIED, [ids])
@@ -99,9 +139,11 @@ export async function readTallied(runner: Runner, ids: readonly string[]): Promi
 export async function tally(
   runner: Runner,
   registry: Registry,
-  ids: readonly string[],
+  given: readonly string[],
   dayOf: (at: Moment) => Day,
 ): Promise<void> {
+  const about = await rowsOf<{ id: string }>(runner, ABOUT, [given])
+  const ids = [...new Set([...given, ...about.map(({ id }) => id)])]
   const wanted = talliedOf(await readFacts(runner, registry, ids), dayOf)
   const known = await readTallied(runner, ids)
   const { gone, come } = differenceOf(known, wanted)
@@ -110,8 +152,10 @@ export async function tally(
   const whole = wanted.filter(({ matterId }) => touched.includes(matterId))
   await run(runner, FORGET, [touched])
   if (whole.length > 0) await run(runner, REMEMBER, [JSON.stringify(whole.map(columnsOf))])
-  const moved = movesOf(gone, come)
-  if (moved.length > 0) await run(runner, MOVE, [JSON.stringify(moved)])
+  for (const table of SUM_TABLES) {
+    const moved = movesOf(table, gone, come)
+    if (moved.length > 0) await run(runner, table.move, [JSON.stringify(moved)])
+  }
 }
 
 /** The rows that only stand there, and those that only should. */
@@ -126,12 +170,13 @@ export function differenceOf(
   }
 }
 
-function signatureOf({ matterId, departmentId, regionId, topic, imported, marks }: Tallied): string {
-  return [matterId, departmentId, regionId, topic, imported, marks.join(' ')].join('|')
+function signatureOf({ matterId, departmentId, regionId, topic, channel, imported, marks }: Tallied): string {
+  return [matterId, departmentId, regionId, topic, channel, imported, marks.join(' ')].join('|')
 }
 
-function columnsOf({ matterId, departmentId, regionId, topic, imported, marks }: Tallied) {
-  return { matter_id: matterId, department_id: departmentId, region_id: regionId, topic, imported, marks }
+function columnsOf({ matterId, departmentId: department_id, regionId: region_id, ...row }: Tallied) {
+  const { topic, channel, imported, marks } = row
+  return { matter_id: matterId, department_id, region_id, topic, channel, imported, marks }
 }
 
 /** `contactInTime` as `contact_in_time`: the column of a measure. */
@@ -140,23 +185,61 @@ export function columnOf(measure: Measure): string {
 }
 
 const COLUMNS = MEASURES.map(columnOf)
-const PLACE = ['day', 'region_id', 'department_id', 'topic', 'imported']
-/** Sums are written in one order, so that no two writers wait for each other in a ring. */
-const MOVE = `insert into tally_day as old (${[...PLACE, ...COLUMNS].join(', ')})
-  select ${[...PLACE, ...COLUMNS].join(', ')} from jsonb_to_recordset($1::jsonb) as given
-    (day date, region_id uuid, department_id uuid, topic text, imported bool, ${COLUMNS.map((one) => `${one} int4`).join(', ')})
-  order by ${PLACE.join(', ')}
-  on conflict (${PLACE.join(', ')}) do update set
-    ${COLUMNS.map((one) => `${one} = old.${one} + excluded.${one}`).join(', ')}`
+
+/** A table of sums: what tells its rows apart, and how the sums of a row are moved. */
+interface SumTable {
+  readonly move: string
+  /** The row that a mark of a day belongs to. */
+  place(row: Tallied, day: Day): Readonly<Record<string, string | boolean | null>>
+}
+
+function sumTable(
+  name: string,
+  keys: Readonly<Record<string, 'date' | 'text'>>,
+  ofKeys: (row: Tallied, day: Day) => Readonly<Record<string, string>>,
+): SumTable {
+  const place = [...Object.keys(keys), 'region_id', 'department_id', 'imported']
+  const typed = Object.entries(keys).map(([key, type]) => `${key} ${type}`)
+  // Sums are written in one order, so that no two writers wait for each other in a ring.
+  const move = `insert into ${name} as old (${[...place, ...COLUMNS].join(', ')})
+    select ${[...place, ...COLUMNS].join(', ')} from jsonb_to_recordset($1::jsonb) as given
+      (${typed.join(', ')}, region_id uuid, department_id uuid, imported bool, ${COLUMNS.map((one) => `${one} int4`).join(', ')})
+    order by ${place.join(', ')}
+    on conflict (${place.join(', ')}) do update set
+      ${COLUMNS.map((one) => `${one} = old.${one} + excluded.${one}`).join(', ')}`
+  return {
+    move,
+    place: (row, day) => ({
+      ...ofKeys(row, day),
+      region_id: row.regionId,
+      department_id: row.departmentId,
+      imported: row.imported,
+    }),
+  }
+}
+
+/** The sums by day, and folded: by month, by week without topics, by day and way in without topics. */
+const SUM_TABLES: readonly SumTable[] = [
+  sumTable('tally_day', { day: 'date', topic: 'text' }, ({ topic }, day) => ({ day: isoDay(day), topic })),
+  sumTable('tally_month', { month: 'date', topic: 'text' }, ({ topic }, day) => ({
+    month: isoDay(monthOf(day).from),
+    topic,
+  })),
+  sumTable('tally_week', { week: 'date' }, (_row, day) => ({ week: isoDay(mondayOf(day)) })),
+  sumTable('tally_channel', { day: 'date', channel: 'text' }, ({ channel }, day) => ({
+    day: isoDay(day),
+    channel,
+  })),
+]
 
 type Move = Record<string, string | number | boolean | null>
 
-/** What is to be added to the sums of each day and place; what comes and goes in the same place moves nothing. */
-function movesOf(gone: readonly Tallied[], come: readonly Tallied[]): readonly Move[] {
+/** What is to be added to the sums of each place; what comes and goes in the same place moves nothing. */
+function movesOf(table: SumTable, gone: readonly Tallied[], come: readonly Tallied[]): readonly Move[] {
   const moves = new Map<string, Move>()
   const add = (row: Tallied, by: number) => {
     for (const { measure, day } of row.marks.map(markOf)) {
-      const move = moveAt(moves, row, day)
+      const move = moveAt(moves, table.place(row, day))
       const column = columnOf(measure)
       move[column] = (move[column] as number) + by
     }
@@ -166,19 +249,11 @@ function movesOf(gone: readonly Tallied[], come: readonly Tallied[]): readonly M
   return [...moves.values()].filter((move) => COLUMNS.some((column) => move[column] !== 0))
 }
 
-function moveAt(moves: Map<string, Move>, row: Tallied, day: Day): Move {
-  const { departmentId, regionId, topic, imported } = row
-  const key = [day, regionId, departmentId, topic, imported].join('|')
+function moveAt(moves: Map<string, Move>, place: ReturnType<SumTable['place']>): Move {
+  const key = Object.values(place).join('|')
   let move = moves.get(key)
   if (move === undefined) {
-    move = {
-      day: isoDay(day),
-      region_id: regionId,
-      department_id: departmentId,
-      topic,
-      imported,
-      ...Object.fromEntries(COLUMNS.map((column) => [column, 0])),
-    }
+    move = { ...place, ...Object.fromEntries(COLUMNS.map((column) => [column, 0])) }
     moves.set(key, move)
   }
   return move
@@ -186,7 +261,35 @@ function moveAt(moves: Map<string, Move>, row: Tallied, day: Day): Move {
 
 /** Forgets all that was counted: the job then counts everything anew. */
 export async function forgetTally(runner: Runner): Promise<void> {
-  for (const table of ['tally_cursor', 'tally_day', 'tallied']) await run(runner, `delete from ${table}`)
+  for (const table of ['tally_cursor', 'tally_day', 'tally_month', 'tally_week', 'tally_channel', 'tallied'])
+    await run(runner, `delete from ${table}`)
+}
+
+const PLACES = 'region_id, department_id, imported'
+const SUMMED = COLUMNS.map((one) => `sum(${one})::int4 as ${one}`).join(', ')
+const SOMETHING = COLUMNS.map((one) => `sum(${one}) <> 0`).join(' or ')
+/** The rows of a folded table and of the sums by day, both by the same columns. */
+const FOLDS = [
+  ['month, topic', 'tally_month', `date_trunc('month', day)::date as month, topic`],
+  ['week', 'tally_week', `date_trunc('week', day)::date as week`],
+  ['day', 'tally_channel', 'day'],
+] as const
+
+/** How many sums of the folded tables are not what the sums by day come to. */
+export async function countWrongFolds(runner: Runner): Promise<number> {
+  let wrong = 0
+  for (const [keys, table, folded] of FOLDS) {
+    const kept = `select ${keys}, ${PLACES}, ${SUMMED} from ${table} group by ${keys}, ${PLACES} having ${SOMETHING}`
+    const straight = `select ${folded}, ${PLACES}, ${SUMMED} from tally_day
+      group by ${[...keys.split(', ').map((_key, n) => n + 1), PLACES].join(', ')} having ${SOMETHING}`
+    const [row] = await rowsOf<{ n: number }>(
+      runner,
+      `select count(*)::int4 as n from
+        ((${kept}) except (${straight}) union all ((${straight}) except (${kept}))) as one`,
+    )
+    wrong += row?.n ?? 0
+  }
+  return wrong
 }
 
 /** One cell of the sums, as the check compares it. */
@@ -216,4 +319,14 @@ export async function readCells(runner: Runner): Promise<readonly TallyCell[]> {
       return { day, regionId, departmentId, topic, imported, sums }
     })
     .filter(({ sums }) => Object.keys(sums).length > 0)
+}
+
+const COUNTED_TO = `select c.fill_before is null as "isFilled", (select min(recorded_at) from journal j
+    where j.xid >= c.xid and (j.xid, j.subject, j.seq) > (c.xid, c.subject, c.seq)) as "waitingFrom"
+  from tally_cursor c`
+
+/** Up to which moment all that was recorded is in the sums; null while everything is being counted anew. */
+export async function readCountedTo(runner: Runner, now: Moment): Promise<Moment | null> {
+  const [row] = await rowsOf<{ isFilled: boolean; waitingFrom: Moment | null }>(runner, COUNTED_TO)
+  return row?.isFilled === true ? (row.waitingFrom ?? now) : null
 }

@@ -1,8 +1,8 @@
 /** The words on the wire of boards: what is asked, lines with their counts and rates, custody, weak links, frozen figures. */
 import { Type, type Static, type TSchema } from 'typebox'
-import { TOPICS } from '../appeals/words.ts'
+import { CHANNELS, TOPICS } from '../appeals/words.ts'
 import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
-import { RATES, WEAKNESSES, type Weakness } from './words.ts'
+import { CUTS, LINKS, RATES, WEAKNESSES, type Weakness } from './words.ts'
 
 const strict = { additionalProperties: false }
 const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
@@ -24,8 +24,27 @@ export type BoardQueryWire = Static<typeof BoardQuery>
 export const SheetQuery = Type.Object({ ...asked, language: Type.Optional(oneOf(['zh', 'en'])) }, strict)
 
 /** Names of measures with commas between them. */
-const Measures = Type.String({ maxLength: 200, pattern: '^[A-Za-z]+(,[A-Za-z]+)*$' })
-export const BehindQuery = Type.Object({ ...asked, measures: Measures, before: Type.Optional(Uuid) }, strict)
+const Measures = Type.String({ maxLength: 400, pattern: '^[A-Za-z]+(,[A-Za-z]+)*$' })
+export const BehindQuery = Type.Object(
+  { ...asked, channel: Type.Optional(oneOf(CHANNELS)), measures: Measures, before: Type.Optional(Uuid) },
+  strict,
+)
+
+/** The paper of a board: which lines, and which columns besides the rates that a unit is judged by. */
+export const PaperQuery = Type.Object(
+  { ...asked, cut: Type.Optional(oneOf(CUTS)), columns: Type.Optional(Measures) },
+  strict,
+)
+
+/** What is asked of a board with what only its paper needs. */
+export const ReportQuery = Type.Object(
+  {
+    ...asked,
+    /** What the writer of a report proposes: it stands on the paper and is kept nowhere. */
+    proposals: Type.Optional(Type.String({ maxLength: 1000, format: 'writing' })),
+  },
+  strict,
+)
 
 const PeriodSchema = Type.Object({ from: IsoDay, to: IsoDay })
 
@@ -58,9 +77,13 @@ const AimsSchema = Type.Object({
 
 export const BoardSchema = Type.Object({
   at: IsoMoment,
+  /** All that was recorded before is counted; null while everything is being counted anew. */
+  countedTo: nullable(IsoMoment),
   period: PeriodSchema,
   /** What it is compared with. */
   before: PeriodSchema,
+  /** Whose figures they are: a region's, or the reader's own department's. */
+  owner: NameSchema,
   /** Whether it shows the reader's own department alone. */
   isOwnOnly: Type.Boolean(),
   aims: AimsSchema,
@@ -70,6 +93,8 @@ export const BoardSchema = Type.Object({
     department: Type.Array(BoardLineSchema),
     topic: Type.Array(BoardLineSchema),
     region: Type.Array(BoardLineSchema),
+    /** Empty on a board of one topic: both together are not kept. */
+    channel: Type.Array(BoardLineSchema),
     week: Type.Array(BoardLineSchema),
   }),
   /** Names of units and regions by id. */
@@ -103,10 +128,78 @@ export const WeakLinksSchema = Type.Object({
       /** The appeal that an order would press, or why there is none. */
       telling: nullable(TellingSchema),
       whyNone: nullable(oneOf(['noneOpen', 'allPressed', 'notYours'] as const)),
+      /** The first order about one of its appeals in the period, and satisfaction in the stretches around that day. */
+      pressed: nullable(
+        Type.Object({
+          on: IsoDay,
+          days: Type.Integer(),
+          before: nullable(Type.Number()),
+          after: nullable(Type.Number()),
+        }),
+      ),
     }),
   ),
 })
 export type WeakLinksWire = Static<typeof WeakLinksSchema>
+
+const Officers = Type.Object({ post: NameSchema, people: Type.Array(Type.String()) })
+export const LinksSchema = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      link: oneOf(LINKS),
+      /** The limits of the reader's region, as given; a link without one is not measured. */
+      limits: Type.Array(
+        Type.Object({
+          name: Type.String(),
+          label: NameSchema,
+          when: Type.Record(Type.String(), Type.String()),
+          length: Type.Number(),
+          unit: Type.String(),
+          basis: Type.String(),
+        }),
+      ),
+      inTime: nullable(Type.Integer()),
+      late: nullable(Type.Integer()),
+      /** Late ones among all that were judged; null where nothing was, or where it is hidden. */
+      share: nullable(Type.Number()),
+      units: Type.Array(
+        Type.Object({
+          department: Type.Object({ id: Uuid, name: NameSchema }),
+          head: nullable(Officers),
+          inTime: nullable(Type.Integer()),
+          late: nullable(Type.Integer()),
+          share: nullable(Type.Number()),
+        }),
+      ),
+    }),
+  ),
+})
+export type LinksWire = Static<typeof LinksSchema>
+
+export const DensitySchema = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      region: Type.Object({ id: Uuid, name: NameSchema }),
+      enterprises: Type.Integer(),
+      filed: nullable(Type.Integer()),
+      /** 万企诉求量: appeals filed in the period for every ten thousand enterprises. */
+      perTenThousand: nullable(Type.Number()),
+    }),
+  ),
+})
+export type DensityWire = Static<typeof DensitySchema>
+
+const ChangeSchema = Type.Object({
+  name: Type.String(),
+  label: NameSchema,
+  region: NameSchema,
+  when: Type.Record(Type.String(), Type.String()),
+  effectiveFrom: IsoDay,
+  /** As JSON; null where it was taken back. */
+  value: nullable(Type.String()),
+  basis: Type.String(),
+  setAt: IsoMoment,
+})
 
 const FigureHead = {
   id: Uuid,
@@ -127,11 +220,15 @@ const FigureHead = {
 export const FigureListSchema = Type.Object({
   rows: Type.Array(Type.Object(FigureHead)),
   mayFreeze: Type.Boolean(),
+  /** The reader's region, when they may freeze its months. */
+  freezable: Type.Optional(Uuid),
 })
 export type FigureListWire = Static<typeof FigureListSchema>
 
 export const FigureSchema = Type.Object({
   ...FigureHead,
+  /** SHA-256 of the numbers as they are kept; the journal's line of the freezing holds the same. */
+  hash: Type.String(),
   aims: AimsSchema,
   total: BoardLineSchema,
   departments: Type.Array(BoardLineSchema),
@@ -154,3 +251,13 @@ export const FigureBehindQuery = Type.Object(
   },
   strict,
 )
+
+/** How the mechanism worked in a period (S004-38): the board, its weak links, the four links, what was changed of the limits. */
+export const ReportSchema = Type.Object({
+  board: BoardSchema,
+  weak: WeakLinksSchema,
+  links: LinksSchema,
+  changes: Type.Array(ChangeSchema),
+  proposals: nullable(Type.String()),
+})
+export type ReportWire = Static<typeof ReportSchema>

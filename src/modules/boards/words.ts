@@ -30,6 +30,16 @@ export const MEASURES = [
   'notReasonable',
   'duplicate',
   'reopened',
+  'unrated',
+  'sentBack',
+  'redirected',
+  'extended',
+  'whistled',
+  'reportLate',
+  'circulationInTime',
+  'circulationLate',
+  'superviseInTime',
+  'superviseLate',
 ] as const
 export type Measure = (typeof MEASURES)[number]
 
@@ -75,8 +85,23 @@ export const WEIGHTED = ['response', 'solution', 'satisfaction'] as const
 /** Rates for which a region may set a target. */
 export const TARGETED = ['response', 'solution', 'satisfaction', 'closing'] as const
 
-/** What the rows of a board are: units, topics, regions, weeks. */
-export const CUTS = ['department', 'topic', 'region', 'week'] as const
+/**
+ * The four links of an appeal (S001-126) 流转、办理、回应、督查, each by what counts as in time and as late: dispatch by the
+ * office; the result; first contact and first opinion; answers to supervision orders.
+ */
+export const LINKS = ['circulation', 'handling', 'response', 'supervision'] as const
+export type Link = (typeof LINKS)[number]
+export const LINK_MEASURES: Readonly<
+  Record<Link, { readonly inTime: readonly Measure[]; readonly late: readonly Measure[] }>
+> = {
+  circulation: { inTime: ['circulationInTime'], late: ['circulationLate'] },
+  handling: { inTime: ['resolveInTime'], late: ['resolveLate'] },
+  response: { inTime: ['contactInTime', 'opinionInTime'], late: ['contactLate', 'opinionLate'] },
+  supervision: { inTime: ['superviseInTime'], late: ['superviseLate'] },
+}
+
+/** What the rows of a board are: units, topics, regions, ways in, weeks. */
+export const CUTS = ['department', 'topic', 'region', 'channel', 'week'] as const
 export type Cut = (typeof CUTS)[number]
 
 /** Why something is a weak link. */
@@ -85,3 +110,43 @@ export type Weakness = (typeof WEAKNESSES)[number]
 
 /** Freezes a month by hand and restates one. */
 export const FREEZE = 'board.freeze'
+
+/** What may stand in a column of a board: a rate, whose word may be a measure's too, or a count. */
+export type Column = `${RateName}Rate` | Measure
+const rateColumn = (rate: RateName): Column => `${rate}Rate`
+export const COLUMNS: readonly Column[] = [...RATES.map(rateColumn), ...MEASURES]
+
+/** The columns of a board while nobody has chosen others; the composite always stands behind the rates. */
+export const USUAL_COLUMNS: readonly Column[] = [
+  ...TARGETED.map(rateColumn),
+  'filed',
+  'dispatched',
+  'closed',
+  'resolveLate',
+  'contactLate',
+  'unsatisfied',
+  'returned',
+  'redo',
+  'reopened',
+  'hung',
+  'joined',
+  'keyComplaint',
+]
+
+/** Columns as an address has them, in their order; the usual ones where it says nothing that makes sense. */
+export function columnsIn(text: string | undefined): readonly Column[] {
+  const words = (text ?? '').split(',')
+  const chosen = COLUMNS.filter((column) => words.includes(column))
+  return chosen.length === 0 ? USUAL_COLUMNS : chosen
+}
+
+/** The rate of a column; null for a count. */
+export function rateIn(column: Column): RateName | null {
+  return RATES.find((rate) => rateColumn(rate) === column) ?? null
+}
+
+/** The text that names a column. */
+export function columnCode(column: Column): string {
+  const rate = rateIn(column)
+  return rate === null ? `board.measure.${column}` : `board.rate.${rate}`
+}

@@ -60,7 +60,8 @@ export function printDueRoute(deps: PrintDeps): Route {
   )
 }
 
-function routeAt(routes: readonly Route[], url: string): Route {
+/** The reading route with that address. */
+export function routeAt(routes: readonly Route[], url: string): Route {
   const found = routes.find((route) => route.method === 'GET' && route.url === url)
   if (found === undefined) throw new Error(`there is no reading route ${url} to print`)
   return found
@@ -81,7 +82,7 @@ function withView(explain: Route, matter: Route): Route {
  * A reading route on paper. The file has the name that `nameOf` gives it; the language may be said in the address, as a
  * link cannot say it otherwise.
  */
-function onPaper<Answer>(
+export function onPaper<Answer>(
   read: Route,
   document: PaperDocument<Answer>,
   nameOf: (answer: Answer) => string,

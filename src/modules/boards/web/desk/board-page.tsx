@@ -2,7 +2,7 @@
  * The board of appeals 看板: what matters now in one sentence, six figures, the lines of a cut, weak links, custody, frozen
  * months. Its state stands in the address. An officer who reads no region sees the own unit.
  */
-import { DownloadOutlined, LeftOutlined, PrinterOutlined, RightOutlined } from '@ant-design/icons'
+import { DownloadOutlined, FilePdfOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Alert, Button, Checkbox, Empty, Segmented, Skeleton } from 'antd'
 import { CHINA_ZONE } from '../../../../calendar/days.ts'
 import { urlOf } from '../../../../ui/api.ts'
@@ -13,18 +13,24 @@ import { Page } from '../../../../ui/desk/page.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
-import { useReading } from '../../../../ui/reading.ts'
-import { momentWords, todayIso } from '../../../../ui/time.ts'
+import { todayIso } from '../../../../ui/time.ts'
 import type { BoardWire } from '../../wire.ts'
-import { CUTS, TARGETED, type Cut, type Measure } from '../../words.ts'
+import { columnsIn, CUTS, TARGETED, type Cut, type Measure } from '../../words.ts'
 import { BoardFigures, targetOf } from './board-figures.tsx'
 import { BoardTable } from './board-table.tsx'
+import { ColumnChoice } from './column-choice.tsx'
 import { CustodyCard } from './custody-card.tsx'
+import { DensityCard } from './density-card.tsx'
 import { FiguresCard } from './figures-card.tsx'
+import { LinksCard } from './links-card.tsx'
 import { isBelowTarget } from './numbers.tsx'
 import { PERIOD_KINDS, periodAround, type ChosenPeriod, type PeriodKind } from './period-choice.ts'
 import { useBoard } from './queries.ts'
+import { ReportCard } from './report-card.tsx'
 import { WeakLinksCard } from './weak-links-card.tsx'
+
+/** The sums follow the acts within a second or two: the moment they are counted up to is said to the second. */
+const TO_THE_SECOND = 'YYYY-MM-DDTHH:mm:ss'.length
 
 export function BoardPage() {
   const { t, problem, language } = useTexts()
@@ -32,6 +38,7 @@ export function BoardPage() {
   const period = periodAround(search['by'], search['on'], todayIso(browserNow(), CHINA_ZONE))
   const cut = CUTS.find((one) => one === search['cut']) ?? 'department'
   const imported = search['imported'] === 'out' ? 'out' : undefined
+  const shown = columnsIn(search['columns'])
   const question = { from: period.from, to: period.to, imported }
   const board = useBoard(question)
   const behind = (by: Cut | null, key: string, measures: readonly Measure[]) =>
@@ -45,7 +52,16 @@ export function BoardPage() {
       title={t('board.title')}
       extra={
         <span className="board-extra">
-          <Button className="board-print" icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button
+            icon={<FilePdfOutlined />}
+            href={urlOf('/api/boards/appeals/print', {
+              ...question,
+              cut,
+              columns: search['columns'] === undefined ? undefined : shown.join(','),
+              language,
+            })}
+            target="_blank"
+          >
             {t('board.print')}
           </Button>
           <Button
@@ -61,7 +77,7 @@ export function BoardPage() {
       <PeriodBar
         period={period}
         isWithImported={imported === undefined}
-        at={board.data?.at}
+        countedTo={board.data?.countedTo}
         change={change}
       />
       {board.error && (
@@ -79,23 +95,33 @@ export function BoardPage() {
           <Card
             title={t('board.cut')}
             extra={
-              <Segmented<Cut>
-                aria-label={t('board.cut')}
-                value={cut}
-                options={CUTS.map((value) => ({ value, label: t(`board.cut.${value}`) }))}
-                onChange={(value) => change({ cut: value })}
-              />
+              <span className="board-extra">
+                <Segmented<Cut>
+                  aria-label={t('board.cut')}
+                  value={cut}
+                  options={CUTS.map((value) => ({ value, label: t(`board.cut.${value}`) }))}
+                  onChange={(value) => change({ cut: value })}
+                />
+                <ColumnChoice shown={shown} change={(columns) => change({ columns })} />
+              </span>
             }
           >
             {board.data.cuts[cut].length === 0 ? (
               <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('board.none')} />
             ) : (
-              <BoardTable board={board.data} cut={cut} behind={behind} />
+              <BoardTable board={board.data} cut={cut} shown={shown} behind={behind} />
             )}
           </Card>
-          <WeakLinksCard question={question} />
+          <LinksCard question={question} />
           <CustodyCard question={question} />
-          {!board.data.isOwnOnly && <FiguresCard />}
+          <WeakLinksCard question={question} />
+          {!board.data.isOwnOnly && (
+            <>
+              <DensityCard question={question} />
+              <ReportCard question={question} />
+              <FiguresCard />
+            </>
+          )}
         </>
       )}
     </Page>
@@ -111,6 +137,8 @@ function placeOf(cut: Cut | null, key: string, { from, to }: { from: string; to:
       return { topic: key }
     case 'region':
       return { regionId: key }
+    case 'channel':
+      return { channel: key }
     case 'week': {
       const week = periodAround('week', key, key)
       return { from: week.from < from ? from : week.from, to: week.to > to ? to : week.to }
@@ -140,13 +168,12 @@ function Summary({ board }: { board: BoardWire }) {
 interface BarProps {
   readonly period: ChosenPeriod
   readonly isWithImported: boolean
-  readonly at: string | undefined
+  readonly countedTo: string | null | undefined
   readonly change: ReturnType<typeof useAddress>['change']
 }
 
-function PeriodBar({ period, isWithImported, at, change }: BarProps) {
+function PeriodBar({ period, isWithImported, countedTo, change }: BarProps) {
   const { t } = useTexts()
-  const reading = useReading()
   return (
     <div className="board-period">
       <Segmented<PeriodKind>
@@ -178,8 +205,12 @@ function PeriodBar({ period, isWithImported, at, change }: BarProps) {
       >
         {t('board.imported')}
       </Checkbox>
-      {at !== undefined && (
-        <span className="desk-muted">{t('board.at', { moment: momentWords(at, reading) })}</span>
+      {countedTo !== undefined && (
+        <span className="desk-muted">
+          {countedTo === null
+            ? t('board.counting')
+            : t('board.at', { moment: countedTo.slice(0, TO_THE_SECOND).replace('T', ' ') })}
+        </span>
       )}
     </div>
   )

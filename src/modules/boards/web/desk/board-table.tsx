@@ -3,43 +3,51 @@ import { Grid, Table, type TableColumnsType } from 'antd'
 import { useTexts } from '../../../../ui/language.tsx'
 import { usePrinting } from '../../../../ui/desk/use-printing.ts'
 import type { BoardLineWire, BoardWire } from '../../wire.ts'
-import type { Cut, Measure, RateName } from '../../words.ts'
+import { columnCode, rateIn, type Column, type Cut, type Measure } from '../../words.ts'
 import { compositeWords, targetOf } from './board-figures.tsx'
-import { Count, RateCell } from './numbers.tsx'
+import { Count, RateCell, type Behind } from './numbers.tsx'
 
-const COUNTS: readonly Measure[] = [
-  'filed',
-  'dispatched',
-  'closed',
+const BAD: readonly Measure[] = [
   'resolveLate',
   'contactLate',
+  'opinionLate',
+  'circulationLate',
+  'superviseLate',
+  'reportLate',
   'unsatisfied',
-  'returned',
-  'redo',
-  'reopened',
-  'hung',
-  'joined',
-  'keyComplaint',
 ]
-const BAD: readonly Measure[] = ['resolveLate', 'contactLate', 'unsatisfied']
-const RATE_COLUMNS: readonly RateName[] = ['response', 'solution', 'satisfaction', 'closing']
 /** English words are longer than Chinese ones. */
 const WIDTH = { name: 230, narrowName: 140, number: { zh: 92, en: 118 } }
 
 interface Props {
   readonly board: Pick<BoardWire, 'aims' | 'cuts' | 'names'>
   readonly cut: Cut
+  readonly shown: readonly Column[]
   /** The address of the list behind some measures of a line. */
   readonly behind: (cut: Cut, key: string, measures: readonly Measure[]) => string
 }
 
-export function BoardTable({ board, cut, behind }: Props) {
+export function BoardTable({ board, cut, shown, behind }: Props) {
   const { t, language } = useTexts()
   const nameOf = useLineName(board, cut)
   const isPrinting = usePrinting()
   const isWide = Grid.useBreakpoint().md !== false
   const nameWidth = isWide ? WIDTH.name : WIDTH.narrowName
   const number = { align: 'right' as const, width: WIDTH.number[language] }
+  const rates = shown.filter((column) => rateIn(column) !== null)
+  const columnOf = (column: Column) => ({
+    key: column,
+    title: t(columnCode(column)),
+    ...number,
+    render: (_: unknown, line: BoardLineWire) => (
+      <Cell
+        board={board}
+        column={column}
+        line={line}
+        behind={(measures) => behind(cut, line.key, measures)}
+      />
+    ),
+  })
   const columns: TableColumnsType<BoardLineWire> = [
     {
       key: 'name',
@@ -48,38 +56,14 @@ export function BoardTable({ board, cut, behind }: Props) {
       ...(isPrinting ? {} : { fixed: 'left' as const }),
       render: (_, line) => nameOf(line.key),
     },
-    ...RATE_COLUMNS.map((rate) => ({
-      key: rate,
-      title: t(`board.rate.${rate}`),
-      ...number,
-      render: (_: unknown, line: BoardLineWire) => (
-        <RateCell
-          line={line}
-          rate={rate}
-          target={targetOf(board, rate)}
-          behind={(measures) => behind(cut, line.key, measures)}
-        />
-      ),
-    })),
+    ...rates.map(columnOf),
     {
       key: 'composite',
       title: t('board.composite'),
       ...number,
       render: (_, line) => compositeWords(line, t('board.hidden')),
     },
-    ...COUNTS.map((measure) => ({
-      key: measure,
-      title: t(`board.measure.${measure}`),
-      ...number,
-      render: (_: unknown, line: BoardLineWire) => (
-        <Count
-          line={line}
-          measure={measure}
-          isBad={BAD.includes(measure)}
-          behind={(measures) => behind(cut, line.key, measures)}
-        />
-      ),
-    })),
+    ...shown.filter((column) => rateIn(column) === null).map(columnOf),
   ]
   const width = nameWidth + (columns.length - 1) * WIDTH.number[language]
   return (
@@ -94,6 +78,21 @@ export function BoardTable({ board, cut, behind }: Props) {
       scroll={isPrinting ? {} : { x: width }}
     />
   )
+}
+
+interface CellProps {
+  readonly board: Pick<BoardWire, 'aims'>
+  readonly column: Column
+  readonly line: BoardLineWire
+  readonly behind: Behind
+}
+
+function Cell({ board, column, line, behind }: CellProps) {
+  const rate = rateIn(column)
+  if (rate !== null)
+    return <RateCell line={line} rate={rate} target={targetOf(board, rate)} behind={behind} />
+  const measure = column as Measure
+  return <Count line={line} measure={measure} isBad={BAD.includes(measure)} behind={behind} />
 }
 
 const weight = ({ key, composite }: BoardLineWire) => (key === 'total' ? -1 : (composite ?? 2))
@@ -111,6 +110,7 @@ function useLineName({ names }: Pick<BoardWire, 'names'>, cut: Cut): (key: strin
   return (key) => {
     if (cut === 'week') return key
     if (cut === 'topic') return t(`appeal.topic.${key}`)
+    if (cut === 'channel') return t(`appeal.channel.${key}`)
     return key === 'none' ? t('board.noDepartment') : name(names[key])
   }
 }

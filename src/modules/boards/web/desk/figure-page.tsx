@@ -15,9 +15,12 @@ import { queryKeys } from '../../../../ui/query-keys.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { momentWords } from '../../../../ui/time.ts'
 import type { BoardWire, FigureWire } from '../../wire.ts'
-import { FREEZE, type Cut, type Measure } from '../../words.ts'
+import { columnsIn, FREEZE, type Cut, type Measure } from '../../words.ts'
+import { BelowTarget } from './below-target.tsx'
 import { BoardTable } from './board-table.tsx'
+import { ColumnChoice } from './column-choice.tsx'
 import { useFigure } from './queries.ts'
+import { RestatementCard } from './restatement-card.tsx'
 
 export function FigurePage() {
   const { path } = useAddress()
@@ -34,6 +37,7 @@ export function FigurePage() {
 
 function Figure({ figure }: { figure: FigureWire }) {
   const { t, name } = useTexts()
+  const { search, change } = useAddress()
   const reading = useReading()
   const behind = (_cut: Cut, key: string, measures: readonly Measure[]) =>
     withSearch(deskPaths.behind(), {
@@ -50,13 +54,15 @@ function Figure({ figure }: { figure: FigureWire }) {
       title={t('board.figure', { region: name(figure.region.name), month: figure.month.slice(0, 7) })}
       extra={<DeskLink href={deskPaths.boards()}>{t('board.behind.back')}</DeskLink>}
     >
-      <p className="desk-muted">
+      <p className="desk-muted board-hash">
         {t('board.figure.basis', {
           formula: figure.formulaVersion,
           law: figure.lawSeq,
           seal: figure.sealNo ?? '–',
           moment: momentWords(figure.frozenAt, reading),
         })}
+        <br />
+        {t('board.figure.hash', { hash: figure.hash })}
       </p>
       {figure.reason !== null && <p>{t('board.figure.restates', { reason: figure.reason })}</p>}
       {figure.restatedBy !== null && (
@@ -65,9 +71,16 @@ function Figure({ figure }: { figure: FigureWire }) {
           title={<DeskLink href={deskPaths.figure(figure.restatedBy)}>{t('board.figure.restated')}</DeskLink>}
         />
       )}
-      <Card title={t('board.cut.department')}>
-        <BoardTable board={board} cut="department" behind={behind} />
+      <Card
+        title={t('board.cut.department')}
+        extra={
+          <ColumnChoice shown={columnsIn(search['columns'])} change={(columns) => change({ columns })} />
+        }
+      >
+        <BoardTable board={board} cut="department" shown={columnsIn(search['columns'])} behind={behind} />
       </Card>
+      <BelowTarget figure={figure} />
+      {figure.restates !== null && <RestatementCard figure={figure} restates={figure.restates} />}
       {mayRestate && <RestateForm id={figure.id} />}
     </Page>
   )
@@ -76,7 +89,7 @@ function Figure({ figure }: { figure: FigureWire }) {
 /** What the table of a board needs, out of a figure: the sum is one more line. */
 function asBoard(figure: FigureWire, names: BoardWire['names']): Pick<BoardWire, 'aims' | 'cuts' | 'names'> {
   const department = [figure.total, ...figure.departments]
-  return { aims: figure.aims, names, cuts: { department, topic: [], region: [], week: [] } }
+  return { aims: figure.aims, names, cuts: { department, topic: [], region: [], channel: [], week: [] } }
 }
 
 function RestateForm({ id }: { id: string }) {

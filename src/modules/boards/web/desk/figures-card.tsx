@@ -1,18 +1,30 @@
-/** The frozen months of a region, newest first, each with what it was counted under. */
+/** The frozen months of a region, newest first, each with what it was counted under; whoever may, freezes the last one. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button } from 'antd'
+import { CHINA_ZONE } from '../../../../calendar/days.ts'
+import { post } from '../../../../ui/api.ts'
+import { browserNow } from '../../../../ui/browser-time.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
+import { queryKeys } from '../../../../ui/query-keys.ts'
 import { useReading } from '../../../../ui/reading.ts'
-import { momentWords } from '../../../../ui/time.ts'
+import { momentWords, todayIso } from '../../../../ui/time.ts'
+import { periodAround } from './period-choice.ts'
 import { useFigures } from './queries.ts'
 
 export function FiguresCard() {
   const { t, name } = useTexts()
   const reading = useReading()
-  const rows = useFigures().data?.rows
+  const figures = useFigures().data
+  const rows = figures?.rows
   return (
-    <Card title={t('board.figures')} className="desk-no-print">
+    <Card
+      title={t('board.figures')}
+      className="desk-no-print"
+      extra={figures?.freezable !== undefined && <FreezeButton regionId={figures.freezable} />}
+    >
       {rows?.length === 0 && <p className="desk-muted">{t('board.figures.none')}</p>}
       <ul className="board-frozen">
         {rows?.map((figure) => (
@@ -37,5 +49,26 @@ export function FiguresCard() {
         ))}
       </ul>
     </Card>
+  )
+}
+
+/** Freezes last month now; by itself it happens on the first working day. */
+function FreezeButton({ regionId }: { regionId: string }) {
+  const { t, problem } = useTexts()
+  const client = useQueryClient()
+  const today = todayIso(browserNow(), CHINA_ZONE)
+  const thisMonth = periodAround('month', today, today)
+  const month = periodAround('month', thisMonth.earlier, today).from
+  const mutation = useMutation({
+    mutationFn: () => post<{ id: string }>('/api/figures', { regionId, month }),
+    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.lists() }),
+  })
+  return (
+    <>
+      {mutation.error && <Alert type="error" title={problem(mutation.error)} />}
+      <Button size="small" loading={mutation.isPending} onClick={() => mutation.mutate()}>
+        {t('board.figure.freeze')} {month.slice(0, 'YYYY-MM'.length)}
+      </Button>
+    </>
   )
 }

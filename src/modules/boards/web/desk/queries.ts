@@ -4,7 +4,15 @@ import type { MatterListWire } from '../../../../platform/wire.ts'
 import { get, type QueryValues } from '../../../../ui/api.ts'
 import type { Pages } from '../../../../ui/desk/queries.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
-import type { BoardWire, CustodyWire, FigureListWire, FigureWire, WeakLinksWire } from '../../wire.ts'
+import type {
+  BoardWire,
+  CustodyWire,
+  DensityWire,
+  FigureListWire,
+  FigureWire,
+  LinksWire,
+  WeakLinksWire,
+} from '../../wire.ts'
 
 /** What is counted at most a second after an act need not be asked for more often. */
 const REFRESH_MS = 60_000
@@ -23,6 +31,9 @@ export const useCustody = (values: QueryValues) =>
   useBoardPart<CustodyWire>('/api/boards/appeals/custody', values)
 export const useWeakLinks = (values: QueryValues) =>
   useBoardPart<WeakLinksWire>('/api/boards/appeals/weak-links', values)
+export const useLinks = (values: QueryValues) => useBoardPart<LinksWire>('/api/boards/appeals/links', values)
+export const useDensity = (values: QueryValues) =>
+  useBoardPart<DensityWire>('/api/boards/appeals/density', values)
 export const useFigures = () => useBoardPart<FigureListWire>('/api/figures', {})
 export const useFigure = (id: string) => useBoardPart<FigureWire>(`/api/figures/${id}`, {})
 

@@ -10,6 +10,7 @@ import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { WeakLinksWire } from '../../wire.ts'
+import { percentOf } from './numbers.tsx'
 import { useWeakLinks } from './queries.ts'
 
 type WeakLink = WeakLinksWire['rows'][number]
@@ -40,6 +41,7 @@ function WeakLinkLine({ link }: { link: WeakLink }) {
   return (
     <li>
       <strong>{title}</strong> {reasons}
+      {link.pressed !== null && <Pressed pressed={link.pressed} />}
       {link.telling === null ? (
         <div className="desk-muted">{link.whyNone !== null && t(`board.weak.${link.whyNone}`)}</div>
       ) : (
@@ -55,6 +57,20 @@ function WeakLinkLine({ link }: { link: WeakLink }) {
       )}
     </li>
   )
+}
+
+const share = (value: number | null) => (value === null ? '–' : percentOf(value))
+
+/** Satisfaction before and after an order about one of its appeals. */
+function Pressed({ pressed }: { pressed: NonNullable<WeakLink['pressed']> }) {
+  const { t } = useTexts()
+  const words = {
+    on: pressed.on,
+    days: pressed.days,
+    before: share(pressed.before),
+    after: share(pressed.after),
+  }
+  return <div className="desk-muted">{t('board.weak.pressed', words)}</div>
 }
 
 interface IssueProps {
