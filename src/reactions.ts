@@ -1,8 +1,9 @@
 /** What follows from what, across modules: one table. Each line happens in the transaction of the act that it follows. */
+import { joinedFollowing } from './modules/appeals/joining.ts'
 import {
   circularAfterOrders,
   circularAfterRung,
-  jointOrderAfterDispatch,
+  jointOrderWhenKey,
   orderAfter,
   ordersFollowing,
   referralAfterLastCall,
@@ -14,9 +15,9 @@ import type { Reaction } from './platform/registry.ts'
 export const reactions: readonly Reaction[] = [
   { kind: 'appeal', act: 'urge', open: orderAfter('urge') },
   { kind: 'appeal', act: 'supervise', open: orderAfter('supervise') },
-  { kind: 'appeal', act: 'flagKey', open: orderAfter('joint') },
-  { kind: 'appeal', act: 'dispatch', open: jointOrderAfterDispatch },
+  { kind: 'appeal', open: jointOrderWhenKey },
   { kind: 'appeal', follow: ordersFollowing },
+  { kind: 'appeal', follow: joinedFollowing },
   { kind: 'appeal', act: 'circular', open: circularAfterRung },
   { kind: 'order', act: 'circular', open: circularAfterRung },
   { kind: 'order', act: 'number', open: circularAfterOrders },

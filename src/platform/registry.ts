@@ -57,13 +57,15 @@ export interface Reaction {
 }
 
 /**
- * An act of the system on each open matter of a kind that is about another. One whose status does not allow the act is
- * passed over: it has gone its own way.
+ * An act of the system on each matter of a kind that is about another, or on the one that it is about. One whose status does
+ * not allow the act is passed over: it has gone its own way. A decision that changes nothing is no step.
  */
 export interface Following {
   readonly kind: string
   readonly act: string
   readonly input: unknown
+  /** The open ones about it unless given; those that have ended too; or the matter that it is itself about, ended or not. */
+  readonly whom?: 'allAbout' | 'subject'
   /** Only those of that category, against that department. */
   readonly only?: Partial<Pick<Matter, 'category' | 'departmentId'>>
 }

@@ -94,6 +94,7 @@ const INPUTS: Readonly<Record<string, object>> = {
   reclassify: { topic: 'tax', reason: '分类有误' },
   withdraw: { reason: '已解决' },
   flagKey: { reason: '影响大' },
+  proposeUnflag: { reason: '误列' },
   callIn: { departmentIds: [NOWHERE], task: '协助' },
   proposeReturn: { reason: '非我局', basis: '三定方案' },
   proposeExtension: { workingDays: 3, reason: '论证', plan: '2026-03-05 论证' },

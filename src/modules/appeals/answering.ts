@@ -22,6 +22,7 @@ import {
   type AppealCase,
 } from './appeal.ts'
 import { followUp } from './following-up.ts'
+import { flaggedByRule } from './key-rule.ts'
 import { checkLimit, evaluationLimit, replyCheck, revisitLimit } from './parameters.ts'
 
 /**
@@ -143,12 +144,14 @@ export function rated(
       tell: tellConfirmers(it),
     }
   const { departmentId, handlerPostId } = it.matter
+  const redoCount = it.row.redoCount + 1
+  const key = flaggedByRule(it, { ...it.row, redoCount })
   return {
     to: 'redo',
-    set: { solved, level, remark, redoCount: it.row.redoCount + 1, ...UNCONFIRMED },
+    set: { solved, level, remark, redoCount, ...UNCONFIRMED, ...key.set },
     hold: departmentId,
     clocks: [...over, ...promised(it, departmentId, it.row, ['resolve']), ...followUp(it)],
-    record,
+    record: [...record, ...key.record],
     tell: handlerPostId === null ? [] : [{ to: handlerPostId, text: 'appeal.redo' }],
   }
 }

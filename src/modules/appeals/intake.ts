@@ -23,6 +23,7 @@ import {
   type AppealAct,
   type AppealCase,
 } from './appeal.ts'
+import { flaggedByRule } from './key-rule.ts'
 import { circulationLimit, clockStart } from './parameters.ts'
 import { OWN_CHANNELS } from './words.ts'
 
@@ -40,7 +41,9 @@ const file: AppealAct<'file'> = {
       throw invalid('/input/enterpriseId', 'enterprise.ended', { day: isoDay(enterprise.endedOn) })
     checkChannel(actor, input.channel, input.place)
     const { title, enterpriseId: _enterprise, files, ...own } = input
-    const row = { ...UNANSWERED, ...own, filedAt: at.happened }
+    const unflagged = { ...UNANSWERED, ...own, filedAt: at.happened }
+    const key = flaggedByRule(it, { ...it.row, ...unflagged })
+    const row = { ...unflagged, ...key.set }
     const dispatcher = officeOf(it, APPEAL_POWERS.dispatch)
     const fromReceipt = it.law.find(clockStart)?.value === 'receipt'
     return {
@@ -57,7 +60,7 @@ const file: AppealAct<'file'> = {
         ...optional(it, 'circulation', circulationLimit, dispatcher?.departmentId ?? null),
         ...(fromReceipt ? promised(it, null, row) : []),
       ],
-      record: [{ fact: 'filed', values: { channel: input.channel } }],
+      record: [{ fact: 'filed', values: { channel: input.channel } }, ...key.record],
       ...(files.length > 0 ? { attach: { files, audience: 'applicant' as const } } : {}),
       ...(dispatcher === undefined ? { defects: [noReceiver(it, 'appeal.act.dispatch', null)] } : {}),
     }
@@ -224,10 +227,15 @@ const reclassify: AppealAct<'reclassify'> = {
   decide(it, { reason: why, ...said }, _actor, at) {
     const changed = classesChanged(it, said)
     if (changed.facts.length === 0) throw invalid('/input/reason', 'appeal.sameClass')
+    const key = flaggedByRule(it, { ...it.row, ...changed.decision.set })
     return {
       ...changed.decision,
+      set: { ...changed.decision.set, ...key.set },
       clocks: relimited(it, { ...it.row, ...changed.decision.set }, at.happened, '/input/urgency'),
-      record: changed.facts.map((values) => ({ fact: 'reclassified', values: { ...values, text: why } })),
+      record: [
+        ...changed.facts.map((values) => ({ fact: 'reclassified', values: { ...values, text: why } })),
+        ...key.record,
+      ],
       tell: tellApplicant(it, 'appeal.reclassified'),
     }
   },

@@ -5,6 +5,7 @@ import { limitParameter } from '../../kernel/limit-parameter.ts'
 import { countParameter, textParameter } from '../../kernel/plain-parameters.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { handParameters } from './hand-parameters.ts'
+import { keyParameters } from './key-rule.ts'
 import { CHANNELS, GRADES, URGENCIES } from './words.ts'
 
 /** What the promised limits may vary by: difficulty, urgency, way in (S001-21; the hotlines of the seeds differ). */
@@ -330,4 +331,5 @@ export const appealParameters: readonly Parameter<unknown>[] = [
   appealBrand,
   ...appealGuidance,
   ...handParameters,
+  ...keyParameters,
 ]

@@ -349,3 +349,46 @@ test('a key complaint that may be closed is a duty of each supervisor who has no
   appeal.act('confirmClose', { ...revisitor, personId: 'Tan' as typeof li.personId }, at('2026-03-04T11:00'))
   assert.deepEqual(duties(), ['revisitor close'])
 })
+
+describe('a key complaint by the rule of the region', () => {
+  const ruledBy = (more: object) => lawRows({ ...LAW_2110, ...more })
+  const facts = ({ entries }: PureMatter<Appeal>) => entries.at(-1)?.patch.record?.map(({ fact }) => fact)
+
+  test('is one by its nature as soon as it is filed, and no other nature is', () => {
+    const law = ruledBy({ 'appeal.keyNature': 'complaint' })
+    const complaint = filed(law, { nature: 'complaint' })
+    assert.deepEqual([complaint.it.row.isKey, facts(complaint)], [true, ['filed', 'keyByRule']])
+    assert.equal(filed(law).it.row.isKey, false)
+    assert.equal(filed(undefined, { nature: 'complaint' }).it.row.isKey, false)
+    assert.equal(filed(ruledBy({ 'appeal.keyNature': 'both' }), { nature: 'report' }).it.row.isKey, true)
+  })
+
+  test('becomes one when it has been done again as often as the region says, not before', () => {
+    const appeal = replied(ruledBy({ 'appeal.keyRedo': 2 })).act(
+      'revisit',
+      revisitor,
+      at('2026-03-04T10:00'),
+      UNSOLVED,
+    )
+    assert.equal(appeal.it.row.isKey, false)
+    appeal
+      .act('reply', li, at('2026-03-05T10:00'), { reply: '已整改' })
+      .act('revisit', revisitor, at('2026-03-06T10:00'), UNSOLVED)
+    assert.equal(appeal.it.row.isKey, true)
+  })
+
+  test('becomes one when as many repeats are joined to it; a bound of nothing is none', () => {
+    const repeat = { code: 'SQ2603017DDAY4U', title: '同一件', id: 'other' }
+    const system = { kind: 'system', parties: [] } as const
+    const first = dispatched(ruledBy({ 'appeal.keyRepeats': 2 })).act(
+      'takeIn',
+      system,
+      at('2026-03-02T10:00'),
+      repeat,
+    )
+    assert.deepEqual([first.it.row.joinedCount, first.it.row.isKey], [1, false])
+    assert.equal(first.act('takeIn', system, at('2026-03-02T10:10'), repeat).it.row.isKey, true)
+    const unbound = dispatched(ruledBy({ 'appeal.keyRepeats': 0, 'appeal.keyRedo': 0 }))
+    assert.equal(unbound.act('takeIn', system, at('2026-03-02T10:00'), repeat).it.row.isKey, false)
+  })
+})

@@ -22,12 +22,14 @@ import { climb, ladderOf } from './climbing.ts'
 import { followingActs, isFollowedUp, isPlanUnanswered } from './following-up.ts'
 import { handlingActs } from './handling.ts'
 import { intakeActs } from './intake.ts'
+import { joiningActs } from './joining.ts'
 import type { Handover } from './handover.ts'
 import { momentActs } from './moments.ts'
 import { afterHandover, passingActs } from './passing.ts'
 import { afterRuling, type Ruling } from './ruling.ts'
 import { rectifyingActs } from './rectifying.ts'
 import { revisitingActs } from './revisiting.ts'
+import { unflaggingActs } from './unflagging.ts'
 import { withdrawingActs } from './withdrawing.ts'
 import { APPEAL_ENDED, APPEAL_OPEN, IN_HAND } from './words.ts'
 
@@ -47,6 +49,8 @@ export const appealKind: Kind<Appeal> = {
     ...passingActs,
     ...followingActs,
     ...withdrawingActs,
+    ...joiningActs,
+    ...unflaggingActs,
   },
   duties,
   readers,

@@ -22,9 +22,10 @@ import {
   type AppealCase,
 } from './appeal.ts'
 import { rulingLimit } from './parameters.ts'
+import { unflagged } from './unflagging.ts'
 import { withdrawn } from './withdrawing.ts'
 import type { RulingInputs } from './wire.ts'
-import { IN_HAND, RULING_ENDED, RULING_OPEN } from './words.ts'
+import { APPEAL_OPEN, IN_HAND, RULING_ENDED, RULING_OPEN } from './words.ts'
 
 /** A ruling's own columns. */
 export interface Ruling {
@@ -160,7 +161,8 @@ const TAKES_EFFECT: Readonly<Record<string, readonly string[]>> = {
   extension: IN_HAND,
   hang: [...IN_HAND, 'hung'],
   exclusion: ['replied', 'revisiting'],
-  withdrawal: [...IN_HAND, 'hung'],
+  withdrawal: ['filed', 'dispatched', ...IN_HAND, 'hung'],
+  unflag: APPEAL_OPEN,
 }
 
 /** What a decided ruling does to its appeal. */
@@ -196,6 +198,8 @@ export function afterRuling(
       return hang(it, row, at.happened, tell)
     case 'withdrawal':
       return { ...withdrawn(it, row.reason), audience: 'applicant' }
+    case 'unflag':
+      return unflagged(row.reason, tell)
     default:
       return {
         set: { excluded: row.basis },

@@ -68,6 +68,7 @@ export const appealInputs = {
     strict,
   ),
   flagKey: Type.Object({ reason: writing(1000) }, strict),
+  proposeUnflag: Type.Object({ reason: writing(1000) }, strict),
   sign: Type.Object({}, strict),
   contact: Type.Object(
     {
@@ -99,6 +100,18 @@ export const appealInputs = {
   approveReply: Type.Object({}, strict),
   sendBack: Type.Object({ reason: writing(2000) }, strict),
   withdraw: Type.Object({ reason: writing(2000) }, strict),
+  takeIn: Type.Object({ code: line(20), title: line(120), id: Uuid }, strict),
+  hear: Type.Object(
+    {
+      onlyId: nullable(Uuid),
+      code: line(20),
+      departmentId: nullable(Uuid),
+      reply: nullable(writing()),
+      isClosed: Type.Boolean(),
+    },
+    strict,
+  ),
+  standAlone: Type.Object({ code: line(20) }, strict),
   evaluate: Type.Object(
     {
       solved: Type.Boolean(),

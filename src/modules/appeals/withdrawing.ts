@@ -1,6 +1,6 @@
 /**
- * 撤回: the enterprise takes its appeal back, with a reason. While nobody has begun it ends at once; once the lead has, the
- * office looks first whether anything stays to be done for others, so that nobody is talked out of an appeal unseen.
+ * 撤回: the enterprise takes its appeal back, with a reason. While nobody has begun it ends at once; once the lead has, or where
+ * others were joined to it, the office looks first, so that nobody is talked out of an appeal unseen.
  */
 import type { Decision } from '../../kernel/kind.ts'
 import { reason } from '../../kernel/refusal.ts'
@@ -18,7 +18,8 @@ const withdraw: AppealAct<'withdraw'> = {
   refuse: (it) =>
     it.parts.some((part) => part.kind === 'ruling' && part.isOpen) ? reason('appeal.officeDecides') : null,
   decide(it, input) {
-    if (UNBEGUN.includes(it.matter.status)) return withdrawn(it, input.reason)
+    const isAlone = (it.row.joinedCount ?? 0) === 0
+    if (isAlone && UNBEGUN.includes(it.matter.status)) return withdrawn(it, input.reason)
     return {
       open: [
         {

@@ -78,7 +78,7 @@ export const NOT_ACCEPTED = [
 ] as const
 
 /** 申请: what the office is asked to decide. 退单, 延期, 挂账, 剔除, 撤回. */
-export const RULINGS = ['return', 'extension', 'hang', 'exclusion', 'withdrawal'] as const
+export const RULINGS = ['return', 'extension', 'hang', 'exclusion', 'withdrawal', 'unflag'] as const
 export const RULING_OPEN = ['pending'] as const
 export const RULING_ENDED = ['approved', 'refused', 'withdrawn'] as const
 

@@ -30,9 +30,17 @@ export function orderAfter(level: keyof typeof REQUIREMENTS) {
   }
 }
 
-/** The joint order of a complaint that was key before it had a unit: it follows the dispatch (S000-50). */
-export function jointOrderAfterDispatch(it: Case, entry: Entry): NewMatter[] {
-  return isKey(it) ? orderAfter('joint')(it, entry) : []
+/**
+ * The joint order of a key complaint (S000-50): once it is key, by somebody or by rule, and has a unit; and for a new
+ * unit where the old one's order is done. What the office has answered itself needs no pressing.
+ */
+export function jointOrderWhenKey(it: Case, entry: Entry): NewMatter[] {
+  const { matter, row } = entry.patch
+  const isMarked = (row as { readonly isKey?: boolean } | undefined)?.isKey === true
+  const isGiven = matter.departmentId !== undefined && entry.act !== 'answerDirectly'
+  return isKey(it) && it.matter.closedAt === null && (isMarked || isGiven)
+    ? orderAfter('joint')(it, entry)
+    : []
 }
 
 /** The levels that press for the matter itself. An explanation is the unit's own to give, wherever the matter has gone. */

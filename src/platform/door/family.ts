@@ -102,15 +102,14 @@ async function settleOne(sitting: Sitting, family: Family): Promise<boolean> {
 }
 
 /**
- * Does to the open matters about one what a step of it means for them. Each is brought up to date first, then acted on.
- * Whoever holds a matter about another never asks for that other, so nobody waits in a circle.
+ * Does to the matters about one, or to its own subject, what a step of it means for them. Each is brought up to date first,
+ * then acted on. Whoever holds a matter that is about another already never asks for that other, so nobody waits in a circle.
  */
 async function actOnThoseAbout(sitting: Sitting, family: Family): Promise<boolean> {
   const source = family.find((track) => track.toFollow.length > 0)
   const wanted = source?.toFollow.shift()
   if (source === undefined || wanted === undefined) return false
-  const { kind, only = {} } = wanted.following
-  const ids = await aboutOf(sitting, source, kind, only.category ?? null)
+  const ids = await aboutOf(sitting, source, wanted.following)
   await followRoots(
     sitting,
     ids.filter((id) => !sitting.work.tracks.has(id)),
@@ -128,17 +127,20 @@ async function actOnThoseAbout(sitting: Sitting, family: Family): Promise<boolea
 }
 
 function followBySystem({ deps, work }: Sitting, track: Track, wanted: Track['toFollow'][number]): void {
-  const { act, input, only = {} } = wanted.following
+  const { act, input, whom, only = {} } = wanted.following
   const declared = deps.registry.act(track.module, act)
   const { matter } = track.it
   const isMeant = only.departmentId === undefined || only.departmentId === matter.departmentId
-  const mayBe = matter.closedAt === null && isFrom(track.module.kind, declared.from, matter.status)
+  const mayBe =
+    (matter.closedAt === null || whom !== undefined) &&
+    isFrom(track.module.kind, declared.from, matter.status)
   if (!isMeant || !mayBe) return
   const at = {
     happened: later(wanted.at.happened, matter.happenedAt),
     recorded: later(wanted.at.recorded, matter.recordedAt),
   }
-  work.decide(track, act, declared.decide(track.it, input as never, SYSTEM, at), SYSTEM, at)
+  const decision = declared.decide(track.it, input as never, SYSTEM, at)
+  if (Object.keys(decision).length > 0) work.decide(track, act, decision, SYSTEM, at)
 }
 
 /** The parts that end with their parent, and those that new readers of the parent must be able to see. */

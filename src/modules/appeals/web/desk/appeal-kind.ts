@@ -55,6 +55,7 @@ export const appealDesk: DeskKind = {
     regrade: { input: appealInputs.regrade },
     reclassify: { input: appealInputs.reclassify },
     flagKey: { input: appealInputs.flagKey },
+    proposeUnflag: { input: appealInputs.proposeUnflag },
     sign: { input: appealInputs.sign },
     contact: { input: appealInputs.contact, mayHaveHappened: true },
     giveOpinion: { input: appealInputs.giveOpinion },
