@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   preset: async () => (await import('./commands/preset.ts')).preset,
   tally: async () => (await import('./commands/tally.ts')).tallyCommand,
+  plan: async () => (await import('./commands/plan.ts')).plan,
   due: async () => (await import('./commands/due.ts')).due,
   import: async () => (await import('./commands/import.ts')).importCommand,
   audit: async () => (await import('./commands/audit.ts')).audit,

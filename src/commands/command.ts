@@ -38,8 +38,20 @@ export function helpText(usage: string, summary: Said, lines: readonly HelpLine[
 
 /** Reads options strictly. Refuses (`UsageError`) an unknown option, a missing value and a stray argument. */
 export function readOptions<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
+  return strictly(() => parseArgs({ args, options, strict: true, allowPositionals: false }).values)
+}
+
+/** The same for a command that also takes arguments without a name, such as files or codes. */
+export function readArguments<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
+  return strictly(() => {
+    const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals: true })
+    return { options: values, given: positionals }
+  })
+}
+
+function strictly<Read>(read: () => Read): Read {
   try {
-    return parseArgs({ args, options, strict: true, allowPositionals: false }).values
+    return read()
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     throw new UsageError({ zh: `参数有误（${detail}）`, en: `Wrong options: ${detail}` }, error)
