@@ -71,6 +71,14 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/supervision/web/desk/board-page.tsx'), 'BoardPage'),
   ),
   page(
+    deskPaths.watched(),
+    lazyRouteComponent(() => import('./modules/supervision/web/desk/watched-page.tsx'), 'WatchedPage'),
+  ),
+  page(
+    deskPaths.newMatter('checks'),
+    lazyRouteComponent(() => import('./modules/supervision/web/desk/new-check-page.tsx'), 'NewCheckPage'),
+  ),
+  page(
     deskPaths.calendar(),
     lazyRouteComponent(() => import('./modules/calendars/web/desk/calendar-page.tsx'), 'CalendarPage'),
   ),
@@ -131,6 +139,7 @@ const MATTERS = [
   'talks',
   'referrals',
   'exposures',
+  'checks',
 ]
 
 const matters = MATTERS.map((path) =>

@@ -9,11 +9,18 @@ import dayjsChinese from 'dayjs/locale/zh-cn'
 import { StrictMode, useEffect, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeDeskRouter } from './desk.routes.tsx'
-import { appealDesk, askDesk, assistDesk, rulingDesk } from './modules/appeals/web/desk/appeal-kind.ts'
+import {
+  appealDesk,
+  askDesk,
+  assistDesk,
+  handoverDesk,
+  rulingDesk,
+} from './modules/appeals/web/desk/appeal-kind.ts'
 import { holidayTexts } from './modules/calendars/texts.ts'
 import { calendarDeskTexts } from './modules/calendars/web/desk/texts.ts'
 import { RegisterEnterprise } from './modules/enterprises/web/desk/register-enterprise.tsx'
 import { lawDeskTexts } from './modules/law/web/desk/texts.ts'
+import { checkDesk } from './modules/supervision/web/desk/check-kind.ts'
 import { orderDesk } from './modules/supervision/web/desk/order-kind.ts'
 import {
   circularDesk,
@@ -39,10 +46,12 @@ const parts: DeskParts = {
     askDesk,
     rulingDesk,
     assistDesk,
+    handoverDesk,
     circularDesk,
     talkDesk,
     referralDesk,
     exposureDesk,
+    checkDesk,
   ],
   RegisterEnterprise,
 }

@@ -51,6 +51,7 @@ test('every address of the desk lies below /desk, and the wall is one page', () 
     deskPaths.lights(),
     deskPaths.defects(),
     deskPaths.supervision(),
+    deskPaths.watched(),
     deskPaths.calendar(),
     deskPaths.imports(),
     deskPaths.messages(),

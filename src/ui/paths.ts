@@ -34,6 +34,8 @@ export const deskPaths = {
   lights: () => '/desk/lights',
   defects: () => '/desk/defects',
   supervision: () => '/desk/supervision',
+  /** The appeals behind a number of what supervision watches. */
+  watched: () => '/desk/supervision/appeals',
   calendar: () => '/desk/calendar',
   parameters: () => '/desk/parameters',
   imports: () => '/desk/imports',

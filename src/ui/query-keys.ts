@@ -21,6 +21,7 @@ export const queryKeys = {
   defects: () => ['list', 'defects'] as const,
   messages: () => ['messages'] as const,
   departments: (regionId?: string) => ['departments', regionId ?? ''] as const,
+  heldPosts: () => ['held-posts'] as const,
   regions: () => ['regions'] as const,
   enterprises: (values: QueryValues) => ['enterprises', values] as const,
   enterprise: (id: string) => ['enterprise', id] as const,

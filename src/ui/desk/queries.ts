@@ -90,6 +90,24 @@ export function useDepartments(): UseQueryResult<readonly DepartmentWire[]> {
   })
 }
 
+/** A post that somebody holds, as pickers show it. */
+export interface HeldPostWire {
+  readonly id: string
+  readonly name: NameWire
+  readonly department: NameWire
+  readonly holders: readonly string[]
+}
+
+/** The posts from which people are called together, for those whose post may do so. */
+export function useHeldPosts(): UseQueryResult<readonly HeldPostWire[]> {
+  return useQuery({
+    queryKey: queryKeys.heldPosts(),
+    queryFn: ({ signal }) => get<{ rows: HeldPostWire[] }>('/api/supervision/team-posts', {}, signal),
+    select: (answer) => answer.rows,
+    staleTime: SELDOM_MS,
+  })
+}
+
 export interface RegionWire {
   readonly id: string
   readonly code: string

@@ -14,6 +14,7 @@ const frameTexts: Texts = {
   'ui.desk.menu.talks': { zh: '约谈', en: 'Talks' },
   'ui.desk.menu.referrals': { zh: '移送', en: 'Referrals' },
   'ui.desk.menu.exposures': { zh: '曝光', en: 'Exposures' },
+  'ui.desk.menu.checks': { zh: '明察暗访', en: 'Checks' },
   'ui.desk.menu.enterprises': { zh: '企业', en: 'Enterprises' },
   'ui.desk.menu.matters': { zh: '全部事项', en: 'All matters' },
   'ui.desk.menu.lights': { zh: '红绿灯', en: 'Lights' },
@@ -93,6 +94,7 @@ const listTexts: Texts = {
     zh: 'Tab 换到下一项，Ctrl+Enter 提交；填写的内容随时存为草稿。',
     en: 'Tab moves to the next field, Ctrl+Enter submits; what you type is kept as a draft.',
   },
+  'ui.desk.new.check': { zh: '布置明察暗访', en: 'Plan a check' },
   'ui.desk.list.shownAll': { zh: '共 {n} 件', en: '{n} in all' },
   'ui.desk.list.shownMore': { zh: '已列出 {n} 件，还有更多', en: '{n} shown, and more' },
   'ui.desk.list.noneFound': {
@@ -131,6 +133,10 @@ const listTexts: Texts = {
   'ui.desk.list.none.exposure': {
     zh: '这里还没有曝光。由督查人员起草，经审批和异议期后公布。',
     en: 'No exposures here yet. A supervisor drafts one; it is published after approval and the time to object.',
+  },
+  'ui.desk.list.none.check': {
+    zh: '这里还没有明察暗访。由纪检监察机关会同有关单位布置。',
+    en: 'No checks here yet. Discipline inspection plans them together with other bodies.',
   },
   'ui.desk.state.open': { zh: '在办', en: 'Open' },
   'ui.desk.state.closed': { zh: '已办结', en: 'Closed' },
@@ -263,6 +269,8 @@ const formTexts: Texts = {
   'ui.desk.happenedAt.now': { zh: '现在', en: 'now' },
   'ui.desk.happenedAt.ago': { zh: '{n} 分钟前', en: '{n} min ago' },
   'ui.desk.department.placeholder': { zh: '输入部门名称查找', en: 'Type to find a department' },
+  'ui.desk.post.placeholder': { zh: '输入单位、岗位或姓名', en: 'Type a body, a post or a name' },
+  'ui.desk.post.none': { zh: '没有找到有人在岗的岗位', en: 'No such post that somebody holds' },
   'ui.desk.department.none': { zh: '没有这个部门', en: 'No such department' },
 }
 
@@ -278,6 +286,7 @@ const appealTexts: Texts = {
   'ui.desk.appeal.notSolved': { zh: '未解决', en: 'not solved' },
   'ui.desk.appeal.redo': { zh: '重办 {n} 次', en: 'done again: {n}' },
   'ui.desk.acts.later': { zh: '其他环节的办理（{n}）', en: 'Of other stages ({n})' },
+  'ui.desk.handover.none': { zh: '还没有答复。', en: 'There is no answer yet.' },
   'ui.desk.assist.none': { zh: '协办单位还没有答复。', en: 'The department has not answered yet.' },
   'ui.desk.ruling.open': { zh: '营商办还没有裁定。', en: 'The office has not decided yet.' },
   'ui.desk.ask.none': { zh: '企业还没有回答。', en: 'The enterprise has not answered yet.' },

@@ -9,6 +9,8 @@ import { ChoiceControl } from './choice-control.tsx'
 import { DepartmentPicker, DepartmentsPicker } from './department-picker.tsx'
 import { EnterprisePicker } from './enterprise-picker.tsx'
 import { FilesControl } from './files-control.tsx'
+import { PostsPicker } from './post-picker.tsx'
+import { HappenedAtControl } from './happened-at-control.tsx'
 import type { Control, Field, FieldValue } from './schema-fields.ts'
 
 interface Props {
@@ -45,6 +47,9 @@ const TEXT_CONTROLS: Readonly<Record<Exclude<Control, 'files'>, (props: TextProp
   departments: ({ field, id, value, onChange }) => (
     <DepartmentsPicker id={id} value={value} onChange={onChange} max={field.max} />
   ),
+  posts: ({ field, id, value, onChange }) => (
+    <PostsPicker id={id} value={value} onChange={onChange} max={field.max} />
+  ),
   number: ({ id, value, onChange }) => (
     <Input
       id={id}
@@ -54,6 +59,7 @@ const TEXT_CONTROLS: Readonly<Record<Exclude<Control, 'files'>, (props: TextProp
       autoComplete="off"
     />
   ),
+  moment: ({ id, value, onChange }) => <HappenedAtControl id={id} value={value} onChange={onChange} />,
   day: ({ id, value, onChange }) => (
     <DatePicker
       id={id}

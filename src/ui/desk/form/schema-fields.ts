@@ -12,8 +12,10 @@ export type Control =
   | 'line'
   | 'number'
   | 'day'
+  | 'moment'
   | 'department'
   | 'departments'
+  | 'posts'
   | 'enterprise'
   | 'files'
 
@@ -21,7 +23,7 @@ export interface Field {
   readonly name: string
   readonly isRequired: boolean
   readonly control: Control
-  /** Longest text in characters, most files or departments, largest number. */
+  /** Longest text in characters, most files, departments or posts, largest number. */
   readonly max: number
   readonly options: readonly string[]
 }
@@ -39,7 +41,9 @@ const PICKERS: Readonly<Record<string, Control>> = {
   departmentId: 'department',
   toDepartmentId: 'department',
   departmentIds: 'departments',
+  postIds: 'posts',
   enterpriseId: 'enterprise',
+  at: 'moment',
 }
 /** Between the ids of several departments, which a form holds as one text. */
 const BETWEEN = ','
@@ -110,7 +114,7 @@ export function inputOf(
 function valueOf(control: Control, text: string): unknown {
   if (control === 'yesNo') return text === 'yes'
   if (control === 'number') return Number(text)
-  return control === 'departments' ? idsIn(text) : text
+  return control === 'departments' || control === 'posts' ? idsIn(text) : text
 }
 
 /** The ids in the text of a field that takes several. */

@@ -5,8 +5,10 @@ export const LISTS = [
   { path: 'orders', kind: 'order' },
   { path: 'rulings', kind: 'ruling' },
   { path: 'assists', kind: 'assist' },
+  { path: 'handovers', kind: 'handover' },
   { path: 'circulars', kind: 'circular' },
   { path: 'talks', kind: 'talk' },
   { path: 'referrals', kind: 'referral' },
   { path: 'exposures', kind: 'exposure' },
+  { path: 'checks', kind: 'check' },
 ] as const

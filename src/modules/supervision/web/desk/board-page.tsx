@@ -1,6 +1,6 @@
 /**
- * The board of supervision, and of discipline inspection: what is open by kind, unit and light. Every number opens its
- * list. Which kinds stand on it is the server's to say.
+ * The board of supervision, and of discipline inspection: what it watches of appeals, and what of its own is open by kind,
+ * unit and light. Every number opens its list. Which kinds stand on it is the server's to say.
  */
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Grid, Skeleton, Table, type TableColumnsType } from 'antd'
@@ -19,6 +19,7 @@ import { momentWords } from '../../../../ui/time.ts'
 import type { BoardWire } from '../../wire.ts'
 import { LIGHT_COLUMNS, latestFirst, type LightColumn } from './lights-order.ts'
 import { PATHS } from './board-paths.ts'
+import { WatchCard } from './watch-card.tsx'
 
 const REFRESH_MS = 30_000
 
@@ -49,6 +50,7 @@ export function BoardPage() {
         />
       )}
       {board.isPending && !board.error && <Skeleton active />}
+      <WatchCard />
       {board.data?.kinds.map((kind) => (
         <KindBoard key={kind.kind} board={kind} />
       ))}

@@ -3,6 +3,7 @@ export const PATHS: Readonly<Record<string, string>> = {
   order: 'orders',
   circular: 'circulars',
   talk: 'talks',
+  check: 'checks',
   referral: 'referrals',
   exposure: 'exposures',
 }
