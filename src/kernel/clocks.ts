@@ -233,7 +233,7 @@ type LadderOf<Row> = (it: Case<Row>, clock: Clock) => readonly Rung[]
 type Correction = Extract<ClockChange, { do: 'correct' }>
 
 function correct<Row>(it: Case<Row>, kind: Kind<Row>, change: Correction, at: Moment): readonly Clock[] {
-  const told = toldAgain(it, kind.ladder ?? (() => []), change, at)
+  const told = toldAgain(it, (its, clock) => kind.ladder?.(its, clock) ?? [], change, at)
   const corrected =
     told.stoppedAt === null ? project(it, kind, told) : { ...told, dueAt: null, yellowAt: null, wakeAt: null }
   return it.clocks.map((clock) => (clock.id === told.id ? corrected : clock))

@@ -25,6 +25,9 @@ const stoppedOn = (at: string) => {
   return take(late, 'remark', { clocks: [{ do: 'stop', name: 'reply' }] }, moment(at)).it
 }
 
+const isOutOfOrder = (error: unknown) =>
+  error instanceof Refusal && error.reason.code === 'clock.outOfOrder' && error.code === 'not_now'
+
 test('a clock that was stopped too late by mistake is judged by the right moment, and was never urged', () => {
   const late = stoppedOn('2026-03-12T10:00')
   assert.deepEqual([clockOf(late, 'reply').verdict, clockOf(late, 'reply').rungs.length], ['late', 3])
@@ -83,8 +86,6 @@ test('what stopped when it stopped before stays judged by its calendar, and the 
 })
 
 test('no clock ends before it begins, and no pause lies outside it', () => {
-  const isOutOfOrder = (error: unknown) =>
-    error instanceof Refusal && error.reason.code === 'clock.outOfOrder' && error.code === 'not_now'
   const early = stoppedOn('2026-03-05T10:00')
   assert.throws(
     () => correct(early, clockOf(early, 'reply'), { stoppedAt: '2026-03-01T10:00' }),

@@ -79,12 +79,15 @@ const confirmContact: AppealAct<'confirmContact'> = {
   },
 }
 
+/** In which statuses a plan is still worked by. */
+const PLANNED: readonly string[] = [...IN_HAND, 'checking']
+
 /**
  * The enterprise agrees to the plan of a long matter, or does not (S004-35). The handler may write down what it has said, and
  * then says how; a refusal changes no limit but is seen by the office.
  */
 const answerPlan: AppealAct<'answerPlan'> = {
-  from: [...IN_HAND, 'checking'],
+  from: PLANNED,
   to: [],
   by: ['applicant', 'handler'],
   audience: 'applicant',
@@ -121,9 +124,9 @@ export function checkPlan(it: AppealCase, plan: string, at: When): void {
   }
 }
 
-/** Whether the enterprise still has to say what it thinks of a plan. */
-export function isPlanUnanswered({ row }: AppealCase): boolean {
-  return row.plan !== null && row.planAgreed === null
+/** Whether the enterprise still has to say what it thinks of a plan, and can. */
+export function isPlanUnanswered({ row, matter }: AppealCase): boolean {
+  return row.plan !== null && row.planAgreed === null && PLANNED.includes(matter.status)
 }
 
 /** Whether progress is due while it is worked on. */

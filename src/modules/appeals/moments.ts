@@ -117,7 +117,7 @@ function mustBeProposed(it: AppealCase): Reason | null {
 /** The clocks that are told again. Refuses a moment that there is none of, and one out of order. */
 function corrections(it: AppealCase, what: MomentName, right: Moment, now: Moment) {
   const { field, starts, stops } = PLACES[what]
-  const wrong = it.row[field] as Moment | null
+  const wrong = it.row[field]
   if (wrong === null) throw invalid('/input/what', 'appeal.momentMissing')
   if (wrong === right) throw invalid('/input/at', 'appeal.sameMoment')
   checkOrder(it, what, right)
@@ -135,7 +135,7 @@ function corrections(it: AppealCase, what: MomentName, right: Moment, now: Momen
 /** Nothing happened before the step that it follows from, or after the one that followed from it. */
 function checkOrder({ row, matter }: AppealCase, what: MomentName, right: Moment): void {
   const place = MOMENTS.indexOf(what)
-  const at = (name: MomentName) => row[PLACES[name].field] as Moment | null
+  const at = (name: MomentName) => row[PLACES[name].field]
   const before = MOMENTS.slice(0, place).map(at)
   const after = [...MOMENTS.slice(place + 1).map(at), matter.closedAt]
   const isInOrder =

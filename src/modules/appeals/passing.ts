@@ -8,7 +8,7 @@ import type { Department } from '../../kernel/organisation.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
 import { departmentOf, type Appeal, type AppealAct, type AppealCase } from './appeal.ts'
 import type { Handover } from './handover.ts'
-import { HANDOVER_LEVELS, IN_HAND } from './words.ts'
+import { IN_HAND, type HANDOVER_LEVELS } from './words.ts'
 
 type HandoverLevel = (typeof HANDOVER_LEVELS)[number]
 

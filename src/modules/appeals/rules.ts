@@ -66,8 +66,8 @@ function due(party: Party | null | undefined, act: string, clock: string | null)
 
 /** Who must do what next, and until when; and what is due besides. */
 function duties(it: AppealCase): Duty[] {
-  const { applicantParty, handlerPostId, departmentId, closedAt } = it.matter
-  const plan = isPlanUnanswered(it) && closedAt === null ? due(applicantParty, 'answerPlan', null) : []
+  const { applicantParty, handlerPostId, departmentId } = it.matter
+  const plan = isPlanUnanswered(it) ? due(applicantParty, 'answerPlan', null) : []
   const progress = isFollowedUp(it) ? due(handlerPostId ?? departmentId, 'noteProgress', 'progress') : []
   return [...nextStep(it), ...progress, ...plan]
 }

@@ -1,4 +1,7 @@
-/** What the reader is asked to do on a matter now: the form stands open, since that is what they came for. */
+/**
+ * What the reader is asked to do on a matter now: the form stands open, since that is what they came for. What they may do
+ * besides waits behind its name.
+ */
 import { useState } from 'react'
 import type { MatterViewWire, ReasonWire } from '../../platform/wire.ts'
 import { useTexts } from '../language.tsx'
@@ -20,24 +23,44 @@ interface Props {
 export function Acts({ kind, view, onBegin, onDone }: Props) {
   // A form that somebody has begun stays, even when the act is refused meanwhile: nothing typed is lost.
   const [begun, setBegun] = useState<string | null>(null)
-  const allowed = view.acts.find((act) => act.allowed && !NOTES.includes(act.act))?.act
-  const act = begun ?? allowed
-  if (act === undefined) return <Refused kind={kind} view={view} />
+  const allowed = view.acts.filter((act) => act.allowed && !NOTES.includes(act.act))
+  const act = begun ?? allowed.find((one) => one.primary)?.act
+  if (act === undefined && allowed.length === 0) return <Refused kind={kind} view={view} />
+  const more = allowed.map((one) => one.act).filter((one) => one !== act)
   return (
-    <ActForm
-      key={act}
-      kind={kind}
-      view={view}
-      act={act}
-      onBegin={() => {
-        setBegun(act)
-        onBegin?.()
-      }}
-      onDone={() => {
-        setBegun(null)
-        onDone()
-      }}
-    />
+    <>
+      {act !== undefined && (
+        <ActForm
+          key={act}
+          kind={kind}
+          view={view}
+          act={act}
+          onBegin={() => {
+            setBegun(act)
+            onBegin?.()
+          }}
+          onDone={() => {
+            setBegun(null)
+            onDone()
+          }}
+        />
+      )}
+      {more.map((one) => (
+        <MoreAct key={one} kind={kind} view={view} act={one} onDone={onDone} />
+      ))}
+    </>
+  )
+}
+
+/** What may be done and need not: its form opens when somebody asks for it. */
+function MoreAct({ kind, view, act, onDone }: Required<Omit<Props, 'onBegin'>> & { act: string }) {
+  const speech = useTexts()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="more-act" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{actWord(speech, kind.kind, act)}</summary>
+      {isOpen && <ActForm kind={kind} view={view} act={act} onBegin={() => setOpen(true)} onDone={onDone} />}
+    </details>
   )
 }
 

@@ -19,6 +19,7 @@ export function AppealAnswers({ kind, facts }: Props) {
   const reading = useReading()
   const at = (iso: string | null) => (iso === null ? '' : momentWords(iso, reading))
   const { contactedAt, contactMethod, opinion, opinionAt, reply, repliedAt, solved, level, redoCount } = facts
+  const { contactConfirmed, plan, planAgreed } = facts
   const isAnswered = contactedAt !== null || opinion !== null || reply !== null || solved !== null
   if (!isAnswered) return null
   return (
@@ -28,12 +29,25 @@ export function AppealAnswers({ kind, facts }: Props) {
     >
       {contactedAt !== null && (
         <Answer title={t('ui.desk.appeal.contacted')} at={at(contactedAt)}>
-          {contactMethod !== null && labels.choice('method', contactMethod)}
+          {[
+            contactMethod !== null && labels.choice('method', contactMethod),
+            contactConfirmed !== null && t(`appeal.contactConfirmed.${contactConfirmed ? 'yes' : 'no'}`),
+          ]
+            .filter((one) => one !== false)
+            .join(' · ')}
         </Answer>
       )}
       {opinion !== null && (
         <Answer title={labels.field('opinion')} at={at(opinionAt)}>
           <Writing>{opinion}</Writing>
+        </Answer>
+      )}
+      {plan !== null && (
+        <Answer
+          title={labels.field('planned')}
+          at={planAgreed === null ? '' : t(`appeal.planAgreed.${planAgreed ? 'yes' : 'no'}`)}
+        >
+          <Writing>{plan}</Writing>
         </Answer>
       )}
       {reply !== null && (

@@ -1,6 +1,6 @@
 /** What appeals bring to the desk: the forms of their acts and the panel of their facts. */
 import type { DeskKind } from '../../../../ui/desk/kinds.tsx'
-import { appealInputs, askInputs, assistInputs, rulingInputs } from '../../wire.ts'
+import { appealInputs, askInputs, assistInputs, handoverInputs, rulingInputs } from '../../wire.ts'
 import {
   APPEAL_ENDED,
   APPEAL_OPEN,
@@ -8,12 +8,15 @@ import {
   ASK_OPEN,
   ASSIST_ENDED,
   ASSIST_OPEN,
+  HANDOVER_ENDED,
+  HANDOVER_OPEN,
   RULING_ENDED,
   RULING_OPEN,
 } from '../../words.ts'
 import { AppealPanel } from './appeal-panel.tsx'
 import { AskPanel } from './ask-panel.tsx'
 import { AssistPanel } from './assist-panel.tsx'
+import { HandoverPanel } from './handover-panel.tsx'
 import { RepeatsHint } from './repeats-hint.tsx'
 import { RulingPanel } from './ruling-panel.tsx'
 
@@ -73,6 +76,12 @@ export const appealDesk: DeskKind = {
     proposeExclusion: { input: appealInputs.proposeExclusion },
     confirmClose: { input: appealInputs.confirmClose },
     close: { input: appealInputs.close },
+    passOn: { input: appealInputs.passOn },
+    noteProgress: { input: appealInputs.noteProgress },
+    answerPlan: { input: appealInputs.answerPlan },
+    proposeMoment: { input: appealInputs.proposeMoment },
+    declineMoment: { input: appealInputs.declineMoment },
+    confirmMoment: { input: appealInputs.confirmMoment },
     redirect: { input: appealInputs.redirect },
     proposeReopen: { input: appealInputs.proposeReopen },
     declineReopen: { input: appealInputs.declineReopen },
@@ -108,4 +117,20 @@ export const assistDesk: DeskKind = {
   isListed: true,
   Panel: AssistPanel,
   acts: { accept: { input: assistInputs.accept }, answer: { input: assistInputs.answer } },
+}
+
+export const handoverDesk: DeskKind = {
+  kind: 'handover',
+  path: 'handovers',
+  open: HANDOVER_OPEN,
+  ended: HANDOVER_ENDED,
+  isListed: true,
+  Panel: HandoverPanel,
+  acts: {
+    sign: { input: handoverInputs.sign },
+    decline: { input: handoverInputs.decline },
+    instruct: { input: handoverInputs.instruct },
+    report: { input: handoverInputs.report },
+    answer: { input: handoverInputs.answer },
+  },
 }

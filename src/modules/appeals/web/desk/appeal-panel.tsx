@@ -61,6 +61,19 @@ function AppealFacts({ view, facts }: { view: MatterViewWire; facts: AppealFacts
         },
         { label: t('ui.desk.appeal.brand'), value: name(facts.brand) },
         ...facts.guidance.map(({ label, text }) => ({ label: name(label), value: name(text) })),
+        { label: labels.field('passes'), value: facts.passes > 0 && facts.passes },
+        { label: labels.field('corrections'), value: facts.corrections > 0 && facts.corrections },
+        {
+          label: labels.field('momentProposal'),
+          value: facts.momentProposal !== null && (
+            <>
+              {labels.choice('what', facts.momentProposal.what)}
+              {' · '}
+              {momentWords(facts.momentProposal.at ?? '', reading)}
+              <div className="desk-muted">{facts.momentProposal.reason}</div>
+            </>
+          ),
+        },
         { label: labels.field('reopenCount'), value: facts.reopenCount > 0 && facts.reopenCount },
         { label: labels.field('returns'), value: facts.returns > 0 && facts.returns },
         { label: labels.field('revisitTries'), value: facts.revisitTries > 0 && facts.revisitTries },

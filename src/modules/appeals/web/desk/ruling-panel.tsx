@@ -12,7 +12,8 @@ export function RulingPanel({ view }: { view: MatterViewWire }) {
   const { t, name } = useTexts()
   const labels = useLabels(view.kind)
   const departments = useDepartments()
-  const { what, reason, basis, toDepartment, workingDays, reviewOn, decision } = view.facts as RulingFactsWire
+  const { what, reason, basis, toDepartment, workingDays, plan, reviewOn, decision } =
+    view.facts as RulingFactsWire
   const proposed = departments.data?.find(({ id }) => id === toDepartment)
   // An exclusion says its cause where a return says its legal basis.
   const basisWords = basis !== null && what === 'exclusion' ? t(`appeal.cause.${basis}`) : basis
@@ -28,6 +29,7 @@ export function RulingPanel({ view }: { view: MatterViewWire }) {
               value: proposed === undefined ? null : name(proposed.name),
             },
             { label: labels.field('workingDays'), value: workingDays },
+            { label: labels.field('plan'), value: plan !== null && <Writing>{plan}</Writing> },
             { label: labels.field('reviewOn'), value: reviewOn },
           ]}
         />

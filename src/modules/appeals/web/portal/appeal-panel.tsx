@@ -14,6 +14,7 @@ export function AppealPanel({ view }: { view: MatterViewWire }) {
     <div className="panel">
       {facts.brand && <p className="brand-line">{name(facts.brand)}</p>}
       <Said label={t('appeal.field.reply')} text={facts.reply} at={facts.repliedAt} />
+      <Said label={t('appeal.portal.plan')} text={facts.plan} at={null} />
       <Said label={t('appeal.field.opinion')} text={facts.opinion} at={facts.opinionAt} />
       <Rated facts={facts} />
       <Said label={t('appeal.field.text')} text={facts.text} at={null} />
@@ -31,6 +32,12 @@ export function AppealPanel({ view }: { view: MatterViewWire }) {
           <dd>{`${facts.contactName} ${facts.contactPhone}`}</dd>
         </div>
         <Contacted facts={facts} />
+        {facts.planAgreed !== null && (
+          <div>
+            <dt>{t('appeal.field.planAgreed')}</dt>
+            <dd>{t(facts.planAgreed ? 'appeal.planAgreed.yes' : 'appeal.planAgreed.no')}</dd>
+          </div>
+        )}
       </dl>
     </div>
   )
@@ -59,7 +66,15 @@ function Contacted({ facts }: { facts: AppealFactsWire }) {
   return (
     <div>
       <dt>{t('appeal.portal.contacted')}</dt>
-      <dd>{`${momentWords(facts.contactedAt, reading)} ${method}`}</dd>
+      <dd>
+        {`${momentWords(facts.contactedAt, reading)} ${method}`}
+        {facts.contactConfirmed !== null && (
+          <span className="muted">
+            {' '}
+            {t(facts.contactConfirmed ? 'appeal.contactConfirmed.yes' : 'appeal.contactConfirmed.no')}
+          </span>
+        )}
+      </dd>
     </div>
   )
 }

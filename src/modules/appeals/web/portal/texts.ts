@@ -2,6 +2,7 @@
 import type { Texts } from '../../../../platform/texts.ts'
 
 export const appealPortalTexts: Texts = {
+  'appeal.portal.plan': { zh: '办理计划', en: 'The plan' },
   'appeal.portal.menu': { zh: '我要诉求', en: 'Appeal' },
   'appeal.portal.file': { zh: '我要诉求', en: 'File an appeal' },
   'appeal.portal.fileWhat': {
