@@ -71,7 +71,8 @@ export async function openWanted(sitting: Sitting, family: Family): Promise<bool
 /** Whether one of that kind and category about the same matter is open, so that a second one would say the same. */
 async function isOpenAlready(sitting: Sitting, source: Track, wanted: NewMatter): Promise<boolean> {
   if (wanted.unlessOpen === undefined) return false
-  const open = await aboutOf(sitting, source, wanted.kind, wanted.unlessOpen)
+  const { kind, act, input, unlessOpen: category } = wanted
+  const open = await aboutOf(sitting, source, { kind, act, input, only: { category } })
   return open.length > 0
 }
 
