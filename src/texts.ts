@@ -6,6 +6,7 @@ import { enterpriseTexts } from './modules/enterprises/texts.ts'
 import { importTexts } from './modules/imports/texts.ts'
 import { lawTexts } from './modules/law/texts.ts'
 import { peopleTexts } from './modules/people/texts.ts'
+import { reorganisationTexts } from './modules/reorganisations/texts.ts'
 import { searchTexts } from './modules/search/texts.ts'
 import { supervisionTexts } from './modules/supervision/texts.ts'
 import { platformTexts } from './platform/platform-texts.ts'
@@ -21,6 +22,7 @@ export const texts: Texts = {
   ...enterpriseTexts,
   ...appealTexts,
   ...supervisionTexts,
+  ...reorganisationTexts,
   ...boardTexts,
   ...importTexts,
   ...searchTexts,

@@ -2,6 +2,8 @@
  * The only SQL for regions, departments, posts, people, holdings and absences: reads them as one `Organisation`, and adds
  * to them. What a person may do is decided elsewhere.
  */
+import { isoDay, type Day } from '../../calendar/days.ts'
+import type { DepartmentId, PostId } from '../../kernel/matter.ts'
 import { defineTable } from '../../platform/database/table.ts'
 import { rowsOf, run, runWrites, Writes, type Runner } from '../../platform/database/writes.ts'
 import { raiseVersion, type Calendars } from '../../platform/reference.ts'
@@ -49,6 +51,7 @@ const departmentTable = defineTable('department', ['id'], {
   function: 'text',
   hoursId: 'text',
   closedOn: 'day',
+  successorId: 'uuid',
 })
 const personTable = defineTable('person', ['id'], {
   id: 'uuid',
@@ -138,6 +141,31 @@ export async function addToOrganisation(runner: Runner, added: Additions): Promi
   await raiseVersion(runner, 'organisation')
   // Local days off are inherited down the tree, so a new region has a calendar to be worked out.
   if (added.regions !== undefined && added.regions.length > 0) await raiseVersion(runner, 'calendar')
+}
+
+/** A department that ends, who follows it, and what its posts become. */
+export interface Closing {
+  readonly departmentId: DepartmentId
+  readonly successorId: DepartmentId
+  readonly closedOn: Day
+  readonly posts: readonly { readonly id: PostId; readonly upId: PostId | null }[]
+}
+
+const CLOSE = 'update department set closed_on = $2, successor_id = $3 where id = $1 and closed_on is null'
+const MOVE_POSTS = `update post set department_id = $1, up_id = given.up_id
+  from jsonb_to_recordset($2::jsonb) as given (id uuid, up_id uuid) where post.id = given.id`
+
+/** Closes a department and gives its posts to the successor, in the caller's transaction. False when it was closed before. */
+export async function closeDepartment(
+  runner: Runner,
+  { departmentId, successorId, closedOn, posts }: Closing,
+): Promise<boolean> {
+  await raiseVersion(runner, 'organisation')
+  const { rowCount } = await run(runner, CLOSE, [departmentId, isoDay(closedOn), successorId])
+  if (rowCount === 0) return false
+  const moved = posts.map(({ id, upId }) => ({ id, up_id: upId }))
+  await run(runner, MOVE_POSTS, [successorId, JSON.stringify(moved)])
+  return true
 }
 
 /** A login as it is kept and compared: without spaces around it, capitals and full-width characters made plain. */

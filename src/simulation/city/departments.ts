@@ -8,6 +8,7 @@ import { PUBLISH } from '../../modules/calendars/words.ts'
 import { FREEZE } from '../../modules/boards/words.ts'
 import { REGISTER } from '../../modules/enterprises/register.ts'
 import { SET_LAW } from '../../modules/law/words.ts'
+import { MANAGE_ORGANISATION } from '../../modules/people/words.ts'
 import { IMPORT_APPEALS } from '../../modules/imports/words.ts'
 import { APPROVE, INSPECT, SUPERVISE } from '../../modules/supervision/powers.ts'
 import { CITY_HOURS_ID } from './regions.ts'
@@ -112,7 +113,15 @@ const CENTRE: DepartmentPlan = {
       CONFIRMING_POWERS.business,
       ...OFFICE_POWERS,
     ),
-    post('director', ['主任', 'Director'], 'leaders.mayor', READ_REGION, SET_LAW, FREEZE),
+    post(
+      'director',
+      ['主任', 'Director'],
+      'leaders.mayor',
+      READ_REGION,
+      SET_LAW,
+      FREEZE,
+      MANAGE_ORGANISATION,
+    ),
   ],
 }
 
