@@ -9,6 +9,7 @@ import type { Moment } from './calendar/days.ts'
 import type { Actor } from './kernel/actor.ts'
 import type { Ids, Now, Random } from './kernel/ids.ts'
 import { Refusal } from './kernel/refusal.ts'
+import { linkJob } from './modules/appeals/link-enterprises.ts'
 import { appealRoutes } from './modules/appeals/routes.ts'
 import { figureRoutes } from './modules/boards/figure-routes.ts'
 import { tallyJob } from './modules/boards/follow.ts'
@@ -17,6 +18,9 @@ import { linkWatchJob } from './modules/boards/link-watch.ts'
 import { printBoardRoutes } from './modules/boards/paper.ts'
 import { boardRoutes } from './modules/boards/routes.ts'
 import { calendarRoutes } from './modules/calendars/routes.ts'
+import { forgetJob } from './modules/clients/forget.ts'
+import { machineRoutes } from './modules/clients/machine-routes.ts'
+import { clientRoutes } from './modules/clients/routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
 import { listAgencies } from './modules/enterprises/store.ts'
 import { importRoutes } from './modules/imports/routes.ts'
@@ -147,6 +151,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...lawRoutes({ pool, random, parameters, registry, reference }),
     ...calendarRoutes({ pool, random, registry, world, limit }),
     ...importRoutes({ pool, door, world, now, ids, random, texts }),
+    ...clientRoutes({ pool, door, world, now, ids, random, texts }),
+    ...machineRoutes({ pool, door, world, now, ids, random, texts }),
     ...listRoutes({ rowContext: context }),
     ...searchRoutes({ rowContext: context }),
     ...appealRoutes({ rowContext: context }),
@@ -188,6 +194,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
     linkWatchJob({ ...given, world, ids }),
     takeEffectJob({ ...given, random, parameters, world }),
     reorganisationJob({ ...given, door, reference, registry, random }),
+    linkJob({ ...given, door }),
+    forgetJob({ ...given, world }),
   ]
   const jobDeps = { pool, registry, reference, door, live, now, ids, random, log: server.log, ofModules }
   return {

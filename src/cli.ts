@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./commands/plan.ts')).plan,
   due: async () => (await import('./commands/due.ts')).due,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  client: async () => (await import('./commands/client.ts')).clientCommand,
   audit: async () => (await import('./commands/audit.ts')).audit,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }

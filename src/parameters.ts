@@ -2,6 +2,7 @@
 import { countingParameter, yellowParameter } from './kernel/law.ts'
 import { appealParameters } from './modules/appeals/parameters.ts'
 import { boardParameters } from './modules/boards/parameters.ts'
+import { clientParameters } from './modules/clients/parameters.ts'
 import { makeParameters } from './modules/law/registry.ts'
 import { orderParameters } from './modules/supervision/parameters.ts'
 import { checkParameters } from './modules/supervision/parameters-checks.ts'
@@ -13,4 +14,5 @@ export const parameters = makeParameters(
   orderParameters,
   checkParameters,
   boardParameters,
+  clientParameters,
 )

@@ -2,6 +2,7 @@
 import { appealTexts } from './modules/appeals/texts.ts'
 import { boardTexts } from './modules/boards/texts.ts'
 import { calendarTexts } from './modules/calendars/texts.ts'
+import { clientTexts } from './modules/clients/texts.ts'
 import { enterpriseTexts } from './modules/enterprises/texts.ts'
 import { importTexts } from './modules/imports/texts.ts'
 import { lawTexts } from './modules/law/texts.ts'
@@ -25,5 +26,6 @@ export const texts: Texts = {
   ...reorganisationTexts,
   ...boardTexts,
   ...importTexts,
+  ...clientTexts,
   ...searchTexts,
 }

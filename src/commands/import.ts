@@ -8,16 +8,17 @@ import path from 'node:path'
 import { SYSTEM } from '../kernel/actor.ts'
 import { makeIds } from '../kernel/ids.ts'
 import type { RegionId } from '../kernel/matter.ts'
-import { Refusal } from '../kernel/refusal.ts'
+import { Refusal, invalid } from '../kernel/refusal.ts'
 import { loaders } from '../loaders.ts'
-import { BUILT_IN_PROFILES } from '../modules/imports/built-in.ts'
-import { requireProfile } from '../modules/imports/find-profile.ts'
+import { BUILT_IN_PROFILES, findBuiltIn } from '../modules/imports/built-in.ts'
+import { findProfile } from '../modules/imports/find-profile.ts'
 import type { ImportReport } from '../modules/imports/order.ts'
 import { checkLawOn, readProfile, type Profile } from '../modules/imports/profile.ts'
 import { problemSentence, rejectsCsv } from '../modules/imports/rejects-csv.ts'
 import { runImport } from '../modules/imports/run.ts'
 import { readTable } from '../modules/imports/table/read.ts'
 import { createPool } from '../platform/database/pool.ts'
+import type { Runner } from '../platform/database/writes.ts'
 import { openDoor } from '../platform/door/act.ts'
 import { OperatorError } from '../platform/operator-error.ts'
 import { openReference, type World } from '../platform/reference.ts'
@@ -43,6 +44,11 @@ const HELP: readonly HelpLine[] = [
     zh: `对照方案：自带的（${NAMES}）或一个 JSON 文件`,
     en: `mapping profile: a built-in one (${NAMES}) or a JSON file`,
   },
+  {
+    term: '--stored',
+    zh: '对照方案取本地区在平台上保存的最新版本',
+    en: 'take the newest version of the profile that the region keeps on the platform',
+  },
   { term: '--check', zh: '只核对，不写入', en: 'look what would happen and write nothing' },
   {
     term: '--replay',
@@ -67,6 +73,7 @@ const USAGE = 'import appeals FILE --profile NAME|FILE.json [--check]'
 
 const OPTIONS = {
   profile: { type: 'string' },
+  stored: { type: 'boolean' },
   check: { type: 'boolean' },
   replay: { type: 'boolean' },
   'law-on': { type: 'string' },
@@ -99,10 +106,11 @@ export const importCommand: Command = {
         en: `Give a file and a profile: ${USAGE}`,
       })
     return said(async () => {
-      const profile = await profileOf(options.profile as string, options['law-on'])
       const bytes = await bytesOf(file)
-      const table = await readTable(bytes, profile)
-      const given = { table, profile, fileName: path.basename(file), fileHash: sha256(bytes) }
+      checkLawOn(options['law-on'])
+      // What can be refused without a database is.
+      const read = options.stored === true ? null : await readWith(await profileOf(options), bytes)
+      const given = { read, bytes, fileName: path.basename(file), fileHash: sha256(bytes) }
       const report = await withDatabase(options, io, (database) => importInto(database, given, options))
       await tell(report, options, io)
       return report.rejected === 0 ? 0 : SOME_REJECTED
@@ -110,11 +118,21 @@ export const importCommand: Command = {
   },
 }
 
-type Given = Pick<Parameters<typeof runImport>[1], 'table' | 'profile' | 'fileName' | 'fileHash'>
+type Order = Parameters<typeof runImport>[1]
+
+interface Given extends Pick<Order, 'fileName' | 'fileHash'> {
+  readonly bytes: Buffer
+  /** Null while the profile is to be looked up. */
+  readonly read: Pick<Order, 'table' | 'profile'> | null
+}
+
+async function readWith(profile: Profile, bytes: Buffer): Promise<Pick<Order, 'table' | 'profile'>> {
+  return { table: await readTable(bytes, profile), profile }
+}
 
 async function importInto(
   { appConfig }: OpenDatabase,
-  given: Given,
+  { read, bytes, ...file }: Given,
   options: Options,
 ): Promise<ImportReport> {
   const pool = createPool(appConfig, { max: 3, applicationName: 'zhitong import' })
@@ -123,10 +141,12 @@ async function importInto(
     const ids = makeIds(systemNow, systemRandom)
     const parts = { pool, now: systemNow, ids, random: systemRandom }
     const door = openDoor({ ...parts, registry: openRegistry(), reference })
+    const regionId = regionOf(reference.world, options.region)
     const order = {
-      ...given,
+      ...(read ?? (await readWith(await storedProfile(pool, reference.world, regionId, options), bytes))),
+      ...file,
       actor: SYSTEM,
-      regionId: regionOf(reference.world, options.region),
+      regionId,
       isCheck: options.check === true,
       isReplay: options.replay === true,
     }
@@ -136,8 +156,8 @@ async function importInto(
   }
 }
 
-async function withDatabase<Result>(
-  { database: name }: Options,
+export async function withDatabase<Result>(
+  { database: name }: { readonly database?: string | undefined },
   io: CommandIo,
   work: (database: OpenDatabase) => Promise<Result>,
 ): Promise<Result> {
@@ -150,7 +170,7 @@ async function withDatabase<Result>(
 }
 
 /** The city itself where no region is named. */
-function regionOf({ organisation }: World, code: string | undefined): RegionId {
+export function regionOf({ organisation }: World, code: string | undefined): RegionId {
   const regions = organisation.regions()
   const found =
     code === undefined
@@ -163,13 +183,26 @@ function regionOf({ organisation }: World, code: string | undefined): RegionId {
   })
 }
 
-async function profileOf(named: string, lawOn: string | undefined): Promise<Profile> {
-  const profile = named.endsWith('.json') ? readProfile(await jsonOf(named)) : requireProfile(named)
-  checkLawOn(lawOn)
+async function profileOf({ profile: named = '', 'law-on': lawOn }: Options): Promise<Profile> {
+  const profile = named.endsWith('.json') ? readProfile(await jsonOf(named)) : findBuiltIn(named)
+  if (profile === undefined) throw invalid('/profile', 'import.profile.unknown', { name: named })
+  return withLaw(profile, lawOn)
+}
+
+async function storedProfile(
+  pool: Runner,
+  { organisation }: World,
+  regionId: RegionId,
+  { profile: named = '', 'law-on': lawOn }: Options,
+): Promise<Profile> {
+  return withLaw((await findProfile(pool, organisation, regionId, named)).profile, lawOn)
+}
+
+function withLaw(profile: Profile, lawOn: string | undefined): Profile {
   return lawOn === undefined ? profile : { ...profile, lawOn }
 }
 
-async function jsonOf(file: string): Promise<unknown> {
+export async function jsonOf(file: string): Promise<unknown> {
   const bytes = await bytesOf(file)
   try {
     return JSON.parse(bytes.toString('utf8'))
@@ -191,7 +224,7 @@ function sha256(bytes: Uint8Array): string {
 }
 
 /** A refusal of the file or the profile as a whole, in two sentences. */
-async function said<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function said<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {

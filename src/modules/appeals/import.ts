@@ -7,10 +7,18 @@ import { dayOf, type Moment } from '../../calendar/days.ts'
 import type { Limit } from '../../calendar/limits.ts'
 import type { Act, ClockChange, Decision, Fact } from '../../kernel/kind.ts'
 import type { Parameter } from '../../kernel/law.ts'
-import { runningClock, type Case, type DepartmentId, type EnterpriseId } from '../../kernel/matter.ts'
+import type { Case, DepartmentId, EnterpriseId } from '../../kernel/matter.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
-import { UNANSWERED, enterpriseOf, type Appeal } from './appeal.ts'
-import { circulationLimit, clockStart, contactLimit, opinionLimit, resolveLimit } from './parameters.ts'
+import { APPEAL_POWERS, UNANSWERED, enterpriseOf, optional, supersede, type Appeal } from './appeal.ts'
+import {
+  circulationLimit,
+  clockStart,
+  contactLimit,
+  evaluationLimit,
+  opinionLimit,
+  resolveLimit,
+  revisitLimit,
+} from './parameters.ts'
 
 /** What another system tells of one appeal, already put into our words. */
 export interface AppealHistory {
@@ -31,6 +39,8 @@ export interface AppealHistory {
   readonly reply: string | null
   readonly repliedAt: Moment | null
   readonly level: string | null
+  /** A code that no enterprise is registered with; it waits for one. */
+  readonly uscc: string | null
 }
 
 type HistoryAct = Act<Appeal, AppealHistory>
@@ -52,18 +62,22 @@ const importHistory: HistoryAct = {
   }),
 }
 
-/** What the other system tells differently now; an answer that has come meanwhile closes it. */
+/**
+ * What the other system tells differently now. An answer that has come meanwhile closes it where the system tells how it was
+ * rated as well; else it is revisited or evaluated here before it closes (S003-62).
+ */
 const correctHistory: HistoryAct = {
   from: 'any',
-  to: ['dispatched', 'closed'],
+  to: ['dispatched', 'replied', 'closed'],
   by: ['importer', 'system'],
   audience: 'departments',
   gates: enterpriseGate,
   decide(it, history) {
-    const stage = stageOf(history)
     const { status, openedAt, closedAt } = it.matter
+    const isUnrated = closedAt === null && history.repliedAt !== null && history.level === null
+    const stage = isUnrated ? 'replied' : stageOf(history)
     if (history.receivedAt !== openedAt) throw new Refusal('not_now', reason('import.receiptChanged'))
-    if (closedAt !== null && history.repliedAt === null)
+    if (it.row.repliedAt !== null && history.repliedAt === null)
       throw new Refusal('not_now', reason('import.replyGone'))
     return {
       ...(stage === status || stage === 'filed' ? {} : { to: stage }),
@@ -73,14 +87,29 @@ const correctHistory: HistoryAct = {
         ...(closedAt === null ? {} : { closedAt: history.repliedAt }),
       },
       set: rowOf(history),
-      hold: holderOf(it, history),
-      clocks: restated(it, history),
+      hold: isUnrated ? (revisitorOf(it)?.departmentId ?? null) : holderOf(it, history),
+      clocks: [...restated(it, history), ...ratingClocks(it, stage)],
       record: [factOf(it, history, 'importCorrected')],
     }
   },
 }
 
 export const appealImports = { importHistory, correctHistory }
+
+function revisitorOf(it: Case<Appeal>) {
+  return it.organisation.postWith(it.matter.regionId, APPEAL_POWERS.revisit)
+}
+
+/** With the answer the unit's own clocks have lost their meaning; whether it helped is asked from now on, unless it is told. */
+function ratingClocks(it: Case<Appeal>, stage: string): ClockChange[] {
+  if (stage === 'closed') return supersede(it, ['revisit', 'evaluation'])
+  if (stage !== 'replied' || it.matter.status === 'replied') return []
+  const responsible = revisitorOf(it)?.departmentId ?? null
+  return [
+    ...optional(it, 'revisit', revisitLimit, responsible),
+    ...optional(it, 'evaluation', evaluationLimit, responsible),
+  ]
+}
 
 function enterpriseGate(_it: Case<Appeal>, { enterpriseId }: AppealHistory) {
   return enterpriseId === null ? [] : [{ gate: 'enterprise', question: enterpriseId }]
@@ -102,9 +131,9 @@ function parties(it: Case<Appeal>, { enterpriseId }: AppealHistory): Decision<Ap
 }
 
 function rowOf(history: AppealHistory): Partial<Appeal> {
-  const { text, nature, topic, channel, contactName, contactPhone } = history
+  const { text, nature, topic, channel, contactName, contactPhone, uscc } = history
   const { receivedAt, dispatchedAt, contactedAt, reply, repliedAt, level } = history
-  const facts = { text, nature, topic, channel, contactName, contactPhone }
+  const facts = { text, nature, topic, channel, contactName, contactPhone, uscc }
   return { ...facts, filedAt: receivedAt, dispatchedAt, contactedAt, reply, repliedAt, level }
 }
 
@@ -186,14 +215,18 @@ function restated(it: Case<Appeal>, history: AppealHistory): ClockChange[] {
   const fresh = spansOf(it, history)
     .map(({ name }) => name)
     .filter((name) => !known.has(name))
-  return [...changes, ...uncirculated(it, history), ...clocksOf(it, history, fresh)]
+  return [...changes, ...overtaken(it, history), ...clocksOf(it, history, fresh)]
 }
 
-/** Dispatched by now, nobody says when: the limit for it has lost its meaning. */
-function uncirculated(it: Case<Appeal>, { departmentId, dispatchedAt }: AppealHistory): ClockChange[] {
-  const isOver =
-    departmentId !== null && dispatchedAt === null && runningClock(it, 'circulation') !== undefined
-  return isOver ? [{ do: 'stop', name: 'circulation', verdict: 'superseded' }] : []
+/** Dispatched, contacted or answered by now, nobody says when: those limits have lost their meaning. */
+function overtaken(it: Case<Appeal>, history: AppealHistory): ClockChange[] {
+  const { departmentId, dispatchedAt, contactedAt, repliedAt } = history
+  const isAnswered = repliedAt !== null
+  return supersede(it, [
+    ...((isAnswered || departmentId !== null) && dispatchedAt === null ? ['circulation'] : []),
+    ...(isAnswered && contactedAt === null ? ['contact'] : []),
+    ...(isAnswered ? ['opinion'] : []),
+  ])
 }
 
 function factOf(it: Case<Appeal>, history: AppealHistory, fact: 'imported' | 'importCorrected'): Fact {

@@ -113,7 +113,7 @@ test('the same file twice changes nothing; a changed row is reported, and correc
   assert.deepEqual(countsOf(after.body), { ...NOTHING, unchanged: 2 })
 })
 
-test('a row without an answer stays open at its stage, goes on here, and is closed by a later export only while untouched', async () => {
+test('a row without an answer stays open at its stage, goes on here, and takes a later answer only while untouched', async () => {
   const chen = await app.as('chen')
   const open = { reply: '', replied: '', received: '2026-02-27 09:00' }
   const later = (number: string) =>
@@ -133,7 +133,46 @@ test('a row without an answer stays open at its stage, goes on here, and is clos
   assert.deepEqual(countsOf(body), { ...NOTHING, changed: 2, replayed: 1, rejected: 1 })
   assert.equal(body.rejects[0]?.problems[0]?.code, 'import.workedOn')
   const closed = await seeAppeal(chen, second)
-  assert.deepEqual([closed.body.status, closed.body.closedAt], ['closed', '2026-03-01T10:00:00+08:00'])
+  assert.deepEqual([closed.body.status, closed.body.facts.reply], ['replied', '已办妥'])
+  const running = closed.body.clocks.filter(({ verdict }) => verdict === null).map(({ name }) => name)
+  assert.deepEqual(running, ['revisit'], 'nothing closes before somebody has rated it')
+})
+
+test('an open row whose answer comes with its rating is closed by it', async () => {
+  const chen = await app.as('chen')
+  const head = `${HEAD},满意度`
+  const send = async (cells: string, mode = 'import') => {
+    const form = new FormData()
+    form.set('file', new Blob([`${head}\r\n${cells}`]), '导出.csv')
+    return chen.send<ImportReportWire>(`/api/imports?profile=12345&mode=${mode}`, form)
+  }
+  const open = line('C5', { reply: '', replied: '' })
+  await send(`${open},`)
+  const rated = `${line('C5')},满意`
+  assert.equal((await send(rated, 'replay')).body.replayed, 1)
+  const { body } = await seeAppeal(chen, await appealOf('C5'))
+  assert.deepEqual([body.status, body.closedAt], ['closed', '2026-02-06T10:00:00+08:00'])
+})
+
+test('a code that is valid but not registered is kept until its enterprise is, and then the appeal is its own', async () => {
+  const chen = await app.as('chen')
+  const uscc = '91990102MA1NEW0039'
+  const { body } = await importAs(chen, [line('C6').replace(CODE, uscc)])
+  assert.deepEqual(countsOf(body), { ...NOTHING, written: 1 })
+  const id = await appealOf('C6')
+  assert.equal((await seeAppeal(chen, id)).body.enterprise, null)
+  const registered = await chen.post('/api/enterprises', {
+    name: '临溪新芽科技有限公司',
+    uscc,
+    regionId: app.city.regions.linxi,
+    usccConfirmed: true,
+  })
+  assert.equal(registered.status, 200)
+  await app.app.runJob('link-enterprises')
+  const { body: seen } = await seeAppeal(chen, id)
+  assert.equal(seen.enterprise?.name, '临溪新芽科技有限公司')
+  const again = await importAs(chen, [line('C6').replace(CODE, uscc)])
+  assert.deepEqual(countsOf(again.body), { ...NOTHING, unchanged: 1 })
 })
 
 test('bad rows are told in full with line and column, good ones go in, and the rejects go in once they are put right', async () => {
@@ -142,7 +181,7 @@ test('bad rows are told in full with line and column, good ones go in, and the r
     line('D2', { received: '02/30/2026' }),
     line('D3', { title: '', replied: '2027-01-01 10:00' }),
     line('D4', { reply: '' }),
-    line('D5').replace(CODE, '91990102MA1XX0000X'),
+    line('D5').replace(CODE, '91990102MAIXX0000X'),
     line('D1', { title: '=HYPERLINK("x")' }),
   ]
   const { body } = await importAs(chen, [line('D1'), ...bad])
@@ -153,8 +192,8 @@ test('bad rows are told in full with line and column, good ones go in, and the r
       [3, ['受理时间', 'import.row.moment']],
       [4, ['标题', 'import.row.missing'], ['办结时间', 'import.row.future']],
       [5, ['答复内容', 'import.row.replyEmpty']],
+      [6, ['统一社会信用代码', 'uscc.character']],
       [7, ['', 'import.row.twice']],
-      [6, ['', 'import.row.enterprise']],
     ],
   )
   const csv = await chen.get<string>(`/api/imports/${body.runId}/rejects.csv`)

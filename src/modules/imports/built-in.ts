@@ -45,6 +45,7 @@ const HOTLINE_COLUMNS: Profile['columns'] = {
   contactPhone: ['联系电话', '来电号码'],
   uscc: ['统一社会信用代码', '信用代码'],
   level: ['满意度', '回访满意度'],
+  enterpriseName: ['企业名称', '单位名称', '诉求企业'],
 }
 
 function hotline(number: string, channel: Profile['channel'], zh: string, en: string): Profile {

@@ -1,9 +1,9 @@
 /** From a row that is right to what the door is asked for: the history in our words, its moments, and by whose law. */
 import { parseDay, type Day, type Moment } from '../../calendar/days.ts'
-import type { EnterpriseId } from '../../kernel/matter.ts'
 import type { ImportRequest } from '../../platform/door/act.ts'
 import type { AppealHistory } from '../appeals/import.ts'
 import type { Profile } from './profile.ts'
+import type { Registered } from './registered.ts'
 import type { Told } from './rules.ts'
 import type { Line } from './table/table.ts'
 
@@ -14,15 +14,21 @@ export interface Good {
   readonly hash: string
 }
 
-/** The history as appeals know it; null when no enterprise with its code is registered. */
+/**
+ * The history as appeals know it, with its enterprise where it is registered; a code that is not waits for its enterprise.
+ * Null where the profile wants no others.
+ */
 export function historyOf(
-  { told }: Good,
-  { system, channel }: Profile,
-  enterprises: ReadonlyMap<string, EnterpriseId>,
+  { told }: Pick<Good, 'told'>,
+  { system, channel, enterprise }: Profile,
+  registered: Registered,
 ): AppealHistory | null {
-  const { regionId: _region, source: _source, uscc, ...facts } = told
-  const enterpriseId = uscc === null ? null : enterprises.get(uscc)
-  return enterpriseId === undefined ? null : { ...facts, system, channel, enterpriseId }
+  const { regionId: _region, source: _source, enterpriseName, ...facts } = told
+  const found = registered.find(told)
+  const isNamed = told.uscc !== null || enterpriseName !== null
+  if (found === undefined && isNamed && enterprise?.unknown === 'reject') return null
+  const uscc = found === undefined ? told.uscc : null
+  return { ...facts, uscc, system, channel, enterpriseId: found?.id ?? null }
 }
 
 /** The number of the other system that a row tells of, and the hash of what it tells. */

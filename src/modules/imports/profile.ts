@@ -60,6 +60,8 @@ export const ProfileSchema = Type.Object(
     nature: Type.Optional(mapped(NATURES)),
     topic: Type.Optional(mapped(TOPICS)),
     level: Type.Optional(mapped(LEVELS)),
+    /** What to do with an enterprise that is not registered: taken in, its code kept until it is (usual), or a fault. */
+    enterprise: Type.Optional(Type.Object({ unknown: oneOf(['keep', 'reject']) }, strict)),
     /** By whose law its limits are judged; `receipt` when not given. */
     lawOn: Type.Optional(Type.String()),
   },

@@ -14,7 +14,7 @@ import { openDoor } from '../../platform/door/act.ts'
 import { openReference } from '../../platform/reference.ts'
 import { openRegistry } from '../../registry.ts'
 import { seededCalendar } from '../calendars/seed.ts'
-import { requireProfile } from './find-profile.ts'
+import { findBuiltIn } from './built-in.ts'
 import { runImport } from './run.ts'
 import { readTable } from './table/read.ts'
 
@@ -38,7 +38,8 @@ test(
     const days = { calendar, calendarAt: () => calendar, hours: () => DEFAULT_OFFICE_HOURS }
     const world = { ...loaded.world, calendars: { ...loaded.world.calendars, view: () => days } }
     const door = openDoor({ pool, registry: openRegistry(), reference: { world }, now, ids, random })
-    const profile = requireProfile('reply-time')
+    const profile = findBuiltIn('reply-time')
+    assert.ok(profile)
     const table = await readTable(readFileSync(`${folder}/messages_with_replies_dev.csv`), profile)
     const order = {
       table,

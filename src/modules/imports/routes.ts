@@ -9,13 +9,14 @@ import { wireMoment } from '../../platform/views/time.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
 import { Uuid } from '../../platform/wire.ts'
 import type { Texts } from '../../platform/texts.ts'
-import { BUILT_IN_PROFILES, findBuiltIn } from './built-in.ts'
-import { requireProfile } from './find-profile.ts'
+import { findBuiltIn } from './built-in.ts'
+import { findProfile, listProfiles, type ProfileInForce } from './find-profile.ts'
 import type { ImportDeps, ImportReport } from './order.ts'
 import { columnNames } from './profile.ts'
 import { rejectsCsv } from './rejects-csv.ts'
 import { runImport } from './run.ts'
 import { findRun, listRejects, listRuns, type ImportRun, type Reject } from './store.ts'
+import { checkPower, mayImport } from './power.ts'
 import { readTable } from './table/read.ts'
 import { FILE_BYTES_MAX } from './table/table.ts'
 import {
@@ -29,7 +30,8 @@ import {
   type ImportRunWire,
   type RejectWire,
 } from './wire.ts'
-import { IMPORT_APPEALS, NEEDED_FIELDS } from './words.ts'
+import { profileRoutes } from './profile-routes.ts'
+import { NEEDED_FIELDS } from './words.ts'
 
 export interface ImportRoutesDeps extends ImportDeps {
   readonly texts: Texts
@@ -53,6 +55,7 @@ const NAME_MAX = 120
 
 export function importRoutes(deps: ImportRoutesDeps): Route[] {
   return [
+    ...profileRoutes(deps),
     route({
       method: 'GET',
       url: '/api/imports/profiles',
@@ -62,7 +65,9 @@ export function importRoutes(deps: ImportRoutesDeps): Route[] {
       answer: ProfileListSchema,
       async handle({ actor }) {
         checkPower(actor)
-        return { profiles: BUILT_IN_PROFILES.map(profileWire) }
+        const { organisation } = deps.world()
+        const profiles = await listProfiles(deps.pool, organisation, actor.regionId)
+        return { profiles: profiles.map(profileWire) }
       },
     }),
     route({
@@ -137,7 +142,8 @@ async function importFile(
   >,
 ): Promise<ImportReportWire> {
   checkPower(actor)
-  const profile = requireProfile(query.profile)
+  const { organisation } = deps.world()
+  const { profile } = await findProfile(deps.pool, organisation, actor.regionId, query.profile)
   const part = request.isMultipart() ? await request.file() : undefined
   if (part === undefined) throw invalid('/file', 'import.file.missing')
   const bytes = await part.toBuffer()
@@ -161,20 +167,22 @@ function nameOf(given: string): string {
   return name.slice(-NAME_MAX)
 }
 
-function checkPower(actor: Officer): void {
-  if (!actor.powers.includes(IMPORT_APPEALS)) throw new Refusal('not_permitted', 'import.noPower')
-}
-
 /** A run of another region does not exist for this post; nor does any for one that may not import. */
 async function requireRun({ pool }: ImportRoutesDeps, id: string, actor: Officer): Promise<ImportRun> {
-  const run = actor.powers.includes(IMPORT_APPEALS) ? await findRun(pool, id) : undefined
+  const run = mayImport(actor) ? await findRun(pool, id) : undefined
   if (run === undefined || !actor.regions.has(run.regionId)) throw new Refusal('not_found', 'import.notFound')
   return run
 }
 
-function profileWire(profile: (typeof BUILT_IN_PROFILES)[number]) {
-  const { name, label } = profile
-  return { name, label, needed: NEEDED_FIELDS.map((field) => [...columnNames(profile, field)]) }
+function profileWire({ profile, version }: ProfileInForce) {
+  const { name, label, system } = profile
+  return {
+    name,
+    label,
+    system,
+    version,
+    needed: NEEDED_FIELDS.map((field) => [...columnNames(profile, field)]),
+  }
 }
 
 function runWire({ world }: ImportRoutesDeps, run: ImportRun): ImportRunWire {

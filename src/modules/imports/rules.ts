@@ -5,6 +5,7 @@
 import { CHINA_ZONE, type Moment } from '../../calendar/days.ts'
 import type { DepartmentId, RegionId } from '../../kernel/matter.ts'
 import { momentReader, USUAL_FORMATS } from './dates.ts'
+import { checkUscc } from '../enterprises/rules.ts'
 import type { Places } from './places.ts'
 import type { Profile } from './profile.ts'
 import { Row, columnsOf, shown, type Problem, type Reading } from './row.ts'
@@ -30,6 +31,7 @@ export interface Told {
   readonly contactName: string
   readonly contactPhone: string
   readonly uscc: string | null
+  readonly enterpriseName: string | null
   /** What was told, as the file has it, by which a changed row is known whatever the profile makes of it. */
   readonly source: string
 }
@@ -40,6 +42,7 @@ const TITLE_MAX = 120
 const TEXT_MAX = 10_000
 const SHORT_MAX = 40
 const ID_MAX = 100
+
 /** Makes the reader of a table's rows. Refuses a table without the columns that every history needs. */
 export function rowReader(
   table: Pick<Table, 'header'>,
@@ -70,7 +73,8 @@ function readRow(reading: Reading, { cells }: Line): Read {
   const level = wordOf(row, 'level', profile.level)
   const contactName = row.bounded('contactName', SHORT_MAX)
   const contactPhone = row.bounded('contactPhone', SHORT_MAX).normalize('NFKC')
-  const uscc = row.bounded('uscc', SHORT_MAX).normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  const uscc = codeOf(row)
+  const enterpriseName = row.bounded('enterpriseName', TITLE_MAX)
   const { receivedAt } = moments
   if (row.problems.length > 0 || region === null || department === null || receivedAt === null)
     return { problems: row.problems }
@@ -90,10 +94,20 @@ function readRow(reading: Reading, { cells }: Line): Read {
       level,
       contactName,
       contactPhone,
-      uscc: uscc === '' ? null : uscc,
+      uscc,
+      enterpriseName: enterpriseName === '' ? null : enterpriseName,
       source: sourceOf(row, moments),
     },
   }
+}
+
+/** The credit code; one that can be none is a fault. A check character that does not fit is none: early codes have such. */
+function codeOf(row: Row): string | null {
+  const typed = row.bounded('uscc', SHORT_MAX)
+  if (typed === '') return null
+  const { code, error } = checkUscc(typed)
+  if (error !== null) row.wrong('uscc', error.code, error.values)
+  return code
 }
 
 /** A word of theirs in ours; the default for an empty cell, and for an unknown one where there is a default. */
@@ -112,7 +126,9 @@ function wordOf<Word extends string>(
 /** Texts as they stand and moments as they were read, so that the same row of a CSV file and of a workbook are the same. */
 function sourceOf(row: Row, moments: Moments): string {
   const isMoment = (field: Field): field is MomentField => Object.hasOwn(moments, field)
-  return JSON.stringify(FIELDS.map((field) => (isMoment(field) ? moments[field] : row.text(field))))
+  const texts = FIELDS.map((field) => (isMoment(field) ? moments[field] : row.text(field)))
+  // What came before there was a name of the enterprise is known again by its hash.
+  return JSON.stringify(texts.at(-1) === '' ? texts.slice(0, -1) : texts)
 }
 
 function cut(title: string): string {

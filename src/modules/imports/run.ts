@@ -3,18 +3,17 @@
  * hundreds at a time. A row goes in whole or is rejected with its reasons; checking alone writes nothing.
  */
 import { personOf } from '../../kernel/actor.ts'
-import type { EnterpriseId } from '../../kernel/matter.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { ImportRequest } from '../../platform/door/act.ts'
 import { digest } from '../../platform/journal.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import type { AppealHistory } from '../appeals/import.ts'
-import { listByUscc } from '../enterprises/store.ts'
 import { historyOf, lastMomentOf, lawDayOf, referenceOf, type Good } from './history.ts'
 import type { ImportDeps, ImportOrder, ImportReport } from './order.ts'
 import { placesOf } from './places.ts'
+import { findRegistered, type Registered } from './registered.ts'
 import type { Problem } from './row.ts'
-import { rowReader } from './rules.ts'
+import { rowReader, type Told } from './rules.ts'
 import { addRejects, addRun, listKnown, noteRun, type Counts, type Known, type Reject } from './store.ts'
 import { plainText, type Line } from './table/table.ts'
 
@@ -77,7 +76,10 @@ class ImportWork {
     const before = this.#rejects.length
     const good = this.#readAll(lines)
     const known = await this.#knownOf(good)
-    const enterprises = await this.#enterprisesOf(good)
+    const enterprises = await findRegistered(
+      this.#deps.pool,
+      good.map(({ told }) => told),
+    )
     const fresh = this.#sorted(good, known, enterprises)
     await this.#write(fresh)
     for (const one of this.#changedOf(good, known, enterprises)) await this.#replay(one)
@@ -139,17 +141,11 @@ class ImportWork {
     return new Map(known.map((one) => [one.externalId, one]))
   }
 
-  async #enterprisesOf(good: readonly Good[]): Promise<ReadonlyMap<string, EnterpriseId>> {
-    const codes = [...new Set(good.map(({ told }) => told.uscc).filter((code) => code !== null))]
-    const found = codes.length === 0 ? [] : await listByUscc(this.#deps.pool, codes)
-    return new Map(found.map(({ uscc, id }) => [uscc, id]))
-  }
-
   /** Rows whose number is new, with what the door is asked for. */
   #sorted(
     good: readonly Good[],
     known: ReadonlyMap<string, Known>,
-    enterprises: ReadonlyMap<string, EnterpriseId>,
+    enterprises: Registered,
   ): { one: Good; request: ImportRequest }[] {
     return good.flatMap((one) => {
       if (known.has(one.told.externalId)) return []
@@ -162,7 +158,7 @@ class ImportWork {
   #changedOf(
     good: readonly Good[],
     known: ReadonlyMap<string, Known>,
-    enterprises: ReadonlyMap<string, EnterpriseId>,
+    enterprises: Registered,
   ): { one: Good; known: Known; history: AppealHistory }[] {
     return good.flatMap((one) => {
       const before = known.get(one.told.externalId)
@@ -176,11 +172,10 @@ class ImportWork {
     })
   }
 
-  /** The history of a row; one of an enterprise that nobody has registered is rejected. */
-  #historyOf(one: Good, enterprises: ReadonlyMap<string, EnterpriseId>): AppealHistory | null {
+  /** The history of a row; one of an enterprise that nobody has registered is rejected where the profile says so. */
+  #historyOf(one: Good, enterprises: Registered): AppealHistory | null {
     const history = historyOf(one, this.#order.profile, enterprises)
-    if (history === null)
-      this.#reject(one.line, [problem('import.row.enterprise', { uscc: one.told.uscc ?? '' })])
+    if (history === null) this.#reject(one.line, [unregistered(one.told)])
     return history
   }
 
@@ -238,10 +233,15 @@ class ImportWork {
   }
 }
 
-function problem(code: string, values: Problem['values'] = {}): Problem {
+/** Why a row is rejected whose enterprise is not registered. */
+export function unregistered({ uscc, enterpriseName }: Pick<Told, 'uscc' | 'enterpriseName'>): Problem {
+  return problem('import.row.enterprise', { uscc: uscc ?? enterpriseName ?? '' })
+}
+
+export function problem(code: string, values: Problem['values'] = {}): Problem {
   return { column: '', code, values }
 }
 
-function problemsOf({ reason: { code, values = {} } }: Refusal): readonly Problem[] {
+export function problemsOf({ reason: { code, values = {} } }: Refusal): readonly Problem[] {
   return [{ column: '', code, values }]
 }

@@ -53,8 +53,8 @@ const rows: Texts = {
   'import.row.department': { zh: '没有部门“{name}”', en: 'there is no department “{name}”' },
   'import.row.word': { zh: '对照表里没有“{text}”', en: '“{text}” is not in the profile’s list' },
   'import.row.enterprise': {
-    zh: '没有登记信用代码为 {uscc} 的企业',
-    en: 'no enterprise with the code {uscc} is registered',
+    zh: '没有登记“{uscc}”这家企业',
+    en: 'no enterprise “{uscc}” is registered',
   },
   'import.row.twice': {
     zh: '编号 {id} 与第 {line} 行相同，内容却不同',
@@ -63,6 +63,10 @@ const rows: Texts = {
   'import.workedOn': {
     zh: '导入之后这里已有人办理，不再按原系统改写',
     en: 'it has been worked on here since; the other system no longer rewrites it',
+  },
+  'import.answeredThere': {
+    zh: '这件在本平台办理，答复须在这里作出并经审核，不接收原系统的答复',
+    en: 'it is handled here: it is answered and checked here, and not by the other system',
   },
   'import.receiptChanged': {
     zh: '受理时间变了：适用的规定以受理日为准，不能改写',
@@ -100,6 +104,24 @@ const profiles: Texts = {
 }
 
 const lines: Texts = {
+  'appeal.act.receive': { zh: '接收工单', en: 'Received' },
+  'appeal.act.correctReceived': { zh: '按原系统更正', en: 'Corrected as in its system' },
+  'appeal.act.linkEnterprise': { zh: '关联企业', en: 'Enterprise linked' },
+  'appeal.isChecked': {
+    zh: '热线接入的工单须由承办单位办理并经审核后答复，不能直接答复',
+    en: 'What a hotline has sent is handled by a unit and its reply checked; it is not answered at once',
+  },
+  'appeal.hasEnterprise': { zh: '已关联企业', en: 'It has an enterprise already' },
+  'fact.received': {
+    zh: '由 {system} 接入，原编号 {externalId}',
+    en: 'Received from {system}, number {externalId} there',
+  },
+  'fact.unitProposed': { zh: '原系统建议由{department}承办', en: 'Proposed unit: {departmentEn}' },
+  'fact.receivedAgain': {
+    zh: '{system} 更正了编号 {externalId} 的内容',
+    en: '{system} tells number {externalId} differently now',
+  },
+  'fact.enterpriseLinked': { zh: '企业已登记并关联：{name}', en: 'The enterprise is registered now: {name}' },
   'appeal.act.importHistory': { zh: '导入', en: 'Imported' },
   'appeal.act.correctHistory': { zh: '按原系统更正', en: 'Corrected as in its system' },
   'appeal.channel.otherSystem': { zh: '其他系统', en: 'Another system' },

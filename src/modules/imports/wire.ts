@@ -19,6 +19,9 @@ export const ProfileListSchema = Type.Object({
     Type.Object({
       name: Type.String(),
       label: NameSchema,
+      system: Type.String(),
+      /** 0 for one that comes with the platform. */
+      version: Type.Integer(),
       /** The columns that a file must have, by the names that are understood. */
       needed: Type.Array(Type.Array(Type.String())),
     }),
@@ -82,3 +85,29 @@ export type ImportListWire = Static<typeof ImportListSchema>
 
 export const ImportViewSchema = Type.Object({ run: ImportRunSchema, rejects: Type.Array(RejectSchema) })
 export type ImportViewWire = Static<typeof ImportViewSchema>
+
+export const AddProfileBody = Type.Object(
+  {
+    /** Whose profile it is; the region of the post when not given. */
+    regionId: Type.Optional(Uuid),
+    /** The profile itself. What is wrong with it is told at its place. */
+    profile: Type.Unknown(),
+  },
+  { additionalProperties: false },
+)
+
+const ProfileVersionSchema = Type.Object({
+  /** Null for one that comes with the platform. */
+  region: nullable(NameSchema),
+  version: Type.Integer(),
+  addedAt: nullable(IsoMoment),
+  person: nullable(Type.String()),
+  profile: Type.Unknown(),
+})
+
+export const ProfileViewSchema = Type.Object({
+  name: Type.String(),
+  /** Nearest region and newest version first: the first is in force. */
+  versions: Type.Array(ProfileVersionSchema),
+})
+export type ProfileViewWire = Static<typeof ProfileViewSchema>

@@ -18,6 +18,7 @@ export const FIELDS = [
   'contactPhone',
   'uscc',
   'level',
+  'enterpriseName',
 ] as const
 export type Field = (typeof FIELDS)[number]
 

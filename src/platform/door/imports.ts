@@ -33,6 +33,8 @@ export interface ImportRequest {
   readonly lawOn: Day
   readonly input: unknown
   readonly reference: ExternalReference
+  /** Open there now: it begins here like any other matter and is no history. */
+  readonly isLive?: boolean
 }
 
 /** A new matter; or none, because its number is known already; or none, for a reason. */
@@ -123,22 +125,24 @@ async function open(sitting: Sitting, request: ImportRequest, id: MatterId): Pro
   const { registry } = deps
   const { regionId, openedAt, lawOn, input } = request
   const module = registry.byName(request.kind)
-  const declared = registry.act(module, 'importHistory')
+  const actName = request.isLive === true ? 'receive' : 'importHistory'
+  const declared = registry.act(module, actName)
   const { calendar } = world.calendars.view(regionId)
   const happened = momentOfOpening(calendar, { happenedAt: request.happenedAt, isImport: true }, recorded)
-  const marks = { lawOn, openerId: null, openerInsteadOf: null, importedAt: recorded }
+  const importedAt = request.isLive === true ? null : recorded
+  const marks = { lawOn, openerId: null, openerInsteadOf: null, importedAt }
   const blank = blankCase(sitting, id, module, regionId, openedAt, actor, marks)
   const facts = await askGates(sitting, declared.gates?.(blank, input as never, actor) ?? [])
   const it = { ...blank, facts }
-  const why = registry.whyNot(module, 'importHistory', it, actor, recorded)
+  const why = registry.whyNot(module, actName, it, actor, recorded)
   if (why !== null) throw new Refusal(isRelationReason(why) ? 'not_permitted' : 'not_now', why)
   const at: When = { happened, recorded }
   const decision = declared.decide(it, input as never, actor, at)
-  sitting.work.decide(sitting.work.follow(it, true), 'importHistory', decision, actor, at)
+  sitting.work.decide(sitting.work.follow(it, true), actName, decision, actor, at)
   return { id, code: it.matter.code }
 }
 
-/** Lays what the system tells now over a history that nobody here has worked on since. Refuses `not_now` otherwise. */
+/** Lays what the system tells now over what it told before, while nobody here has worked on it. Refuses `not_now` otherwise. */
 export async function correctOne(sitting: Sitting, request: CorrectRequest): Promise<ActAnswer> {
   const { actor, work, deps, client } = sitting
   const { registry } = deps
@@ -147,21 +151,16 @@ export async function correctOne(sitting: Sitting, request: CorrectRequest): Pro
   const { system, externalId, contentHash, runId } = request.reference
   const [known] = await rowsOf<{ version: number }>(client, LOCK_REFERENCE, [request.id, system, externalId])
   if (known?.version !== track.it.matter.version) throw new Refusal('not_now', reason('import.workedOn'))
-  const declared = registry.act(track.module, 'correctHistory')
+  const actName = track.it.matter.importedAt === null ? 'correctReceived' : 'correctHistory'
+  const declared = registry.act(track.module, actName)
   const facts = await askGates(sitting, declared.gates?.(track.it, request.input as never, actor) ?? [])
   track.it = { ...track.it, facts: { ...track.it.facts, ...facts } }
-  const why = registry.whyNot(track.module, 'correctHistory', track.it, actor, sitting.recorded)
+  const why = registry.whyNot(track.module, actName, track.it, actor, sitting.recorded)
   if (why !== null) throw new Refusal(isRelationReason(why) ? 'not_permitted' : 'not_now', why)
   const recorded = later(sitting.recorded, track.it.matter.recordedAt)
   const happened = later(request.happenedAt, track.it.matter.happenedAt)
   const at: When = { happened, recorded }
-  work.decide(
-    track,
-    'correctHistory',
-    declared.decide(track.it, request.input as never, actor, at),
-    actor,
-    at,
-  )
+  work.decide(track, actName, declared.decide(track.it, request.input as never, actor, at), actor, at)
   const { version } = track.it.matter
   await run(client, RENEW, [request.id, system, externalId, contentHash, version, runId])
   const saved = (await commit(sitting)).get(request.id) as Matter

@@ -9,10 +9,10 @@ import type { Actor, Officer } from '../../kernel/actor.ts'
 import type { Language } from '../texts.ts'
 import type { Say } from '../views/matter-view.ts'
 
-/** Who may call: anybody; whoever is signed in; whoever is signed in and sits in a post. */
-export type Access = 'public' | 'signedIn' | 'officer'
+/** Who may call: anybody; whoever is signed in; whoever is signed in and sits in a post; another system with its key. */
+export type Access = 'public' | 'signedIn' | 'officer' | 'client'
 
-type ActorFor<Level extends Access> = Level extends 'public'
+type ActorFor<Level extends Access> = Level extends 'public' | 'client'
   ? Actor | null
   : Level extends 'officer'
     ? Officer
@@ -46,6 +46,8 @@ export interface Route {
   /** 200 unless something else is said. */
   readonly status?: number
   readonly bodyLimit?: number
+  /** Asked before the input is looked at; throws a Refusal. Routes for other systems know their callers by it. */
+  readonly guard?: (request: FastifyRequest, now: Moment) => Promise<void>
   handle(call: Call<Access, never, never, never>): Promise<unknown>
 }
 
@@ -68,6 +70,7 @@ export function route<
   readonly answer?: Answer
   readonly status?: number
   readonly bodyLimit?: number
+  readonly guard?: (request: FastifyRequest, now: Moment) => Promise<void>
   handle(
     call: Call<Level, Of<Params>, Of<Query>, Of<Body>>,
   ): Promise<Answer extends TSchema ? Static<Answer> : unknown>

@@ -103,7 +103,10 @@ const OPENAPI = {
       'Matters of the business environment of a city: appeals, orders, their clocks. Every act is POSTed below its matter; every no has a code and a reason.',
   },
   components: {
-    securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'zhitong_session' } },
+    securitySchemes: {
+      session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'zhitong_session' },
+      client: { type: 'http' as const, scheme: 'bearer' as const },
+    },
   },
 }
 
@@ -120,7 +123,7 @@ export function addRoutes(server: FastifyInstance, deps: HttpDeps, routes: reado
       schema: {
         summary: declared.summary,
         tags: [declared.tag],
-        ...(declared.access === 'public' ? {} : { security: [{ session: [] }] }),
+        ...securityOf(declared.access),
         ...(params === undefined ? {} : { params }),
         ...(query === undefined ? {} : { querystring: query }),
         ...(body === undefined ? {} : { body }),
@@ -128,8 +131,10 @@ export function addRoutes(server: FastifyInstance, deps: HttpDeps, routes: reado
       },
       // Before the input is looked at: who may not call learns nothing of what a call must hold.
       preValidation: async (request) => {
-        const actor = await deps.authenticate(request)
-        checkAccess(declared.access, actor)
+        // Whom a key stands for is no person: sessions are not looked at.
+        const actor = declared.access === 'client' ? null : await deps.authenticate(request)
+        checkAccess(declared, actor)
+        await declared.guard?.(request, deps.now())
         request.setDecorator('actor', actor)
       },
       handler: async (request, reply) => {
@@ -178,8 +183,17 @@ function closed(schema: TSchema): TSchema {
   return close(JSON.parse(JSON.stringify(schema)), false) as TSchema
 }
 
-function checkAccess(access: Access, actor: Actor | null): void {
+function securityOf(access: Access): { security?: readonly Readonly<Record<string, readonly string[]>>[] } {
+  if (access === 'public') return {}
+  return { security: [access === 'client' ? { client: [] } : { session: [] }] }
+}
+
+function checkAccess({ access, guard, url }: Route, actor: Actor | null): void {
   if (access === 'public') return
+  if (access === 'client') {
+    if (guard === undefined) throw new Error(`nobody guards ${url}`)
+    return
+  }
   if (actor === null) throw new Refusal('not_signed_in', 'session.none')
   if (access === 'officer' && actor.kind !== 'officer') throw new Refusal('not_permitted', 'session.noPost')
 }

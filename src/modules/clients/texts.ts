@@ -1,0 +1,152 @@
+/** What clients 接入系统 say to people and to other systems, in Chinese and English. */
+import type { Texts } from '../../platform/texts.ts'
+
+const reasons: Texts = {
+  'client.key': {
+    zh: '密钥不对、已过期或已停用',
+    en: 'The key is wrong, has expired or was revoked',
+  },
+  'client.tooMany': { zh: '调用过于频繁，请稍后再试', en: 'Too many calls; try again in a minute' },
+  'client.cursor': {
+    zh: '游标 since 不是本平台给出的',
+    en: 'The cursor “since” is none that this platform has given',
+  },
+  'client.name': { zh: '请写明接入系统的名称', en: 'Give the connected system a name' },
+  'client.revoked': { zh: '这个接入系统已停用', en: 'This client has been revoked' },
+  'client.notFound': { zh: '没有这个接入系统', en: 'There is no such client' },
+  'client.callNotFound': { zh: '没有这次来报', en: 'There is no such call' },
+  'client.nothingWaits': {
+    zh: '没有可重放的行：都已处理，或报文已到期清除',
+    en: 'No row waits that could be replayed: all are settled, or their messages have been emptied',
+  },
+  'client.moment': { zh: '这不是时间', en: 'This is no moment' },
+  'client.row.form': {
+    zh: '一件工单应是一个 JSON 对象',
+    en: 'an order must be a JSON object',
+  },
+  'client.row.value': {
+    zh: '应是文字、数字或空',
+    en: 'must be a text, a number or null',
+  },
+  'client.row.number': {
+    zh: '超过 15 位的编号请用文字（加引号）传送，否则末位会错',
+    en: 'numbers of more than 15 digits must be sent as texts, in quotes, or their last digits are lost',
+  },
+  'client.row.elsewhere': {
+    zh: '这件工单不在接入系统所属地区之内',
+    en: 'this order does not lie in the region of the client',
+  },
+  'client.row.ended': {
+    zh: '实时接入的工单不能已有答复；已办结的请用历史方式',
+    en: 'an order that is sent open has no reply yet; what has ended is sent as a history',
+  },
+  'client.row.tooOld': {
+    zh: '受理时间太早，请用历史方式',
+    en: 'it was received too long ago; send it as a history',
+  },
+  'import.profile.system': {
+    zh: '名为“{name}”的对照方案属于系统 {system}，不能改为别的系统',
+    en: 'The profile “{name}” belongs to the system {system} and cannot become another one’s',
+  },
+  'import.profile.none': { zh: '没有这个对照方案', en: 'There is no such mapping profile' },
+}
+
+const page: Texts = {
+  'client.ui.title': { zh: '系统接入', en: 'Connected systems' },
+  'client.ui.tab.clients': { zh: '接入系统', en: 'Clients' },
+  'client.ui.tab.waiting': { zh: '待处理', en: 'Waiting' },
+  'client.ui.tab.calls': { zh: '来报记录', en: 'Message log' },
+  'client.ui.tab.profiles': { zh: '对照方案', en: 'Profiles' },
+  'client.ui.tab.coverage': { zh: '覆盖情况', en: 'Coverage' },
+  'client.ui.add': { zh: '新增接入系统', en: 'Connect a system' },
+  'client.ui.name': { zh: '名称', en: 'Name' },
+  'client.ui.region': { zh: '地区', en: 'Region' },
+  'client.ui.profile': { zh: '对照方案', en: 'Profile' },
+  'client.ui.mode': { zh: '方式', en: 'Mode' },
+  'client.mode.live': { zh: '实时工单', en: 'Open orders' },
+  'client.mode.history': { zh: '历史工单', en: 'Histories' },
+  'client.ui.mode.live.help': {
+    zh: '未办结的工单接入后在本平台派单、办理、审核、回访',
+    en: 'Open orders become appeals that are dispatched, handled, checked and revisited here',
+  },
+  'client.ui.mode.history.help': {
+    zh: '已办结的工单作为历史存入，不催办、不通知',
+    en: 'What has ended there is taken over; nobody is pressed or told',
+  },
+  'client.ui.keys': { zh: '有效密钥', en: 'Valid keys' },
+  'client.ui.added': { zh: '接入时间', en: 'Connected' },
+  'client.ui.used': { zh: '最近调用', en: 'Last call' },
+  'client.ui.never': { zh: '尚未调用', en: 'Never' },
+  'client.ui.state': { zh: '状态', en: 'State' },
+  'client.ui.active': { zh: '有效', en: 'Active' },
+  'client.ui.revoked': { zh: '已停用', en: 'Revoked' },
+  'client.ui.rotate': { zh: '更换密钥', en: 'New key' },
+  'client.ui.rotate.sure': {
+    zh: '生成新密钥？旧密钥在切换期内仍有效。',
+    en: 'Make a new key? The old one stays valid for the overlap.',
+  },
+  'client.ui.revoke': { zh: '停用', en: 'Revoke' },
+  'client.ui.revoke.sure': {
+    zh: '立即停用？对方将不能再调用，且不能恢复。',
+    en: 'Cut it off now? It cannot call any more, and this cannot be undone.',
+  },
+  'client.ui.key': { zh: '密钥', en: 'Key' },
+  'client.ui.key.once': {
+    zh: '密钥只显示这一次，请立即复制并妥善交给对方。',
+    en: 'The key is shown this once. Copy it now and hand it over safely.',
+  },
+  'client.ui.key.use': {
+    zh: '调用时写在请求头：Authorization: Bearer 密钥',
+    en: 'It is sent in the header: Authorization: Bearer KEY',
+  },
+  'client.ui.done': { zh: '已复制，关闭', en: 'Copied, close' },
+  'client.ui.none': { zh: '还没有接入系统。', en: 'No system is connected yet.' },
+  'client.ui.at': { zh: '时间', en: 'When' },
+  'client.ui.client': { zh: '接入系统', en: 'Client' },
+  'client.ui.number': { zh: '原编号', en: 'Number there' },
+  'client.ui.fault': { zh: '原因', en: 'Why' },
+  'client.ui.tries': { zh: '次数', en: 'Tries' },
+  'client.ui.replay': { zh: '重放', en: 'Replay' },
+  'client.ui.replayAll': { zh: '重放“{name}”的全部待处理行', en: 'Replay all of “{name}”' },
+  'client.ui.replayCall': { zh: '重放未接收的行', en: 'Replay refused rows' },
+  'client.ui.replayed': {
+    zh: '已重放 {rows} 行：新建 {created}，更正 {corrected}，未变 {unchanged}，仍未接收 {refused}。',
+    en: '{rows} rows replayed: {created} created, {corrected} corrected, {unchanged} unchanged, {refused} still refused.',
+  },
+  'client.ui.emptied': { zh: '报文已到期清除', en: 'The message has been emptied' },
+  'client.ui.noneWaits': { zh: '没有待处理的行。', en: 'No row waits.' },
+  'client.ui.noneCalls': { zh: '还没有来报。', en: 'No call yet.' },
+  'client.ui.isReplay': { zh: '重放', en: 'Replay' },
+  'client.ui.isCall': { zh: '来报', en: 'Call' },
+  'client.ui.kind': { zh: '类别', en: 'Kind' },
+  'client.ui.rows': { zh: '行数', en: 'Rows' },
+  'client.outcome.created': { zh: '新建', en: 'Created' },
+  'client.outcome.unchanged': { zh: '未变', en: 'Unchanged' },
+  'client.outcome.corrected': { zh: '已更正', en: 'Corrected' },
+  'client.outcome.refused': { zh: '未接收', en: 'Refused' },
+  'client.ui.settled': { zh: '后已处理', en: 'Settled since' },
+  'client.ui.version': { zh: '版本', en: 'Version' },
+  'client.ui.profileVersion': { zh: '{profile}，第 {version} 版', en: '{profile}, version {version}' },
+  'client.ui.builtIn': { zh: '平台自带', en: 'Built in' },
+  'client.ui.hash': { zh: '报文哈希（SHA-256）', en: 'Hash of the message (SHA-256)' },
+  'client.ui.body': { zh: '原始报文', en: 'Message as sent' },
+  'client.ui.by': { zh: '经办人', en: 'Who' },
+  'client.ui.upload': { zh: '保存新版本', en: 'Save a new version' },
+  'client.ui.uploaded': { zh: '已保存为第 {version} 版', en: 'Saved as version {version}' },
+  'client.ui.notJson': { zh: '内容不是 JSON', en: 'This is no JSON' },
+  'client.ui.edit': { zh: '查看、修改', en: 'Show, edit' },
+  'client.ui.versions': { zh: '历次版本', en: 'Versions so far' },
+  'client.ui.system': { zh: '系统', en: 'System' },
+  'client.ui.coverage': {
+    zh: '近一年接入 {orders} 件；{departments} 个部门和街道中 {covered} 个有工单，覆盖率 {share}%。',
+    en: '{orders} orders within a year; {covered} of {departments} departments and sub-districts had some: {share}% covered.',
+  },
+  'client.ui.flagged': {
+    zh: '自动识别为企业诉求 {linked} 件；信用代码尚未登记 {waiting} 件。',
+    en: '{linked} were recognised as an enterprise’s; {waiting} wait for their enterprise to be registered.',
+  },
+  'client.ui.department': { zh: '部门、街道', en: 'Department or sub-district' },
+  'client.ui.orders': { zh: '工单数', en: 'Orders' },
+}
+
+export const clientTexts: Texts = { ...reasons, ...page }
