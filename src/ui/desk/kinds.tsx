@@ -15,10 +15,19 @@ export interface DeskAct {
   readonly isNote?: boolean
   /** Values to begin with, by field. */
   readonly initial?: Readonly<Record<string, string>>
-  /** Something to know while it is filled in, made from what was typed so far. */
-  readonly Hint?: ComponentType<{ readonly values: Readonly<Record<string, unknown>> }>
+  /** Values to begin with that stand on the matter's page, such as a draft that is written anew. */
+  readonly initialFrom?: (view: MatterViewWire) => Readonly<Record<string, string>>
+  /** Something to know while it is filled in, made from what was typed so far and from the matter. */
+  readonly Hint?: ComponentType<HintProps>
   /** The order of the fields, where it is not the schema's. */
   readonly order?: readonly string[]
+}
+
+/** What a hint beside a form knows, and how it fills fields in for whoever follows it. */
+export interface HintProps {
+  readonly values: Readonly<Record<string, unknown>>
+  readonly view: MatterViewWire | null
+  readonly fill: (values: Readonly<Record<string, string>>) => void
 }
 
 /** An act that opens a matter of this kind about another matter, offered on that matter's page. */
@@ -27,6 +36,8 @@ export interface AboutAct {
   readonly power: string
   /** The field that names the other matter. */
   readonly field: string
+  /** Whether it is about what is still open only; what has ended may be criticised, and not pressed any more. */
+  readonly isForOpen?: boolean
   /** Whoever opens it does not see it afterwards: the page stays where it is. */
   readonly isHandedOver?: boolean
 }

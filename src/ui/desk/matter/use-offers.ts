@@ -27,7 +27,8 @@ export function useAboutOffers(view: MatterViewWire): readonly Offer[] {
       kinds.flatMap((kind) => {
         const { about } = kind
         const form = about && kind.acts[about.act]
-        if (!isOpen || !form || kind.kind === own || !powers.includes(about.power)) return []
+        const isOver = about?.isForOpen === true && !isOpen
+        if (isOver || !form || kind.kind === own || !powers.includes(about.power)) return []
         return [
           {
             name: `${kind.kind}.${about.act}`,
@@ -46,8 +47,16 @@ export function useAboutOffers(view: MatterViewWire): readonly Offer[] {
 export function useOffer(view: MatterViewWire, name: string | null): Offer | undefined {
   const about = useAboutOffers(view)
   const kind = useDeskKind(view.kind)
+  const form = name === null ? undefined : kind && formOf(kind, name)
+  const begun = useMemo(() => form && begunFrom(form, view), [form, view])
   if (name === null) return undefined
-  const form = kind && formOf(kind, name)
-  if (kind && form) return { name, kind, act: name, form, fixed: undefined }
+  if (kind && begun) return { name, kind, act: name, form: begun, fixed: undefined }
   return about.find((offer) => offer.name === name)
+}
+
+/** A form with the values that it takes from the page. */
+function begunFrom(form: DeskAct, view: MatterViewWire): DeskAct {
+  return form.initialFrom === undefined
+    ? form
+    : { ...form, initial: { ...form.initial, ...form.initialFrom(view) } }
 }

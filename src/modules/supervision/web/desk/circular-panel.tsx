@@ -6,14 +6,21 @@ import { useLabels } from '../../../../ui/desk/labels.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { CircularFactsWire } from '../../wire.ts'
 import { CaseLinks } from './case-links.tsx'
+import { Confidential } from './confidential.tsx'
 
 export function CircularPanel({ view }: { view: MatterViewWire }) {
   const { t, name } = useTexts()
   const labels = useLabels(view.kind)
-  const { facts, units, cases, issuedAt } = view.facts as CircularFactsWire
+  const { facts, units, cases, issuedAt, withdrawnReason } = view.facts as CircularFactsWire
   const waiting = t(issuedAt === null ? 'ui.supervision.notIssued' : 'ui.supervision.notAcknowledged')
   return (
     <>
+      {issuedAt === null && <Confidential readers="ui.supervision.draftReaders" />}
+      {withdrawnReason !== null && (
+        <Card title={labels.field('withdrawnReason')}>
+          <Writing>{withdrawnReason}</Writing>
+        </Card>
+      )}
       <Card title={labels.field('facts')}>
         <Writing>{facts}</Writing>
       </Card>

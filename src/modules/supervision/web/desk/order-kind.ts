@@ -11,7 +11,7 @@ export const orderDesk: DeskKind = {
   ended: ORDER_ENDED,
   isListed: true,
   Panel: OrderPanel,
-  about: { act: 'issue', power: 'supervise', field: 'aboutId' },
+  about: { act: 'issue', power: 'supervise', field: 'aboutId', isForOpen: true },
   acts: {
     issue: { input: orderInputs.issue },
     answer: { input: orderInputs.answer },
@@ -21,5 +21,7 @@ export const orderDesk: DeskKind = {
     askExtension: { input: orderInputs.askExtension },
     grantExtension: { input: orderInputs.grantExtension },
     refuseExtension: { input: orderInputs.refuseExtension },
+    withdraw: { input: orderInputs.withdraw },
+    reopen: { input: orderInputs.reopen },
   },
 }

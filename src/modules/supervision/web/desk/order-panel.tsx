@@ -12,11 +12,18 @@ import type { OrderFactsWire } from '../../wire.ts'
 export function OrderPanel({ view }: { view: MatterViewWire }) {
   const { t, name, language } = useTexts()
   const labels = useLabels(view.kind)
-  const { level, requirement, reply, extensions, verifiers } = view.facts as OrderFactsWire
+  const { level, number, withdrawnReason, requirement, reply, extensions, verifiers } =
+    view.facts as OrderFactsWire
   const posts = verifiers.map((post) => name(post)).join(language === 'zh' ? '、' : ', ')
   return (
     <>
+      {withdrawnReason !== null && (
+        <Card title={labels.field('withdrawnReason')}>
+          <Writing>{withdrawnReason}</Writing>
+        </Card>
+      )}
       <Card title={labels.field('requirement')} extra={<Tag>{labels.choice('level', level)}</Tag>}>
+        <FactList items={[{ label: labels.field('number'), value: number }]} />
         <Writing>{requirement}</Writing>
         {posts !== '' && <p className="desk-muted">{t('ui.supervision.verifiers', { posts })}</p>}
       </Card>

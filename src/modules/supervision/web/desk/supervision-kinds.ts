@@ -1,7 +1,15 @@
 /** What supervision brings to the desk besides the order: circulars, talks, referrals and exposures, opened on the page of a matter. */
+import type { MatterViewWire } from '../../../../platform/wire.ts'
 import type { DeskKind } from '../../../../ui/desk/kinds.tsx'
 import { SUPERVISE } from '../../powers.ts'
-import { circularInputs, exposureInputs, referralInputs, talkInputs } from '../../wire.ts'
+import {
+  circularInputs,
+  exposureInputs,
+  referralInputs,
+  talkInputs,
+  type CircularFactsWire,
+  type ExposureFactsWire,
+} from '../../wire.ts'
 import {
   CIRCULAR_ENDED,
   CIRCULAR_OPEN,
@@ -27,11 +35,16 @@ export const circularDesk: DeskKind = {
   about: { act: 'draft', power: SUPERVISE, field: 'aboutId' },
   acts: {
     draft: { input: circularInputs.draft },
-    submit: { input: circularInputs.submit },
+    submit: {
+      input: circularInputs.submit,
+      initialFrom: ({ facts }) => ({ facts: (facts as CircularFactsWire).facts }),
+    },
     approve: { input: circularInputs.approve },
     sendBack: { input: circularInputs.sendBack },
     drop: { input: circularInputs.drop },
+    reopen: { input: circularInputs.reopen },
     acknowledge: { input: circularInputs.acknowledge },
+    withdraw: { input: circularInputs.withdraw },
   },
 }
 
@@ -47,6 +60,7 @@ export const talkDesk: DeskKind = {
     invite: { input: talkInputs.invite },
     schedule: { input: talkInputs.schedule },
     hold: { input: talkInputs.hold },
+    sign: { input: talkInputs.sign },
     recheck: { input: talkInputs.recheck },
     cancel: { input: talkInputs.cancel },
   },
@@ -77,13 +91,30 @@ export const exposureDesk: DeskKind = {
   about: { act: 'draft', power: SUPERVISE, field: 'aboutId' },
   acts: {
     draft: { input: exposureInputs.draft },
-    submit: { input: exposureInputs.submit },
+    submit: { input: exposureInputs.submit, initialFrom: draftOf },
     approve: { input: exposureInputs.approve },
+    countersign: { input: exposureInputs.countersign },
     sendBack: { input: exposureInputs.sendBack },
     drop: { input: exposureInputs.drop },
+    reopen: { input: exposureInputs.reopen },
     object: { input: exposureInputs.object },
     decideObjection: { input: exposureInputs.decideObjection },
     rectify: { input: exposureInputs.rectify },
+    handle: { input: exposureInputs.handle },
     withdraw: { input: exposureInputs.withdraw },
   },
+}
+
+/** An exposure as it was written, to be written anew. */
+function draftOf(view: MatterViewWire): Record<string, string> {
+  const { person, facts, basis, effect, outlets } = view.facts as ExposureFactsWire
+  return {
+    departmentId: view.department?.id ?? '',
+    title: view.title,
+    person: person ?? '',
+    facts,
+    basis,
+    effect: effect ?? '',
+    outlets: outlets ?? '',
+  }
 }

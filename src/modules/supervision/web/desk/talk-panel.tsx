@@ -4,14 +4,17 @@ import { Card } from '../../../../ui/desk/card.tsx'
 import { FactList, Writing } from '../../../../ui/desk/fact-list.tsx'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { useTexts } from '../../../../ui/language.tsx'
+import { useReading } from '../../../../ui/reading.ts'
+import { momentWords } from '../../../../ui/time.ts'
 import type { TalkFactsWire } from '../../wire.ts'
 import { CaseLinks } from './case-links.tsx'
 import { Confidential } from './confidential.tsx'
 
 export function TalkPanel({ view }: { view: MatterViewWire }) {
-  const { name } = useTexts()
+  const { t, name } = useTexts()
+  const reading = useReading()
   const labels = useLabels(view.kind)
-  const { reason, cases, invited, meetOn, place, interviewer, recheckOn, ...written } =
+  const { reason, cases, invited, person, meetOn, place, interviewer, recheckOn, signedAt, ...written } =
     view.facts as TalkFactsWire
   return (
     <>
@@ -20,10 +23,15 @@ export function TalkPanel({ view }: { view: MatterViewWire }) {
         <FactList
           items={[
             { label: labels.field('invited'), value: invited && name(invited) },
+            { label: t('ui.supervision.person'), value: person },
             { label: labels.field('meetOn'), value: meetOn },
             { label: labels.field('place'), value: place },
             { label: labels.field('interviewer'), value: interviewer },
             { label: labels.field('recheckOn'), value: recheckOn },
+            {
+              label: labels.field('signedAt'),
+              value: signedAt === null ? null : momentWords(signedAt, reading),
+            },
           ]}
         />
         <Writing>{reason}</Writing>

@@ -11,13 +11,28 @@ export const supervisionDeskTexts: Texts = {
   'ui.supervision.notIssued': { zh: '尚未印发', en: 'Not issued yet' },
   'ui.supervision.notAcknowledged': { zh: '待确认', en: 'To be acknowledged' },
   'ui.supervision.talkReaders': {
-    zh: '保密：仅督查机构、纪检监察机关和被约谈人可见',
-    en: 'Confidential: for supervision, discipline inspection and the invited post only',
+    zh: '保密：仅督查机构和纪检监察机关可见；被约谈人只看通知和承诺',
+    en: 'Confidential: for supervision and discipline inspection; whoever is called in reads the invitation and the commitments only',
   },
   'ui.supervision.referralReaders': {
     zh: '保密：仅纪检监察机关可见，其他任何人都看不到',
     en: 'Confidential: for discipline inspection only; for anybody else it does not exist',
   },
+  'ui.supervision.draftReaders': {
+    zh: '未印发：仅起草机构和审批人可见',
+    en: 'Not issued: for those who draft and approve only',
+  },
+  'ui.supervision.exposureReaders': {
+    zh: '未公开：仅起草机构、审批和会签人可见；异议期内被曝光单位和人员可见',
+    en: 'Not public: for those who draft and decide; in the time to object also for whom it names',
+  },
+  'ui.supervision.personTold': { zh: '告知本人', en: 'Told in person' },
+  'ui.supervision.personTold.true': { zh: '已告知', en: 'Yes' },
+  'ui.supervision.personTold.false': {
+    zh: '单位内没有这个姓名的任职人员，由单位转告',
+    en: 'Nobody of that name holds a post there; the department passes it on',
+  },
+  'ui.supervision.person': { zh: '被约谈人', en: 'Person called in' },
   'ui.supervision.noted': { zh: '每次查阅都会留痕', en: 'Whoever reads it leaves a trace' },
   'ui.supervision.takenAt': { zh: '截至 {moment}，此后不变', en: 'as of {moment}, unchanged since' },
   'ui.supervision.status': { zh: '当时状态', en: 'Status then' },
