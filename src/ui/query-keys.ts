@@ -25,7 +25,7 @@ export const queryKeys = {
   regions: () => ['regions'] as const,
   enterprises: (values: QueryValues) => ['enterprises', values] as const,
   enterprise: (id: string) => ['enterprise', id] as const,
-  appealRepeats: (enterpriseId: string, title: string) => ['appeal-repeats', enterpriseId, title] as const,
+  appealRepeats: (asked: QueryValues) => ['appeal-repeats', asked] as const,
   progress: (code: string) => ['progress', code] as const,
   due: (values: QueryValues) => ['due', values] as const,
 } as const

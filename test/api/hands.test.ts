@@ -235,6 +235,19 @@ test('what may be a repeat is shown while the title is typed, among what the rea
   assert.deepEqual(await ask('yu', lantian, title), [])
   assert.deepEqual(await ask('wei', lantian, title), [])
   assert.deepEqual(await ask('chen', beichen, title), [])
+  // At the join: of any enterprise of the regions in which somebody dispatches, and never the one that is joined.
+  const firsts = async (login: string, not: string) => {
+    const visitor = await app.as(login)
+    const values = new URLSearchParams({ title, not })
+    const { body } = await visitor.get<{ rows: { id: string }[] }>(
+      `/api/appeals/similar?${values.toString()}`,
+    )
+    return body.rows.map(({ id }) => id)
+  }
+  const later = (await fileAppeal(app, { title })).body.id
+  assert.deepEqual(await firsts('chen', later), [filed.id])
+  assert.deepEqual(await firsts('chen', filed.id), [later])
+  for (const login of ['wang', 'yu', 'wei']) assert.deepEqual(await firsts(login, later), [])
 })
 
 test('an appeal closed by mistake is taken up again by a second person and goes to its end once more', async () => {

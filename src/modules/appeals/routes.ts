@@ -2,19 +2,24 @@
 import { Type } from 'typebox'
 import { hasPower, type Actor } from '../../kernel/actor.ts'
 import type { Moment } from '../../calendar/days.ts'
+import type { Runner } from '../../platform/database/writes.ts'
 import { route, type Route } from '../../platform/http/route.ts'
-import { toRows, type RowContext } from '../../platform/views/matter-rows.ts'
+import { toRows, type MatterRow, type RowContext } from '../../platform/views/matter-rows.ts'
 import { MatterRowSchema, Uuid } from '../../platform/wire.ts'
 import { APPEAL_POWERS } from './appeal.ts'
 import { likelyRepeats } from './similar.ts'
-import { recentAppeals } from './store.ts'
+import { recentAppeals, recentAppealsIn } from './store.ts'
 
 export interface AppealRoutesDeps {
   rowContext(now: Moment): RowContext
 }
 
 const Typed = Type.Object(
-  { enterpriseId: Uuid, title: Type.String({ maxLength: 120, format: 'writing' }), not: Type.Optional(Uuid) },
+  {
+    enterpriseId: Type.Optional(Uuid),
+    title: Type.String({ maxLength: 120, format: 'writing' }),
+    not: Type.Optional(Uuid),
+  },
   { additionalProperties: false },
 )
 const Repeats = Type.Object({ rows: Type.Array(MatterRowSchema) })
@@ -24,23 +29,30 @@ export function appealRoutes(deps: AppealRoutesDeps): Route[] {
     route({
       method: 'GET',
       url: '/api/appeals/similar',
-      summary: 'Earlier appeals of an enterprise that one with this title may repeat',
+      summary:
+        'Earlier appeals that one with this title may repeat, of an enterprise or of the regions of an officer',
       tag: 'appeals',
       access: 'signedIn',
       query: Typed,
       answer: Repeats,
       async handle({ query: { enterpriseId, title, not }, actor, now }) {
         const context = deps.rowContext(now)
-        const earlier = await recentAppeals(context.runner, enterpriseId)
-        const seen = earlier.filter((row) => row.id !== not && maySee(actor, enterpriseId, row))
+        const earlier = await earlierFor(context.runner, actor, enterpriseId)
+        const seen = earlier.filter((row) => row.id !== not && maySee(actor, row))
         return { rows: await toRows(context, likelyRepeats(title, seen)) }
       },
     }),
   ]
 }
 
+/** Of an enterprise; or, for an officer who names none, of the regions. */
+function earlierFor(runner: Runner, actor: Actor, enterpriseId: string | undefined): Promise<MatterRow[]> {
+  if (enterpriseId !== undefined) return recentAppeals(runner, enterpriseId)
+  return actor.kind === 'officer' ? recentAppealsIn(runner, [...actor.regions]) : Promise.resolve([])
+}
+
 /** Its own enterprise's, or of the regions in which somebody takes appeals in or dispatches them. */
-function maySee(actor: Actor, enterpriseId: string, row: Parameters<typeof hasPower>[2]): boolean {
-  if (actor.kind === 'agent') return actor.enterpriseId === enterpriseId
+function maySee(actor: Actor, row: MatterRow): boolean {
+  if (actor.kind === 'agent') return actor.enterpriseId === row.enterpriseId
   return [APPEAL_POWERS.file, APPEAL_POWERS.dispatch].some((power) => hasPower(actor, power, row))
 }

@@ -23,3 +23,12 @@ const RECENT = `select ${ROW_COLUMNS} from matter m
 export function recentAppeals(runner: Runner, enterpriseId: string): Promise<MatterRow[]> {
   return rowsOf<MatterRow>(runner, RECENT, [enterpriseId])
 }
+
+const RECENT_IN = `select ${ROW_COLUMNS} from matter m
+  where m.region_id = any($1::uuid[]) and m.kind = 'appeal' and m.status <> 'joined' and not m.confidential
+  order by m.id desc limit 1000`
+
+/** The newest appeals of some regions that are not joined to others: what one that is there may repeat. */
+export function recentAppealsIn(runner: Runner, regionIds: readonly string[]): Promise<MatterRow[]> {
+  return rowsOf<MatterRow>(runner, RECENT_IN, [regionIds])
+}

@@ -171,6 +171,8 @@ const fields: Texts = {
 
 const words: Texts = {
   'appeal.kind': { zh: '企业诉求', en: 'Appeal' },
+  'appeal.firsts': { zh: '可能是同一件的诉求：', en: 'These may be about the same:' },
+  'appeal.joinHere': { zh: '并入这一件', en: 'Join to this one' },
   'appeal.repeats': {
     zh: '该企业提过类似诉求，请先看看是不是同一件：',
     en: 'This enterprise has filed something like it; see first whether it is the same:',

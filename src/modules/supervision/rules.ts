@@ -45,7 +45,7 @@ type OrderAct<Name extends keyof OrderInputs> = Act<Order, OrderInputs[Name]>
 const issue: OrderAct<'issue'> = {
   from: 'new',
   to: ['issued'],
-  by: ['system', 'supervisor', 'inspector'],
+  by: ['system', 'supervisor', 'inspector', 'confirmBusiness'],
   audience: 'departments',
   gates: (_it, input, actor) => [
     // A matter outside the supervisor's regions does not exist for them.
@@ -236,10 +236,15 @@ function press(it: Case<Order>, rung: Rung, at: When): Decision<Order> {
 /** Levels whose answer the head of the unit signs. */
 const SIGNED: ReadonlySet<string> = new Set(['supervise', 'joint'])
 
+/** Whether the head of the unit signs the answer to an order of that level. */
+export function isSigned(level: string): boolean {
+  return SIGNED.has(level)
+}
+
 /** The post that signs the answer; undefined where none has to, or where nobody holds the post of the head. */
 export function signerOf(it: Case<Order>): PostId | undefined {
   const { departmentId, happenedAt } = it.matter
-  if (departmentId === null || !SIGNED.has(it.row.level)) return undefined
+  if (departmentId === null || !isSigned(it.row.level)) return undefined
   const head = leaderOf(it.organisation, departmentId)
   return head !== undefined && it.organisation.holders(head.id, happenedAt).length > 0 ? head.id : undefined
 }

@@ -58,6 +58,10 @@ export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, 
   const body = useRef<HTMLDivElement>(null)
   useEffect(() => focusFirst(body.current), [])
 
+  const fill = (values: Readonly<Record<string, string>>) => {
+    antForm.setFieldsValue(values)
+    draft.change(values)
+  }
   const isStale = !form.isNote && seen !== null && view !== null && view.version !== seen.version
   const refusal = view?.acts.find((one) => one.act === act)
   const isRefused = refusal !== undefined && !refusal.allowed
@@ -108,7 +112,7 @@ export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, 
             <HappenedAtControl />
           </Form.Item>
         )}
-        {form.Hint && <form.Hint values={draft.values} />}
+        {form.Hint && <form.Hint values={draft.values} view={view} fill={fill} />}
         <div className="desk-form-notices">
           {isStale && <StaleNotice seen={seen} current={view} onUnderstood={() => setSeen(view)} />}
           {isRefused && refusal.reason && <Alert type="error" showIcon title={reason(refusal.reason)} />}

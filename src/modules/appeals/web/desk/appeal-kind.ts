@@ -17,7 +17,7 @@ import { AppealPanel } from './appeal-panel.tsx'
 import { AskPanel } from './ask-panel.tsx'
 import { AssistPanel } from './assist-panel.tsx'
 import { HandoverPanel } from './handover-panel.tsx'
-import { RepeatsHint } from './repeats-hint.tsx'
+import { FirstsHint, RepeatsHint } from './repeats-hint.tsx'
 import { RulingPanel } from './ruling-panel.tsx'
 
 /** The clerk's order on the telephone: who calls, then what about. */
@@ -54,7 +54,7 @@ export const appealDesk: DeskKind = {
     dispatch: { input: appealInputs.dispatch },
     answerDirectly: { input: appealInputs.answerDirectly },
     notAccept: { input: appealInputs.notAccept },
-    join: { input: appealInputs.join },
+    join: { input: appealInputs.join, Hint: FirstsHint },
     regrade: { input: appealInputs.regrade },
     reclassify: { input: appealInputs.reclassify },
     flagKey: { input: appealInputs.flagKey },

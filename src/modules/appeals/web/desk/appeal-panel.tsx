@@ -59,6 +59,13 @@ function AppealFacts({ view, facts }: { view: MatterViewWire; facts: AppealFacts
             </ul>
           ),
         },
+        { label: labels.field('dispatchNote'), value: facts.dispatchNote },
+        ...(facts.isKey
+          ? (['confirmedByBusiness', 'confirmedByInspection'] as const).map((slot) => ({
+              label: labels.field(slot),
+              value: facts[slot] ?? t('ui.desk.appeal.unconfirmed'),
+            }))
+          : []),
         { label: t('ui.desk.appeal.brand'), value: name(facts.brand) },
         ...facts.guidance.map(({ label, text }) => ({ label: name(label), value: name(text) })),
         { label: labels.field('passes'), value: facts.passes > 0 && facts.passes },

@@ -21,7 +21,7 @@ import { TextField } from '../../../../ui/plain/text-field.tsx'
 import { ForEnterprise } from '../../../../ui/portal/guard.tsx'
 import { Page } from '../../../../ui/portal/page.tsx'
 import type { Me, SeatWire } from '../../../people/wire.ts'
-import { NATURES, TOPICS } from '../../words.ts'
+import { NATURES, TOPICS, URGENCIES } from '../../words.ts'
 import { useRepeats } from '../repeats.ts'
 import {
   FILED_BY,
@@ -37,7 +37,17 @@ import {
 /** The telephone number is remembered on the device, since it is the same each time. */
 const PHONE = 'phone'
 /** The fields that show their own errors. */
-const SHOWN = ['channel', 'place', 'title', 'text', 'nature', 'topic', 'contactName', 'contactPhone']
+const SHOWN = [
+  'channel',
+  'place',
+  'title',
+  'text',
+  'nature',
+  'topic',
+  'urgency',
+  'contactName',
+  'contactPhone',
+]
 
 export function FilePage() {
   return <ForEnterprise>{(me, seat) => <FileForm key={seat.id} me={me} seat={seat} />}</ForEnterprise>
@@ -52,6 +62,7 @@ function FileForm({ me, seat }: { me: Me; seat: SeatWire }) {
     text: '',
     nature: NATURES[1],
     topic: '',
+    urgency: URGENCIES[0],
     contactName: me.person.name,
     contactPhone: recall(PHONE) ?? '',
   }))
@@ -105,6 +116,7 @@ function FileForm({ me, seat }: { me: Me; seat: SeatWire }) {
         <TextArea {...field('text')} hint={t('appeal.portal.textHint')} max={TEXT_MAX} rows={6} />
         <ChipsField {...field('nature')} options={options('nature', NATURES)} />
         <ChipsField {...field('topic')} options={options('topic', TOPICS)} />
+        <ChipsField {...field('urgency')} options={options('urgency', URGENCIES)} />
         <FilesField
           label={t('appeal.portal.files')}
           hint={t('ui.files.hint')}

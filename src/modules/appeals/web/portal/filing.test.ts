@@ -14,6 +14,7 @@ const whole: Filed = {
   text: '施工围挡占了半条路，货车进不来，已经三天。',
   nature: 'help',
   topic: 'construction',
+  urgency: 'urgent',
   contactName: '王经理',
   contactPhone: '100 0000 0000',
 }
@@ -34,6 +35,7 @@ test('every field left empty or blank is named', () => {
     text: '\n',
     nature: '',
     topic: '',
+    urgency: '',
     contactName: '',
     contactPhone: '',
   }

@@ -1,11 +1,11 @@
 /** What the form of an appeal holds, what can be seen to be wrong with it, and what is sent. Pure. */
 import { lengthOf } from '../../../../ui/size.ts'
 import type { AppealInputs } from '../../wire.ts'
-import { NATURES, TOPICS } from '../../words.ts'
+import { NATURES, TOPICS, URGENCIES } from '../../words.ts'
 
 /** The form mirrors the screen: texts only. */
 export type Filed = Record<
-  'channel' | 'place' | 'title' | 'text' | 'nature' | 'topic' | 'contactName' | 'contactPhone',
+  'channel' | 'place' | 'title' | 'text' | 'nature' | 'topic' | 'urgency' | 'contactName' | 'contactPhone',
   string
 >
 
@@ -27,7 +27,7 @@ export interface FilingProblem {
 /** What is wrong, by field; empty when it may be sent. */
 export function problemsOf(filed: Filed): Partial<Record<keyof Filed, FilingProblem>> {
   const problems: Partial<Record<keyof Filed, FilingProblem>> = {}
-  for (const field of ['title', 'text', 'nature', 'contactName'] as const) {
+  for (const field of ['title', 'text', 'nature', 'urgency', 'contactName'] as const) {
     if (filed[field].trim() === '') problems[field] = { code: 'ui.field.required', max: 0 }
   }
   if (lengthOf(filed.title) > TITLE_MAX) problems.title = { code: 'ui.field.tooLong', max: TITLE_MAX }
@@ -46,6 +46,7 @@ export function inputOf(filed: Filed, enterpriseId: string, files: readonly stri
     text: filed.text,
     nature: wordOf(NATURES, filed.nature),
     topic: wordOf(TOPICS, filed.topic),
+    urgency: wordOf(URGENCIES, filed.urgency),
     enterpriseId,
     channel: wordOf(FILED_BY, filed.channel),
     ...(filed.channel === 'whistle' ? { place: filed.place.trim() } : {}),

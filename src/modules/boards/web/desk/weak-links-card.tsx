@@ -14,8 +14,8 @@ import { percentOf } from './numbers.tsx'
 import { useWeakLinks } from './queries.ts'
 
 type WeakLink = WeakLinksWire['rows'][number]
-/** Issues orders. */
-const SUPERVISE = 'supervise'
+/** Either issues orders: supervision, and the office that answers for key complaints. */
+const ISSUING = ['supervise', 'appeal.confirmKey']
 
 export function WeakLinksCard({ question }: { question: QueryValues }) {
   const { t } = useTexts()
@@ -96,7 +96,9 @@ function IssueButton({ telling, requirement }: IssueProps) {
     },
     onError: (error) => void message.error(problem(error)),
   })
-  if (!usePowers().includes(SUPERVISE)) return <span className="desk-muted">{t('board.weak.notYours')}</span>
+  const powers = usePowers()
+  if (!ISSUING.some((power) => powers.includes(power)))
+    return <span className="desk-muted">{t('board.weak.notYours')}</span>
   return (
     <Button
       size="small"
