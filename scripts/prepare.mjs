@@ -28,6 +28,7 @@ const WEB_SOURCES = [
   'src/calendar',
   'src/kernel',
   'src/platform/wire.ts',
+  'src/platform/matter-words.ts',
   'src/platform/texts.ts',
   'src/platform/platform-texts.ts',
   'src/texts.ts',

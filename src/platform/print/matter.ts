@@ -1,5 +1,6 @@
 /** A matter on paper, from the same answer that its page is made of: what the reader may not see is not in it. */
 import type { TSchema } from 'typebox'
+import { actWord, factSentences } from '../matter-words.ts'
 import type { AttachmentWire, ClockWire, MatterRowWire, MatterViewWire, TimelineWire } from '../wire.ts'
 import {
   pair,
@@ -10,7 +11,7 @@ import {
   type PaperTable,
   type SheetValues,
 } from './document.ts'
-import { actText, factTexts, factsText } from './matter-words.ts'
+import { factsText } from './facts-text.ts'
 import { dueText, lengthText, limitText, momentText, standingText, type PaperSpeech } from './speech.ts'
 
 interface ClockRow {
@@ -192,13 +193,13 @@ function actorText({ actor }: TimelineWire, { t, name }: PaperSpeech): string {
 }
 
 function whatText(kind: string, line: TimelineWire, speech: PaperSpeech): string {
-  const act = actText(speech, kind, line.act)
+  const act = actWord(speech, kind, line.act)
   const { status } = line
   const head =
     status === null
       ? act
       : speech.t('print.timeline.status', { act, status: speech.t(`${kind}.status.${status}`) })
-  return [head, ...factTexts(speech, kind, line)].join('\n')
+  return [head, ...factSentences(speech, kind, line)].join('\n')
 }
 
 const KILOBYTE = 1024

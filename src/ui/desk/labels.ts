@@ -1,6 +1,6 @@
 /** Labels of a kind's words: acts, fields, choices, statuses, clocks. A kind's own word goes before the common one. */
 import { useTexts, type Speech } from '../language.tsx'
-import { actWord, clockWord, statusWord } from '../matter-words.ts'
+import { actWord, clockWord, statusWord } from '../../platform/matter-words.ts'
 
 export interface Labels {
   readonly kind: string

@@ -12,7 +12,7 @@ import { momentWords } from '../time.ts'
 import { More } from './list/more.tsx'
 import { DeskLink } from './link.tsx'
 import { Page } from './page.tsx'
-import { useMessages } from './queries.ts'
+import { useMessages } from '../matter-queries.ts'
 
 export function MessagesPage() {
   const { t, problem } = useTexts()

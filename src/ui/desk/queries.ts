@@ -1,48 +1,15 @@
-/** What the desk asks the server, as queries of the cache. Old data stays on the screen while new comes. */
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-  type InfiniteData,
-  type UseInfiniteQueryResult,
-  type UseQueryResult,
-} from '@tanstack/react-query'
+/** What only the desk asks the server; what both doors ask of matters stands in matter-queries.ts. */
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { EnterpriseWire } from '../../modules/enterprises/wire.ts'
 import type { DepartmentWire } from '../../modules/people/wire.ts'
-import type {
-  ClockWire,
-  ExplainLineWire,
-  InboxWire,
-  MatterListWire,
-  MatterViewWire,
-  MessageWire,
-  NameWire,
-  ReasonWire,
-} from '../../platform/wire.ts'
+import type { InboxWire, MatterListWire, NameWire, ReasonWire } from '../../platform/wire.ts'
 import { get, type QueryValues } from '../api.ts'
+import { usePages, type Pages } from '../matter-queries.ts'
 import { queryKeys } from '../query-keys.ts'
-
-/** A list that goes on by key. */
-export type Pages<Page> = UseInfiniteQueryResult<InfiniteData<Page>>
-
-function usePages<Page extends { readonly next: string | null }>(
-  key: readonly unknown[],
-  path: string,
-  values: QueryValues,
-  cursor: 'before' | 'after',
-): Pages<Page> {
-  return useInfiniteQuery({
-    queryKey: [...key, 'pages'],
-    queryFn: ({ pageParam, signal }) => get<Page>(path, { ...values, [cursor]: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
-}
 
 /** Rows of an inbox group in order of due, with the counts of all groups. */
 export function useInbox(values: QueryValues): Pages<InboxWire> {
-  return usePages(queryKeys.inbox(values), '/api/inbox', values, 'after')
+  return usePages({ key: queryKeys.inbox(values), path: '/api/inbox', values, cursor: 'after' })
 }
 
 /** How much waits in each group of the inbox, for the menu. */
@@ -56,27 +23,7 @@ export function useInboxCounts(isOn: boolean): UseQueryResult<InboxWire['counts'
 }
 
 export function useMatterList(values: QueryValues): Pages<MatterListWire> {
-  return usePages(queryKeys.matterList(values), '/api/matters', values, 'before')
-}
-
-/** One matter as this reader sees it. */
-export function useMatter(path: string, id: string): UseQueryResult<MatterViewWire> {
-  return useQuery({
-    queryKey: queryKeys.matterView(path, id),
-    queryFn: ({ signal }) => get<MatterViewWire>(`/api/${path}/${id}`, {}, signal),
-  })
-}
-
-export interface Explanation {
-  readonly lines: readonly ExplainLineWire[]
-  readonly clock: ClockWire
-}
-
-export function useExplanation(path: string, id: string, clockId: string): UseQueryResult<Explanation> {
-  return useQuery({
-    queryKey: queryKeys.explain(path, id, clockId),
-    queryFn: ({ signal }) => get<Explanation>(`/api/${path}/${id}/clocks/${clockId}/explain`, {}, signal),
-  })
+  return usePages({ key: queryKeys.matterList(values), path: '/api/matters', values, cursor: 'before' })
 }
 
 const SELDOM_MS = 10 * 60_000
@@ -130,7 +77,7 @@ interface EnterprisePage {
 }
 
 export function useEnterprises(values: QueryValues): Pages<EnterprisePage> {
-  return usePages(queryKeys.enterprises(values), '/api/enterprises', values, 'before')
+  return usePages({ key: queryKeys.enterprises(values), path: '/api/enterprises', values, cursor: 'before' })
 }
 
 export function useEnterprise(id: string): UseQueryResult<EnterpriseWire> {
@@ -138,15 +85,6 @@ export function useEnterprise(id: string): UseQueryResult<EnterpriseWire> {
     queryKey: queryKeys.enterprise(id),
     queryFn: ({ signal }) => get<EnterpriseWire>(`/api/enterprises/${id}`, {}, signal),
   })
-}
-
-interface MessagePage {
-  readonly rows: readonly MessageWire[]
-  readonly next: string | null
-}
-
-export function useMessages(): Pages<MessagePage> {
-  return usePages(queryKeys.messages(), '/api/messages', {}, 'before')
 }
 
 /** Colours of the open matters of one department. */

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { MatterRowWire } from '../../platform/wire.ts'
 import { useTexts } from '../language.tsx'
-import { actWord, statusWord } from '../matter-words.ts'
+import { actWord, statusWord } from '../../platform/matter-words.ts'
 import { portalPaths } from '../paths.ts'
 import { Icon } from './icon.tsx'
 import { heldWords, MatterTime } from './matter-time.tsx'

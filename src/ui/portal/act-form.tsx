@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { MatterViewWire } from '../../platform/wire.ts'
 import { useTexts, type Speech } from '../language.tsx'
-import { actWord } from '../matter-words.ts'
+import { actWord } from '../../platform/matter-words.ts'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
 import { SchemaForm } from '../plain/schema-form.tsx'
 import { Skeleton } from '../plain/skeleton.tsx'

@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import type { MatterViewWire, ReasonWire } from '../../platform/wire.ts'
 import { useTexts } from '../language.tsx'
-import { actWord } from '../matter-words.ts'
+import { actWord } from '../../platform/matter-words.ts'
 import type { PortalKind } from './kinds.tsx'
 import { ActForm } from './act-form.tsx'
 

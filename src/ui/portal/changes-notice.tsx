@@ -1,7 +1,7 @@
 /** Tells what happened to a matter while the person was writing, and that what they wrote is still there. */
 import type { TimelineWire } from '../../platform/wire.ts'
 import { useTexts } from '../language.tsx'
-import { timelineSentences } from '../matter-words.ts'
+import { timelineSentences } from '../../platform/matter-words.ts'
 import { Notice } from '../plain/notice.tsx'
 import { useReading } from '../reading.ts'
 import { momentWords } from '../time.ts'

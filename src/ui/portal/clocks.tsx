@@ -3,14 +3,14 @@ import { useState } from 'react'
 import type { ClockWire, MatterViewWire } from '../../platform/wire.ts'
 import { Explanation } from '../explanation.tsx'
 import { useTexts, type Speech } from '../language.tsx'
-import { clockWord } from '../matter-words.ts'
+import { clockWord } from '../../platform/matter-words.ts'
 import { MatterTime } from '../plain/matter-time.tsx'
 import { ProblemNotice } from '../plain/problem-notice.tsx'
 import { Skeleton } from '../plain/skeleton.tsx'
 import { explanationSheet } from '../print-address.ts'
 import { useReading } from '../reading.ts'
 import { lengthWords, limitWords, momentWords, spentUnit } from '../time.ts'
-import { useExplanation } from './queries.ts'
+import { useExplanation } from '../matter-queries.ts'
 
 export function Clocks({ view }: { view: MatterViewWire }) {
   const { t } = useTexts()

@@ -15,7 +15,7 @@ import { useReading } from '../reading.ts'
 import { momentWords } from '../time.ts'
 import { ForEnterprise } from './guard.tsx'
 import { Page } from './page.tsx'
-import { useMessagePages } from './queries.ts'
+import { useMessages } from '../matter-queries.ts'
 
 export function MessagesPage() {
   return <ForEnterprise>{() => <Messages />}</ForEnterprise>
@@ -23,7 +23,7 @@ export function MessagesPage() {
 
 function Messages() {
   const { t } = useTexts()
-  const list = useMessagePages()
+  const list = useMessages()
   const rows = list.data?.pages.flatMap((page) => page.rows)
   useMarkSeen(rows?.some((message) => !message.seen) ?? false)
   return (

@@ -1,7 +1,7 @@
 /** How far a matter is, by its code and without signing in: stage, light and due time, and nothing about anybody. */
 import type { TimeWire } from '../../platform/wire.ts'
 import { useTexts } from '../language.tsx'
-import { statusWord } from '../matter-words.ts'
+import { statusWord } from '../../platform/matter-words.ts'
 import { MatterTime } from '../plain/matter-time.tsx'
 import { Notice } from '../plain/notice.tsx'
 import { ProblemNotice } from '../plain/problem-notice.tsx'

@@ -1,15 +1,8 @@
-/** What the portal asks the server. Old data stays on the screen while new comes. */
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type {
-  ClockWire,
-  ExplainLineWire,
-  InboxWire,
-  MatterListWire,
-  MatterViewWire,
-  MessageWire,
-  TimeWire,
-} from '../../platform/wire.ts'
+/** What only the portal asks the server; what both doors ask of matters stands in matter-queries.ts. */
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { InboxWire, MatterListWire, MatterViewWire, TimeWire } from '../../platform/wire.ts'
 import { get, type QueryValues } from '../api.ts'
+import { useMatterView, usePages, type Pages } from '../matter-queries.ts'
 import { queryKeys } from '../query-keys.ts'
 
 /** Times left in hours grow old by themselves, so open matters are looked at again each minute. */
@@ -25,60 +18,29 @@ export function useWaiting() {
 }
 
 /** A list of matters that goes on by key. */
-export function useMatterPages(values: QueryValues) {
-  return usePages(queryKeys.matterList(values), '/api/matters', values)
-}
-
-function usePages(queryKey: readonly unknown[], path: string, values: QueryValues) {
-  return useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam, signal }) => get<MatterListWire>(path, { ...values, before: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: keepPreviousData,
-    refetchInterval: MINUTE_MS,
+export function useMatterPages(values: QueryValues): Pages<MatterListWire> {
+  return usePages({
+    key: queryKeys.matterList(values),
+    path: '/api/matters',
+    values,
+    cursor: 'before',
+    everyMs: MINUTE_MS,
   })
-}
-
-/** Matters of the reader's enterprise that have some words; goes on by key. */
-export function useFoundPages(values: QueryValues) {
-  return usePages(queryKeys.search(values), '/api/search', values)
 }
 
 /** One matter as this reader sees it. */
-export function useMatter(path: string, id: string) {
-  return useQuery({
-    queryKey: queryKeys.matterView(path, id),
-    queryFn: ({ signal }) => get<MatterViewWire>(`/api/${path}/${id}`, {}, signal),
-    refetchInterval: (query) => (query.state.data?.isOpen === true ? MINUTE_MS : false),
-  })
+export function useMatter(path: string, id: string): UseQueryResult<MatterViewWire> {
+  return useMatterView(path, id, MINUTE_MS)
 }
 
-interface ExplanationWire {
-  readonly lines: readonly ExplainLineWire[]
-  readonly clock: ClockWire
-}
-
-/** The explanation of one clock, asked for when it is opened. */
-export function useExplanation(path: string, id: string, clockId: string, isOpen: boolean) {
-  return useQuery({
-    queryKey: queryKeys.explain(path, id, clockId),
-    queryFn: ({ signal }) => get<ExplanationWire>(`/api/${path}/${id}/clocks/${clockId}/explain`, {}, signal),
-    enabled: isOpen,
-  })
-}
-
-interface MessagePage {
-  readonly rows: readonly MessageWire[]
-  readonly next: string | null
-}
-
-export function useMessagePages() {
-  return useInfiniteQuery({
-    queryKey: queryKeys.messages(),
-    queryFn: ({ pageParam, signal }) => get<MessagePage>('/api/messages', { before: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
+/** Matters of the reader's enterprise that have some words; goes on by key. */
+export function useFoundPages(values: QueryValues): Pages<MatterListWire> {
+  return usePages({
+    key: queryKeys.search(values),
+    path: '/api/search',
+    values,
+    cursor: 'before',
+    everyMs: MINUTE_MS,
   })
 }
 

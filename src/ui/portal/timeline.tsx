@@ -1,7 +1,7 @@
 /** What happened, in plain sentences, newest first. */
 import type { MatterViewWire, TimelineWire } from '../../platform/wire.ts'
 import { useTexts, type Speech } from '../language.tsx'
-import { statusWord, timelineSentences } from '../matter-words.ts'
+import { statusWord, timelineSentences } from '../../platform/matter-words.ts'
 import { useReading } from '../reading.ts'
 import { fullMoment, momentWords } from '../time.ts'
 

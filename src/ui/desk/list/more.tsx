@@ -1,7 +1,7 @@
 /** The end of a list that goes on by key: how many are shown, and a button for more. */
 import { Button } from 'antd'
 import { useTexts } from '../../language.tsx'
-import type { Pages } from '../queries.ts'
+import type { Pages } from '../../matter-queries.ts'
 
 interface Props<Row> {
   readonly list: Pages<{ readonly rows: readonly Row[]; readonly next: string | null }>

@@ -9,7 +9,7 @@ import { useReading } from '../../reading.ts'
 import { limitWords, momentWords } from '../../time.ts'
 import { useLabels } from '../labels.ts'
 import { PrintNote } from '../print.tsx'
-import { useExplanation } from '../queries.ts'
+import { useExplanation } from '../../matter-queries.ts'
 import { TimeTag } from '../time-tag.tsx'
 import { ClockBar } from './clock-bar.tsx'
 

@@ -3,7 +3,7 @@ import { Alert, Button, Result, Skeleton } from 'antd'
 import { useEffect } from 'react'
 import { ProblemError } from '../../api.ts'
 import { useTexts } from '../../language.tsx'
-import { useMatter } from '../queries.ts'
+import { useMatterView } from '../../matter-queries.ts'
 import { MatterView } from './matter-view.tsx'
 
 interface Props {
@@ -17,7 +17,7 @@ const UNKNOWN: readonly string[] = ['not_found', 'invalid_input']
 
 export function MatterById({ path, id, isInPane = false }: Props) {
   const { t, problem } = useTexts()
-  const matter = useMatter(path, id)
+  const matter = useMatterView(path, id)
   const title = matter.data && `${matter.data.code} ${matter.data.title}`
   useEffect(() => {
     if (title !== undefined && !isInPane) document.title = title

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { TimelineWire } from '../../../platform/wire.ts'
 import { useTexts, type Speech } from '../../language.tsx'
-import { timelineSentences } from '../../matter-words.ts'
+import { timelineSentences } from '../../../platform/matter-words.ts'
 import { labelsOf } from '../labels.ts'
 
 /** What is shown at once of a long text. */

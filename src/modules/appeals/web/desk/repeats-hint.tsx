@@ -5,7 +5,7 @@ import type { MatterRowWire } from '../../../../platform/wire.ts'
 import type { HintProps } from '../../../../ui/desk/kinds.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
-import { statusWord } from '../../../../ui/matter-words.ts'
+import { statusWord } from '../../../../platform/matter-words.ts'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { useFirsts, useRepeats } from '../repeats.ts'
 

@@ -2,7 +2,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { MatterListWire } from '../../../../platform/wire.ts'
 import { get, type QueryValues } from '../../../../ui/api.ts'
-import type { Pages } from '../../../../ui/desk/queries.ts'
+import type { Pages } from '../../../../ui/matter-queries.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type {
   BoardWire,

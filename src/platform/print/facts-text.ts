@@ -1,28 +1,7 @@
-/** What a matter's acts, facts and lines of the timeline are called on paper, from the codes that every kind's texts follow. */
+/** The panel of a kind on paper: its facts with the labels and words of its texts. */
 import type { TSchema } from 'typebox'
-import type { TimelineWire } from '../wire.ts'
 import { pair, type FormPair } from './document.ts'
 import { momentText, type PaperSpeech } from './speech.ts'
-
-export function actText({ t, has }: PaperSpeech, kind: string, act: string): string {
-  const own = `${kind}.act.${act}`
-  return has(own) ? t(own) : t(`act.${act}`)
-}
-
-/** What a line of the timeline says besides its act: each of its facts in a sentence. */
-export function factTexts(speech: PaperSpeech, kind: string, line: TimelineWire): readonly string[] {
-  const { t, has } = speech
-  return line.facts.map(({ fact, values }) => {
-    const spoken = Object.fromEntries(
-      Object.entries(values).map(([name, value]) => {
-        const code = `${kind}.${name}.${String(value)}`
-        return [name, typeof value !== 'object' && has(code) ? t(code) : value]
-      }),
-    )
-    const own = `${kind}.fact.${fact}`
-    return t(has(own) ? own : `fact.${fact}`, spoken)
-  })
-}
 
 /** A text of this length is a writing of its own and not a cell of the form. */
 const WRITING_LENGTH = 120
