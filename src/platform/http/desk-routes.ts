@@ -3,7 +3,8 @@ import { Type, type Static } from 'typebox'
 import { CHINA_ZONE, isoMoment, type Moment } from '../../calendar/days.ts'
 import { READ_REGION, personOf, type Officer } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { DepartmentId } from '../../kernel/matter.ts'
+import type { DepartmentId, PostId } from '../../kernel/matter.ts'
+import type { Organisation } from '../../kernel/organisation.ts'
 import { sqlMoment } from '../database/table.ts'
 import { rowsOf, run, type Runner } from '../database/writes.ts'
 import type { World } from '../reference.ts'
@@ -34,7 +35,7 @@ const LIGHTS = `select department_id as "departmentId",
     count(*) filter (where not is_paused and (yellow_at > $2 or (yellow_at is null and due_at > $2)))::int as green
   from matter where closed_at is null and not confidential and region_id = any($1::uuid[]) and department_id is not null
   group by department_id order by department_id`
-const DEFECTS = `select d.id, d.at, d.code, d.code_values as "codeValues", m.id as "matterId", m.kind, m.code as "matterCode", m.title
+const DEFECTS = `select d.id, d.at, d.code, d.code_values as "codeValues", d.post_id as "postId", m.id as "matterId", m.kind, m.code as "matterCode", m.title
   from defect d left join matter m on m.id = d.matter_id
   where d.cleared_at is null and d.region_id = any($1::uuid[]) and (m.id is null or not m.confidential)
   order by d.at desc, d.id desc limit 200`
@@ -56,6 +57,7 @@ interface DefectRow {
   readonly at: Moment
   readonly code: string
   readonly codeValues: string
+  readonly postId: PostId | null
   readonly matterId: string | null
   readonly kind: string
   readonly matterCode: string
@@ -87,6 +89,8 @@ const Defects = Type.Object({
       id: Uuid,
       at: IsoMoment,
       what: Type.Object({ code: Type.String(), values: Type.Record(Type.String(), Type.Unknown()) }),
+      /** The vacant post with its department, where one is known. */
+      post: Type.Union([NameSchema, Type.Null()]),
       matter: Type.Union([MatterLink, Type.Null()]),
     }),
   ),
@@ -180,12 +184,22 @@ export function deskRoutes({ runner, registry, world }: DeskDeps): Route[] {
           id: row.id,
           at: isoMoment(row.at, CHINA_ZONE),
           what: { code: row.code, values: JSON.parse(row.codeValues) as Record<string, unknown> },
+          post: postName(world().organisation, row.postId),
           matter: link(row, row.matterCode),
         }))
         return { rows }
       },
     }),
   ]
+}
+
+/** A post with the department it is in; null where no post was to receive it. */
+function postName(organisation: Organisation, id: PostId | null) {
+  const post = id === null ? undefined : organisation.post(id)
+  if (post === undefined) return null
+  const unit = organisation.department(post.departmentId)?.name
+  if (unit === undefined) return post.name
+  return { zh: `${unit.zh}${post.name.zh}`, en: `${post.name.en}, ${unit.en}` }
 }
 
 /** The regions that a post reads; refused for posts that do not read a region. */

@@ -110,6 +110,8 @@ export interface DefectWire {
   readonly id: string
   readonly at: string
   readonly what: Omit<ReasonWire, 'text'> & { readonly text?: string }
+  /** The vacant post with its department. */
+  readonly post: NameWire | null
   readonly matter: { id: string; path: string; code: string; title: string } | null
 }
 

@@ -36,16 +36,17 @@ export function DefectsPage() {
 }
 
 function Defect({ defect }: { defect: DefectWire }) {
-  const { reason } = useTexts()
+  const { reason, name } = useTexts()
   const reading = useReading()
-  const { matter, what } = defect
+  const { matter, what, post } = defect
+  const values = post === null ? what.values : { ...what.values, post: name(post) }
   return (
     <li>
       <time dateTime={defect.at} className="desk-muted">
         {momentWords(defect.at, reading)}
       </time>
       <div>
-        <div>{reason({ ...what, text: what.text ?? '' })}</div>
+        <div>{reason({ ...what, values, text: what.text ?? '' })}</div>
         {matter && (
           <DeskLink href={deskPaths.matter(matter.path, matter.id)}>
             {matter.title} <span className="desk-code">{matter.code}</span>
