@@ -51,7 +51,7 @@ export type Deed =
   | { readonly do: 'check' }
   /** The handler asks for more working days, with the steps by which it is to be done. */
   | {
-      readonly do: 'extend'
+      readonly do: 'proposeExtension'
       readonly workingDays: number
       readonly reason: string
       readonly steps: readonly string[]
@@ -195,7 +195,7 @@ function planAssistance(day: Day, random: Random, department: string): void {
 
 function planExtension(day: Day, random: Random): void {
   const more = { workingDays: between(random, 3, 10), reason: pick(random, EXTENDED), steps: PLANNED }
-  const asked = day.aside([200, 2500], { do: 'extend', ...more })
+  const asked = day.aside([200, 2500], { do: 'proposeExtension', ...more })
   const grants = happens(random, 80)
   const decision = grants ? '同意延期，请按期办结。' : '理由不充分，请按原时限办理。'
   day.aside([30, 420], { do: 'decide', grants, decision }, asked)

@@ -5,7 +5,7 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import { dayOf, isoDay, type Day, type Moment } from '../calendar/days.ts'
 import { addOfficeMinutes, type OfficeHours } from '../calendar/office-hours.ts'
-import type { Actor } from '../kernel/actor.ts'
+import type { Actor, Officer } from '../kernel/actor.ts'
 import type { Ids, Now, Random } from '../kernel/ids.ts'
 import type { DepartmentId, MatterId, PersonId, PostId } from '../kernel/matter.ts'
 import type { Organisation } from '../kernel/organisation.ts'
@@ -13,7 +13,9 @@ import { Refusal } from '../kernel/refusal.ts'
 import { APPEAL_POWERS } from '../modules/appeals/appeal.ts'
 import { OWN_CHANNELS } from '../modules/appeals/words.ts'
 import { agentOf } from '../modules/people/seats.ts'
+import { leaderOf } from '../modules/supervision/bodies.ts'
 import { SUPERVISE } from '../modules/supervision/powers.ts'
+import { isSigned } from '../modules/supervision/rules.ts'
 import { rowsOf, type Runner } from '../platform/database/writes.ts'
 import type { ActRequest, Door } from '../platform/door/act.ts'
 import { storeFile } from '../platform/http/file-routes.ts'
@@ -82,6 +84,14 @@ const EARLIER = `select code from matter where enterprise_id = $1 and kind = 'ap
 const WAITING = `select handler_post_id as post from matter where id = $1 and status = 'checking'`
 const NEW_ORDERS = `select id, about_id as "aboutId", category as level, department_id as "departmentId",
   opened_at as "openedAt" from matter where kind = 'order' and id > $1 order by id`
+
+const ORDER_STANDS = `select status, category as level, department_id as "departmentId" from matter where id = $1`
+
+interface OrderStands {
+  readonly status: string
+  readonly level: string
+  readonly departmentId: DepartmentId
+}
 
 interface OrderRow {
   readonly id: MatterId
@@ -213,7 +223,7 @@ export class Life {
         return this.#join(appeal)
       case 'check':
         return this.#check(appeal)
-      case 'extend': {
+      case 'proposeExtension': {
         const plan = deed.steps.map((step, index) => `${this.#dayAhead(index + 1)} ${step}`).join('\n')
         const { workingDays, reason } = deed
         const input = { workingDays, reason, plan }
@@ -313,14 +323,29 @@ export class Life {
     await this.#try(appeal.n, { kind: 'assist', act: 'answer', id: part.id, input: { answer }, actor })
   }
 
+  /** A step on an order as it stands: one that has lapsed, or has gone elsewhere, is left alone. */
   async #press(appeal: Appeal, department: string, id: MatterId, deed: OrderDeed): Promise<void> {
-    const { organisation, now, city } = this.#deps
-    const actor =
-      deed.act === 'answer'
-        ? workersOf(city, organisation, department, now())[0]
-        : this.#actor(appeal, 'supervisor')
-    if (actor === undefined) return
-    await this.#try(appeal.n, { kind: 'order', act: deed.act, id, input: deed.input, actor })
+    const { runner, now } = this.#deps
+    const [stands] = await rowsOf<OrderStands>(runner, ORDER_STANDS, [id])
+    if (stands?.status !== (deed.act === 'answer' ? 'issued' : 'answered')) return
+    if (deed.act !== 'answer') {
+      const actor = this.#actor(appeal, 'supervisor')
+      await this.#try(appeal.n, { kind: 'order', act: deed.act, id, input: deed.input, actor })
+      return
+    }
+    const actor = this.#answering(stands, this.#departmentKeys.get(stands.departmentId) ?? department)
+    // A head who is away signs another day.
+    if (actor === undefined) this.#enter(now(), OFFICE_DAY, () => this.#press(appeal, department, id, deed))
+    else await this.#try(appeal.n, { kind: 'order', act: 'answer', id, input: deed.input, actor })
+  }
+
+  /** Who answers an order: from 督办 on the head of the unit, where it has one. */
+  #answering({ level, departmentId }: OrderStands, department: string): Officer | undefined {
+    const { organisation, city, now } = this.#deps
+    const head = isSigned(level) ? leaderOf(organisation, departmentId) : undefined
+    if (head !== undefined && organisation.holders(head.id, now()).length > 0)
+      return officerIn(organisation, head.id, now())
+    return workersOf(city, organisation, department, now())[0]
   }
 
   /** An act on an appeal, with the version last seen; answers whether it was done. */

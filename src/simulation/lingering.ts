@@ -157,7 +157,7 @@ const DEEDS: Readonly<Record<Last, Deeds>> = {
     }),
   callIn: () => ({ do: 'callIn', department: 'approval', task: '请说明贵单位负责环节的办理进度。' }),
   proposeExtension: () => ({
-    do: 'extend',
+    do: 'proposeExtension',
     workingDays: 5,
     reason: '需专家论证，论证会已定于下周。',
     steps: PLANNED,

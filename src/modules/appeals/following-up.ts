@@ -116,7 +116,7 @@ const PLAN_LINE = /^(\d{4}-\d{2}-\d{2})\s+\S/
 /** Refuses a plan whose lines have no days, or days that are past or out of order. */
 export function checkPlan(it: AppealCase, plan: string, at: When): void {
   const lines = plan.split('\n').filter((line) => line.trim() !== '')
-  let last = (dayOf(at.recorded, it.days.calendar.zone) - 1) as Day
+  let last: Day = dayOf(at.recorded, it.days.calendar.zone)
   for (const line of lines) {
     const on = parseDay(PLAN_LINE.exec(line.trim())?.[1] ?? '')
     if (on === null || on < last) throw invalid('/input/plan', 'appeal.planLines')

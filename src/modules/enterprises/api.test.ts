@@ -59,6 +59,7 @@ describe('one enterprise', () => {
         uscc: '91990102MA1LT0014T',
         usccWarning: false,
         region: { zh: '临溪区', en: 'Linxi District' },
+        endedOn: null,
       })
     }
   })

@@ -60,10 +60,40 @@ function normaliseUscc(typed: string): string {
 }
 
 function warningOf(code: string): Reason | null {
-  const expected = checkCharacter(code)
-  if (code[CODE_LENGTH - 1] !== expected) return reason('uscc.check', { expected })
-  const subject = subjectCheckCharacter(code)
-  return code[CODE_LENGTH - 2] === subject ? null : reason('uscc.subjectCheck', { expected: subject })
+  const { fits, subjectFits } = checksOf(code)
+  if (!fits) return reason('uscc.check', { expected: checkCharacter(code) })
+  return subjectFits ? null : reason('uscc.subjectCheck', { expected: subjectCheckCharacter(code) })
+}
+
+/** Whether the check character of a well-formed code fits (GB 32100), and that of the subject's own code in it (GB 11714). */
+export function checksOf(code: string): { readonly fits: boolean; readonly subjectFits: boolean } {
+  return {
+    fits: code[CODE_LENGTH - 1] === checkCharacter(code),
+    subjectFits: code[CODE_LENGTH - 2] === subjectCheckCharacter(code),
+  }
+}
+
+/** What a well-formed code says. */
+export interface UsccParts {
+  /** Who registers, and what kind of subject: two characters. */
+  readonly registrar: string
+  readonly category: string
+  /** GB/T 2260, of the registering office. */
+  readonly region: string
+  /** The subject's own code with its check character (GB 11714). */
+  readonly subject: string
+  readonly check: string
+}
+
+/** Takes a well-formed code to pieces. */
+export function usccPartsOf(code: string): UsccParts {
+  return {
+    registrar: code.slice(0, 1),
+    category: code.slice(1, 2),
+    region: code.slice(2, SUBJECT_AT),
+    subject: code.slice(SUBJECT_AT, CODE_LENGTH - 1),
+    check: code.slice(-1),
+  }
 }
 
 /** A whole code from its first sixteen characters: both check characters are added. */

@@ -87,6 +87,7 @@ describe('finding', () => {
       name: '云津蓝田精密机械有限公司',
       uscc: '91990102MA1LT0014T',
       regionId: city.regions.linxi,
+      endedOn: null,
     })
   })
 })

@@ -30,7 +30,7 @@ export interface DepartmentPlan {
   readonly region: string
   readonly zh: string
   readonly en: string
-  readonly function: 'office' | 'supervision' | 'discipline' | 'department'
+  readonly function: 'office' | 'supervision' | 'discipline' | 'leaders' | 'street' | 'department'
   readonly hours: string
   readonly pace: Pace
   readonly posts: readonly PostPlan[]
@@ -75,6 +75,11 @@ function bureau(
       post('head', ['主要负责人', 'Head'], 'office.director'),
     ],
   }
+}
+
+/** 街道: the lowest of the three levels that an appeal may be handed to. */
+function subDistrict(key: string, region: string, names: Names): DepartmentPlan {
+  return { ...bureau(key, region, names), function: 'street' }
 }
 
 const OFFICE_POWERS = Object.values(APPEAL_POWERS)
@@ -188,7 +193,7 @@ export const DEPARTMENTS: readonly DepartmentPlan[] = [
     region: 'city',
     zh: '云澜市人民政府办公室',
     en: 'General Office of Yunlan',
-    function: 'department',
+    function: 'leaders',
     hours: CITY_HOURS_ID,
     pace: 'usual',
     posts: [post('mayor', ['分管副市长', 'Vice mayor in charge'], null, READ_REGION)],
@@ -230,4 +235,5 @@ export const DEPARTMENTS: readonly DepartmentPlan[] = [
   bureau('north.approval', 'north', ['北川新区行政审批局', 'Beichuan Approval Bureau'], { pace: 'brisk' }),
   bureau('north.land', 'north', ['北川新区自然资源分局', 'Beichuan Land Branch'], { pace: 'slow' }),
   bureau('north.housing', 'north', ['北川新区建设局', 'Beichuan Construction Bureau']),
+  subDistrict('east.tide.street', 'east.tide', ['望潮街道办事处', 'Wangchao Sub-district Office']),
 ]

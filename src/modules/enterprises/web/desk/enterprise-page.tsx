@@ -11,6 +11,7 @@ import { useEnterprise, useMatterList } from '../../../../ui/desk/queries.ts'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { EnterpriseWire } from '../../wire.ts'
+import { EndEnterprise } from './end-enterprise.tsx'
 
 const COLUMNS = [
   'title',
@@ -48,8 +49,10 @@ function Entry({ enterprise }: { enterprise: EnterpriseWire }) {
               value: <span className="desk-code">{enterprise.uscc}</span>,
             },
             { label: t('ui.desk.column.region'), value: name(enterprise.region) },
+            { label: t('ui.desk.enterprise.endedOn'), value: enterprise.endedOn },
           ]}
         />
+        {usePowers().includes('enterprise.register') && <EndEnterprise enterprise={enterprise} />}
         {enterprise.usccWarning && (
           <Alert type="warning" showIcon title={t('ui.desk.enterprise.usccWarning')} />
         )}
