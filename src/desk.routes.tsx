@@ -110,6 +110,13 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/boards/web/desk/figure-page.tsx'), 'FigurePage'),
   ),
   page(
+    deskPaths.reorganisations(),
+    lazyRouteComponent(
+      () => import('./modules/reorganisations/web/desk/reorganisations-page.tsx'),
+      'ReorganisationsPage',
+    ),
+  ),
+  page(
     deskPaths.imports(),
     lazyRouteComponent(() => import('./modules/imports/web/desk/imports-page.tsx'), 'ImportsPage'),
   ),

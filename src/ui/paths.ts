@@ -39,6 +39,8 @@ export const deskPaths = {
   calendar: () => '/desk/calendar',
   parameters: () => '/desk/parameters',
   imports: () => '/desk/imports',
+  people: () => '/desk/people',
+  reorganisations: () => '/desk/reorganisations',
   boards: () => '/desk/boards',
   /** The appeals behind a number of a board. */
   behind: () => '/desk/boards/appeals',

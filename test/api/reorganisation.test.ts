@@ -81,6 +81,8 @@ const lines = (app: TestApp, id: string) =>
 
 const fieldsOf = (body: Problem) => body.fields.map(({ path, code }) => `${path} ${code}`)
 
+const promisesIn = ({ clocks }: Pick<MatterViewWire, 'clocks'>) => clocks.map(({ name, time }) => [name, time.dueAt])
+
 test('a merger is shown first, and then everything open goes over with its people, its promises unchanged', async () => {
   const app = await startApp({ at: START })
   const { departments } = app.city
@@ -115,8 +117,7 @@ test('a merger is shown first, and then everything open goes over with its peopl
   const after = (await seeAppeal(await app.as('wang'), inHand)).body
   assert.equal(after.department?.id, departments.labour)
   assert.equal(after.handler?.name, '于海燕')
-  const promises = (view: MatterViewWire) => view.clocks.map(({ name, time }) => [name, time.dueAt])
-  assert.deepEqual(promises(after as MatterViewWire), promises(before as MatterViewWire))
+  assert.deepEqual(promisesIn(after), promisesIn(before))
   const told = after.timeline.at(-1)
   assert.deepEqual([told?.act, told?.facts[0]?.values['to']], ['transfer', '临溪区人力资源和社会保障局'])
   assert.equal((await doAct(app, 'yu', inHand, 'giveOpinion', { opinion: '继续办理' })).status, 200)
@@ -252,7 +253,7 @@ test('of two administrators at once one confirms; of two jobs at once one works'
     (await merge(app, { successorId: app.city.departments.labour })).body,
   ]
   const answers = await Promise.all([confirm(app, one), confirm(app, other)])
-  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 422])
+  assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200, 422]))
   const refused = answers.find(({ status }) => status !== 200)
   assert.deepEqual(fieldsOf(refused?.body as unknown as Problem), ['/departmentId reorganisation.underWay'])
   await Promise.all([app.app.runJob('reorganisations'), app.app.runJob('reorganisations')])

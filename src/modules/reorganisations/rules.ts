@@ -62,7 +62,6 @@ export function checkReshaping(
     const why = whyNoReceiver(department, organisation.department(id), ending)
     if (why !== null) report(path, why)
   }
-  const isBare = (rule: Rule) => rule.kind === null && rule.topic === null
   for (const [index, rule] of rules.entries())
     if (isBare(rule)) report(`/rules/${index}`, 'reorganisation.ruleEmpty')
   const successor = organisation.department(successorId)
@@ -74,6 +73,10 @@ export function checkReshaping(
   if (validOn > today + AHEAD_DAYS_MAX) report('/validOn', 'reorganisation.tooFarAhead')
   const [first] = fields
   if (first !== undefined) throw new Refusal('invalid_input', first, fields)
+}
+
+function isBare({ kind, topic }: Rule): boolean {
+  return kind === null && topic === null
 }
 
 function whyNoReceiver(

@@ -22,6 +22,9 @@ const PUBLISH_CALENDAR = 'calendar.publish'
 /** Gives values to parameters, or holds units to them. */
 const LAW_POWERS = ['law.set', 'supervise']
 
+/** Administers departments, posts and people. */
+const MANAGE_ORGANISATION = 'organisation.manage'
+
 /** The entries for somebody with these powers, in their order; `kinds` are the paths of the lists. */
 export function menuOf(powers: readonly string[], kinds: readonly string[]): readonly MenuEntry[] {
   const overview: readonly MenuEntry[] = powers.includes(READ_REGION)
@@ -39,6 +42,9 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
   const parameters: readonly MenuEntry[] = LAW_POWERS.some((power) => powers.includes(power))
     ? [{ name: 'parameters', href: deskPaths.parameters() }]
     : []
+  const organisation: readonly MenuEntry[] = powers.includes(MANAGE_ORGANISATION)
+    ? [{ name: 'reorganisations', href: deskPaths.reorganisations() }]
+    : []
   return [
     { name: 'inbox', href: deskPaths.inbox() },
     ...kinds.map((path) => ({ name: path, href: deskPaths.list(path) })),
@@ -48,6 +54,7 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
     ...supervision,
     ...calendar,
     ...parameters,
+    ...organisation,
     ...(powers.includes(IMPORT) ? [{ name: 'imports', href: deskPaths.imports() }] : []),
     { name: 'due', href: portalPaths.due(), isOutside: true },
     { name: 'messages', href: deskPaths.messages() },
