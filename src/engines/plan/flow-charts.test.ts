@@ -57,9 +57,10 @@ test('one chart, and nodes alone, are charts too', () => {
   assert.deepEqual(answerOf(nodes).total, [2])
 })
 
+const told = (json: unknown) =>
+  readFlows(json).map((flow) => ('code' in flow ? `${flow.at} ${flow.code}` : flow.no))
+
 test('a chart that cannot be read is told with its place, and the others are read', () => {
-  const told = (json: unknown) =>
-    readFlows(json).map((flow) => ('code' in flow ? `${flow.at} ${flow.code}` : flow.no))
   const good = { nodes: [{ id: 'a', days: 1 }] }
   assert.deepEqual(told({ flows: [good, 'none', good] }), [1, '/flows/1 plan.flow', 3])
   assert.deepEqual(told({ flows: {} }), ['/flows plan.flows'])

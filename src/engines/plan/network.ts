@@ -143,7 +143,7 @@ function circleIn(nodes: readonly PlanNode[], placed: ReadonlySet<string>): stri
     at = next === undefined ? undefined : byId.get(next)
   }
   // Walked from what waits to what is waited for; told in the order in which things would happen.
-  return walked.slice(walked.indexOf(at?.id ?? '')).reverse()
+  return walked.slice(walked.indexOf(at?.id ?? '')).toReversed()
 }
 
 /** Which nodes could be begun together: each wave waits for the ones before it. */

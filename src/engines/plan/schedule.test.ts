@@ -89,12 +89,13 @@ test('an overlap begins before the end of the one before, both ways', () => {
   assert.deepEqual(said(scheduleBackward(network, day('2026-03-16'), scheduling)), both)
 })
 
+const landDeal = (on: string): Scheduling => ({ ...scheduling, eventOn: () => day(on) })
+
 test('an outside event and a soft predecessor hold a node back', () => {
   const network = networkOf(
     { id: 'opinion', days: 8 },
     { id: 'permit', days: 2, soft: ['opinion'], events: ['LAND_DEAL'] },
   )
-  const landDeal = (on: string): Scheduling => ({ ...scheduling, eventOn: () => day(on) })
   assert.deepEqual(said(scheduleForward(network, day('2026-03-02'), landDeal('2026-03-03'))), {
     opinion: '2026-03-02..2026-03-11',
     permit: '2026-03-03..2026-03-11',
