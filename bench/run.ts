@@ -3,6 +3,7 @@
  * and does not judge: it fails only when something could not be run.
  */
 import { parseArgs } from 'node:util'
+import { benchBoards } from './boards.ts'
 import { benchCalendar } from './calendar.ts'
 import { prepareData } from './data.ts'
 import { benchJobs } from './jobs.ts'
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
   lifecycles: benchLifecycles,
   reads: benchReads,
   search: benchSearch,
+  boards: benchBoards,
   jobs: benchJobs,
   calendar: benchCalendar,
 }

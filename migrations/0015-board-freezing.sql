@@ -26,10 +26,15 @@ alter table tally_week rename column day to week;
 alter table tally_week drop column topic;
 alter table tally_week add unique nulls not distinct (week, region_id, department_id, imported);
 
--- The same sums by day and way in, without topics: both together would be many times as many rows.
+-- The same sums by day or month and way in, without topics: both together would be many times as many rows.
 create table tally_channel (like tally_day including defaults) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
 alter table tally_channel rename column topic to channel;
 alter table tally_channel add unique nulls not distinct (day, region_id, department_id, channel, imported);
+
+create table tally_channel_month (like tally_channel including defaults)
+  with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
+alter table tally_channel_month rename column day to month;
+alter table tally_channel_month add unique nulls not distinct (month, region_id, department_id, channel, imported);
 
 -- Everything is counted anew, with the new measures.
 delete from tally_cursor;
@@ -50,4 +55,5 @@ create table link_watch (
 );
 create index clock_due on clock (due_at) where stopped_at is null;
 
-grant select, insert, update, delete on tally_month, tally_week, tally_channel, link_warning, link_watch to zhitong_app;
+grant select, insert, update, delete on tally_month, tally_week, tally_channel, tally_channel_month, link_warning,
+  link_watch to zhitong_app;

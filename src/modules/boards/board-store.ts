@@ -119,6 +119,12 @@ const BY_WEEK: Source = {
   keys: { folded: 'week', days: MONDAY },
 }
 
+const BY_CHANNEL: Source = {
+  folded: { table: 'tally_channel_month', column: 'month' },
+  days: 'tally_channel',
+  keys: { folded: 'channel', days: 'channel' },
+}
+
 /** The sums by unit, region and topic. */
 export async function readPlaces(runner: Runner, scope: Scope): Promise<readonly PlaceSums[]> {
   const values: unknown[] = [isoDay(scope.today)]
@@ -144,11 +150,10 @@ export async function readWeeks(runner: Runner, scope: Scope): Promise<readonly 
 
 /** The sums by way in; none of one topic, since both together are not kept. */
 export async function readChannels(runner: Runner, scope: Scope): Promise<readonly ChannelSums[]> {
-  if (scope.topic !== undefined) return []
-  const values: unknown[] = [isoDay(scope.today), isoDay(scope.period.from), isoDay(scope.period.to)]
-  const where = ['day between $2 and $3', ...conditionsOf(scope, values)].join(' and ')
-  const text = `select channel, ${SUMS} from (select channel, ${OF_DAYS} from tally_channel where ${where}) as one
-    group by 1 order by 1`
+  if (scope.topic !== undefined || scope.period.to < scope.period.from) return []
+  const values: unknown[] = [isoDay(scope.today)]
+  const source = rowsFrom(BY_CHANNEL, inMonths(scope.period), scope, values)
+  const text = `select channel, ${SUMS} from (${source}) as one where $1::date is not null group by 1 order by 1`
   const rows = await rowsOf<Row & Omit<ChannelSums, 'sums'>>(runner, text, values)
   return rows.map(({ channel, ...sums }) => ({ channel, sums }))
 }
@@ -254,7 +259,7 @@ export interface OrderIssued {
   readonly openedAt: Moment
 }
 
-/** The first order about appeals of each unit and topic that was issued in a stretch of time. */
+/** The first order about appeals of each unit and topic that a person issued in a stretch of time: not those of the ladder. */
 export async function readFirstOrders(
   runner: Runner,
   from: Moment,
@@ -265,7 +270,7 @@ export async function readFirstOrders(
     runner,
     `select a.department_id as "departmentId", a.category as topic, min(o.opened_at) as "openedAt"
      from supervision_order s join matter o on o.id = s.id join matter a on a.id = o.about_id
-     where o.opened_at >= $1 and o.opened_at < $2 and a.kind = 'appeal' and a.region_id = any($3::uuid[])
+     where o.opened_at >= $1 and o.opened_at < $2 and o.opener_id is not null and a.kind = 'appeal' and a.region_id = any($3::uuid[])
        and not a.confidential and not o.confidential
      group by 1, 2`,
     [sqlMoment(from), sqlMoment(to), regionIds],

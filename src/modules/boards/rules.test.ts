@@ -210,11 +210,12 @@ test('what closed without an evaluation is told apart from who could not be reac
   assert.ok(!marks({ ...closed, excluded: 'unrated' }).includes('notReached'))
 })
 
+const names = ({ whole, rest }: ReturnType<typeof inMonths>) => [
+  whole.map(isoDay),
+  rest.map(({ from, to }) => `${isoDay(from)} ${isoDay(to)}`),
+]
+
 test('a period falls into whole months and weeks, and the days beside them', () => {
-  const names = ({ whole, rest }: ReturnType<typeof inMonths>) => [
-    whole.map(isoDay),
-    rest.map(({ from, to }) => `${isoDay(from)} ${isoDay(to)}`),
-  ]
   const period = { from: day('2026-01-15'), to: day('2026-03-31') }
   assert.deepEqual(names(inMonths(period)), [['2026-02-01', '2026-03-01'], ['2026-01-15 2026-01-31']])
   const weeks = { from: day('2026-03-01'), to: day('2026-03-17') }

@@ -218,7 +218,7 @@ function sumTable(
   }
 }
 
-/** The sums by day, and folded: by month, by week without topics, by day and way in without topics. */
+/** The sums by day, and folded: by month; without topics by week, and by day or month and way in. */
 const SUM_TABLES: readonly SumTable[] = [
   sumTable('tally_day', { day: 'date', topic: 'text' }, ({ topic }, day) => ({ day: isoDay(day), topic })),
   sumTable('tally_month', { month: 'date', topic: 'text' }, ({ topic }, day) => ({
@@ -228,6 +228,10 @@ const SUM_TABLES: readonly SumTable[] = [
   sumTable('tally_week', { week: 'date' }, (_row, day) => ({ week: isoDay(mondayOf(day)) })),
   sumTable('tally_channel', { day: 'date', channel: 'text' }, ({ channel }, day) => ({
     day: isoDay(day),
+    channel,
+  })),
+  sumTable('tally_channel_month', { month: 'date', channel: 'text' }, ({ channel }, day) => ({
+    month: isoDay(monthOf(day).from),
     channel,
   })),
 ]
@@ -261,7 +265,15 @@ function moveAt(moves: Map<string, Move>, place: ReturnType<SumTable['place']>):
 
 /** Forgets all that was counted: the job then counts everything anew. */
 export async function forgetTally(runner: Runner): Promise<void> {
-  for (const table of ['tally_cursor', 'tally_day', 'tally_month', 'tally_week', 'tally_channel', 'tallied'])
+  for (const table of [
+    'tally_cursor',
+    'tally_day',
+    'tally_month',
+    'tally_week',
+    'tally_channel',
+    'tally_channel_month',
+    'tallied',
+  ])
     await run(runner, `delete from ${table}`)
 }
 
@@ -273,6 +285,7 @@ const FOLDS = [
   ['month, topic', 'tally_month', `date_trunc('month', day)::date as month, topic`],
   ['week', 'tally_week', `date_trunc('week', day)::date as week`],
   ['day', 'tally_channel', 'day'],
+  ['month', 'tally_channel_month', `date_trunc('month', day)::date as month`],
 ] as const
 
 /** How many sums of the folded tables are not what the sums by day come to. */
