@@ -121,6 +121,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/imports/web/desk/imports-page.tsx'), 'ImportsPage'),
   ),
   page(
+    deskPaths.clients(),
+    lazyRouteComponent(() => import('./modules/clients/web/desk/clients-page.tsx'), 'ClientsPage'),
+  ),
+  page(
     deskPaths.newMatter('appeals'),
     lazyRouteComponent(() => import('./modules/appeals/web/desk/new-appeal-page.tsx'), 'NewAppealPage'),
   ),

@@ -202,7 +202,7 @@ function withLaw(profile: Profile, lawOn: string | undefined): Profile {
   return lawOn === undefined ? profile : { ...profile, lawOn }
 }
 
-export async function jsonOf(file: string): Promise<unknown> {
+async function jsonOf(file: string): Promise<unknown> {
   const bytes = await bytesOf(file)
   try {
     return JSON.parse(bytes.toString('utf8'))

@@ -54,6 +54,7 @@ test('every address of the desk lies below /desk, and the wall is one page', () 
     deskPaths.watched(),
     deskPaths.calendar(),
     deskPaths.imports(),
+    deskPaths.clients(),
     deskPaths.messages(),
   ]
   for (const address of addresses) assert.match(address, /^\/desk(\/|$)/)

@@ -41,6 +41,8 @@ export const deskPaths = {
   imports: () => '/desk/imports',
   people: () => '/desk/people',
   reorganisations: () => '/desk/reorganisations',
+  /** Other systems that are connected by machine. */
+  clients: () => '/desk/clients',
   boards: () => '/desk/boards',
   /** The appeals behind a number of a board. */
   behind: () => '/desk/boards/appeals',

@@ -33,9 +33,11 @@ test('the board of supervision stands there for those who supervise or inspect',
   for (const power of ['supervise', 'inspect']) assert.ok(names([power]).includes('supervision'))
 })
 
-test('imports stand there only for those who may import', () => {
-  assert.equal(names(['region.read']).includes('imports'), false)
-  assert.equal(names(['import.appeals']).includes('imports'), true)
+test('imports and connected systems stand there only for those who may import', () => {
+  for (const name of ['imports', 'clients']) {
+    assert.equal(names(['region.read']).includes(name), false)
+    assert.equal(names(['import.appeals']).includes(name), true)
+  }
 })
 
 test('a page lies under the entry of its list', () => {

@@ -55,7 +55,12 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
     ...calendar,
     ...parameters,
     ...organisation,
-    ...(powers.includes(IMPORT) ? [{ name: 'imports', href: deskPaths.imports() }] : []),
+    ...(powers.includes(IMPORT)
+      ? [
+          { name: 'imports', href: deskPaths.imports() },
+          { name: 'clients', href: deskPaths.clients() },
+        ]
+      : []),
     { name: 'due', href: portalPaths.due(), isOutside: true },
     { name: 'messages', href: deskPaths.messages() },
   ]

@@ -1,5 +1,6 @@
 /** The menu on the left: where a person can go, with how much waits there. */
 import {
+  ApiOutlined,
   AuditOutlined,
   BarChartOutlined,
   BellOutlined,
@@ -41,6 +42,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   calendar: <CalendarOutlined />,
   parameters: <ControlOutlined />,
   imports: <ImportOutlined />,
+  clients: <ApiOutlined />,
   due: <CalculatorOutlined />,
   messages: <BellOutlined />,
 }

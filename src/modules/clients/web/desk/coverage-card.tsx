@@ -1,0 +1,57 @@
+/** Whom connected systems reach: departments and sub-districts with and without orders, and how many are enterprises' (S002-76). */
+import { Alert, Progress, Skeleton, Table, type TableColumnsType } from 'antd'
+import { Card } from '../../../../ui/desk/card.tsx'
+import { useTexts } from '../../../../ui/language.tsx'
+import type { CoverageWire } from '../../wire.ts'
+import { useCoverage } from './queries.ts'
+
+type Row = CoverageWire['rows'][number]
+
+export function CoverageCard() {
+  const { t, name, problem } = useTexts()
+  const found = useCoverage()
+  const columns: TableColumnsType<Row> = [
+    { key: 'department', title: t('client.ui.department'), render: (_, row) => name(row.department) },
+    { key: 'region', title: t('client.ui.region'), width: 160, render: (_, row) => name(row.region) },
+    {
+      key: 'orders',
+      title: t('client.ui.orders'),
+      width: 100,
+      align: 'right',
+      render: (_, row) => row.orders,
+    },
+  ]
+  return (
+    <Card title={t('client.ui.tab.coverage')}>
+      {found.error && <Alert type="error" title={problem(found.error)} />}
+      {found.isPending && <Skeleton active />}
+      {found.data && (
+        <>
+          <Share coverage={found.data} />
+          <Table
+            size="small"
+            rowKey={(row) => `${row.region.zh} ${row.department.zh}`}
+            columns={columns}
+            dataSource={found.data.rows}
+            pagination={false}
+            scroll={{ x: 480 }}
+          />
+        </>
+      )}
+    </Card>
+  )
+}
+
+function Share({ coverage }: { coverage: CoverageWire }) {
+  const { t } = useTexts()
+  const { departments, covered, orders, linked, waiting } = coverage
+  // Rounded down: all but one are not all.
+  const share = departments === 0 ? 0 : Math.floor((covered / departments) * 100)
+  return (
+    <div className="desk-card-body">
+      <p>{t('client.ui.coverage', { orders, departments, covered, share })}</p>
+      <Progress percent={share} />
+      <p className="desk-muted">{t('client.ui.flagged', { linked, waiting })}</p>
+    </div>
+  )
+}
