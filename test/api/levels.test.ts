@@ -154,3 +154,13 @@ test('a hand-over that nobody signs is told to the head of the body, on a ladder
   const { clocks } = (await seeAppeal(await app.as('yu'), id)).body
   assert.equal(clocks.find(({ name }) => name === 'resolve')?.verdict, null)
 })
+
+test('the dispatcher is shown who mostly has such appeals here, and nobody else is', async () => {
+  const id = await fresh('filed')
+  const address = `/api/appeals/${id}/likely-departments`
+  const seen = await (await app.as('chen')).get<{ rows: { departmentId: string; times: number }[] }>(address)
+  assert.equal(seen.body.rows[0]?.departmentId, departments.resources)
+  for (const login of ['yu', 'wei', 'he'])
+    assert.equal((await (await app.as(login)).get(address)).status, 404)
+  assert.equal((await (await app.as('wang')).get(address)).status, 403)
+})

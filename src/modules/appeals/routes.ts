@@ -1,6 +1,7 @@
-/** What appeals answer besides their acts and pages: earlier ones that a new one may repeat, while it is typed. */
+/** What appeals answer besides their acts and pages: earlier ones that a new one may repeat, and who mostly has such ones. */
 import { Type } from 'typebox'
 import { hasPower, type Actor } from '../../kernel/actor.ts'
+import { Refusal, reason } from '../../kernel/refusal.ts'
 import type { Moment } from '../../calendar/days.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import { route, type Route } from '../../platform/http/route.ts'
@@ -8,7 +9,7 @@ import { toRows, type MatterRow, type RowContext } from '../../platform/views/ma
 import { MatterRowSchema, Uuid } from '../../platform/wire.ts'
 import { APPEAL_POWERS } from './appeal.ts'
 import { likelyRepeats } from './similar.ts'
-import { recentAppeals, recentAppealsIn } from './store.ts'
+import { likelyDepartments, placeOf, recentAppeals, recentAppealsIn } from './store.ts'
 
 export interface AppealRoutesDeps {
   rowContext(now: Moment): RowContext
@@ -22,6 +23,9 @@ const Typed = Type.Object(
   },
   { additionalProperties: false },
 )
+const LikelyDepartments = Type.Object({
+  rows: Type.Array(Type.Object({ departmentId: Uuid, times: Type.Integer() })),
+})
 const Repeats = Type.Object({ rows: Type.Array(MatterRowSchema) })
 
 export function appealRoutes(deps: AppealRoutesDeps): Route[] {
@@ -40,6 +44,22 @@ export function appealRoutes(deps: AppealRoutesDeps): Route[] {
         const earlier = await earlierFor(context.runner, actor, enterpriseId)
         const seen = earlier.filter((row) => row.id !== not && maySee(actor, row))
         return { rows: await toRows(context, likelyRepeats(title, seen)) }
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/appeals/:id/likely-departments',
+      summary: 'The departments that mostly have appeals of this topic in this region, for the dispatcher',
+      tag: 'appeals',
+      access: 'officer',
+      params: Type.Object({ id: Uuid }),
+      answer: LikelyDepartments,
+      async handle({ params: { id }, actor, now }) {
+        const { runner } = deps.rowContext(now)
+        const place = await placeOf(runner, id)
+        if (place === undefined || !hasPower(actor, APPEAL_POWERS.dispatch, place))
+          throw new Refusal('not_found', reason('matter.notFound'))
+        return { rows: await likelyDepartments(runner, place) }
       },
     }),
   ]

@@ -1,5 +1,6 @@
-/** What appeals ask the database themselves: which appeal a code names, what an enterprise has filed lately. */
+/** What appeals ask the database themselves: which appeal a code names, what was filed lately, who mostly has such a topic. */
 import { normaliseCode } from '../../kernel/ids.ts'
+import type { RegionId } from '../../kernel/matter.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { Gate } from '../../platform/registry.ts'
 import { ROW_COLUMNS, type MatterRow } from '../../platform/views/matter-rows.ts'
@@ -31,4 +32,28 @@ const RECENT_IN = `select ${ROW_COLUMNS} from matter m
 /** The newest appeals of some regions that are not joined to others: what one that is there may repeat. */
 export function recentAppealsIn(runner: Runner, regionIds: readonly string[]): Promise<MatterRow[]> {
   return rowsOf<MatterRow>(runner, RECENT_IN, [regionIds])
+}
+
+const PLACE_OF = `select region_id as "regionId", category as topic from matter
+  where id = $1 and kind = 'appeal' and not confidential`
+const LIKELY = `select department_id as "departmentId", count(*)::int as times from (
+    select m.department_id from matter m join department d on d.id = m.department_id
+    where m.kind = 'appeal' and m.category = $1 and m.region_id = $2 and not m.confidential and d.closed_on is null
+    order by m.id desc limit 500) recent
+  group by department_id order by times desc, department_id limit 5`
+
+/** Where an appeal is and what it is about; undefined when there is none, or none that may be known. */
+export async function placeOf(
+  runner: Runner,
+  id: string,
+): Promise<{ regionId: RegionId; topic: string } | undefined> {
+  return (await rowsOf<{ regionId: RegionId; topic: string }>(runner, PLACE_OF, [id]))[0]
+}
+
+/** The departments that had the latest appeals of a region about a topic, the most frequent first. */
+export function likelyDepartments(
+  runner: Runner,
+  { regionId, topic }: { readonly regionId: RegionId; readonly topic: string },
+): Promise<{ departmentId: string; times: number }[]> {
+  return rowsOf<{ departmentId: string; times: number }>(runner, LIKELY, [topic, regionId])
 }

@@ -16,6 +16,7 @@ import {
 import { AppealPanel } from './appeal-panel.tsx'
 import { AskPanel } from './ask-panel.tsx'
 import { AssistPanel } from './assist-panel.tsx'
+import { LikelyHint } from './likely-hint.tsx'
 import { HandoverPanel } from './handover-panel.tsx'
 import { FirstsHint, RepeatsHint } from './repeats-hint.tsx'
 import { RulingPanel } from './ruling-panel.tsx'
@@ -51,7 +52,7 @@ export const appealDesk: DeskKind = {
       mayHaveHappened: true,
       Hint: RepeatsHint,
     },
-    dispatch: { input: appealInputs.dispatch },
+    dispatch: { input: appealInputs.dispatch, Hint: LikelyHint },
     answerDirectly: { input: appealInputs.answerDirectly },
     notAccept: { input: appealInputs.notAccept },
     join: { input: appealInputs.join, Hint: FirstsHint },
