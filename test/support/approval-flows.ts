@@ -5,7 +5,7 @@
 import type { NodeDraft } from '../../src/engines/plan/network.ts'
 
 /** Promised working days of the items. */
-export const DAYS: Readonly<Record<string, number>> = {
+const DAYS: Readonly<Record<string, number>> = {
   P101: 0,
   P103: 3,
   P104: 5,

@@ -48,7 +48,7 @@ function rule(zh: string, en: string, codes: string, ...given: Bounds[]): SizeRu
 }
 
 /** The standards by the day from which they are in force; the latest first. */
-export const SIZE_STANDARDS: readonly SizeStandard[] = [
+const SIZE_STANDARDS: readonly SizeStandard[] = [
   {
     name: '统计上大中小微型企业划分办法（2017）',
     basis: '国统字〔2017〕213号',
@@ -168,7 +168,7 @@ function scale(zh: string, en: string, codes: string, revenue: number | null): S
 }
 
 /** 四上 thresholds of the statistics reporting system. */
-export const ABOVE_SCALE: readonly ScaleRule[] = [
+const ABOVE_SCALE: readonly ScaleRule[] = [
   scale('规模以上工业', 'industry above scale', '06-46', 2000),
   scale('有资质的建筑业', 'construction with a qualification', '47-50', null),
   scale('限额以上批发业', 'wholesale above the limit', '51', 2000),

@@ -89,7 +89,7 @@ export function checkProjectCode(typed: string): ProjectCodeFinding {
 }
 
 /** Full-width characters and the many hyphens and dashes that tables hold become plain ones. */
-export function normaliseProjectCode(typed: string): string {
+function normaliseProjectCode(typed: string): string {
   return typed
     .normalize('NFKC')
     .replace(/\s/g, '')
