@@ -187,7 +187,7 @@ const pages: Texts = {
   'import.ui.column.who': { zh: '经办人', en: 'Who' },
   'import.ui.column.rows': { zh: '行数', en: 'Rows' },
   'import.ui.column.written': { zh: '写入', en: 'Written' },
-  'import.ui.column.unchanged': { zh: '未变', en: 'Unchanged' },
+  'import.ui.column.unchanged': { zh: '未变', en: 'Same' },
   'import.ui.column.changed': { zh: '有变', en: 'Changed' },
   'import.ui.column.rejected': { zh: '未导入', en: 'Rejected' },
   'import.ui.column.state': { zh: '状态', en: 'State' },
