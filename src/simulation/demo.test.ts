@@ -53,6 +53,17 @@ describe('the demo city', () => {
     assert.deepEqual(await statusesOf('order'), [...ORDER_OPEN, ...ORDER_ENDED].toSorted())
   })
 
+  test('has a check with a task that was put right and one that was not, and longer limits granted and refused', async () => {
+    const asked = `select
+      (select count(*)::int from matter where kind = 'check' and status = 'concluded') as checks,
+      (select count(*)::int from matter where kind = 'order' and category = 'rectify' and closed_at is not null) as done,
+      (select count(*)::int from matter where kind = 'order' and category = 'rectify' and closed_at is null) as open,
+      (select count(*)::int from supervision_order where extensions like '%"granted":true%') as granted,
+      (select count(*)::int from supervision_order where extensions like '%"granted":false%') as refused`
+    const [found] = await rowsOf<Record<string, number>>(pool, asked)
+    assert.deepEqual(found, { checks: 1, done: 1, open: 1, granted: 1, refused: 1 })
+  })
+
   test('has open appeals in every light that appeals can show, and step clocks too', async () => {
     const registry = openRegistry()
     const { world } = await openReference(pool, loaders)
