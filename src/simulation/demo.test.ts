@@ -19,6 +19,7 @@ import { OperatorError } from '../platform/operator-error.ts'
 import { openReference } from '../platform/reference.ts'
 import { openRegistry } from '../registry.ts'
 import { seedDemo, type DemoRequest } from './demo.ts'
+import { STORIES } from './stories.ts'
 import { readCityState } from './marker.ts'
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from './people.ts'
 
@@ -62,6 +63,22 @@ describe('the demo city', () => {
       (select count(*)::int from supervision_order where extensions like '%"granted":false%') as refused`
     const [found] = await rowsOf<Record<string, number>>(pool, asked)
     assert.deepEqual(found, { checks: 1, done: 1, open: 1, granted: 1, refused: 1 })
+  })
+
+  test('tells its four stories to their end', async () => {
+    const asked = `select m.title, m.status, a.is_key as "isKey", a.confirmed_by is not null as "isConfirmed",
+      a.redo_count as redone, json_array_length(a.returned_by::json) as returned, a.reopen_count as reopened
+      from matter m join appeal a on a.id = m.id where m.title = any($1) order by m.id`
+    const titles = Object.values(STORIES).map(({ title }) => title)
+    const rows = await rowsOf<Record<string, unknown>>(pool, asked, [titles])
+    const plain = { status: 'closed', isKey: false, isConfirmed: false, redone: 0, returned: 0, reopened: 0 }
+    const [key, falseClose, returned, misdirected] = titles
+    assert.deepEqual(rows, [
+      { title: key, ...plain, isKey: true, isConfirmed: true },
+      { title: falseClose, ...plain, redone: 1 },
+      { title: returned, ...plain, returned: 2 },
+      { title: misdirected, ...plain, reopened: 1 },
+    ])
   })
 
   test('has open appeals in every light that appeals can show, and step clocks too', async () => {

@@ -170,9 +170,11 @@ export class Life {
     this.#ignored.add(id)
   }
 
-  /** Does an act that is about no appeal. */
-  attempt(request: ActRequest): Promise<ActAnswer | null> {
-    return this.#try(0, request)
+  /** Does an act that belongs to no appeal of the plan. */
+  async attempt(request: ActRequest): Promise<ActAnswer | null> {
+    const answer = await this.#try(0, request)
+    if (answer !== null && request.kind === 'appeal' && request.act === 'file') this.doings.filed++
+    return answer
   }
 
   #enter(since: Moment, minutes: number, run: () => Promise<unknown>): void {

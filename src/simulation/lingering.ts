@@ -9,6 +9,7 @@ import { OFFICE_DAY } from './manners.ts'
 type Last =
   | 'file'
   | 'notAccept'
+  | 'withdraw'
   | 'join'
   | 'dispatch'
   | 'proposeReturn'
@@ -70,6 +71,7 @@ export const LINGERING: readonly Lingering[] = [
   { last: 'hang', minutes: 90, department: 'development' },
   { last: 'hung', minutes: days(2), department: 'land', isOwn: true },
   { last: 'notAccept', minutes: days(1), department: 'justice', isOwn: true },
+  { last: 'withdraw', minutes: 150, department: 'tax', isOwn: true },
   { last: 'join', minutes: 300, department: 'housing', isOwn: true },
   { last: 'reply', minutes: 45, department: 'housing', isChecked: true },
   { last: 'close', minutes: days(1), department: 'labour', isOwn: true },
@@ -84,6 +86,7 @@ export const LINGERING: readonly Lingering[] = [
 const GAP: Readonly<Record<Last, number>> = {
   file: 0,
   notAccept: 50,
+  withdraw: 40,
   join: 35,
   dispatch: 25,
   proposeReturn: 30,
@@ -105,6 +108,7 @@ const GAP: Readonly<Record<Last, number>> = {
 const WAY: Readonly<Record<Last, readonly Last[]>> = {
   file: [],
   notAccept: ['notAccept'],
+  withdraw: ['dispatch', 'withdraw'],
   join: ['join'],
   proposeReturn: ['dispatch', 'proposeReturn'],
   callIn: ['dispatch', 'sign', 'contact', 'callIn'],
@@ -135,7 +139,11 @@ export function linger(plan: AppealPlan, { last }: Lingering): AppealPlan {
 
 type Deeds = (plan: AppealPlan) => Step['deed']
 
-const act = (by: 'dispatcher' | 'handler' | 'revisitor', name: string, input: object): Step['deed'] => ({
+const act = (
+  by: 'applicant' | 'dispatcher' | 'handler' | 'revisitor',
+  name: string,
+  input: object,
+): Step['deed'] => ({
   do: 'act',
   by,
   act: name,
@@ -148,6 +156,7 @@ const DEEDS: Readonly<Record<Last, Deeds>> = {
   },
   notAccept: () =>
     act('dispatcher', 'notAccept', { cause: 'inCourt', explanation: '该争议法院已立案，请以判决为准。' }),
+  withdraw: () => act('applicant', 'withdraw', { reason: '问题已自行解决，不必再办。' }),
   join: () => ({ do: 'join' }),
   dispatch: () => ({ do: 'dispatch' }),
   proposeReturn: () =>

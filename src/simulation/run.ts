@@ -35,6 +35,7 @@ import { Life, type Doings } from './life.ts'
 import { SIMULATION } from './marker.ts'
 import { Passing } from './passing.ts'
 import { Pressing } from './pressing.ts'
+import { Stories } from './stories.ts'
 import { seededRandom } from './random.ts'
 import type { Message } from './subjects.ts'
 
@@ -188,7 +189,16 @@ async function begin(request: RunRequest, { pool, actPool, city, clock, random, 
     attempt: (act) => life.attempt(act),
     ignore: (orderId) => life.ignoreOrder(orderId),
   })
-  if (request.messages === undefined) pressing.begin(from)
+  const stories = new Stories({
+    ...lived,
+    ...around,
+    attempt: (act) => life.attempt(act),
+    ignore: (orderId) => life.ignoreOrder(orderId),
+  })
+  if (request.messages === undefined) {
+    pressing.begin(from)
+    stories.begin(from)
+  }
   const sweepLateMinutes = request.sweepLateMinutes ?? 0
   return { life, pressing, agenda, passing: new Passing({ pool, door, reference, clock, sweepLateMinutes }) }
 }
