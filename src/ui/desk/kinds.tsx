@@ -54,6 +54,8 @@ export interface DeskKind {
   readonly isListed: boolean
   readonly openedBy?: string
   readonly about?: AboutAct
+  /** May be confidential: nothing is opened about one from its page, where others would read of it. */
+  readonly isConfidential?: boolean
 }
 
 /** What the modules bring to the desk; put together by the entry. */

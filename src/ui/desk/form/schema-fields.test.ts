@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { appealInputs, assistInputs, rulingInputs } from '../../../modules/appeals/wire.ts'
+import { checkInputs } from '../../../modules/supervision/wire-checks.ts'
 import { orderInputs } from '../../../modules/supervision/wire.ts'
 import { COMMON_INPUTS } from '../../../platform/wire.ts'
 import { emptyValues, fieldOfPointer, fieldsOf, inputOf, textOfIds, type Field } from './schema-fields.ts'
@@ -13,7 +14,7 @@ const field = (fields: readonly Field[], name: string): Field => {
 }
 
 test('every act of every kind has a form', () => {
-  for (const schemas of [appealInputs, rulingInputs, assistInputs, orderInputs, COMMON_INPUTS]) {
+  for (const schemas of [appealInputs, rulingInputs, assistInputs, orderInputs, checkInputs, COMMON_INPUTS]) {
     for (const schema of Object.values(schemas))
       fieldsOf(schema, ['aboutId', 'askedByDepartment', 'toDepartment'])
   }

@@ -21,6 +21,7 @@ export function useAboutOffers(view: MatterViewWire): readonly Offer[] {
   const powers = usePowers()
   const { kinds } = useDeskParts()
   const { id, isOpen, kind: own, department } = view
+  const isConfidential = useDeskKind(own)?.isConfidential === true
   const departmentId = department?.id ?? ''
   return useMemo(
     () =>
@@ -28,7 +29,7 @@ export function useAboutOffers(view: MatterViewWire): readonly Offer[] {
         const { about } = kind
         const form = about && kind.acts[about.act]
         const isOver = about?.isForOpen === true && !isOpen
-        if (isOver || !form || kind.kind === own || !powers.includes(about.power)) return []
+        if (isOver || isConfidential || !form || kind.kind === own || !powers.includes(about.power)) return []
         return [
           {
             name: `${kind.kind}.${about.act}`,
@@ -39,7 +40,7 @@ export function useAboutOffers(view: MatterViewWire): readonly Offer[] {
           },
         ]
       }),
-    [kinds, powers, id, isOpen, own, departmentId],
+    [kinds, powers, id, isOpen, own, isConfidential, departmentId],
   )
 }
 

@@ -11,6 +11,7 @@ export const checkDesk: DeskKind = {
   open: CHECK_OPEN,
   ended: CHECK_ENDED,
   isListed: false,
+  isConfidential: true,
   openedBy: INSPECT,
   Panel: CheckPanel,
   acts: {

@@ -53,7 +53,7 @@ function Extensions({ extensions }: Pick<OrderFactsWire, 'extensions'>) {
                 label: t('ui.supervision.extension', { days }),
                 value: (
                   <>
-                    <Tag>{t(`order.extension.${outcome}`)}</Tag>
+                    <Tag>{t(`order.extension.${outcome}`)}</Tag>{' '}
                     <span className="desk-muted">{momentWords(askedAt, reading)}</span>
                   </>
                 ),

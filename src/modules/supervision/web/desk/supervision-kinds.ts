@@ -54,6 +54,7 @@ export const talkDesk: DeskKind = {
   open: TALK_OPEN,
   ended: TALK_ENDED,
   isListed: false,
+  isConfidential: true,
   Panel: TalkPanel,
   about: { act: 'invite', power: SUPERVISE, field: 'aboutId' },
   acts: {
@@ -72,6 +73,7 @@ export const referralDesk: DeskKind = {
   open: REFERRAL_OPEN,
   ended: REFERRAL_ENDED,
   isListed: false,
+  isConfidential: true,
   Panel: ReferralPanel,
   about: { act: 'refer', power: SUPERVISE, field: 'aboutId', isHandedOver: true },
   acts: {
