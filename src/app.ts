@@ -10,6 +10,7 @@ import type { Actor } from './kernel/actor.ts'
 import type { Ids, Now, Random } from './kernel/ids.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { linkJob } from './modules/appeals/link-enterprises.ts'
+import { printNoticeRoute } from './modules/appeals/notice.ts'
 import { appealRoutes } from './modules/appeals/routes.ts'
 import { figureRoutes } from './modules/boards/figure-routes.ts'
 import { tallyJob } from './modules/boards/follow.ts'
@@ -176,6 +177,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...reading,
     ...printMatterRoutes(registry.all(), printing),
     printDueRoute(printing),
+    printNoticeRoute(printing),
     ...printBoardRoutes(printing),
   ]
   const server = await createServer(http)

@@ -7,6 +7,11 @@ export function matterSheet(path: string, id: string, language: Language): strin
   return urlOf(`/api/${path}/${id}/print`, { language })
 }
 
+/** The letter to the enterprise about a matter, where its kind has one. */
+export function noticeSheet(path: string, id: string, language: Language): string {
+  return urlOf(`/api/${path}/${id}/notice/print`, { language })
+}
+
 /** The sheet that explains one of its limits. */
 export function explanationSheet(path: string, id: string, clockId: string, language: Language): string {
   return urlOf(`/api/${path}/${id}/clocks/${clockId}/explain/print`, { language })

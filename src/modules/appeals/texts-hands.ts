@@ -200,4 +200,21 @@ const following: Texts = {
   },
 }
 
-export const appealHandTexts: Texts = { ...levels, ...moments, ...following }
+const notice: Texts = {
+  'appeal.notice.title': { zh: '企业诉求办理告知书', en: 'Notice on the handling of an appeal' },
+  'appeal.notice.link': { zh: '办理告知书', en: 'Notice' },
+  'appeal.notice.to': { zh: '告知企业', en: 'To' },
+  'appeal.notice.receivedAt': { zh: '收到时间', en: 'Received at' },
+  'appeal.notice.limits': { zh: '承诺时限', en: 'What was promised' },
+  'appeal.notice.next': { zh: '接下来', en: 'What comes next' },
+  'appeal.notice.nextOpen': {
+    zh: '承办单位正在办理。您可凭编号 {code} 随时查询进展、补充情况。',
+    en: 'The department is working on it. With the code {code} you can follow it and add to it at any time.',
+  },
+  'appeal.notice.nextReplied': {
+    zh: '请在线评价问题是否解决；未经办人员将回访。未解决的，重新办理并重新计算时限；编号 {code}。',
+    en: 'Please say online whether this solves it; somebody who did not handle it will call you. If it does not, it is done again with a new limit; code {code}.',
+  },
+}
+
+export const appealHandTexts: Texts = { ...levels, ...moments, ...following, ...notice }

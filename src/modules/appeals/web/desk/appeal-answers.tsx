@@ -4,17 +4,19 @@ import { Card } from '../../../../ui/desk/card.tsx'
 import { Writing } from '../../../../ui/desk/fact-list.tsx'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { useTexts } from '../../../../ui/language.tsx'
+import { noticeSheet } from '../../../../ui/print-address.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { momentWords } from '../../../../ui/time.ts'
 import type { AppealFactsWire } from '../../wire.ts'
 
 interface Props {
+  readonly id: string
   readonly kind: string
   readonly facts: AppealFactsWire
 }
 
-export function AppealAnswers({ kind, facts }: Props) {
-  const { t } = useTexts()
+export function AppealAnswers({ id, kind, facts }: Props) {
+  const { t, language } = useTexts()
   const labels = useLabels(kind)
   const reading = useReading()
   const at = (iso: string | null) => (iso === null ? '' : momentWords(iso, reading))
@@ -25,7 +27,14 @@ export function AppealAnswers({ kind, facts }: Props) {
   return (
     <Card
       title={t('ui.desk.appeal.answers')}
-      extra={redoCount > 0 && <span className="light-red">{t('ui.desk.appeal.redo', { n: redoCount })}</span>}
+      extra={
+        <>
+          {redoCount > 0 && <span className="light-red">{t('ui.desk.appeal.redo', { n: redoCount })}</span>}{' '}
+          <a href={noticeSheet('appeals', id, language)} target="_blank">
+            {t('appeal.notice.link')}
+          </a>
+        </>
+      }
     >
       {contactedAt !== null && (
         <Answer title={t('ui.desk.appeal.contacted')} at={at(contactedAt)}>

@@ -22,7 +22,7 @@ export function AppealPanel({ view }: { view: MatterViewWire }) {
         <Writing>{facts.text}</Writing>
         <AppealFacts view={view} facts={facts} />
       </Card>
-      <AppealAnswers kind={view.kind} facts={facts} />
+      <AppealAnswers id={view.id} kind={view.kind} facts={facts} />
     </>
   )
 }

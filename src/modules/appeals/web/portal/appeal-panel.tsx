@@ -2,18 +2,26 @@
 import type { MatterViewWire } from '../../../../platform/wire.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { Levels } from '../../../../ui/plain/levels.tsx'
+import { noticeSheet } from '../../../../ui/print-address.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { momentWords } from '../../../../ui/time.ts'
 import type { AppealFactsWire } from '../../wire.ts'
 import { LEVELS } from '../../words.ts'
 
 export function AppealPanel({ view }: { view: MatterViewWire }) {
-  const { t, name } = useTexts()
+  const { t, name, language } = useTexts()
   const facts = view.facts as AppealFactsWire
   return (
     <div className="panel">
       {facts.brand && <p className="brand-line">{name(facts.brand)}</p>}
       <Said label={t('appeal.field.reply')} text={facts.reply} at={facts.repliedAt} />
+      {facts.repliedAt !== null && (
+        <p className="no-print">
+          <a href={noticeSheet('appeals', view.id, language)} target="_blank">
+            {t('appeal.notice.link')}
+          </a>
+        </p>
+      )}
       <Said label={t('appeal.portal.plan')} text={facts.plan} at={null} />
       <Said label={t('appeal.field.opinion')} text={facts.opinion} at={facts.opinionAt} />
       <Rated facts={facts} />
