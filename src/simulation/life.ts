@@ -103,12 +103,13 @@ interface OrderRow {
 
 export class Life {
   readonly doings: Doings = { acts: 0, filed: 0, refused: [] }
-  /** Ids of appeals by number, for whoever wants to look them up. */
+  /** Ids of appeals by number, for whoever wants to look them up; scripted ones have numbers below 0. */
   readonly filed = new Map<number, ActAnswer>()
   readonly #deps: LifeDeps
   readonly #appeals = new Map<MatterId, Appeal>()
   readonly #departmentKeys: ReadonlyMap<DepartmentId, string>
   readonly #ignored = new Set<string>()
+  #scripted = 0
   #lastOrder = '00000000-0000-0000-0000-000000000000'
 
   constructor(deps: LifeDeps) {
@@ -173,7 +174,10 @@ export class Life {
   /** Does an act that belongs to no appeal of the plan. */
   async attempt(request: ActRequest): Promise<ActAnswer | null> {
     const answer = await this.#try(0, request)
-    if (answer !== null && request.kind === 'appeal' && request.act === 'file') this.doings.filed++
+    if (answer !== null && request.kind === 'appeal' && request.act === 'file') {
+      this.doings.filed++
+      this.filed.set(-++this.#scripted, answer)
+    }
     return answer
   }
 
