@@ -50,7 +50,67 @@ test('the cut and the period stand in the address', async () => {
   await context.close()
 })
 
+test('columns are chosen and stand in the address', async () => {
+  const cookie = (await app.as('chen')).cookie
+  const { page, context, wrongs } = await visit(browser, app.url, { width: 1440, cookie })
+  await page.goto(MARCH)
+  await page.getByRole('button', { name: '显示的列' }).click()
+  await page.getByRole('checkbox', { name: '初步意见按时率' }).check()
+  await page.waitForURL(/columns=[^&]*opinionRate/)
+  await page.getByRole('columnheader', { name: '初步意见按时率' }).first().waitFor()
+  await page.getByRole('button', { name: '恢复常用列' }).click()
+  await page.waitForURL((url) => !url.search.includes('columns'))
+  assert.deepEqual(wrongs, [])
+  await context.close()
+})
+
+test('the board leads to its paper in the cut and columns that it shows, and says up to when it is counted', async () => {
+  const cookie = (await app.as('chen')).cookie
+  const { page, context } = await visit(browser, app.url, { width: 1440, cookie })
+  await page.goto(`${MARCH}&cut=channel&columns=filed`)
+  await page.getByText(/截至 2026-03-02 \d\d:\d\d:\d\d/).waitFor()
+  const address = (await page.getByRole('link', { name: /打印$/ }).getAttribute('href')) ?? ''
+  for (const part of ['cut=channel', 'columns=filed', 'language=zh'])
+    assert.ok(address.includes(part), address)
+  const paper = await page.request.get(app.url + address)
+  assert.equal(paper.headers()['content-type'], 'application/pdf')
+  await page.getByRole('heading', { name: '办理', exact: true }).waitFor()
+  await context.close()
+})
+
+test('whoever may freezes a month by a button, restates it, and sees old beside new', async () => {
+  await app.pool.query(`update post set powers = powers || '{board.freeze}' where id = $1`, [
+    app.city.post('office.leader'),
+  ])
+  const owner = app.database.pool('owner')
+  await owner.query('update reference_version set organisation_no = organisation_no + 1')
+  await app.app.runJob('reference')
+  app.at('2026-04-01T09:00')
+  const luo = await app.as('luo')
+  const regionId = app.city.regions.city
+  const { body } = await luo.post<{ id: string }>('/api/figures', { regionId, month: '2026-03-01' })
+  await owner.query('update appeal set is_key = true')
+  await app.pool.query('delete from tally_cursor')
+  await app.app.runJob('tally')
+  const { page, context, wrongs } = await visit(browser, app.url, { width: 1440, cookie: luo.cookie })
+  await page.goto('/desk/boards')
+  await page.getByRole('button', { name: /固化上月/ }).waitFor()
+  await page.goto(`/desk/boards/figures/${body.id}`)
+  await page.getByLabel('重述理由').fill('补记重点投诉')
+  await page.getByRole('button', { name: '重述' }).click()
+  const changed = page.getByRole('row', { name: /合计 重点投诉 0 5/ })
+  await changed.waitFor()
+  assert.deepEqual(wrongs, [])
+  await context.close()
+  const dispatcher = await visit(browser, app.url, { width: 1440, cookie: (await app.as('chen')).cookie })
+  await dispatcher.page.goto('/desk/boards')
+  await dispatcher.page.getByRole('heading', { name: '固化月报' }).waitFor()
+  assert.equal(await dispatcher.page.getByRole('button', { name: /固化上月/ }).count(), 0)
+  await dispatcher.context.close()
+})
+
 test('the board and its list have no serious barrier, ask nobody outside, and fit a phone', async () => {
+  app.at('2026-03-02T09:00')
   const cookie = (await app.as('jiang')).cookie
   for (const width of [1440, 390])
     for (const address of [MARCH, '/desk/boards/appeals?from=2026-03-01&to=2026-03-31&measures=filed']) {

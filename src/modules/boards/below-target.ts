@@ -10,8 +10,7 @@ import { headOf } from './links.ts'
 import type { NewMessage } from './message-store.ts'
 import type { Aims } from './parameters.ts'
 import { rateOf, type Sums } from './rules.ts'
-
-const WARNED = ['closing', 'satisfaction'] as const
+import { WARNED } from './words.ts'
 
 /** As it is shown, with one digit: 89.96 per cent is 90.0 and not below. */
 function isBelow(share: number | null, target: number | null): boolean {

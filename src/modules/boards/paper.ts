@@ -39,8 +39,8 @@ const COLUMNS_MAX = 7
 const NAME_MM = 0
 const NUMBER_MM = 16
 
-export const boardDocument: PaperDocument<BoardOnPaper> = { template: REPORT_TEMPLATE, values: boardValues }
-export const reportDocument: PaperDocument<ReportWire> = { template: REPORT_TEMPLATE, values: reportValues }
+const boardDocument: PaperDocument<BoardOnPaper> = { template: REPORT_TEMPLATE, values: boardValues }
+const reportDocument: PaperDocument<ReportWire> = { template: REPORT_TEMPLATE, values: reportValues }
 
 /** The printing routes of boards. */
 export function printBoardRoutes(deps: PrintDeps): Route[] {
@@ -79,7 +79,7 @@ function withCut(board: Route): Route {
 }
 
 /** All values of the template, in words. */
-export function boardValues({ board, cut, columns }: BoardOnPaper, paper: Paper): ReportValues {
+function boardValues({ board, cut, columns }: BoardOnPaper, paper: Paper): ReportValues {
   const { t, name } = paper.speech
   return {
     head: sheetHead(paper, t('board.paper.title'), t('board.paper.code', board.period), name(board.owner)),
@@ -89,7 +89,7 @@ export function boardValues({ board, cut, columns }: BoardOnPaper, paper: Paper)
   }
 }
 
-export function reportValues(report: ReportWire, paper: Paper): ReportValues {
+function reportValues(report: ReportWire, paper: Paper): ReportValues {
   const { board, proposals } = report
   const { t, name } = paper.speech
   const below = board.cuts.department.filter((line) => TARGETED.some((rate) => isBelow(board, line, rate)))
@@ -142,7 +142,12 @@ function totalSection(board: BoardWire, { speech: { t } }: Paper): ReportSection
       t(`board.rate.${rate}`),
       rateText(total, rate, t),
       rateText(totalBefore, rate, t),
-      aim === null ? '' : `≥ ${aim}%`,
+      aim === null
+        ? ''
+        : [
+            `≥ ${aim}%`,
+            ...(target !== undefined && isBelow(board, total, target) ? [t('board.below')] : []),
+          ].join(' '),
     ]
   })
   const composite = [t('board.composite'), compositeText(total, t), compositeText(totalBefore, t), '']

@@ -17,7 +17,7 @@ export function linksSection({ rows }: LinksWire, speech: PaperSpeech): ReportSe
     title: t('board.links'),
     heads: [
       t('board.links.link'),
-      t('board.links.limit'),
+      `${t('board.links.limit')} · ${t('board.links.head')}`,
       t('board.links.inTime'),
       t('board.links.late'),
       t('board.links.share'),

@@ -100,6 +100,9 @@ export const LINK_MEASURES: Readonly<
   supervision: { inTime: ['superviseInTime'], late: ['superviseLate'] },
 }
 
+/** Of these, what a unit is warned of when a month is frozen (S003-64). */
+export const WARNED = ['closing', 'satisfaction'] as const
+
 /** What the rows of a board are: units, topics, regions, ways in, weeks. */
 export const CUTS = ['department', 'topic', 'region', 'channel', 'week'] as const
 export type Cut = (typeof CUTS)[number]
@@ -117,7 +120,7 @@ const rateColumn = (rate: RateName): Column => `${rate}Rate`
 export const COLUMNS: readonly Column[] = [...RATES.map(rateColumn), ...MEASURES]
 
 /** The columns of a board while nobody has chosen others; the composite always stands behind the rates. */
-export const USUAL_COLUMNS: readonly Column[] = [
+const USUAL_COLUMNS: readonly Column[] = [
   ...TARGETED.map(rateColumn),
   'filed',
   'dispatched',

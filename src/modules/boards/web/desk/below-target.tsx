@@ -2,13 +2,13 @@
 import { Card } from '../../../../ui/desk/card.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { BoardLineWire, FigureWire } from '../../wire.ts'
-import { TARGETED } from '../../words.ts'
+import { WARNED } from '../../words.ts'
 import { isBelowTarget, percentOf } from './numbers.tsx'
 
 export function BelowTarget({ figure }: { figure: FigureWire }) {
   const { t, name, language } = useTexts()
   const missed = (line: BoardLineWire) =>
-    TARGETED.flatMap((rate) => {
+    WARNED.flatMap((rate) => {
       const share = line.rates[rate] ?? null
       const target = figure.aims.targets[rate]
       if (share === null || target === null || !isBelowTarget(share, target)) return []

@@ -2,7 +2,7 @@
 import { SettingOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Popover } from 'antd'
 import { useTexts } from '../../../../ui/language.tsx'
-import { columnCode, COLUMNS, type Column } from '../../words.ts'
+import { columnCode, COLUMNS, rateIn, type Column } from '../../words.ts'
 
 interface Props {
   readonly shown: readonly Column[]
@@ -10,15 +10,27 @@ interface Props {
   readonly change: (columns: string | undefined) => void
 }
 
+/** Some rates and counts have the same word, so each kind stands for itself. */
+const KINDS = [
+  { title: 'board.columns.rates', columns: COLUMNS.filter((column) => rateIn(column) !== null) },
+  { title: 'board.columns.counts', columns: COLUMNS.filter((column) => rateIn(column) === null) },
+] as const
+
 export function ColumnChoice({ shown, change }: Props) {
   const { t } = useTexts()
+  const set = (columns: readonly Column[]) => change(columns.length === 0 ? undefined : columns.join(','))
   const choice = (
     <div className="board-columns">
-      <Checkbox.Group
-        value={[...shown]}
-        options={COLUMNS.map((value) => ({ value, label: t(columnCode(value)) }))}
-        onChange={(values) => change(values.length === 0 ? undefined : values.join(','))}
-      />
+      {KINDS.map(({ title, columns }) => (
+        <fieldset key={title}>
+          <legend>{t(title)}</legend>
+          <Checkbox.Group<Column>
+            value={shown.filter((column) => columns.includes(column))}
+            options={columns.map((value) => ({ value, label: t(columnCode(value)) }))}
+            onChange={(values) => set([...shown.filter((column) => !columns.includes(column)), ...values])}
+          />
+        </fieldset>
+      ))}
       <Button size="small" onClick={() => change(undefined)}>
         {t('board.columns.usual')}
       </Button>
