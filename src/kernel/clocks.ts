@@ -106,9 +106,9 @@ export function isHistory({ matter: { importedAt } }: Pick<Case, 'matter'>, at: 
 function actsAhead<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock): Happening[] {
   if (clock.dueAt === null) return []
   const at = clock.dueAt < it.matter.happenedAt ? it.matter.happenedAt : clock.dueAt
-  return Object.entries(kind.acts).flatMap(([name, { when, from, refuse }]) => {
-    const waits = when?.clock === clock.name && isFrom(kind, from, it.matter.status)
-    const isRefused = waits && (refuse?.(it, SYSTEM, at) ?? null) !== null
+  return Object.entries(kind.acts).flatMap(([name, act]) => {
+    const waits = act.when?.clock === clock.name && isFrom(kind, act.from, it.matter.status)
+    const isRefused = waits && (act.refuse?.(it, SYSTEM, at) ?? null) !== null
     return waits && !isRefused ? [{ do: 'act' as const, at, act: name }] : []
   })
 }

@@ -93,6 +93,9 @@ describe('a key complaint', () => {
   })
 })
 
+const regrade = (appeal: PureMatter<Appeal>, when: string) =>
+  appeal.act('regrade', dispatcher, at(when), { grade: 'hard', reason: '跨部门' })
+
 describe('another difficulty or urgency', () => {
   const rows = lawRows(LAW_2110)
   const [resolve] = rows.filter(({ name }) => name === 'appeal.resolve')
@@ -103,8 +106,6 @@ describe('another difficulty or urgency', () => {
     value: { length, unit: 'WD' },
   })
   const law = [...rows, varied({ grade: 'hard' }, 20, 98), varied({ urgency: 'urgent' }, 2, 99)]
-  const regrade = (appeal: PureMatter<Appeal>, when: string) =>
-    appeal.act('regrade', dispatcher, at(when), { grade: 'hard', reason: '跨部门' })
 
   test('gives the promise another length from the same start, in the same lap', () => {
     const appeal = regrade(dispatched(law), '2026-03-05T09:00')
@@ -286,9 +287,9 @@ describe('an extension that is decided after the limit', () => {
   })
 })
 
-describe('what hangs', () => {
-  const hung = () => ruled(contacted(), { what: 'hang', reason: '遗留', reviewOn: '2026-04-01' }, ASKED)
+const hung = () => ruled(contacted(), { what: 'hang', reason: '遗留', reviewOn: '2026-04-01' }, ASKED)
 
+describe('what hangs', () => {
   test('may hang longer with a new day of review', () => {
     const appeal = hung()
     appeal.act('proposeHang', li, at('2026-03-30T10:00'), { reason: '仍待政策', reviewOn: '2026-05-08' })
@@ -311,9 +312,10 @@ describe('what hangs', () => {
   })
 })
 
+const take = (appeal: PureMatter<Appeal>, when: string) =>
+  appeal.act('withdraw', firm, at(when), { reason: '已自行解决' })
+
 describe('an enterprise takes its appeal back', () => {
-  const take = (appeal: PureMatter<Appeal>, when: string) =>
-    appeal.act('withdraw', firm, at(when), { reason: '已自行解决' })
   const asked = { asked: '2026-03-04T10:00', decided: '2026-03-04T11:00' }
   const said = { what: 'withdrawal', reason: '已自行解决' }
 
@@ -350,14 +352,14 @@ test('a key complaint that may be closed is a duty of each supervisor who has no
   assert.deepEqual(duties(), ['revisitor close'])
 })
 
-describe('a key complaint by the rule of the region', () => {
-  const ruledBy = (more: object) => lawRows({ ...LAW_2110, ...more })
-  const facts = ({ entries }: PureMatter<Appeal>) => entries.at(-1)?.patch.record?.map(({ fact }) => fact)
+const ruledBy = (more: object) => lawRows({ ...LAW_2110, ...more })
+const factsOf = ({ entries }: PureMatter<Appeal>) => entries.at(-1)?.patch.record?.map(({ fact }) => fact)
 
+describe('a key complaint by the rule of the region', () => {
   test('is one by its nature as soon as it is filed, and no other nature is', () => {
     const law = ruledBy({ 'appeal.keyNature': 'complaint' })
     const complaint = filed(law, { nature: 'complaint' })
-    assert.deepEqual([complaint.it.row.isKey, facts(complaint)], [true, ['filed', 'keyByRule']])
+    assert.deepEqual([complaint.it.row.isKey, factsOf(complaint)], [true, ['filed', 'keyByRule']])
     assert.equal(filed(law).it.row.isKey, false)
     assert.equal(filed(undefined, { nature: 'complaint' }).it.row.isKey, false)
     assert.equal(filed(ruledBy({ 'appeal.keyNature': 'both' }), { nature: 'report' }).it.row.isKey, true)
