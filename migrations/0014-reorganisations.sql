@@ -37,3 +37,8 @@ grant select, insert, update on reorganisation to zhitong_app;
 -- Whoever sets the law of a region has administered it so far: they administer its departments and people too.
 update post set powers = powers || '{organisation.manage}'
   where 'law.set' = any(powers) and not 'organisation.manage' = any(powers);
+
+-- Why somebody is away, as they said it.
+alter table absence add column reason text;
+-- A password that somebody else has given: good for nothing but choosing one's own.
+alter table person add column must_change boolean not null default false;

@@ -30,6 +30,7 @@ import { listHistory } from './modules/law/store.ts'
 import { takeEffectJob } from './modules/law/take-effect.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
+import { staffRoutes } from './modules/people/staff-routes.ts'
 import { reorganisationJob } from './modules/reorganisations/carry-out.ts'
 import { reorganisationRoutes } from './modules/reorganisations/routes.ts'
 import { searchJob } from './modules/search/follow.ts'
@@ -148,6 +149,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const historyOf = (name: string) => listHistory(pool, name)
   const reading: Route[] = [
     ...peopleRoutes({ runner: pool, sessions, reference, secureCookie: deps.secureCookie }),
+    ...staffRoutes({ pool, random, reference }),
     ...enterpriseRoutes({ pool, world, ids, random }),
     ...lawRoutes({ pool, random, parameters, registry, reference }),
     ...calendarRoutes({ pool, random, registry, world, limit }),

@@ -110,6 +110,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/boards/web/desk/figure-page.tsx'), 'FigurePage'),
   ),
   page(
+    deskPaths.people(),
+    lazyRouteComponent(() => import('./modules/people/web/desk/people-page.tsx'), 'PeoplePage'),
+  ),
+  page(
     deskPaths.reorganisations(),
     lazyRouteComponent(
       () => import('./modules/reorganisations/web/desk/reorganisations-page.tsx'),

@@ -3,7 +3,8 @@ import type { Moment } from '../../calendar/days.ts'
 import type { PersonId } from '../../kernel/matter.ts'
 import type { Absence, Organisation } from '../../kernel/organisation.ts'
 import { Refusal, reason, type FieldReason } from '../../kernel/refusal.ts'
-import type { Runner } from '../../platform/database/writes.ts'
+import { sqlMoment } from '../../platform/database/table.ts'
+import { run, type Runner } from '../../platform/database/writes.ts'
 import { raiseVersion } from '../../platform/reference.ts'
 import { appendLine, type Recorder } from '../../platform/subject-journal.ts'
 import { addToOrganisation, listAbsences } from './store.ts'
@@ -37,7 +38,7 @@ function overlap(from: Moment, to: Moment, otherFrom: Moment, otherTo: Moment): 
 /** Enters an absence in the caller's transaction. Refuses (`invalid_input`) what `checkAbsence` finds. */
 export async function setAbsence(
   runner: Runner,
-  absence: Absence,
+  absence: Absence & { readonly reason?: string },
   organisation: Pick<Organisation, 'person'>,
   recorder: Recorder,
 ): Promise<void> {
@@ -49,4 +50,22 @@ export async function setAbsence(
   await addToOrganisation(runner, { absences: [absence] })
   const line = { act: 'absent', audience: 'departments', patch: absence } as const
   await appendLine(runner, `person:${absence.personId}`, line, recorder)
+}
+
+const END = `update absence set to_at = $3 where person_id = $1 and from_at = $2 and from_at < $3 and to_at > $3`
+const FORGO = 'delete from absence where person_id = $1 and from_at = $2 and from_at >= $3'
+
+/** Somebody is back earlier, or does not go at all. Refuses (`not_found`) an absence that is none any more. */
+export async function endAbsence(
+  runner: Runner,
+  { personId, fromAt }: Pick<Absence, 'personId' | 'fromAt'>,
+  recorder: Recorder,
+): Promise<void> {
+  await raiseVersion(runner, 'organisation')
+  const values = [personId, sqlMoment(fromAt), sqlMoment(recorder.at)]
+  const ended = await run(runner, END, values)
+  const gone = ended.rowCount === 0 ? await run(runner, FORGO, values) : ended
+  if (gone.rowCount === 0) throw new Refusal('not_found', reason('absence.notFound'))
+  const line = { act: 'absenceEnded', audience: 'departments', patch: { personId, fromAt } } as const
+  await appendLine(runner, `person:${personId}`, line, recorder)
 }

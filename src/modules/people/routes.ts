@@ -12,7 +12,15 @@ import type { Reference } from '../../platform/reference.ts'
 import { Uuid } from '../../platform/wire.ts'
 import { actorOf, seatsWire } from './seats.ts'
 import { SESSION_COOKIE, SESSION_MS, type Sessions } from './sign-in.ts'
-import { ChooseSeatBody, DepartmentSchema, MeSchema, RegionSchema, SignInBody, type Me } from './wire.ts'
+import {
+  ChooseSeatBody,
+  DepartmentSchema,
+  MeSchema,
+  PasswordBody,
+  RegionSchema,
+  SignInBody,
+  type Me,
+} from './wire.ts'
 
 export interface PeopleRoutesDeps {
   readonly runner: Runner
@@ -27,7 +35,7 @@ const Regions = Type.Object({ rows: Type.Array(RegionSchema) })
 const OfRegion = Type.Object({ regionId: Type.Optional(Uuid) }, { additionalProperties: false })
 
 export function peopleRoutes(deps: PeopleRoutesDeps): Route[] {
-  return [...sessionRoutes(deps), ...organisationRoutes(deps)]
+  return [...sessionRoutes(deps), passwordRoute(deps), ...organisationRoutes(deps)]
 }
 
 function sessionRoutes(deps: PeopleRoutesDeps): Route[] {
@@ -84,6 +92,20 @@ function sessionRoutes(deps: PeopleRoutesDeps): Route[] {
   ]
 }
 
+function passwordRoute({ sessions }: PeopleRoutesDeps): Route {
+  return route({
+    method: 'POST',
+    url: '/api/password',
+    summary: 'Choose another password; every other session of the person ends',
+    tag: 'people',
+    access: 'signedIn',
+    body: PasswordBody,
+    async handle({ body, request, now }) {
+      await sessions.changePassword(tokenOf(request), body, now)
+    },
+  })
+}
+
 function organisationRoutes({ reference }: PeopleRoutesDeps): Route[] {
   return [
     route({
@@ -130,9 +152,11 @@ async function readMe(deps: PeopleRoutesDeps, token: string | undefined, now: Mo
   if (session === null) throw new Refusal('not_signed_in', 'session.none')
   const { organisation } = deps.reference.world
   const actor = actorOf(session, organisation, now)
+  const { mustChange } = session
   return {
     person: { id: session.personId, name: session.name },
-    ...seatsWire(session, organisation, now),
+    mustChange,
+    ...(mustChange ? { seat: null, seats: [] } : seatsWire(session, organisation, now)),
     unseen: await countUnseen(deps.runner, actor.parties, session.personId),
   }
 }

@@ -15,6 +15,8 @@ export interface SessionRow {
   readonly name: string
   readonly seatId: string | null
   readonly expiresAt: Moment
+  /** Whether they have to choose a password of their own before anything else. */
+  readonly mustChange: boolean
 }
 
 /** How a failed sign-in is counted. */
@@ -35,11 +37,32 @@ const ATTEMPT = `insert into login_attempt as old (login_hash, failures, last_at
 const LOCKED_UNTIL = 'select locked_until as "lockedUntil" from login_attempt where login_hash = $1'
 const FORGIVE = 'delete from login_attempt where login_hash = $1'
 const OPEN = `insert into session (token_hash, person_id, seat_id, created_at, expires_at) values ($1, $2, $3, $4, $5)`
-const SESSION = `select s.person_id as "personId", p.name, s.seat_id as "seatId", s.expires_at as "expiresAt"
+const SESSION = `select s.person_id as "personId", p.name, s.seat_id as "seatId", s.expires_at as "expiresAt", p.must_change as "mustChange"
   from session s join person p on p.id = s.person_id where s.token_hash = $1`
 const TAKE_SEAT = 'update session set seat_id = $2 where token_hash = $1'
 const LAST_SEAT = 'update person set last_seat_id = $2 where id = $1'
 const CLOSE = 'delete from session where token_hash = $1 returning person_id as "personId"'
+
+const HASH = 'select password_hash as "passwordHash" from person where id = $1'
+const SET_PASSWORD = 'update person set password_hash = $2, must_change = false where id = $1'
+const CLOSE_OTHERS = 'delete from session where person_id = $1 and token_hash <> $2'
+
+/** The hash of a person's password; null for somebody who has none. */
+export async function findHash(runner: Runner, personId: PersonId): Promise<string | null> {
+  const [row] = await rowsOf<{ passwordHash: string | null }>(runner, HASH, [personId])
+  return row?.passwordHash ?? null
+}
+
+/** Keeps a new password, and ends every other session of the person. */
+export async function setPassword(
+  runner: Runner,
+  personId: PersonId,
+  hash: string,
+  tokenHash: string,
+): Promise<void> {
+  await run(runner, SET_PASSWORD, [personId, hash])
+  await run(runner, CLOSE_OTHERS, [personId, tokenHash])
+}
 
 export async function findAccount(runner: Runner, login: string): Promise<Account | undefined> {
   return (await rowsOf<Account>(runner, ACCOUNT, [login]))[0]

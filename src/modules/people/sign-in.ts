@@ -7,7 +7,7 @@ import { dayOf, CHINA_ZONE, HOUR_MS, MINUTE_MS, type Day, type Moment } from '..
 import { SYSTEM, type Actor, type Guest } from '../../kernel/actor.ts'
 import type { Random } from '../../kernel/ids.ts'
 import type { PersonId } from '../../kernel/matter.ts'
-import { Refusal, reason } from '../../kernel/refusal.ts'
+import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { digest } from '../../platform/journal.ts'
@@ -20,9 +20,11 @@ import {
   beginAttempt,
   closeSession,
   findAccount,
+  findHash,
   findSession,
   forgiveAttempts,
   openSession,
+  setPassword,
   takeSeat,
   type Account,
 } from './session-store.ts'
@@ -40,6 +42,7 @@ export interface SignInDeps {
 export interface Session extends Sitter {
   readonly name: string
   readonly expiresAt: Moment
+  readonly mustChange: boolean
 }
 
 /** The name of the cookie that carries the token. */
@@ -54,6 +57,9 @@ const ADDRESS_MAX = 120
 const TRUST_MS = 5000
 const TRUSTED_MAX = 20_000
 const TOKEN_BYTES = 32
+/** NIST SP 800-63B: at least eight characters, and no rules beyond. */
+const PASSWORD_MIN = 8
+const PASSWORD_TRIES = 10
 /** Subject of the journal for attempts on logins that nobody has. */
 const NOBODY = 'person:unknown'
 
@@ -155,6 +161,32 @@ export async function openSessions(deps: SignInDeps) {
     trusted.delete(digest(token))
   }
 
+  /**
+   * Takes a new password in place of the present one and ends the person's other sessions. Refuses, field by field, a present
+   * one that is wrong and a new one that is too short or the same.
+   */
+  async function changePassword(
+    token: string | undefined,
+    given: { readonly current: string; readonly next: string },
+    now: Moment,
+  ): Promise<void> {
+    const session = await sessionOf(token, now)
+    if (session === null || token === undefined) throw new Refusal('not_signed_in', 'session.none')
+    const { personId } = session
+    const { isAllowed } = await allow(pool, `password:${personId}`, ADDRESS_WINDOW_MS, PASSWORD_TRIES, now)
+    if (!isAllowed) throw new Refusal('too_many', 'http.tooMany')
+    const known = (await findHash(pool, personId)) ?? decoy
+    if (!(await isPassword(given.current, known))) throw invalid('/current', 'password.wrong')
+    if (given.next.length < PASSWORD_MIN) throw invalid('/next', 'password.short', { min: PASSWORD_MIN })
+    if (given.next === given.current) throw invalid('/next', 'password.same')
+    const hash = await hashPassword(given.next, random)
+    await withTransaction(pool, async (client) => {
+      await setPassword(client, personId, hash, digest(token))
+      await note(client, personId, 'passwordChanged', now)
+    })
+    trusted.delete(digest(token))
+  }
+
   /** Ends the session; without effect when there is none. Other processes may trust it for some seconds more. */
   async function signOut(token: string | undefined, now: Moment): Promise<void> {
     if (token === undefined) return
@@ -169,11 +201,15 @@ export async function openSessions(deps: SignInDeps) {
     signIn,
     sessionOf,
     chooseSeat,
+    changePassword,
     signOut,
     /** Who is behind a token now, in the chosen seat; null when nobody is signed in. */
     async actorOf(token: string | undefined, now: Moment): Promise<Actor | null> {
       const session = await sessionOf(token, now)
-      return session === null ? null : actorOf(session, reference.world.organisation, now)
+      if (session === null) return null
+      // With a password that somebody else has given nobody does anything but choose their own.
+      if (session.mustChange) return { kind: 'guest', personId: session.personId, parties: [] }
+      return actorOf(session, reference.world.organisation, now)
     },
   }
 }

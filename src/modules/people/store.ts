@@ -24,6 +24,8 @@ export interface NewPerson extends Staff {
   readonly login: string
   readonly passwordHash: string | null
   readonly isDemo: boolean
+  /** Whether the password is good for choosing another one only. */
+  readonly mustChange?: boolean
 }
 
 /** What can be added to the organisation at once; each list may be missing. */
@@ -33,7 +35,7 @@ export interface Additions {
   readonly posts?: readonly Post[]
   readonly people?: readonly NewPerson[]
   readonly holdings?: readonly Holding[]
-  readonly absences?: readonly Absence[]
+  readonly absences?: readonly (Absence & { readonly reason?: string | null })[]
 }
 
 const regionTable = defineTable('region', ['id'], {
@@ -59,6 +61,7 @@ const personTable = defineTable('person', ['id'], {
   login: 'text',
   passwordHash: 'text',
   isDemo: 'bool',
+  mustChange: 'bool',
 })
 const holdingTable = defineTable('holding', ['postId', 'personId', 'fromOn'], {
   postId: 'uuid',
@@ -71,6 +74,7 @@ const absenceTable = defineTable('absence', ['personId', 'fromAt'], {
   substituteId: 'uuid',
   fromAt: 'moment',
   toAt: 'moment',
+  reason: 'text',
 })
 
 const REGIONS = `select ${regionTable.select()} from region order by id`
@@ -78,7 +82,8 @@ const DEPARTMENTS = `select ${departmentTable.select()} from department order by
 const POSTS = `select id, name_zh as "nameZh", name_en as "nameEn", department_id as "departmentId", powers,
   up_id as "upId" from post order by id`
 const HOLDINGS = `select ${holdingTable.select()} from holding order by post_id, person_id, from_on`
-const ABSENCES = `select ${absenceTable.select()} from absence order by person_id, from_at`
+const ABSENCES = `select person_id as "personId", substitute_id as "substituteId", from_at as "fromAt", to_at as "toAt"
+  from absence order by person_id, from_at`
 /** Those who hold or held a post or stand in; the many who act only for an enterprise are no part of the organisation. */
 const STAFF = `select id, name from person where id in (
   select person_id from holding union all select substitute_id from absence) order by id`
@@ -130,7 +135,7 @@ export async function addToOrganisation(runner: Runner, added: Additions): Promi
   for (const region of added.regions ?? []) first.insert(regionTable, withColumns(region))
   for (const department of added.departments ?? []) first.insert(departmentTable, withColumns(department))
   for (const person of added.people ?? [])
-    first.insert(personTable, { ...person, login: normaliseLogin(person.login) })
+    first.insert(personTable, { mustChange: false, ...person, login: normaliseLogin(person.login) })
   await runWrites(runner, first)
   if (added.posts !== undefined && added.posts.length > 0)
     await run(runner, INSERT_POSTS, [JSON.stringify(added.posts.map(postColumns))])

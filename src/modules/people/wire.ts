@@ -26,6 +26,8 @@ export type SeatWire = Static<typeof SeatSchema>
 
 export const MeSchema = Type.Object({
   person: Type.Object({ id: Uuid, name: Type.String() }),
+  /** They sit nowhere until they have chosen a password of their own. */
+  mustChange: Type.Boolean(),
   seat: Type.Union([SeatSchema, Type.Null()]),
   seats: Type.Array(SeatSchema),
   unseen: Type.Integer(),
@@ -33,6 +35,14 @@ export const MeSchema = Type.Object({
 export type Me = Static<typeof MeSchema>
 
 export const ChooseSeatBody = Type.Object({ id: Uuid }, { additionalProperties: false })
+
+export const PasswordBody = Type.Object(
+  {
+    current: Type.String({ minLength: 1, maxLength: 200 }),
+    next: Type.String({ minLength: 1, maxLength: 200 }),
+  },
+  { additionalProperties: false },
+)
 
 export const DepartmentSchema = Type.Object({
   id: Uuid,

@@ -7,7 +7,16 @@ const kinds = ['appeals', 'orders']
 const names = (powers: readonly string[]) => menuOf(powers, kinds).map((entry) => entry.name)
 
 test('an officer of a department has an inbox, lists, enterprises, a board, the calculator and messages', () => {
-  assert.deepEqual(names([]), ['inbox', 'appeals', 'orders', 'enterprises', 'boards', 'due', 'messages'])
+  assert.deepEqual(names([]), [
+    'inbox',
+    'appeals',
+    'orders',
+    'enterprises',
+    'boards',
+    'people',
+    'due',
+    'messages',
+  ])
 })
 
 test('lights and vacant receivers stand there only for those who read their region', () => {
@@ -31,6 +40,11 @@ test('the parameters stand there for those who set them and for supervisors', ()
 test('the board of supervision stands there for those who supervise or inspect', () => {
   assert.equal(names(['region.read']).includes('supervision'), false)
   for (const power of ['supervise', 'inspect']) assert.ok(names([power]).includes('supervision'))
+})
+
+test('reorganisations stand there only for those who administer the organisation', () => {
+  assert.equal(names(['region.read']).includes('reorganisations'), false)
+  assert.equal(names(['organisation.manage']).includes('reorganisations'), true)
 })
 
 test('imports and connected systems stand there only for those who may import', () => {

@@ -54,6 +54,7 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
     ...supervision,
     ...calendar,
     ...parameters,
+    { name: 'people', href: deskPaths.people() },
     ...organisation,
     ...(powers.includes(IMPORT)
       ? [

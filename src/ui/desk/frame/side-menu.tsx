@@ -1,5 +1,6 @@
 /** The menu on the left: where a person can go, with how much waits there. */
 import {
+  ApartmentOutlined,
   ApiOutlined,
   AuditOutlined,
   BarChartOutlined,
@@ -10,6 +11,7 @@ import {
   ControlOutlined,
   DashboardOutlined,
   FlagOutlined,
+  IdcardOutlined,
   ImportOutlined,
   InboxOutlined,
   ShopOutlined,
@@ -41,6 +43,8 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   supervision: <AuditOutlined />,
   calendar: <CalendarOutlined />,
   parameters: <ControlOutlined />,
+  people: <IdcardOutlined />,
+  reorganisations: <ApartmentOutlined />,
   imports: <ImportOutlined />,
   clients: <ApiOutlined />,
   due: <CalculatorOutlined />,

@@ -8,6 +8,7 @@ import { deskPaths } from '../../../../ui/paths.ts'
 import { useChooseSeat, useMe, useSignOut } from '../../../../ui/session.tsx'
 import { useSeatWords } from '../../../../ui/desk/seat-words.ts'
 import { nextPage } from './next-page.ts'
+import { PasswordForm } from './password-form.tsx'
 
 export function SeatsPage() {
   const { t, problem } = useTexts()
@@ -21,8 +22,19 @@ export function SeatsPage() {
     <main className="desk-door">
       <h1>{t('ui.desk.seat.title')}</h1>
       {me.error && <Alert type="error" title={problem(me.error)} />}
-      {me.data && <Seats me={me.data} />}
+      {me.data && (me.data.mustChange ? <FirstPassword /> : <Seats me={me.data} />)}
     </main>
+  )
+}
+
+/** With a password from somebody else the door leads no further. */
+function FirstPassword() {
+  const { t } = useTexts()
+  return (
+    <>
+      <p>{t('people.ui.password.must')}</p>
+      <PasswordForm />
+    </>
   )
 }
 
