@@ -516,6 +516,7 @@ test('coverage counts every open body of the region, those without orders too', 
   assert.equal(body.departments, 9)
   assert.ok(body.covered >= 2 && body.covered < 9)
   assert.ok(body.linked > 0 && body.linked < body.orders)
+  assert.deepEqual([body.closed, body.checked], [1, 1], 'none is closed unchecked')
 })
 
 test('after all of it the journal, the clocks and every projection are what a fresh look gives', async () => {

@@ -9,6 +9,9 @@ export interface Coverage {
   /** Flagged as an enterprise's by its code or name. */
   readonly linked: number
   readonly waiting: number
+  /** Open orders that were closed here, and those among them that a head had checked: all of them (S003-62). */
+  readonly closed: number
+  readonly checked: number
   readonly byDepartment: ReadonlyMap<DepartmentId, number>
 }
 
@@ -17,10 +20,14 @@ interface Cell {
   readonly orders: number
   readonly linked: number
   readonly waiting: number
+  readonly closed: number
+  readonly checked: number
 }
 
 const COVERED = `select m.department_id as "departmentId", count(*)::int4 as orders,
-    count(m.enterprise_id)::int4 as linked, count(a.uscc)::int4 as waiting
+    count(m.enterprise_id)::int4 as linked, count(a.uscc)::int4 as waiting,
+    (count(*) filter (where a.sent_by is not null and m.status = 'closed'))::int4 as closed,
+    (count(a.checked_at) filter (where a.sent_by is not null and m.status = 'closed'))::int4 as checked
   from matter m join appeal a on a.id = m.id
   where m.kind = 'appeal' and m.region_id = any($1::uuid[]) and m.opened_at >= $2 and not m.confidential
     and (a.sent_by is not null or m.imported_at is not null)
@@ -37,6 +44,8 @@ export async function coverageOf(
     orders: sum(({ orders }) => orders),
     linked: sum(({ linked }) => linked),
     waiting: sum(({ waiting }) => waiting),
+    closed: sum(({ closed }) => closed),
+    checked: sum(({ checked }) => checked),
     byDepartment: new Map(
       cells.flatMap(({ departmentId, orders }) => (departmentId === null ? [] : [[departmentId, orders]])),
     ),

@@ -52,7 +52,7 @@ const reasons: Texts = {
 }
 
 const page: Texts = {
-  'client.ui.title': { zh: '系统接入', en: 'Connected systems' },
+  'client.ui.title': { zh: '系统接入', en: 'Connections' },
   'client.ui.tab.clients': { zh: '接入系统', en: 'Clients' },
   'client.ui.tab.waiting': { zh: '待处理', en: 'Waiting' },
   'client.ui.tab.calls': { zh: '来报记录', en: 'Message log' },
@@ -144,6 +144,10 @@ const page: Texts = {
   'client.ui.flagged': {
     zh: '自动识别为企业诉求 {linked} 件；信用代码尚未登记 {waiting} 件。',
     en: '{linked} were recognised as an enterprise’s; {waiting} wait for their enterprise to be registered.',
+  },
+  'client.ui.checked': {
+    zh: '实时接入并办结 {closed} 件，其中经审核 {checked} 件。',
+    en: '{closed} open orders were closed here, {checked} of them after a check.',
   },
   'client.ui.department': { zh: '部门、街道', en: 'Department or sub-district' },
   'client.ui.orders': { zh: '工单数', en: 'Orders' },

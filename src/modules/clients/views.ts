@@ -83,7 +83,7 @@ function faultsOf(problems: readonly Problem[], say: Say) {
 
 /** Every open body of the post's regions, those without orders as well: that is what coverage is about. */
 export function coverageWire(
-  { orders, linked, waiting, byDepartment }: Coverage,
+  { byDepartment, ...counts }: Coverage,
   { regions }: Officer,
   from: Moment,
   world: World,
@@ -102,9 +102,7 @@ export function coverageWire(
     from: momentOf(from, world),
     departments: rows.length,
     covered,
-    orders,
-    linked,
-    waiting,
+    ...counts,
     rows: sorted,
   }
 }

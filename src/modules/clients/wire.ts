@@ -183,6 +183,9 @@ export const CoverageSchema = Type.Object({
   linked: Type.Integer(),
   /** With a code whose enterprise is not registered. */
   waiting: Type.Integer(),
+  /** Of those that were sent open: closed here, and closed after a check (S003-62). */
+  closed: Type.Integer(),
+  checked: Type.Integer(),
   rows: Type.Array(Type.Object({ department: NameSchema, region: NameSchema, orders: Type.Integer() })),
 })
 export type CoverageWire = Static<typeof CoverageSchema>

@@ -25,7 +25,7 @@ const frameTexts: Texts = {
   'ui.desk.menu.reorganisations': { zh: '机构调整', en: 'Reorganisations' },
   'ui.desk.menu.people': { zh: '人员与岗位', en: 'People and posts' },
   'ui.desk.menu.imports': { zh: '导入', en: 'Imports' },
-  'ui.desk.menu.clients': { zh: '系统接入', en: 'Connected systems' },
+  'ui.desk.menu.clients': { zh: '系统接入', en: 'Connections' },
   'ui.desk.menu.due': { zh: '时限计算器', en: 'Calculator' },
   'ui.desk.menu.messages': { zh: '消息', en: 'Messages' },
   'ui.desk.seat.choose': { zh: '换岗位', en: 'Change post' },

@@ -46,7 +46,7 @@ export function AddClient({ onDone }: { onDone: (keyed: KeyWire) => void }) {
           }))}
         />
       </Form.Item>
-      <Form.Item name="mode" label={t('client.ui.mode')}>
+      <Form.Item name="mode" label={t('client.ui.mode')} required>
         <Radio.Group
           vertical
           options={CLIENT_MODES.map((mode) => ({

@@ -69,7 +69,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
     {
       key: 'number',
       title: t('client.ui.number'),
-      width: 150,
+      width: 100,
       render: (_, { externalId, matterId }) =>
         matterId === null ? (
           externalId
@@ -80,7 +80,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
     {
       key: 'outcome',
       title: t('client.ui.state'),
-      width: 120,
+      width: 90,
       render: (_, { outcome, isSettled }) => (
         <>
           <Tag color={outcome === 'refused' ? 'red' : 'green'}>{t(`client.outcome.${outcome}`)}</Tag>
@@ -98,7 +98,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
       columns={columns}
       dataSource={[...lines]}
       pagination={false}
-      scroll={{ x: 520 }}
+      scroll={{ x: 460 }}
     />
   )
 }
@@ -119,7 +119,11 @@ function ReplayCall({ callId, client, lines, isKept }: ReplayCallProps) {
   return (
     <>
       {isWaiting && (
-        <Button loading={replay.isPending} onClick={() => replay.mutate({ clientId, callId })}>
+        <Button
+          className="desk-gap"
+          loading={replay.isPending}
+          onClick={() => replay.mutate({ clientId, callId })}
+        >
           {t('client.ui.replayCall')}
         </Button>
       )}

@@ -50,7 +50,7 @@ export function ClientsCard() {
         dataSource={list.data?.rows ?? []}
         pagination={false}
         loading={list.isPending}
-        scroll={{ x: 1200 }}
+        scroll={{ x: 1130 }}
         locale={{
           emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('client.ui.none')} />,
         }}
@@ -78,18 +78,18 @@ function useColumns(acts: (client: ClientWire) => ReactNode): TableColumnsType<C
   const { t, name } = useTexts()
   const reading = useReading()
   return [
-    { key: 'name', title: t('client.ui.name'), width: 200, render: (_, client) => client.name },
+    { key: 'name', title: t('client.ui.name'), width: 180, render: (_, client) => client.name },
     { key: 'region', title: t('client.ui.region'), width: 120, render: (_, client) => name(client.region) },
     {
       key: 'profile',
       title: `${t('client.ui.system')} / ${t('client.ui.profile')}`,
-      width: 150,
+      width: 140,
       render: (_, { system, profile }) => (system === profile ? system : `${system} / ${profile}`),
     },
     {
       key: 'mode',
       title: t('client.ui.mode'),
-      width: 110,
+      width: 100,
       render: (_, client) => t(`client.mode.${client.mode}`),
     },
     {
@@ -102,13 +102,13 @@ function useColumns(acts: (client: ClientWire) => ReactNode): TableColumnsType<C
     {
       key: 'added',
       title: t('client.ui.added'),
-      width: 140,
+      width: 120,
       render: (_, client) => momentWords(client.addedAt, reading),
     },
     {
       key: 'used',
       title: t('client.ui.used'),
-      width: 140,
+      width: 120,
       render: (_, client) =>
         client.usedAt === null ? t('client.ui.never') : momentWords(client.usedAt, reading),
     },
@@ -124,7 +124,7 @@ function useColumns(acts: (client: ClientWire) => ReactNode): TableColumnsType<C
     },
     {
       key: 'acts',
-      width: 180,
+      width: 190,
       render: (_, client) => (client.revokedAt === null ? acts(client) : null),
     },
   ]

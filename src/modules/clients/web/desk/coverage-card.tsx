@@ -29,6 +29,7 @@ export function CoverageCard() {
         <>
           <Share coverage={found.data} />
           <Table
+            className="desk-gap"
             size="small"
             rowKey={(row) => `${row.region.zh} ${row.department.zh}`}
             columns={columns}
@@ -44,14 +45,16 @@ export function CoverageCard() {
 
 function Share({ coverage }: { coverage: CoverageWire }) {
   const { t } = useTexts()
-  const { departments, covered, orders, linked, waiting } = coverage
+  const { departments, covered, orders, linked, waiting, closed, checked } = coverage
   // Rounded down: all but one are not all.
   const share = departments === 0 ? 0 : Math.floor((covered / departments) * 100)
   return (
     <div className="desk-card-body">
       <p>{t('client.ui.coverage', { orders, departments, covered, share })}</p>
       <Progress percent={share} />
-      <p className="desk-muted">{t('client.ui.flagged', { linked, waiting })}</p>
+      <p className="desk-muted">
+        {t('client.ui.flagged', { linked, waiting })} {t('client.ui.checked', { closed, checked })}
+      </p>
     </div>
   )
 }

@@ -20,19 +20,19 @@ export function WaitingCard() {
   const replay = useReplay()
   const rows = list.data?.rows ?? []
   const columns: TableColumnsType<Dead> = [
+    { key: 'number', title: t('client.ui.number'), width: 110, render: (_, row) => row.externalId },
+    { key: 'fault', title: t('client.ui.fault'), render: (_, row) => <Faults faults={row.faults} /> },
+    { key: 'client', title: t('client.ui.client'), width: 180, render: (_, row) => row.client },
     {
       key: 'at',
       title: t('client.ui.at'),
-      width: 150,
+      width: 120,
       render: (_, row) => (
         <DeskLink href={withSearch(deskPaths.clients(), { tab: 'calls', call: row.callId })}>
           {momentWords(row.at, reading)}
         </DeskLink>
       ),
     },
-    { key: 'client', title: t('client.ui.client'), width: 170, render: (_, row) => row.client },
-    { key: 'number', title: t('client.ui.number'), width: 160, render: (_, row) => row.externalId },
-    { key: 'fault', title: t('client.ui.fault'), render: (_, row) => <Faults faults={row.faults} /> },
     { key: 'tries', title: t('client.ui.tries'), width: 70, align: 'right', render: (_, row) => row.tries },
     {
       key: 'replay',
@@ -68,7 +68,7 @@ export function WaitingCard() {
         dataSource={rows}
         pagination={false}
         loading={list.isPending}
-        scroll={{ x: 980 }}
+        scroll={{ x: 860 }}
         locale={{
           emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('client.ui.noneWaits')} />,
         }}
