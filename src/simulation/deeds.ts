@@ -26,9 +26,8 @@ export interface DeedsDeps {
   readonly attempt: (request: ActRequest) => Promise<ActAnswer | null>
 }
 
-/** The one whose limit comes first: what nobody hurries with stays open long enough for the whole ladder. */
 const AN_APPEAL = `select id from matter where kind = 'appeal' and closed_at is null and not confidential
-  and department_id is not null order by due_at nulls last, id desc limit 1`
+  and department_id is not null order by id desc limit 1`
 const STANDS = `select version, status from matter where id = $1`
 /** From where an order is acted on: one that has lapsed with its matter is left alone. */
 const ORDER_FROM: Readonly<Record<string, string>> = {
@@ -107,7 +106,7 @@ export class Deeds {
     return id
   }
 
-  /** An open appeal that a department has. */
+  /** The newest open appeal that a department has. */
   async anAppeal(): Promise<string | undefined> {
     return (await rowsOf<{ id: string }>(this.#deps.runner, AN_APPEAL))[0]?.id
   }

@@ -19,6 +19,8 @@ const NEW_MATTERS = `select m.id, m.kind, m.opened_at as "openedAt", m.departmen
   from matter m left join circular c on c.id = m.id
   where m.kind in ('circular', 'talk', 'referral') and m.id > $1 order by m.id`
 
+const ENDED = `select id from matter where kind = 'appeal' and closed_at is not null and not confidential
+  order by id desc limit 1`
 /** Those whose answer somebody has confirmed come first: they are about to be closed. */
 const ANSWERED = `select id, department_id as "departmentId" from matter where kind = 'appeal' and not confidential
   and status in ('replied', 'revisiting') order by status desc, id limit 1`
@@ -50,8 +52,8 @@ export class Pressing {
 
   /** Enters what is scripted, counted in working days from the first day. */
   begin(from: Day): void {
-    this.#deeds.onDay(from, 2, () => this.#pressInVain(14))
-    this.#deeds.onDay(from, 4, () => this.#pressInVain(8))
+    this.#deeds.onDay(from, 4, () => this.#pressInVain(14))
+    this.#deeds.onDay(from, 5, () => this.#pressInVain(8))
     this.#deeds.onDay(from, 6, () => this.#pressByMistake())
     this.#deeds.onDay(from, 9, () => this.#pressTooLate())
     this.#deeds.onDay(from, 10, () => this.#expose())
@@ -71,7 +73,7 @@ export class Pressing {
   /** An order that the unit lets lie for so many office days. */
   async #pressInVain(days: number): Promise<void> {
     const { attempt, ignore, now } = this.#deps
-    const aboutId = await this.#deeds.anAppeal()
+    const aboutId = await this.#endedInName()
     const departmentId = this.#deeds.departmentOf(IGNORES)
     const actor = this.#deeds.in('inspection.supervisor')
     if (aboutId === undefined || actor === undefined) return
@@ -91,6 +93,12 @@ export class Pressing {
     this.#deeds.after(now(), days + 1, () =>
       this.#deeds.on('order', order.id, 'accept', {}, this.#deeds.in('inspection.supervisor')),
     )
+  }
+
+  /** An appeal that was closed without being done (虚假办结); the order about it does not lapse with it any more. */
+  async #endedInName(): Promise<string | undefined> {
+    const [ended] = await rowsOf<{ id: string }>(this.#deps.runner, ENDED)
+    return ended?.id ?? this.#deeds.anAppeal()
   }
 
   /** An order that went to the wrong unit: its supervisor withdraws it the same day. */
