@@ -35,8 +35,8 @@ async function act(login: string, place: string, name: string, input: object = {
   return visitor.post<ActAnswer & Problem>(`/api/${place}/acts/${name}`, body)
 }
 
-async function see<Facts extends object>(login: string, place: string) {
-  return (await app.as(login)).get<MatterViewWire<Facts> & Problem>(`/api/${place}`)
+async function see(login: string, place: string) {
+  return (await app.as(login)).get<MatterViewWire & Problem>(`/api/${place}`)
 }
 
 /** The orders about an appeal, as supervision sees them. */
@@ -45,7 +45,10 @@ async function ordersOf(appealId: string) {
   return Promise.all(
     rows
       .filter((row) => row.kind === 'order')
-      .map(async (row) => (await see<OrderFactsWire>('su', `orders/${row.id}`)).body),
+      .map(async (row) => {
+        const { body } = await see('su', `orders/${row.id}`)
+        return { ...body, facts: body.facts as OrderFactsWire }
+      }),
   )
 }
 
@@ -159,7 +162,7 @@ test('orders are numbered one after the other without a gap, also when several p
   const places = [await issue(about), await issue(about), await issue(about)]
   await Promise.all([app.app.runJob('order-numbers'), app.app.runJob('order-numbers')])
   const numbers = await Promise.all(
-    places.map(async (place) => (await see<OrderFactsWire>('su', place)).body.facts.number ?? ''),
+    places.map(async (place) => ((await see('su', place)).body.facts as OrderFactsWire).number ?? ''),
   )
   const all = await app.pool.query<{ number: string }>(
     'select number from supervision_order where number is not null order by id',
@@ -255,15 +258,18 @@ test('no route tells anybody of a draft but those who draft and decide', async (
     for (const { path, id } of matters) assert.equal((await see(login, `${path}/${id}`)).status, 200, login)
 })
 
+const listed = async (login: string) =>
+  (await (await app.as(login)).get<MatterListWire>('/api/matters?scope=region&kind=circular')).body.rows
+
+/** How many circulars stand on the board of supervision. */
+const onBoard = async () =>
+  (await (await app.as('su')).get<BoardWire>('/api/supervision/board')).body.kinds
+    .find((one) => one.kind === 'circular')
+    ?.rows.reduce((sum, row) => sum + row.all, 0) ?? 0
+
 test('drafts are in no count of the region, and reach the unit with the issue', async () => {
   const { matters } = await drafts()
   const [circular, exposure] = matters.map(({ path, id }) => `${path}/${id}`) as [string, string]
-  const listed = async (login: string) =>
-    (await (await app.as(login)).get<MatterListWire>('/api/matters?scope=region&kind=circular')).body.rows
-  const onBoard = async () =>
-    (await (await app.as('su')).get<BoardWire>('/api/supervision/board')).body.kinds
-      .find((one) => one.kind === 'circular')
-      ?.rows.reduce((sum, row) => sum + row.all, 0) ?? 0
   const before = { chen: (await listed('chen')).length, board: await onBoard() }
   assert.equal((await act('luo', circular, 'approve')).body.status, 'issued')
   assert.equal((await see('yu', circular)).status, 200)
@@ -282,13 +288,13 @@ test('whoever is named in an exposure is told themselves; inspection records how
   await act('jiang', exposure, 'countersign')
   const messages = (await (await app.as('yu')).get<{ rows: MessageWire[] }>('/api/messages')).body.rows
   assert.ok(messages.some((row) => row.text === 'message.exposure.named'))
-  assert.equal((await see<ExposureFactsWire>('su', exposure)).body.facts.isPersonTold, true)
+  assert.equal(((await see('su', exposure)).body.facts as ExposureFactsWire).isPersonTold, true)
   app.at('2026-03-16T09:00')
   await app.sweep()
   const handled = { result: 'reminder', handling: '已提醒谈话' }
   assert.equal((await act('su', exposure, 'handle', handled)).body.code, 'not_permitted')
   assert.equal((await act('jiang', exposure, 'handle', handled)).status, 200)
-  assert.equal((await see<ExposureFactsWire>('yu', exposure)).body.facts.handlingResult, 'reminder')
+  assert.equal(((await see('yu', exposure)).body.facts as ExposureFactsWire).handlingResult, 'reminder')
 })
 
 test('whoever is called in by name reads the invitation and what was agreed, and neither minutes nor finding', async () => {
@@ -314,8 +320,8 @@ test('whoever is called in by name reads the invitation and what was agreed, and
     recheckOn: '2026-03-25',
   }
   await act('su', place, 'hold', held)
-  const own = (await see<TalkFactsWire>('peng', place)).body
-  assert.deepEqual([own.facts.minutes, own.facts.commitments], [null, '一周内办结'])
+  const own = (await see('peng', place)).body.facts as TalkFactsWire
+  assert.deepEqual([own.minutes, own.commitments], [null, '一周内办结'])
   assert.equal((await act('su', place, 'sign')).body.code, 'not_permitted')
   assert.equal((await act('peng', place, 'sign')).status, 200)
   app.at('2026-03-25T15:00')

@@ -36,7 +36,7 @@ export function orderAfter(level: keyof typeof REQUIREMENTS) {
  */
 export function jointOrderWhenKey(it: Case, entry: Entry): NewMatter[] {
   const { matter, row } = entry.patch
-  const isMarked = (row as { readonly isKey?: boolean } | undefined)?.isKey === true
+  const isMarked = row !== undefined && 'isKey' in row && row.isKey === true
   const isGiven = matter.departmentId !== undefined && entry.act !== 'answerDirectly'
   return isKey(it) && it.matter.closedAt === null && (isMarked || isGiven)
     ? orderAfter('joint')(it, entry)

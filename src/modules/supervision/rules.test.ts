@@ -121,6 +121,7 @@ test('an ordinary order needs no second body, and no second body is asked', () =
 const CIRCULAR = { aboutId: 'appeal', title: '关于超期的通报', departmentIds: [HOUSING, TAX], facts: '经过' }
 const circular = (by = inPost('supervisor'), more: object = {}) =>
   matter(circularKind, more).act('draft', by, AT, CIRCULAR)
+const issued = () => circular().act('approve', inPost('director'), at('03-02T10:00'))
 
 test('a circular is approved by a second person, never by one who drafted it', () => {
   refused(
@@ -408,9 +409,9 @@ test('what was dropped by mistake is a draft again and decided anew, by somebody
   assert.ok(!exposureKind.readers(upheld.it).includes(HOUSING))
 })
 
+const withdraw = (by: Actor) => issued().act('withdraw', by, at('03-03T09:00'), { reason: '对象有误' })
+
 test('a circular issued by mistake is withdrawn by somebody who did not draft it, and the units are told', () => {
-  const issued = () => circular().act('approve', inPost('director'), at('03-02T10:00'))
-  const withdraw = (by: Actor) => issued().act('withdraw', by, at('03-03T09:00'), { reason: '对象有误' })
   refused(() => withdraw(inPost('supervisor')), 'act.relation')
   refused(() => withdraw(inPost('director', 'Wang')), 'act.notBy')
   refused(() => circular().act('withdraw', inPost('director'), AT, { reason: 'x' }), 'act.status')
@@ -468,9 +469,10 @@ test('an order that moves with its matter gives the new unit a whole limit, and 
   assert.equal(circularAfterRung(moved.it, pressed)[0]?.kind, 'circular')
 })
 
+const called = (person: string) =>
+  matter(talkKind).act('invite', inPost('supervisor'), AT, { ...INVITED, person })
+
 test('somebody may be called in by name, and whoever is called in signs what was agreed and reads no more than that', () => {
-  const called = (person: string) =>
-    matter(talkKind).act('invite', inPost('supervisor'), AT, { ...INVITED, person })
   refused(() => called('Zhou'), 'talk.personUnknown')
   const held = called('Li').act('hold', inPost('supervisor'), at('03-06T15:00'), HELD)
   assert.equal(held.it.row.invitedPostId, 'housing')
@@ -490,11 +492,13 @@ test('somebody may be called in by name, and whoever is called in signs what was
   assert.equal(held.entries.at(-1)?.audience, 'supervision')
 })
 
+/** What follows when an order of a level gets its number, and counted ones were issued at those moments. */
+const proposed = (level: string, issuedAt: readonly Moment[]) => {
+  const one = order(level)
+  return circularAfterOrders({ ...one.it, facts: { orderNumber: { next: 2, issuedAt } } })
+}
+
 test('the second order of 督办 or above within a quarter leads to a draft, an urge and an older one do not', () => {
-  const proposed = (level: string, issuedAt: readonly Moment[]) => {
-    const one = order(level)
-    return circularAfterOrders({ ...one.it, facts: { orderNumber: { next: 2, issuedAt } } })
-  }
   assert.equal(proposed('supervise', [moment('2026-01-05T09:00')])[0]?.kind, 'circular')
   assert.deepEqual(proposed('urge', [moment('2026-01-05T09:00')]), [])
   assert.deepEqual(proposed('supervise', [moment('2025-12-01T23:00')]), [])
