@@ -150,6 +150,7 @@ const MATTERS = [
   'asks',
   'rulings',
   'assists',
+  'handovers',
   'circulars',
   'talks',
   'referrals',

@@ -85,6 +85,7 @@ const acts: Texts = {
 const reasons: Texts = {
   'act.unknown': { zh: '没有这个操作：{act}', en: 'There is no such act: {act}' },
   'act.relation': { zh: '这件事不由您办理', en: 'This act is not yours' },
+  'act.nothing': { zh: '目前没有要您决定的事', en: 'There is nothing to decide here now' },
   'act.status': { zh: '现在是“{status}”，不能这样办理', en: 'Not while it is “{status}”' },
   'act.notBy': { zh: '承办人本人不能办理这一环节', en: 'Whoever handled it may not do this step' },
   'act.stale': {

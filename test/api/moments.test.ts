@@ -76,7 +76,7 @@ test('the handler puts nothing right, nor does the enterprise; another may decli
   const input = wrong('contacted', '2026-03-02T10:00')
   assert.equal((await doAct(app, 'yu', id, 'proposeMoment', input)).status, 403)
   assert.equal((await doAct(app, 'wang', id, 'proposeMoment', input)).status, 403)
-  assert.equal((await doAct(app, 'du', id, 'confirmMoment')).body.reason.code, 'appeal.momentUnproposed')
+  assert.equal((await doAct(app, 'du', id, 'confirmMoment')).body.reason.code, 'act.nothing')
   await doAct(app, 'chen', id, 'proposeMoment', input)
   assert.equal((await doAct(app, 'he', id, 'proposeMoment', input)).body.reason.code, 'appeal.momentProposed')
   assert.equal((await seeAppeal(await app.as('wang'), id)).body.facts.momentProposal, null)

@@ -88,10 +88,7 @@ test('where no interval is set no clock runs, and progress may be told all the s
 })
 
 test('the enterprise confirms the contact once, or says that there was none: then the office hears of it', () => {
-  assert.equal(
-    dispatched().whyNot('confirmContact', firm, at('2026-03-02T09:20'))?.code,
-    'appeal.notContacted',
-  )
+  assert.equal(dispatched().whyNot('confirmContact', firm, at('2026-03-02T09:20'))?.code, 'act.nothing')
   const yes = contacted().act('confirmContact', firm, at('2026-03-02T10:00'), { made: true })
   assert.equal(yes.it.row.contactConfirmed, true)
   assert.equal(yes.whyNot('confirmContact', firm, at('2026-03-02T11:00'))?.code, 'appeal.contactAnswered')
@@ -129,7 +126,7 @@ function planned(): PureMatter<Appeal> {
 
 test('the enterprise answers the plan once; the handler may write down what it said, and how', () => {
   const now = at('2026-03-04T09:00')
-  assert.equal(contacted().whyNot('answerPlan', firm, now)?.code, 'appeal.noPlan')
+  assert.equal(contacted().whyNot('answerPlan', firm, now)?.code, 'act.nothing')
   assert.ok(
     planned()
       .kind.duties(planned().it)

@@ -64,7 +64,7 @@ const confirmContact: AppealAct<'confirmContact'> = {
   by: ['applicant'],
   audience: 'applicant',
   refuse(it) {
-    if (it.row.contactedAt === null) return reason('appeal.notContacted')
+    if (it.row.contactedAt === null) return reason('act.nothing')
     return it.row.contactConfirmed === null ? null : reason('appeal.contactAnswered')
   },
   decide(it, { made, comment = '' }) {
@@ -92,7 +92,7 @@ const answerPlan: AppealAct<'answerPlan'> = {
   by: ['applicant', 'handler'],
   audience: 'applicant',
   refuse(it) {
-    if (it.row.plan === null) return reason('appeal.noPlan')
+    if (it.row.plan === null) return reason('act.nothing')
     return it.row.planAgreed === null ? null : reason('appeal.planAnswered')
   },
   decide(it, { agrees, comment = '' }, actor) {

@@ -111,7 +111,7 @@ const confirmMoment: AppealAct<'confirmMoment'> = {
 }
 
 function mustBeProposed(it: AppealCase): Reason | null {
-  return it.row.momentProposal === null ? reason('appeal.momentUnproposed') : null
+  return it.row.momentProposal === null ? reason('act.nothing') : null
 }
 
 /** The clocks that are told again. Refuses a moment that there is none of, and one out of order. */

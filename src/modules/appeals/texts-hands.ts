@@ -108,7 +108,6 @@ const moments: Texts = {
     en: 'A moment of appeal {code} was put right: an urge or order about it had no reason, please check',
   },
   'appeal.momentProposed': { zh: '已有时间更正待确认', en: 'A moment waits for a decision already' },
-  'appeal.momentUnproposed': { zh: '没有待确认的时间更正', en: 'Nobody has proposed another moment' },
   'appeal.momentMissing': { zh: '这件诉求还没有这个时间', en: 'It has no such moment yet' },
   'appeal.sameMoment': { zh: '与现有时间相同', en: 'That is the moment that stands there' },
   'appeal.momentOrder': {
@@ -182,9 +181,7 @@ const following: Texts = {
     zh: '这一难易程度的诉求须由单位负责人签收',
     en: 'An appeal this hard is taken over by the head of the unit',
   },
-  'appeal.notContacted': { zh: '还没有登记联系', en: 'No contact has been written down yet' },
   'appeal.contactAnswered': { zh: '已经答复过', en: 'You have said so already' },
-  'appeal.noPlan': { zh: '没有待确认的办理计划', en: 'There is no plan to answer' },
   'appeal.planAnswered': { zh: '企业已答复办理计划', en: 'The enterprise has answered the plan' },
   'appeal.planNeedsEvidence': {
     zh: '请写明企业何时以何方式答复',

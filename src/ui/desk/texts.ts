@@ -8,6 +8,7 @@ const frameTexts: Texts = {
   'ui.desk.menu.inbox': { zh: '待办', en: 'Inbox' },
   'ui.desk.menu.appeals': { zh: '诉求', en: 'Appeals' },
   'ui.desk.menu.rulings': { zh: '裁定', en: 'Rulings' },
+  'ui.desk.menu.handovers': { zh: '联动', en: 'Hand-overs' },
   'ui.desk.menu.assists': { zh: '协办', en: 'Assistance' },
   'ui.desk.menu.orders': { zh: '督办', en: 'Orders' },
   'ui.desk.menu.circulars': { zh: '通报', en: 'Circulars' },

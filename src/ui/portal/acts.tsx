@@ -66,7 +66,7 @@ function MoreAct({ kind, view, act, onDone }: Required<Omit<Props, 'onBegin'>> &
 
 /** What belongs to another stage is nothing to tell an enterprise: it will be asked when its time has come. */
 function isOfOtherStage({ code }: ReasonWire): boolean {
-  return code === 'act.status'
+  return code === 'act.status' || code === 'act.nothing'
 }
 
 /** Acts that are the reader's but not now, with the reason. */

@@ -16,6 +16,7 @@ import {
   InboxOutlined,
   ShopOutlined,
   SolutionOutlined,
+  SwapOutlined,
   TeamOutlined,
   UserDeleteOutlined,
 } from '@ant-design/icons'
@@ -36,6 +37,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   orders: <FlagOutlined />,
   rulings: <SolutionOutlined />,
   assists: <TeamOutlined />,
+  handovers: <SwapOutlined />,
   enterprises: <ShopOutlined />,
   boards: <BarChartOutlined />,
   lights: <DashboardOutlined />,

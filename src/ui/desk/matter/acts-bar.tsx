@@ -74,7 +74,7 @@ function sorted(acts: readonly ActWire[]) {
 
 /** Refused only because the matter stands elsewhere on its way: in sight on demand, where the reason is always the same. */
 function isOfOtherStage({ reason }: ActWire): boolean {
-  return reason?.code === 'act.status'
+  return reason?.code === 'act.status' || reason?.code === 'act.nothing'
 }
 
 interface ButtonProps extends Pick<Props, 'open' | 'onOpen'> {
