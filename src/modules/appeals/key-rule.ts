@@ -11,7 +11,7 @@ import type { Appeal, AppealCase } from './appeal.ts'
 const NATURES = ['complaint', 'report', 'both'] as const
 
 /** Natures that are key from the start. */
-export const keyNature: Parameter<(typeof NATURES)[number]> = {
+const keyNature: Parameter<(typeof NATURES)[number]> = {
   name: 'appeal.keyNature',
   label: { zh: '自动列为重点投诉的诉求性质', en: 'Natures that are key complaints' },
   purpose: {
@@ -36,7 +36,7 @@ export const keyNature: Parameter<(typeof NATURES)[number]> = {
 }
 
 /** From so many times done again on. */
-export const keyRedo = countParameter(
+const keyRedo = countParameter(
   'appeal.keyRedo',
   { zh: '自动列为重点投诉的重办次数', en: 'Times done again that make a key complaint' },
   {
@@ -48,7 +48,7 @@ export const keyRedo = countParameter(
 )
 
 /** From so many repeats on. */
-export const keyRepeats = countParameter(
+const keyRepeats = countParameter(
   'appeal.keyRepeats',
   { zh: '自动列为重点投诉的并入件数', en: 'Joined repeats that make a key complaint' },
   {

@@ -112,7 +112,11 @@ export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, 
             <HappenedAtControl />
           </Form.Item>
         )}
-        {form.Hint && <form.Hint values={draft.values} view={view} fill={fill} />}
+        {form.Hint && (
+          <div className="desk-form-notices">
+            <form.Hint values={draft.values} view={view} fill={fill} />
+          </div>
+        )}
         <div className="desk-form-notices">
           {isStale && <StaleNotice seen={seen} current={view} onUnderstood={() => setSeen(view)} />}
           {isRefused && refusal.reason && <Alert type="error" showIcon title={reason(refusal.reason)} />}
