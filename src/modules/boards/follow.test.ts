@@ -36,6 +36,12 @@ const STRAIGHT: Partial<Record<Measure, string>> = {
   unsatisfied: `a.level in ('dissatisfied', 'veryDissatisfied') and a.solved is not null
     and a.excluded is null and m.status <> 'hung'`,
   notReached: `a.excluded = 'notReached' and m.status <> 'hung'`,
+  unrated: `a.excluded = 'unrated' and m.status <> 'hung'`,
+  whistled: `a.channel = 'whistle'`,
+  extended: `exists (select from appeal_ruling r join matter x on x.id = r.id where x.parent_id = m.id
+    and x.status = 'approved' and r.what = 'extension')`,
+  redirected: `exists (select from journal j where j.subject = m.id::text and j.act = 'redirect')`,
+  sentBack: `exists (select from journal j where j.subject = m.id::text and j.act = 'sendBack')`,
   contactLate: `a.dispatched_at is not null and exists (select from clock c where c.matter_id = m.id
     and c.name = 'contact' and c.verdict = 'late')`,
 }
