@@ -7,6 +7,7 @@ import { test } from 'node:test'
 import { startApp, type Visitor } from '../support/app.ts'
 import { appealIn, doAct, fileAppeal, newKey, seeAppeal } from '../support/appeal-story.ts'
 import { assertHidden, nothing } from '../support/hidden.ts'
+import { whenBelowHorizon } from '../support/horizon.ts'
 import type { CheckFactsWire, TeamPostsWire } from '../../src/modules/supervision/wire-checks.ts'
 import type { WatchWire, WatchedListWire } from '../../src/modules/supervision/wire-watch.ts'
 import { WATCHED } from '../../src/modules/supervision/words.ts'
@@ -138,6 +139,30 @@ test('no GET route tells anybody outside the team and inspection of a secret che
     )
   }
 })
+
+test('by words a secret check is found by its team and by inspection alone, until it is concluded', async () => {
+  const place = await found({ title: '云锦窗口夜访' })
+  const id = place.replace('checks/', '')
+  const finds = async (login: string) => {
+    const answer = await (
+      await app.as(login)
+    ).get<object>('/api/search?q=%E4%BA%91%E9%94%A6%E7%AA%97%E5%8F%A3')
+    return JSON.stringify(answer.body).includes(id)
+  }
+  await index()
+  for (const login of OUTSIDE) assert.equal(await finds(login), false, login)
+  assert.deepEqual([await finds('jiang'), await finds('tang')], [true, true])
+  app.at('2026-03-05T10:00')
+  await act('jiang', place, 'conclude', { conclusion: '责令整改' })
+  await index()
+  assert.deepEqual([await finds('su'), await finds('yu')], [true, false])
+})
+
+/** Brings the index up to date, as the job does. */
+async function index(): Promise<void> {
+  await whenBelowHorizon({ rows: async <Row>(text: string) => (await app.pool.query(text)).rows as Row[] })
+  await app.app.runJob('search')
+}
 
 test('acts on a secret check by its id are answered outside the team as for a matter that does not exist', async () => {
   const place = await found()
