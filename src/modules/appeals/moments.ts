@@ -91,7 +91,13 @@ const confirmMoment: AppealAct<'confirmMoment'> = {
     const clocks = corrections(it, what, right, at.recorded)
     const told = clocks.map((change) => toldAgain(it, ladderOf, change, at.recorded))
     return {
-      set: { [field]: right, momentProposal: null, corrections: it.row.corrections + 1 },
+      set: {
+        [field]: right,
+        // What the unit owes counts from the same moment.
+        ...(what === 'dispatched' && it.row.leadSince === it.row.dispatchedAt ? { leadSince: right } : {}),
+        momentProposal: null,
+        corrections: it.row.corrections + 1,
+      },
       clocks,
       record: [
         {
