@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   due: async () => (await import('./commands/due.ts')).due,
   import: async () => (await import('./commands/import.ts')).importCommand,
   client: async () => (await import('./commands/client.ts')).clientCommand,
+  people: async () => (await import('./commands/people.ts')).peopleCommand,
   audit: async () => (await import('./commands/audit.ts')).audit,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }

@@ -1,7 +1,7 @@
 /** People, posts and absences over HTTP, and choosing a password of one's own. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { startApp, Visitor, type TestApp } from '../../../test/support/app.ts'
+import { startApp, type TestApp, type Visitor } from '../../../test/support/app.ts'
 import type { Problem } from '../../platform/wire.ts'
 import type { StaffWire } from './staff-wire.ts'
 import type { Me } from './wire.ts'
@@ -92,10 +92,11 @@ test('an officer sees the people of their own unit, an administrator those of th
   assert.deepEqual(tax?.posts.filter(({ people }) => people.length === 0).length, 1)
 })
 
-describe('a password that somebody else has given', () => {
-  const change = (visitor: Visitor, current: string, next: string) =>
-    visitor.post<Problem>('/api/password', { current, next })
+function change(visitor: Visitor, current: string, next: string) {
+  return visitor.post<Problem>('/api/password', { current, next })
+}
 
+describe('a password that somebody else has given', () => {
   test('lets its owner do nothing but choose another one', async () => {
     await begin()
     const { pool, city } = app

@@ -32,6 +32,22 @@ export const peopleTexts: Texts = {
   'password.wrong': { zh: '现在的密码不正确', en: 'The present password is wrong' },
   'password.short': { zh: '新密码至少 {min} 个字符', en: 'At least {min} characters' },
   'password.same': { zh: '新密码不能与现在的相同', en: 'It is the same as the present one' },
+  'roll.column': { zh: '缺少“{column}”列', en: 'The column {column} is missing' },
+  'roll.region': { zh: '没有代码为“{code}”的地区', en: 'There is no region with the code {code}' },
+  'roll.function': {
+    zh: '“{given}”不是单位职能（office、discipline、supervision、department）',
+    en: '{given} is none of office, discipline, supervision, department',
+  },
+  'roll.power': { zh: '没有这些权限：{given}', en: 'There are no such powers: {given}' },
+  'roll.up': { zh: '找不到上级岗位“{given}”', en: 'The post above is not found: {given}' },
+  'roll.login': {
+    zh: '用户名须为小写字母、数字、点、横线，至少两位',
+    en: 'A login is small letters, digits, dots and dashes, at least two',
+  },
+  'roll.loginTaken': {
+    zh: '用户名“{login}”已是{name}的',
+    en: 'The login {login} is that of somebody else: {name}',
+  },
   'people.ui.absences': { zh: '外出与代理', en: 'Away, and who stands in' },
   'people.ui.nobodyAway': { zh: '没有人外出', en: 'Nobody is away' },
   'people.ui.away': { zh: '外出', en: 'away' },
