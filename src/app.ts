@@ -35,6 +35,7 @@ import { reorganisationJob } from './modules/reorganisations/carry-out.ts'
 import { reorganisationRoutes } from './modules/reorganisations/routes.ts'
 import { searchJob } from './modules/search/follow.ts'
 import { searchRoutes } from './modules/search/routes.ts'
+import { bottomRankJob } from './modules/supervision/bottom-rank.ts'
 import { numberJob } from './modules/supervision/numbering.ts'
 import { supervisionRoutes } from './modules/supervision/routes.ts'
 import { openDoor, type Door } from './platform/door/act.ts'
@@ -192,6 +193,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   addRoutes(server, http, routes)
   const ofModules = (given: JobDeps): Job[] => [
     numberJob({ ...given, door }),
+    bottomRankJob({ ...given, door, world }),
     searchJob({ ...given, registry }),
     tallyJob({ ...given, registry, world }),
     freezeJob({ ...given, registry, world, ids, random }),

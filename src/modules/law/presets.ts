@@ -73,6 +73,7 @@ export const platformDefaults: Preset = {
     proposed({ name: 'talk.hold', value: { length: 5, unit: 'WD' } }),
     proposed({ name: 'circular.trigger', value: { orders: 2, months: 3 } }),
     proposed({ name: 'talk.trigger', value: { circulars: 2, months: 6 } }),
+    proposed({ name: 'talk.bottomMonths', value: 2 }),
     proposed({ name: 'referral.handle', when: { step: 'accept' }, value: { length: 5, unit: 'WD' } }),
     proposed({ name: 'referral.handle', when: { step: 'conclude' }, value: { length: 60, unit: 'WD' } }),
     proposed({ name: 'exposure.objection', value: { length: 3, unit: 'WD' } }),

@@ -147,6 +147,7 @@ export function talksAfterCircular(it: Case): NewMatter[] {
     .filter((unit) => leaderOf(it.organisation, unit) !== undefined)
     .map((departmentId) => {
       const input: TalkInputs['convene'] = {
+        regionId,
         departmentId,
         reason: `半年内多次被通报，最近一次为 ${code}《${title}》。`.slice(0, 10_000),
         cases: [refOf(it)],

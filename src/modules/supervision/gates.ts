@@ -3,12 +3,14 @@ import type { Moment } from '../../calendar/days.ts'
 import { normaliseCode } from '../../kernel/ids.ts'
 import type { MatterId } from '../../kernel/matter.ts'
 import type { Gate } from '../../platform/registry.ts'
+import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { CaseFileFact, CaseFileQuestion, FiledClock, FiledLine, FiledMatter } from './case-file.ts'
 import type { CaseRef, CasesFact, CasesQuestion } from './cases.ts'
 import type { CircularsFact, CircularsQuestion } from './circular.ts'
 import type { NumberFact, NumberQuestion } from './numbering.ts'
 import type { AboutFact } from './rules.ts'
+import type { CalledInQuestion } from './talk.ts'
 import { COUNTED_LEVELS } from './words.ts'
 
 const ABOUT = `select id, title, region_id as "regionId" from matter
@@ -60,6 +62,15 @@ export const circularsGate: Gate = async (
 ): Promise<CircularsFact> => {
   const rows = await rowsOf<{ id: string; issuedAt: Moment[] }>(runner, CIRCULARS, [units, except])
   return Object.fromEntries(rows.map((row) => [row.id, row.issuedAt]))
+}
+
+const LOCK_UNIT = `select id from supervised_unit where id = $1 for update`
+const CALLED_IN = `select 1 from matter where kind = 'talk' and department_id = $1 and opened_at >= $2 limit 1`
+
+/** Answers whether a unit has been called in since a moment; it is locked, so that two at once open one talk. */
+export const calledInGate: Gate = async (runner: Runner, { departmentId, since }: CalledInQuestion) => {
+  await rowsOf(runner, LOCK_UNIT, [departmentId])
+  return (await rowsOf(runner, CALLED_IN, [departmentId, sqlMoment(since as Moment)])).length > 0
 }
 
 const NEXT_NUMBER = `insert into order_series (region_id, year, last) values ($1, $2, 1)

@@ -11,7 +11,7 @@ import { checkKind, seesPersons, type Check } from './check.ts'
 import { circularKind, type Circular } from './circular.ts'
 import { exposureKind, type Exposure } from './exposure.ts'
 import { outcomeOf, pendingExtension } from './extension.ts'
-import { caseFileGate, casesGate, circularsGate, matterGate, orderNumberGate } from './gates.ts'
+import { calledInGate, caseFileGate, casesGate, circularsGate, matterGate, orderNumberGate } from './gates.ts'
 import { APPROVE, INSPECT, SUPERVISE } from './powers.ts'
 import { referralKind, type Referral } from './referral.ts'
 import { isIssuer, isReviewer } from './reviewing.ts'
@@ -68,6 +68,7 @@ export const supervisionGates: Readonly<Record<string, Gate>> = {
   circulars: circularsGate,
   caseFile: caseFileGate,
   orderNumber: orderNumberGate,
+  calledIn: calledInGate,
 }
 
 const orderModule: KindModule<Order> = {

@@ -4,6 +4,7 @@ import type { Parameter } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
 import { textParameter } from '../../kernel/plain-parameters.ts'
 import { invalid } from '../../kernel/refusal.ts'
+import { bottomMonths } from './bottom-rank.ts'
 import { ORDER_LEVELS } from './words.ts'
 
 /** How long a unit has to answer an order, by level (domain: supervision order). */
@@ -171,6 +172,7 @@ export const orderParameters: readonly Parameter<unknown>[] = [
   talkLimit,
   circularTrigger,
   talkTrigger,
+  bottomMonths,
   referralLimit,
   objectionLimit,
   slowRectification,

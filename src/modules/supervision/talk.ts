@@ -6,9 +6,9 @@
 import { dayOf, parseDay, type Day, type Moment } from '../../calendar/days.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Act, ClockChange, Decision, Duty, Kind } from '../../kernel/kind.ts'
-import type { Case, PostId } from '../../kernel/matter.ts'
+import type { Case, PostId, RegionId } from '../../kernel/matter.ts'
 import type { Department, Post } from '../../kernel/organisation.ts'
-import { invalid, reason } from '../../kernel/refusal.ts'
+import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
 import { leaderOf, postsNamed, postsWith, startClock, startedWith, stopClock, unitOf } from './bodies.ts'
 import { aboutIn, askCases, casesIn, type CaseRef } from './cases.ts'
 import { talkLimit } from './parameters.ts'
@@ -39,17 +39,32 @@ export interface Talk {
 type TalkCase = Case<Talk>
 type TalkAct<Name extends keyof TalkInputs> = Act<Talk, TalkInputs[Name]>
 
-/** What counted circulars lead to; supervision then sets the day. */
+/** What the gate `calledIn` is asked: whether a unit has been called in since. */
+export interface CalledInQuestion {
+  readonly departmentId: string
+  readonly since: number
+}
+
+/** What counted circulars lead to, and the last place on the boards; supervision then sets the day. */
 const convene: TalkAct<'convene'> = {
   from: 'new',
   to: ['invited'],
   by: ['system'],
   audience: 'departments',
-  decide(it, { departmentId, reason: why, cases }) {
+  gates: (_it, { departmentId, since }) =>
+    since === undefined
+      ? []
+      : [{ gate: 'calledIn', question: { departmentId, since } satisfies CalledInQuestion }],
+  place({ regionId }, actor) {
+    if (actor.kind !== 'system') throw new Refusal('not_permitted', 'act.relation')
+    return regionId as RegionId
+  },
+  refuse: (it) => (it.facts['calledIn'] === true ? reason('talk.calledInSince') : null),
+  decide(it, { departmentId, reason: why, cases, since }) {
     const invited = invitation(it, unitOf(it, departmentId), null, why, cases)
     return {
       ...invited,
-      set: { ...invited.set, isCounted: true },
+      set: { ...invited.set, isCounted: since === undefined },
       clocks: startClock(it, 'hold', talkLimit, null),
       tell: [
         ...(invited.tell ?? []),

@@ -8,7 +8,7 @@ export const talkTexts: Texts = {
   'talk.status.kept': { zh: '承诺已兑现', en: 'Commitments kept' },
   'talk.status.broken': { zh: '承诺未兑现', en: 'Commitments broken' },
   'talk.status.cancelled': { zh: '已取消', en: 'Cancelled' },
-  'talk.act.convene': { zh: '多次通报启动约谈', en: 'Opened after several circulars' },
+  'talk.act.convene': { zh: '自动启动约谈', en: 'Opened by itself' },
   'talk.act.invite': { zh: '约谈', en: 'Call in for a talk' },
   'talk.act.schedule': { zh: '确定时间地点', en: 'Set day and place' },
   'talk.act.hold': { zh: '记录约谈', en: 'Record the talk' },
@@ -45,6 +45,12 @@ export const talkTexts: Texts = {
     zh: '该单位没有这个姓名的任职人员',
     en: 'Nobody of that name holds a post in this department',
   },
+  'talk.calledInSince': {
+    zh: '该数据冻结后已约谈过该单位',
+    en: 'The department has been called in since these figures were frozen',
+  },
+  'talk.field.regionId': { zh: '地区', en: 'Region' },
+  'talk.field.since': { zh: '自此时起', en: 'Since' },
   'talk.signedAlready': { zh: '已经签认', en: 'It is signed already' },
   'fact.signed': { zh: '签认：{text}', en: 'Signed: {text}' },
   'message.talk.signed': {

@@ -102,7 +102,17 @@ export type CircularFactsWire = Static<typeof CircularFacts>
 
 /** `convene` is what counted circulars lead to, `invite` what a supervisor does. */
 export const talkInputs = {
-  convene: Type.Object({ departmentId: Uuid, reason: writing, cases }, strict),
+  convene: Type.Object(
+    {
+      regionId: Uuid,
+      departmentId: Uuid,
+      reason: writing,
+      cases,
+      /** A moment: not opened where the unit has been called in since. */
+      since: Type.Optional(Type.Integer()),
+    },
+    strict,
+  ),
   invite: Type.Object(
     {
       aboutId: Uuid,
