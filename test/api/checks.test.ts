@@ -158,10 +158,11 @@ test('by words a secret check is found by its team and by inspection alone, unti
   assert.deepEqual([await finds('su'), await finds('yu')], [true, false])
 })
 
-/** Brings the index up to date, as the job does. */
+/** Brings the index of words and the tally up to date, as the jobs do. */
 async function index(): Promise<void> {
   await whenBelowHorizon({ rows: async <Row>(text: string) => (await app.pool.query(text)).rows as Row[] })
   await app.app.runJob('search')
+  await app.app.runJob('tally')
 }
 
 test('acts on a secret check by its id are answered outside the team as for a matter that does not exist', async () => {
@@ -349,6 +350,7 @@ test('every number of what supervision watches of appeals opens a list with as m
   const unsatisfied = await appealIn(app, 'replied')
   await doAct(app, 'he', unsatisfied, 'revisit', { solved: false, level: 'dissatisfied' })
   app.at('2026-04-01T09:00')
+  await index()
   for (const login of ['chen', 'yu', 'luo', 'wang'])
     for (const url of ['appeals', 'appeals/matters?what=overdue'])
       assert.equal((await (await app.as(login)).get(`/api/supervision/${url}`)).status, 403, login)

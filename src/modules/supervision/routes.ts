@@ -94,7 +94,7 @@ function watchRoutes({ rowContext }: SupervisionDeps): Route[] {
       answer: WatchedList,
       async handle({ query, actor, now }) {
         forSupervision(actor)
-        return listWatched(rowContext(now), actor, query, CHINA_ZONE)
+        return listWatched(rowContext(now), actor, query)
       },
     }),
   ]

@@ -1,45 +1,53 @@
 /**
- * What supervision watches of enterprise appeals (S004-37), live: overdue, repeated and unsatisfied ones by unit, and the
- * appeals behind each number. Rates and frozen months are the boards' business; confidential and imported appeals are in none.
+ * What supervision watches of enterprise appeals (S004-37): overdue ones live, repeated and unsatisfied ones a second after,
+ * by unit, and the appeals behind each number. Rates are the boards' business; confidential and imported appeals are in none.
  */
-import { isoDay, isoMoment, parseDay, startOfDay, type Day, type Moment } from '../../calendar/days.ts'
+import { isoDay, isoMoment, parseDay, type Day } from '../../calendar/days.ts'
 import { READ_REGION, type Officer } from '../../kernel/actor.ts'
 import type { DepartmentId } from '../../kernel/matter.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
 import { ROW_COLUMNS, toRows, type MatterRow, type RowContext } from '../../platform/views/matter-rows.ts'
+import { markNumber } from '../boards/tally-store.ts'
+import type { Measure } from '../boards/words.ts'
 import type { WatchWire, WatchedListWire, WatchedQueryWire } from './wire-watch.ts'
 import { WATCHED, type Watched } from './words.ts'
 
 const PAGE = 50
 /** Since how many days before today answers and repeats count when nobody says. */
 const SINCE_DAYS = 90
+const SINCE_DAYS_MAX = 366
 
-/** What makes an appeal `m` with its row `a` one of these. `$1` is now, `$2` the moment since when answers and repeats count. */
+/**
+ * What makes an appeal `m` one of these, each found by an index: what is late by its light, the others by what the tally of
+ * boards has counted them as. `$1` is now, `$2` and `$3` the marks of repeats and of unsatisfied answers since a day.
+ */
 const IS: Readonly<Record<Watched, string>> = {
-  overdue: 'm.closed_at is null and m.due_at <= $1::timestamptz',
-  repeat: `exists (select from matter j where j.about_id = m.id and j.kind = 'appeal' and j.status = 'joined'
-    and j.opened_at >= $2::timestamptz)`,
-  unsatisfied: `(not a.solved or a.level in ('dissatisfied', 'veryDissatisfied')) and a.excluded is null
-    and (m.closed_at is null or m.closed_at >= $2::timestamptz)`,
+  overdue: 'm.closed_at is null and m.yellow_at <= $1::timestamptz and m.due_at <= $1::timestamptz',
+  repeat: `m.id in (select j.about_id from tallied t join matter j on j.id = t.matter_id
+    where t.marks && $2::int4[] and j.about_id is not null)`,
+  unsatisfied: 'm.id in (select t.matter_id from tallied t where t.marks && $3::int4[])',
 }
 
-/** What stands in every statement, so that each has all three values. */
-const APPEALS = `matter m join appeal a on a.id = m.id
-  where m.kind = 'appeal' and m.status <> 'joined' and not m.confidential and m.imported_at is null
-    and $1::timestamptz >= $2::timestamptz`
+/** What stands in every statement; the second line gives each all its values. */
+const APPEALS = `matter m where m.kind = 'appeal' and m.status <> 'joined' and not m.confidential and m.imported_at is null
+    and $1::timestamptz is not null and $2::int4[] is not null and $3::int4[] is not null`
 
 /** Whoever reads the region sees its appeals, others those that they are readers of. */
 function sightOf(actor: Officer): { readonly where: string; readonly value: readonly string[] } {
   return actor.powers.includes(READ_REGION)
-    ? { where: 'm.region_id = any($3::uuid[])', value: [...actor.regions] }
+    ? { where: 'm.region_id = any($4::uuid[])', value: [...actor.regions] }
     : {
-        where: 'm.id in (select r.matter_id from reader r where r.party = any($3::uuid[]))',
+        where: 'm.id in (select r.matter_id from reader r where r.party = any($4::uuid[]))',
         value: actor.parties,
       }
 }
 
-type CountRow = Readonly<Record<Watched, number>> & { readonly departmentId: DepartmentId | null }
+interface CountRow {
+  readonly what: Watched
+  readonly departmentId: DepartmentId | null
+  readonly n: number
+}
 
 /** The three numbers by unit, the unit with most overdue first. */
 export async function readWatch(
@@ -51,22 +59,33 @@ export async function readWatch(
   const { runner, world, now } = context
   const from = sinceOf(context, query.since)
   const { where, value } = sightOf(actor)
-  const counts = WATCHED.map((what) => `count(*) filter (where ${IS[what]})::int as ${what}`).join(', ')
-  const any = WATCHED.map((what) => `(${IS[what]})`).join(' or ')
-  const statement = `select m.department_id as "departmentId", ${counts}
-    from ${APPEALS} and ${where} and (${any}) group by 1 order by 2 desc, 3 desc, 4 desc, 1`
-  const rows = await rowsOf<CountRow>(runner, statement, valuesOf(now, from, zone, value))
+  const counts = WATCHED.map(
+    (what) => `select '${what}' as what, m.department_id as "departmentId", count(*)::int as n
+      from ${APPEALS} and ${where} and ${IS[what]} group by 2`,
+  )
+  const found = await rowsOf<CountRow>(runner, counts.join(' union all '), valuesOf(context, from, value))
+  const rows = [...Map.groupBy(found, ({ departmentId }) => departmentId)].map(([id, counted]) => {
+    const n = (what: Watched) => counted.find((one) => one.what === what)?.n ?? 0
+    const department = id === null ? undefined : world.organisation.department(id)
+    return {
+      department: department === undefined ? null : { id: department.id, name: department.name },
+      overdue: n('overdue'),
+      repeat: n('repeat'),
+      unsatisfied: n('unsatisfied'),
+    }
+  })
+  const weight = (row: (typeof rows)[number]) => WATCHED.map((what) => row[what])
   return {
     at: isoMoment(now, zone),
     since: isoDay(from),
-    rows: rows.map(({ departmentId, ...numbers }) => {
-      const department = departmentId === null ? undefined : world.organisation.department(departmentId)
-      return {
-        department: department === undefined ? null : { id: department.id, name: department.name },
-        ...numbers,
-      }
-    }),
+    rows: rows.sort((one, other) => compare(weight(other), weight(one))),
   }
+}
+
+/** Which of two lists of numbers comes first, by the first number that differs. */
+function compare(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((n, index) => n !== other[index])
+  return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0)
 }
 
 /** The appeals behind one number, newest first. */
@@ -74,10 +93,9 @@ export async function listWatched(
   context: RowContext,
   actor: Officer,
   query: WatchedQueryWire,
-  zone: number,
 ): Promise<WatchedListWire> {
   const { where, value } = sightOf(actor)
-  const values: unknown[] = valuesOf(context.now, sinceOf(context, query.since), zone, value)
+  const values: unknown[] = valuesOf(context, sinceOf(context, query.since), value)
   const more = [where, IS[query.what]]
   if (query.departmentId === 'none') more.push('m.department_id is null')
   else if (query.departmentId !== undefined)
@@ -94,13 +112,15 @@ export async function listWatched(
   }
 }
 
-function valuesOf(now: Moment, from: Day, zone: number, sight: readonly string[]): unknown[] {
-  return [sqlMoment(now), sqlMoment(startOfDay(from, zone)), sight]
+function valuesOf({ world, now }: RowContext, from: Day, sight: readonly string[]): unknown[] {
+  const days = Array.from({ length: world.calendars.dayOf(now) - from + 1 }, (_none, n) => (from + n) as Day)
+  const marks = (measure: Measure) => days.map((day) => markNumber({ measure, day }))
+  return [sqlMoment(now), marks('joined'), marks('unsatisfied'), sight]
 }
 
-/** The day that was asked for; one that has not come counts as today. */
+/** The day that was asked for, at most a year back; one that has not come counts as today. */
 function sinceOf({ world, now }: RowContext, asked: string | undefined): Day {
   const today = world.calendars.dayOf(now)
   const day = asked === undefined ? null : parseDay(asked)
-  return Math.min(today, day ?? today - SINCE_DAYS) as Day
+  return Math.min(today, Math.max(today - SINCE_DAYS_MAX, day ?? today - SINCE_DAYS)) as Day
 }
