@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startApp, type Visitor } from '../support/app.ts'
+import { NOTHING } from '../../src/modules/boards/board.ts'
 import { appealIn, doAct, fileAppeal, newKey, seeAppeal } from '../support/appeal-story.ts'
 import type {
   BoardWire,
@@ -350,4 +351,43 @@ test('a circular issued by mistake is withdrawn and leads to no talk any more', 
   assert.equal(await talks(), before)
   await issued()
   assert.equal(await talks(), before + 1)
+})
+
+test('a unit that stands last in two frozen months running is called in once', async () => {
+  app.at('2026-09-02T09:00')
+  const sums = (departmentId: string, solved: number) => ({
+    departmentId,
+    sums: {
+      ...NOTHING,
+      dispatched: 10,
+      closed: 10,
+      contactInTime: 10,
+      revisited: 10,
+      solved,
+      satisfied: solved,
+    },
+  })
+  const frozen = JSON.stringify({
+    aims: { weights: { response: 0.2, solution: 0.4, satisfaction: 0.4 }, targets: {} },
+    total: NOTHING,
+    departments: [sums(departments.power, 2), sums(departments.housing, 9)],
+  })
+  const freeze = (month: string, id: string) =>
+    app.database.pool('owner').query(
+      `insert into figure (id, region_id, month, formula_version, law_no, law_seq, sums, matter_ids, department_ids, measures, frozen_at)
+         values ($1, $2, $3, 1, 1, 1, $4, '{}', '{}', '{}', '2026-09-01T09:00+08')`,
+      [id, app.city.regions.wangshan, month, frozen],
+    )
+  const talks = async () =>
+    (await (await app.as('jiang')).get<MatterListWire>('/api/matters?kind=talk')).body.rows
+  const before = (await talks()).length
+  await freeze('2026-08-01', '019a0000-0000-7000-8000-00000000f001')
+  await app.app.runJob('bottom-rank')
+  assert.equal((await talks()).length, before)
+  await freeze('2026-07-01', '019a0000-0000-7000-8000-00000000f002')
+  await Promise.all([app.app.runJob('bottom-rank'), app.app.runJob('bottom-rank')])
+  await app.app.runJob('bottom-rank')
+  const after = await talks()
+  assert.equal(after.length, before + 1)
+  assert.equal(after[0]?.department?.zh, '望山区供电服务中心')
 })
