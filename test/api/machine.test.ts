@@ -487,6 +487,28 @@ test('a profile is refused at its place, for another system, and by a post of an
   assert.equal((await chen.get<ProfileViewWire>('/api/imports/profiles/12345')).body.versions.length, 1)
 })
 
+test('a profile may want no enterprises that are not registered: then such an order is refused', async () => {
+  const chen = await app.as('chen')
+  const [builtIn] = BUILT_IN_PROFILES
+  const own = { name: 'strict-line', system: 'strict-line', enterprise: { unknown: 'reject' } }
+  const added = await chen.post('/api/imports/profiles', { profile: { ...builtIn, ...own } })
+  assert.equal(added.status, 200)
+  const { key } = await connect('chen', { profile: 'strict-line' })
+  const none = { 统一社会信用代码: '' }
+  const { body } = await send(key, [
+    order('W1', { 统一社会信用代码: '91990102MA1NXX0012' }),
+    order('W2', { ...none, 企业名称: '没有登记的公司' }),
+    order('W3', none),
+    order('W4'),
+  ])
+  assert.deepEqual(body.rows.map(codes), [
+    [['', 'import.row.enterprise']],
+    [['', 'import.row.enterprise']],
+    [],
+    [],
+  ])
+})
+
 test('histories come in by machine as by file, and an order that is known by one is known by the other', async () => {
   const { key } = await connect('chen', { mode: 'history' })
   const ended = order('Y1', { 答复内容: '已办', 办结时间: '2026-03-02 08:50', 满意度: '满意' })
