@@ -16,6 +16,7 @@ import {
 } from './appeal.ts'
 import type { Appeal, AppealCase } from './appeal.ts'
 import type { AppealHistory } from './import.ts'
+import { flaggedByRule } from './key-rule.ts'
 import { circulationLimit, clockStart } from './parameters.ts'
 
 type Received = Act<Appeal, AppealHistory>
@@ -28,7 +29,9 @@ export const receive: Received = {
   audience: 'departments',
   gates: enterpriseGate,
   decide(it, order) {
-    const row = { ...UNANSWERED, ...told(order), filedAt: order.receivedAt }
+    const unflagged = { ...UNANSWERED, ...told(order), filedAt: order.receivedAt }
+    const key = flaggedByRule(it, { ...it.row, ...unflagged })
+    const row = { ...unflagged, ...key.set }
     const office = officeOf(it, APPEAL_POWERS.dispatch)
     const fromReceipt = it.law.find(clockStart)?.value === 'receipt'
     return {
@@ -40,7 +43,7 @@ export const receive: Received = {
         ...optional(it, 'circulation', circulationLimit, office?.departmentId ?? null),
         ...(fromReceipt ? promised(it, null, row) : []),
       ],
-      record: [{ fact: 'received', values: numberOf(order) }, ...proposed(it, order)],
+      record: [{ fact: 'received', values: numberOf(order) }, ...proposed(it, order), ...key.record],
       ...(office === undefined ? { defects: [noReceiver(it, 'appeal.act.dispatch', null)] } : {}),
     }
   },
