@@ -14,8 +14,8 @@ export interface PortalKind {
   readonly Panel: ComponentType<{ readonly view: MatterViewWire }>
   /** The stages that people follow, named `<kind>.portal.stage.<stage>`. Empty when there is nothing to follow. */
   readonly stages: readonly string[]
-  /** The stage at which a status stands. */
-  readonly stageOf: (status: string) => string
+  /** The stage at which a status stands; null where it has left the way. */
+  readonly stageOf: (status: string) => string | null
   /** A question to the enterprise: what is asked comes first, and its answer right below. */
   readonly isQuestion: boolean
   /** Input schemas of the acts that the portal asks for, loaded when one is opened. */

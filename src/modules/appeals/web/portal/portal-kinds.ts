@@ -12,11 +12,11 @@ const WITHIN: Readonly<Record<string, string>> = {
   redo: 'inProgress',
   checking: 'inProgress',
   hung: 'inProgress',
-  notAccepted: 'closed',
-  joined: 'closed',
-  withdrawn: 'closed',
 }
-const stageOf = (status: string): string => WITHIN[status] ?? status
+const stageOf = (status: string): string | null => {
+  const stage = WITHIN[status] ?? status
+  return STAGES.includes(stage) ? stage : null
+}
 
 export const appealPortalKind: PortalKind = {
   kind: 'appeal',
