@@ -1,26 +1,12 @@
 /** The working calendar in a real browser: a notice is pasted, corrected, tried out and published, and an open appeal's due moment follows. */
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { startApp } from '../support/app.ts'
+import { test } from 'node:test'
 import { appealIn } from '../support/appeal-story.ts'
-import {
-  barriers,
-  builtWeb,
-  openBrowser,
-  overflow,
-  visit,
-  type PageOptions,
-  type Visit,
-} from '../support/browser.ts'
+import { barriers, overflow } from '../support/browser.ts'
+import { openCity } from '../support/journey.ts'
 
-const browser = await openBrowser()
-after(() => browser.close())
-const app = await startApp({ at: '2026-03-02T09:00', webFolder: builtWeb() })
+const { app, desk } = await openCity('2026-03-02T09:00')
 const linxi = `/desk/calendar?year=2026&regionId=${app.city.regions.linxi}`
-
-async function desk(login: string, options: PageOptions = {}): Promise<Visit> {
-  return visit(browser, app.url, { width: 1440, ...options, cookie: (await app.as(login)).cookie })
-}
 
 test('a notice with a mistake is corrected, tried out and published, and an open appeal is due later, with a line that says so', async () => {
   app.at('2026-03-02T09:00')

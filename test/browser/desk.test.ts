@@ -1,40 +1,11 @@
 /** An appeal worked through at the workbench by the people of its story, in a real browser, and each page looked over. */
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import type { Page } from 'playwright-core'
-import { startApp } from '../support/app.ts'
+import { test } from 'node:test'
 import { appealIn, doAct, fileAppeal, seeAppeal } from '../support/appeal-story.ts'
-import {
-  barriers,
-  builtWeb,
-  openBrowser,
-  overflow,
-  visit,
-  type PageOptions,
-  type Visit,
-} from '../support/browser.ts'
+import { barriers, overflow } from '../support/browser.ts'
+import { act, openCity } from '../support/journey.ts'
 
-const browser = await openBrowser()
-after(() => browser.close())
-const app = await startApp({ at: '2026-03-02T09:00', webFolder: builtWeb() })
-
-/** A desk of somebody signed in. */
-async function desk(login: string, options: PageOptions = {}): Promise<Visit> {
-  return visit(browser, app.url, { width: 1440, ...options, cookie: (await app.as(login)).cookie })
-}
-
-/** Opens the form of an act, fills it, and sends it. */
-async function act(
-  page: Page,
-  name: string,
-  fill: (form: ReturnType<Page['getByRole']>) => Promise<void> = async () => undefined,
-): Promise<void> {
-  await page.getByRole('group', { name: '可以办理' }).getByRole('button', { name, exact: true }).click()
-  const form = page.getByRole('form', { name, exact: true })
-  await fill(form)
-  await form.getByRole('button', { name, exact: true }).click()
-  await form.waitFor({ state: 'detached' })
-}
+const { app, desk } = await openCity('2026-03-02T09:00')
 
 test('four people work an appeal through: dispatched, handled, revisited, closed', async () => {
   app.at('2026-03-02T09:00')

@@ -1,26 +1,12 @@
 /** A limit and a ladder changed at the workbench, in a real browser: tried out, saved, and what becomes of old and new appeals. */
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { startApp } from '../support/app.ts'
 import { appealIn, seeAppeal } from '../support/appeal-story.ts'
-import {
-  barriers,
-  builtWeb,
-  openBrowser,
-  overflow,
-  visit,
-  type PageOptions,
-  type Visit,
-} from '../support/browser.ts'
+import { barriers, overflow } from '../support/browser.ts'
+import { openCity } from '../support/journey.ts'
 
-const browser = await openBrowser()
-after(() => browser.close())
-const app = await startApp({ at: '2026-03-02T09:00', webFolder: builtWeb() })
-
-async function desk(login: string, options: PageOptions = {}): Promise<Visit> {
-  return visit(browser, app.url, { width: 1440, ...options, cookie: (await app.as(login)).cookie })
-}
+const { app, desk } = await openCity('2026-03-02T09:00')
 
 /** Opens the drawer of a parameter. */
 async function drawer(page: Page, parameter: string) {

@@ -1,30 +1,13 @@
 /** What an enterprise does in the portal, on a phone, in a real browser, from filing to the answer. */
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import type { Locator } from 'playwright-core'
 import type { MatterListWire } from '../../src/platform/wire.ts'
-import { startApp } from '../support/app.ts'
 import { appealIn, APPEAL, doAct, fileAppeal } from '../support/appeal-story.ts'
-import {
-  barriers,
-  builtWeb,
-  openBrowser,
-  overflow,
-  visit,
-  type PageOptions,
-  type Visit,
-} from '../support/browser.ts'
+import { barriers, overflow } from '../support/browser.ts'
+import { openCity } from '../support/journey.ts'
 
-// The browser closes first: the application waits for the live streams that its pages hold.
-const browser = await openBrowser()
-after(() => browser.close())
-const app = await startApp({ at: '2026-09-22T09:00', webFolder: builtWeb() })
-
-/** A phone of somebody signed in, or of a stranger. */
-async function phone(login: string | null, options: PageOptions = {}): Promise<Visit> {
-  const cookie = login === null ? undefined : (await app.as(login)).cookie
-  return visit(browser, app.url, { ...options, cookie })
-}
+const { app, phone } = await openCity('2026-09-22T09:00')
 
 async function appealsOf(login: string): Promise<MatterListWire['rows']> {
   const { body } = await (await app.as(login)).get<MatterListWire>('/api/matters?kind=appeal&scope=mine')

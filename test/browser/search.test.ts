@@ -1,14 +1,12 @@
 /** Searching in a real browser: by keys from any page of the workbench, and in the portal among one's own matters. */
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { startApp } from '../support/app.ts'
+import { test } from 'node:test'
 import { fileAppeal } from '../support/appeal-story.ts'
-import { barriers, builtWeb, openBrowser, overflow, visit } from '../support/browser.ts'
+import { barriers, overflow, visit } from '../support/browser.ts'
+import { openCity } from '../support/journey.ts'
 import { whenBelowHorizon } from '../support/horizon.ts'
 
-const browser = await openBrowser()
-after(() => browser.close())
-const app = await startApp({ at: '2026-03-02T09:00', webFolder: builtWeb() })
+const { app, browser } = await openCity('2026-03-02T09:00')
 const owner = app.database.pool('owner')
 const rows = async <Row>(text: string) => (await owner.query(text)).rows as Row[]
 

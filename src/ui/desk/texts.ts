@@ -70,7 +70,7 @@ const inboxTexts: Texts = {
   'ui.desk.group.today': { zh: '今天', en: 'Today' },
   'ui.desk.group.week': { zh: '本周', en: 'This week' },
   'ui.desk.group.later': { zh: '以后', en: 'Later' },
-  'ui.desk.group.paused': { zh: '暂停中', en: 'Paused' },
+  'ui.desk.group.paused': { zh: '暂停或不限时', en: 'No limit' },
   'ui.desk.inbox.none.overdue': { zh: '没有超期的事。', en: 'Nothing is overdue.' },
   'ui.desk.inbox.none.today': {
     zh: '今天没有到期的事。新的事派到本岗位后会自动出现在这里。',

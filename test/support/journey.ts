@@ -1,0 +1,47 @@
+/**
+ * What journeys in a browser begin with: the small city served with the built web app, and the people of it at a desk or
+ * with a phone. What they do there is the journey's.
+ */
+import { after } from 'node:test'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { startApp, type TestApp } from './app.ts'
+import { builtWeb, openBrowser, visit, type PageOptions, type Visit } from './browser.ts'
+
+export interface Journey {
+  readonly app: TestApp
+  readonly browser: Browser
+  /** A desk of somebody signed in. */
+  readonly desk: (login: string, options?: PageOptions) => Promise<Visit>
+  /** A phone of somebody signed in, or of a stranger. */
+  readonly phone: (login: string | null, options?: PageOptions) => Promise<Visit>
+}
+
+/** Opens the city at a moment; all of it closes after the file's tests. */
+export async function openCity(at: string): Promise<Journey> {
+  // The browser closes first: the application waits for the live streams that its pages hold.
+  const browser = await openBrowser()
+  after(() => browser.close())
+  const app = await startApp({ at, webFolder: builtWeb() })
+  const cookieOf = async (login: string | null) => (login === null ? undefined : (await app.as(login)).cookie)
+  return {
+    app,
+    browser,
+    desk: async (login, options = {}) =>
+      visit(browser, app.url, { width: 1440, ...options, cookie: await cookieOf(login) }),
+    phone: async (login, options = {}) =>
+      visit(browser, app.url, { ...options, cookie: await cookieOf(login) }),
+  }
+}
+
+/** Opens the form of an act at the desk, fills it, and sends it. */
+export async function act(
+  page: Page,
+  name: string,
+  fill: (form: Locator) => Promise<void> = async () => undefined,
+): Promise<void> {
+  await page.getByRole('group', { name: '可以办理' }).getByRole('button', { name, exact: true }).click()
+  const form = page.getByRole('form', { name, exact: true })
+  await fill(form)
+  await form.getByRole('button', { name, exact: true }).click()
+  await form.waitFor({ state: 'detached' })
+}
