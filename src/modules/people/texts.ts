@@ -48,6 +48,7 @@ export const peopleTexts: Texts = {
     zh: '用户名“{login}”已是{name}的',
     en: 'The login {login} is that of somebody else: {name}',
   },
+  'people.ui.title': { zh: '人员与岗位', en: 'People and posts' },
   'people.ui.absences': { zh: '外出与代理', en: 'Away, and who stands in' },
   'people.ui.nobodyAway': { zh: '没有人外出', en: 'Nobody is away' },
   'people.ui.away': { zh: '外出', en: 'away' },

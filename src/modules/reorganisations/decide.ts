@@ -133,7 +133,7 @@ export function subjectOf(departmentId: DepartmentId): string {
 }
 
 /** What has come and gone between two looks. */
-export function differenceOf(before: readonly MatterId[], after: readonly MatterId[]): Changed {
+function differenceOf(before: readonly MatterId[], after: readonly MatterId[]): Changed {
   const [old, fresh] = [new Set(before), new Set(after)]
   return { come: after.filter((id) => !old.has(id)), gone: before.filter((id) => !fresh.has(id)) }
 }

@@ -69,8 +69,8 @@ const page: Texts = {
   'reorganisation.ui.basis': { zh: '依据（文件）', en: 'Basis (document)' },
   'reorganisation.ui.rules': { zh: '另有去向的事项', en: 'Matters that go elsewhere' },
   'reorganisation.ui.rulesHint': {
-    zh: '按主题或类型转给其他单位；其余的归承接单位。',
-    en: 'By topic or kind to other departments; all others go to the receiving one.',
+    zh: '按主题转给其他单位；其余的归承接单位。',
+    en: 'By topic to other departments; all others go to the receiving one.',
   },
   'reorganisation.ui.addRule': { zh: '添加去向', en: 'Add' },
   'reorganisation.ui.removeRule': { zh: '删除', en: 'Remove' },

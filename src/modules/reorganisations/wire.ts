@@ -9,7 +9,7 @@ const Text = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', format:
 const Count = Type.Integer({ minimum: 0 })
 
 /** Sends a kind of matter, or those with a topic, to another department than the rest. */
-export const RuleSchema = Type.Object(
+const RuleSchema = Type.Object(
   {
     kind: Type.Optional(Type.String({ maxLength: 40 })),
     topic: Type.Optional(Type.String({ maxLength: 40 })),

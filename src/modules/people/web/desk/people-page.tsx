@@ -14,7 +14,7 @@ export function PeoplePage() {
   const { t, problem } = useTexts()
   const staff = useStaff()
   return (
-    <Page title={t('ui.desk.menu.people')} className="desk-narrow">
+    <Page title={t('people.ui.title')} className="desk-narrow">
       {staff.error && <Alert type="error" title={problem(staff.error)} />}
       {staff.isPending && !staff.error && <Skeleton active />}
       {staff.data && (
