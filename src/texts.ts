@@ -1,4 +1,5 @@
 /** All texts that server and screens share, by module. Screens add their own words at their entry. */
+import { planTexts } from './engines/plan/texts.ts'
 import { appealTexts } from './modules/appeals/texts.ts'
 import { boardTexts } from './modules/boards/texts.ts'
 import { calendarTexts } from './modules/calendars/texts.ts'
@@ -7,6 +8,7 @@ import { enterpriseTexts } from './modules/enterprises/texts.ts'
 import { importTexts } from './modules/imports/texts.ts'
 import { lawTexts } from './modules/law/texts.ts'
 import { peopleTexts } from './modules/people/texts.ts'
+import { projectTexts } from './modules/projects/texts.ts'
 import { reorganisationTexts } from './modules/reorganisations/texts.ts'
 import { searchTexts } from './modules/search/texts.ts'
 import { supervisionTexts } from './modules/supervision/texts.ts'
@@ -21,6 +23,8 @@ export const texts: Texts = {
   ...lawTexts,
   ...calendarTexts,
   ...enterpriseTexts,
+  ...projectTexts,
+  ...planTexts,
   ...appealTexts,
   ...supervisionTexts,
   ...reorganisationTexts,
