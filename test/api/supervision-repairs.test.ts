@@ -293,6 +293,8 @@ test('whoever is named in an exposure is told themselves; inspection records how
   app.at('2026-03-16T09:00')
   await app.sweep()
   const handled = { result: 'reminder', handling: '已提醒谈话' }
+  const { exposed } = (await (await app.as('su')).get<BoardWire>('/api/supervision/board')).body
+  assert.ok(exposed.some(({ department, count }) => department.id === departments.resources && count > 0))
   assert.equal((await act('su', exposure, 'handle', handled)).body.code, 'not_permitted')
   assert.equal((await act('jiang', exposure, 'handle', handled)).status, 200)
   assert.equal(((await see('yu', exposure)).body.facts as ExposureFactsWire).handlingResult, 'reminder')
@@ -353,20 +355,22 @@ test('a circular issued by mistake is withdrawn and leads to no talk any more', 
   assert.equal(await talks(), before + 1)
 })
 
+/** The sums of a unit whose ten appeals were revisited; so many were solved, to satisfaction. */
+const sums = (departmentId: string, solved: number) => ({
+  departmentId,
+  sums: {
+    ...NOTHING,
+    dispatched: 10,
+    closed: 10,
+    contactInTime: 10,
+    revisited: 10,
+    solved,
+    satisfied: solved,
+  },
+})
+
 test('a unit that stands last in two frozen months running is called in once', async () => {
   app.at('2026-09-02T09:00')
-  const sums = (departmentId: string, solved: number) => ({
-    departmentId,
-    sums: {
-      ...NOTHING,
-      dispatched: 10,
-      closed: 10,
-      contactInTime: 10,
-      revisited: 10,
-      solved,
-      satisfied: solved,
-    },
-  })
   const frozen = JSON.stringify({
     aims: { weights: { response: 0.2, solution: 0.4, satisfaction: 0.4 }, targets: {} },
     total: NOTHING,

@@ -51,6 +51,7 @@ export async function readBoard(
   const rows = [...regional, ...read]
   return {
     at: isoMoment(now, zone),
+    exposed: await countExposed(runner, world, actor),
     kinds: [...REGIONAL, ...confidential].map((kind) => ({
       kind,
       isRegional: readsRegion && REGIONAL.some((one) => one === kind),
@@ -62,6 +63,19 @@ export async function readBoard(
         })),
     })),
   }
+}
+
+const EXPOSED = `select m.department_id as "departmentId", count(*)::int as count from matter m
+  where m.kind = 'exposure' and m.status = 'published' and not m.confidential and m.region_id = any($1::uuid[])
+  group by 1 order by 2 desc, 1`
+
+async function countExposed(runner: Runner, world: World, actor: Officer): Promise<BoardWire['exposed']> {
+  type Counted = { departmentId: DepartmentId | null; count: number }
+  const rows = await rowsOf<Counted>(runner, EXPOSED, [[...actor.regions]])
+  return rows.flatMap(({ departmentId, count }) => {
+    const department = nameOf(world, departmentId)
+    return department === null ? [] : [{ department, count }]
+  })
 }
 
 function nameOf({ organisation }: World, id: DepartmentId | null) {

@@ -266,6 +266,8 @@ export type PublicExposuresWire = Static<typeof PublicExposures>
 const count = Type.Integer({ minimum: 0 })
 export const BoardSchema = Type.Object({
   at: IsoMoment,
+  /** How many exposures of each unit are public, most first: for the assessment of units (S003-61). */
+  exposed: Type.Array(Type.Object({ department: Type.Object({ id: Uuid, name: NameSchema }), count })),
   kinds: Type.Array(
     Type.Object({
       kind: Type.String(),

@@ -19,6 +19,7 @@ import { momentWords } from '../../../../ui/time.ts'
 import type { BoardWire } from '../../wire.ts'
 import { LIGHT_COLUMNS, latestFirst, type LightColumn } from './lights-order.ts'
 import { PATHS } from './board-paths.ts'
+import { ExposedCard } from './exposed-card.tsx'
 import { WatchCard } from './watch-card.tsx'
 
 const REFRESH_MS = 30_000
@@ -54,6 +55,7 @@ export function BoardPage() {
       {board.data?.kinds.map((kind) => (
         <KindBoard key={kind.kind} board={kind} />
       ))}
+      {board.data && <ExposedCard exposed={board.data.exposed} />}
     </Page>
   )
 }

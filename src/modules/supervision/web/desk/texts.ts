@@ -33,6 +33,7 @@ export const supervisionDeskTexts: Texts = {
     en: 'Nobody of that name holds a post there; the department passes it on',
   },
   'ui.supervision.person': { zh: '被约谈人', en: 'Person called in' },
+  'ui.supervision.exposed': { zh: '已公开曝光（按单位）', en: 'Public exposures by department' },
   'ui.supervision.noted': { zh: '每次查阅都会留痕', en: 'Whoever reads it leaves a trace' },
   'ui.supervision.takenAt': { zh: '截至 {moment}，此后不变', en: 'as of {moment}, unchanged since' },
   'ui.supervision.status': { zh: '当时状态', en: 'Status then' },
