@@ -273,7 +273,14 @@ test('acts refused by relation are absent, acts refused by state are there with 
       ]),
     )
   const wang = await acts('wang')
-  assert.deepEqual(wang, { remark: true, attach: true, evaluate: 'act.status' })
+  assert.deepEqual(wang, {
+    remark: true,
+    attach: true,
+    withdraw: true,
+    evaluate: 'act.status',
+    confirmContact: 'act.nothing',
+    answerPlan: 'act.nothing',
+  })
   const yu = await acts('yu')
   assert.deepEqual([yu['contact'], yu['reply'], yu['dispatch']], [true, 'act.status', undefined])
 })
