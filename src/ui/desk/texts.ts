@@ -122,6 +122,10 @@ const listTexts: Texts = {
     zh: '这里还没有协办。牵头单位请其他单位协办后就会出现。',
     en: 'No assistance here yet. It appears when a lead department calls another one in.',
   },
+  'ui.desk.list.none.handover': {
+    zh: '这里还没有联动。牵头单位请上级领导或街道联动后就会出现。',
+    en: 'No hand-overs here yet. They appear when a lead department calls in a leader or a street.',
+  },
   'ui.desk.list.none.circular': {
     zh: '这里还没有通报。督办单逾期不回复时自动起草，也可由督查人员起草。',
     en: 'No circulars here yet. One is drafted when an order stays without an answer, or by a supervisor.',

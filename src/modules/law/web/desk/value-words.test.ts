@@ -83,8 +83,10 @@ describe('a value in words', () => {
   })
 
   test('of a ladder can have every rung from which something follows, with a word for each', () => {
-    assert.deepEqual(wireOf('appeal.ladder').rungs, ['remind', 'urge', 'supervise', 'circular'])
-    assert.deepEqual(wireOf('order.ladder').rungs, ['press', 'circular', 'last'])
+    for (const rung of ['remind', 'urge', 'supervise', 'circular'])
+      assert.ok(wireOf('appeal.ladder').rungs.includes(rung), rung)
+    for (const rung of ['press', 'circular', 'last'])
+      assert.ok(wireOf('order.ladder').rungs.includes(rung), rung)
     for (const name of ['appeal.ladder', 'order.ladder'])
       for (const rung of wireOf(name).rungs) assert.ok(Object.hasOwn(all, `rung.${rung}`), rung)
   })
