@@ -87,7 +87,12 @@ test('a lingering appeal ends with the step it stands at, as old as it is to be'
   for (const [index, lingering] of LINGERING.entries()) {
     const plan = linger(planOf(index), lingering)
     const last = namesOf(plan).at(-1) ?? 'file'
-    const names: Partial<Record<string, string>> = { solved: 'revisit', unsolved: 'revisit', hung: 'decide' }
+    const names: Partial<Record<string, string>> = {
+      solved: 'revisit',
+      unsolved: 'revisit',
+      hung: 'decide',
+      instructed: 'handover',
+    }
     assert.equal(last, names[lingering.last] ?? lingering.last)
     assert.equal(ageOf(plan, lingering), (plan.steps.at(-1)?.after ?? 0) + lingering.minutes)
   }

@@ -64,6 +64,13 @@ export type Deed =
       readonly days: number
       readonly reason: string
     }
+  /** Whoever was handed it does something about it. */
+  | {
+      readonly do: 'handover'
+      readonly department: string
+      readonly act: 'sign' | 'instruct'
+      readonly instruction?: string
+    }
   /** The handler asks to hang it for so many days. */
   | { readonly do: 'hang'; readonly days: number; readonly reason: string }
 

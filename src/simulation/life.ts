@@ -243,6 +243,8 @@ export class Life {
         await this.#on(appeal, 'passOn', input, this.#actor(appeal, 'handler'))
         return
       }
+      case 'handover':
+        return this.#handover(appeal, deed)
       case 'hang': {
         const input = { reason: deed.reason, reviewOn: this.#dayAhead(deed.days) }
         await this.#on(appeal, 'proposeHang', input, this.#actor(appeal, 'handler'))
@@ -327,6 +329,17 @@ export class Life {
     const [actor] = workersOf(city, organisation, department, now())
     if (part === undefined || actor === undefined) return
     await this.#try(appeal.n, { kind: 'assist', act: 'answer', id: part.id, input: { answer }, actor })
+  }
+
+  async #handover(appeal: Appeal, deed: Extract<Deed, { do: 'handover' }>): Promise<void> {
+    const { runner, city, organisation, now } = this.#deps
+    const { department, act, instruction } = deed
+    const values = [appeal.id, 'handover', this.#departmentIdOf(department)]
+    const [part] = await rowsOf<{ id: string }>(runner, OPEN_PART, values)
+    const [actor] = workersOf(city, organisation, department, now())
+    if (part === undefined || actor === undefined) return
+    const input = instruction === undefined ? {} : { instruction, reportOn: this.#dayAhead(3) }
+    await this.#try(appeal.n, { kind: 'handover', act, id: part.id, input, actor })
   }
 
   /** A step on an order as it stands: one that has lapsed, or has gone elsewhere, is left alone. */

@@ -20,6 +20,9 @@ type Last =
   | 'ask'
   | 'proposeExtension'
   | 'passOn'
+  | 'taken'
+  | 'instructed'
+  | 'confirmContact'
   | 'hang'
   | 'hung'
   | 'reply'
@@ -68,6 +71,8 @@ export const LINGERING: readonly Lingering[] = [
   { last: 'callIn', minutes: 200, department: 'housing', isOwn: true },
   { last: 'proposeExtension', minutes: 120, department: 'land' },
   { last: 'passOn', minutes: 60, department: 'housing', isOwn: true },
+  { last: 'instructed', minutes: 300, department: 'housing' },
+  { last: 'confirmContact', minutes: 80, department: 'market', isOwn: true },
   { last: 'hang', minutes: 90, department: 'development' },
   { last: 'hung', minutes: days(2), department: 'land', isOwn: true },
   { last: 'notAccept', minutes: days(1), department: 'justice', isOwn: true },
@@ -93,6 +98,9 @@ const GAP: Readonly<Record<Last, number>> = {
   callIn: 60,
   proposeExtension: 900,
   passOn: 200,
+  taken: 90,
+  instructed: 120,
+  confirmContact: 60,
   hang: 400,
   hung: 100,
   sign: 12,
@@ -114,6 +122,9 @@ const WAY: Readonly<Record<Last, readonly Last[]>> = {
   callIn: ['dispatch', 'sign', 'contact', 'callIn'],
   proposeExtension: ['dispatch', 'sign', 'contact', 'giveOpinion', 'proposeExtension'],
   passOn: ['dispatch', 'sign', 'contact', 'giveOpinion', 'passOn'],
+  taken: ['dispatch', 'sign', 'contact', 'giveOpinion', 'passOn', 'taken'],
+  instructed: ['dispatch', 'sign', 'contact', 'giveOpinion', 'passOn', 'taken', 'instructed'],
+  confirmContact: ['dispatch', 'sign', 'contact', 'confirmContact'],
   hang: ['dispatch', 'sign', 'contact', 'giveOpinion', 'hang'],
   hung: ['dispatch', 'sign', 'contact', 'giveOpinion', 'hang', 'hung'],
   dispatch: ['dispatch'],
@@ -178,6 +189,14 @@ const DEEDS: Readonly<Record<Last, Deeds>> = {
     days: 5,
     reason: '涉及多部门职责，请分管领导协调。',
   }),
+  taken: () => ({ do: 'handover', department: 'leaders', act: 'sign' }),
+  instructed: () => ({
+    do: 'handover',
+    department: 'leaders',
+    act: 'instruct',
+    instruction: '请牵头单位三日内会同有关部门拿出意见。',
+  }),
+  confirmContact: () => act('applicant', 'confirmContact', { made: true }),
   hang: () => ({ do: 'hang', days: 30, reason: '涉及规划调整，须待新一轮规划批复。' }),
   hung: () => ({ do: 'decide', grants: true, decision: '同意挂账，到期复核。' }),
   sign: () => act('handler', 'sign', {}),

@@ -12,7 +12,7 @@ async function download(visitor: Visitor, id: string, language = 'zh') {
   return fetch(`${app.url}/api/appeals/${id}/notice/print?language=${language}`, { headers: cookie })
 }
 const textOf = async (visitor: Visitor, id: string, language = 'zh') =>
-  (await readPdf(new Uint8Array(await (await download(visitor, id, language)).arrayBuffer()))).text
+  readPdf(new Uint8Array(await (await download(visitor, id, language)).arrayBuffer())).text
 
 test('the letter says what was asked, promised, answered, and what comes next, in both languages', async () => {
   const id = await appealIn(app, 'replied')

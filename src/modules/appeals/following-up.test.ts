@@ -103,9 +103,10 @@ test('the enterprise confirms the contact once, or says that there was none: the
   assert.equal(no.it.clocks.find(({ name }) => name === 'contact')?.verdict, 'inTime')
 })
 
+const asked = (plan: string) => () =>
+  contacted().act('proposeExtension', li, at('2026-03-04T09:00'), { workingDays: 5, reason: '论证', plan })
+
 test('a plan says what is done on which day, from today on and in order', () => {
-  const ask = (plan: string) => () =>
-    contacted().act('proposeExtension', li, at('2026-03-04T09:00'), { workingDays: 5, reason: '论证', plan })
   for (const plan of [
     '尽快',
     '2026-03-03 论证',
@@ -113,8 +114,8 @@ test('a plan says what is done on which day, from today on and in order', () => 
     '2026-02-30 论证',
     '2026-03-10',
   ])
-    assert.throws(ask(plan), isRefused('appeal.planLines'))
-  assert.doesNotThrow(ask('2026-03-04 核查\n\n2026-03-10 反馈'))
+    assert.throws(asked(plan), isRefused('appeal.planLines'))
+  assert.doesNotThrow(asked('2026-03-04 核查\n\n2026-03-10 反馈'))
 })
 
 /** An appeal whose extension was granted with a plan. */
@@ -164,8 +165,9 @@ test('a region may have the head told of a broken promise as well', () => {
   assert.deepEqual(tolds(matter).at(-1), ['housing-head', 'rung.tellHead'])
 })
 
+const whistle = () => dispatched({}, { channel: 'whistle', place: '云锦路6号' })
+
 test('whoever answers a whistle says where, however contact was made', () => {
-  const whistle = () => dispatched({}, { channel: 'whistle', place: '云锦路6号' })
   const now = at('2026-03-02T09:30')
   for (const method of ['phone', 'onSite'])
     assert.throws(
