@@ -81,7 +81,8 @@ const lines = (app: TestApp, id: string) =>
 
 const fieldsOf = (body: Problem) => body.fields.map(({ path, code }) => `${path} ${code}`)
 
-const promisesIn = ({ clocks }: Pick<MatterViewWire, 'clocks'>) => clocks.map(({ name, time }) => [name, time.dueAt])
+const promisesIn = ({ clocks }: Pick<MatterViewWire, 'clocks'>) =>
+  clocks.map(({ name, time }) => [name, time.dueAt])
 
 test('a merger is shown first, and then everything open goes over with its people, its promises unchanged', async () => {
   const app = await startApp({ at: START })
@@ -320,4 +321,32 @@ test('a reorganisation is refused for what is unknown, itself, elsewhere, ended,
   await refused({ departmentId: departments.labour, successorId: departments.resources }, [
     '/successorId reorganisation.ended',
   ])
+})
+
+test('a circular that names the department is acknowledged by its successor, in the time that was given', async () => {
+  const app = await startApp({ at: START })
+  const { departments } = app.city
+  const about = await appealIn(app, 'signed')
+  const input = {
+    aboutId: about,
+    title: '关于诉求超期的通报',
+    departmentIds: [departments.resources],
+    facts: '经过',
+  }
+  const su = await app.as('su')
+  const drafted = await su.post<ActAnswer>('/api/circulars/acts/draft', { key: newKey(), input })
+  const { id, version } = drafted.body
+  const approval = { key: newKey(), version, input: {} }
+  const luo = await app.as('luo')
+  assert.equal((await luo.post(`/api/circulars/${id}/acts/approve`, approval)).status, 200)
+  const place = `/api/circulars/${id}`
+  const before = (await luo.get<MatterViewWire>(place)).body
+  await merged(app)
+  const gao = await app.as('gao')
+  const seen = (await gao.get<MatterViewWire>(place)).body
+  assert.deepEqual(promisesIn(seen), promisesIn(before))
+  const answer = { key: newKey(), version: seen.version, input: { measures: '整改' } }
+  const done = await gao.post<ActAnswer>(`${place}/acts/acknowledge`, answer)
+  assert.equal(done.body.status, 'acknowledged')
+  assert.deepEqual(await verify(app), [])
 })

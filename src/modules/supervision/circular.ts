@@ -11,6 +11,7 @@ import type { Case, DepartmentId } from '../../kernel/matter.ts'
 import { reason } from '../../kernel/refusal.ts'
 import { copyToLeader, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
 import { aboutIn, askCases, casesIn, type CaseRef } from './cases.ts'
+import { succeedUnit } from './circular-succession.ts'
 import { hasReached } from './counting.ts'
 import {
   AS_DRAFT,
@@ -187,6 +188,7 @@ export const circularKind: Kind<Circular> = {
   acts: { propose, draft, submit, approve, sendBack, drop, reopen, acknowledge, withdraw },
   duties,
   readers: (it) => [...draftReaders(it), ...(it.row.issuedAt === null ? [] : it.row.units)],
+  transfer: succeedUnit,
 }
 
 function duties(it: CircularCase): Duty[] {
