@@ -235,6 +235,7 @@ test('the pages of supervision fit a phone and a desk, in both languages, withou
     title: '推诿扯皮',
     facts: '事实',
     basis: '依据',
+    effect: '项目停工两个月',
   })
   await open('referrals', 'refer', { departmentId, reason: '弄虚作假' })
   const [referral] = (await (await app.as('jiang')).get<MatterListWire>('/api/matters?kind=referral')).body
