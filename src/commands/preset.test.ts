@@ -36,7 +36,7 @@ describe('the command', () => {
     assert.equal(code, 0)
     for (const { id, label } of PRESETS) assert.ok(written.includes(id) && written.includes(label.zh))
     const listed = JSON.parse((await run('list', '--json')).written) as { id: string; unset: number }[]
-    assert.equal(listed.find(({ id }) => id === '004')?.unset, 1)
+    assert.equal(listed.find(({ id }) => id === '004')?.unset, 2)
   })
 
   test('shows a preset with sources, values that are not given, and numbers without effect, in both languages', async () => {
@@ -91,7 +91,7 @@ describe('applying', () => {
     const [rows, lines] = [await rowsCount(), await linesOf()]
     const applied = await apply({ isCheck: true })
     assert.ok(applied.steps.every(({ state }) => state === 'new'))
-    assert.match(printApplied(applied), /将改变 4 项（未写入）/)
+    assert.match(printApplied(applied), /将改变 6 项（未写入）/)
     assert.deepEqual([await rowsCount(), await linesOf()], [rows, lines])
   })
 

@@ -89,7 +89,7 @@ test('acts on a referral by its id are answered as for a matter that does not ex
   const { referral } = await referred()
   const { acts } = app.app.registry.byPath('referrals').kind
   const onOne = Object.keys(acts).filter((name) => acts[name]?.from !== 'new')
-  assert.deepEqual(onOne.sort(), ['accept', 'attach', 'conclude', 'remark'])
+  assert.deepEqual(onOne.sort(), ['accept', 'attach', 'conclude', 'remark', 'transfer'])
   for (const login of OTHERS) {
     const visitor = await app.as(login)
     for (const act of onOne) {
