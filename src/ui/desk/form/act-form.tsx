@@ -62,7 +62,9 @@ export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, 
     antForm.setFieldsValue(values)
     draft.change(values)
   }
-  const isStale = !form.isNote && seen !== null && view !== null && view.version !== seen.version
+  // While it is being sent, what changes on the matter is this act's own doing.
+  const hasChanged = seen !== null && view !== null && view.version !== seen.version
+  const isStale = !form.isNote && !submit.isPending && hasChanged
   const refusal = view?.acts.find((one) => one.act === act)
   const isRefused = refusal !== undefined && !refusal.allowed
   const send = (values: FormValues) => {

@@ -37,11 +37,13 @@ export function useSubmitAct(given: Given): Submit {
   const mutation = useMutation({
     mutationFn: (sent: { input: Record<string, unknown>; happenedAt?: string }) =>
       sendAct(path, seen?.id ?? null, act, { key, version: seen?.version, ...sent }),
-    onSuccess(answer) {
+    async onSuccess(answer) {
       void message.success(t('ui.desk.form.done', { code: answer.code }))
-      void client.invalidateQueries({ queryKey: queryKeys.matter(answer.id) })
       void client.invalidateQueries({ queryKey: queryKeys.lists() })
-      if (seen !== null) void client.invalidateQueries({ queryKey: queryKeys.matters() })
+      // The form closes when the page shows what was done: the next one, opened at once, is not out of date by this act.
+      await client.invalidateQueries({
+        queryKey: seen === null ? queryKeys.matter(answer.id) : queryKeys.matters(),
+      })
       onDone(answer)
     },
     onError(error) {

@@ -26,7 +26,8 @@ export function MatterTable({ rows, columns, isLoading }: Props) {
   useRowKeys(root)
   useReturn(root, search['row'], rows.length > 0)
   const shown = columnsOf(columns, speech, reading)
-  const width = shown.reduce((sum, column) => sum + Number(column.width ?? 0), 0)
+  // What moves sideways must be reachable by keys: without rows there is nothing in it to reach, so it does not move.
+  const width = rows.length === 0 ? 0 : shown.reduce((sum, column) => sum + Number(column.width ?? 0), 0)
   return (
     <div ref={root} className="desk-table">
       <Table
@@ -37,7 +38,7 @@ export function MatterTable({ rows, columns, isLoading }: Props) {
         loading={isLoading && { delay: 200 }}
         pagination={false}
         sticky={isPrinting ? false : { offsetHeader: HEADER_HEIGHT }}
-        scroll={isPrinting ? {} : { x: width }}
+        scroll={isPrinting || width === 0 ? {} : { x: width }}
         locale={{ emptyText: ' ' }}
         rowClassName={(row) => (row.id === search['row'] ? 'desk-row-here' : '')}
         onRow={() => ({ onClick: openRow })}
