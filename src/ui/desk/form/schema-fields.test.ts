@@ -16,7 +16,7 @@ const field = (fields: readonly Field[], name: string): Field => {
 
 /** Nobody fills in what one appeal tells another. */
 const isOfSystem = (act: string) =>
-  appealKind.acts[act]?.by.every((relation) => relation === 'system') === true
+  appealKind.acts[act]?.by.every((relation) => relation === 'system') ?? false
 
 test('every act of every kind has a form', () => {
   for (const schemas of [appealInputs, rulingInputs, assistInputs, orderInputs, checkInputs, COMMON_INPUTS]) {
