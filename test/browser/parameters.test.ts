@@ -121,7 +121,7 @@ test('a preset is read, tried out and applied to a region; a second time nothing
   await page.getByRole('button', { name: '预设' }).click()
   const drawer = page.getByRole('dialog', { name: '预设' })
   await drawer.getByLabel('预设', { exact: true }).click()
-  await page.getByText('003 · 进一步优化营商环境的若干措施（朝阳市）').last().click()
+  await page.locator('.ant-select-item-option', { hasText: '003 · 进一步优化营商环境的若干措施' }).click()
   await drawer.getByText('分管领导调度').waitFor()
   await drawer.getByRole('button', { name: '看看影响' }).click()
   const trial = drawer.getByRole('region', { name: '保存后会怎样' })
