@@ -27,8 +27,8 @@ export interface KindModule<Row = unknown> {
   view(it: Case<Row>, reader: Actor, now: Moment): object
   /** Columns of its table that name departments which need be neither readers nor responsible yet. */
   readonly namesDepartments?: readonly string[]
-  /** What may be searched for besides the title, most telling first: its beginning is indexed, for whoever may see the matter. */
-  searchText?(row: Row): string
+  /** The column of its table that is searched besides the title: its beginning is indexed, for whoever may see the matter. */
+  readonly searchField?: string
 }
 
 /**

@@ -129,7 +129,7 @@ export const appealModule: KindModule<Appeal> = {
     passes: 'int',
   }),
   view: viewAppeal,
-  searchText: (row) => row.text,
+  searchField: 'text',
 }
 
 export const askModule: KindModule<Ask> = {
@@ -143,7 +143,7 @@ export const askModule: KindModule<Ask> = {
     answeredAt: 'moment',
   }),
   view: (it): AskFactsWire => ({ question: it.row.question, answer: it.row.answer }),
-  searchText: (row) => row.question,
+  searchField: 'question',
 }
 
 export const rulingModule: KindModule<Ruling> = {
@@ -180,7 +180,7 @@ export const assistModule: KindModule<Assist> = {
     answeredAt: 'moment',
   }),
   view: (it): AssistFactsWire => ({ task: it.row.task, answer: it.row.answer }),
-  searchText: (row) => row.task,
+  searchField: 'task',
 }
 
 export const handoverModule: KindModule<Handover> = {
@@ -207,7 +207,7 @@ export const handoverModule: KindModule<Handover> = {
     signedAt: wireMoment(row.signedAt, days),
     answeredAt: wireMoment(row.answeredAt, days),
   }),
-  searchText: (row) => row.reason,
+  searchField: 'reason',
 }
 
 function viewAppeal(it: Case<Appeal>, reader: Actor): AppealFactsWire {

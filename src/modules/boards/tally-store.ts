@@ -4,7 +4,7 @@
  */
 import { isoDay, type Day, type Moment } from '../../calendar/days.ts'
 import type { DepartmentId, MatterId, RegionId } from '../../kernel/matter.ts'
-import { decode } from '../../platform/database/table.ts'
+import { columnsIn } from '../../platform/database/table.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
 import type { Registry } from '../../platform/registry.ts'
 import { countedAs, type AppealFacts, type ClockFact, type Counted, type Mark } from './rules.ts'
@@ -39,6 +39,20 @@ type Beside = Pick<
   AppealFacts,
   'clocks' | 'returnedBy' | 'isExtended' | 'sentBackAt' | 'redirectedAt' | 'circulatedBy' | 'orders'
 >
+/** What is read of an appeal's own row; all of it stands there as we use it. */
+const OWN = [
+  'topic',
+  'channel',
+  'filedAt',
+  'dispatchedAt',
+  'repliedAt',
+  'solved',
+  'level',
+  'isKey',
+  'redoCount',
+  'reopenCount',
+  'excluded',
+] as const satisfies readonly (keyof AppealFacts)[]
 interface Of {
   readonly matterId: MatterId
 }
@@ -53,9 +67,9 @@ export async function readFacts(
   if (bases.length === 0) return new Map()
   const { table } = registry.byName(APPEAL)
   const own = bases.map(({ id }) => id)
-  const statement = `select ${table.select()} from ${table.name} where id = any($1::uuid[]) order by id`
+  const statement = `select id, ${columnsIn(table, OWN)} from ${table.name} where id = any($1::uuid[]) order by id`
   const rows = await rowsOf<Record<string, unknown>>(runner, statement, [own])
-  const byId = new Map(rows.map((row) => [row['id'], decode(table, row)]))
+  const byId = new Map(rows.map((row) => [row['id'], row]))
   const besideOf = await readBeside(runner, own)
   return new Map(
     bases.map(({ id, ...base }) => {

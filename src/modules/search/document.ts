@@ -5,7 +5,7 @@
 import { READ_REGION, type Actor } from '../../kernel/actor.ts'
 import type { MatterId, Party, RegionId } from '../../kernel/matter.ts'
 import { ageTokens } from './age.ts'
-import { initialsOf } from './initials.ts'
+import { initialsOf, initialsOfName } from './initials.ts'
 import { normalise, pairsOf } from './query.ts'
 
 /** What is read of a matter to index it. */
@@ -47,7 +47,7 @@ export function documentOf(source: Source): Document {
     normalise(source.code),
     enterprise,
     initialsOf(title),
-    initialsOf(enterprise),
+    initialsOfName(enterprise),
     source.numbers.map(normalise).join(' '),
     normalise(firstCharacters(source.text)),
   ]

@@ -20,6 +20,20 @@ export function initialsOf(text: string): string {
     .join('')
 }
 
+/** So many names are remembered; then all are forgotten. */
+const NAMES_MAX = 20_000
+const initialsOfNames = new Map<string, string>()
+
+/** The same for a name that many matters bear: reading one costs more than all the rest of indexing a matter. */
+export function initialsOfName(name: string): string {
+  const known = initialsOfNames.get(name)
+  if (known !== undefined) return known
+  if (initialsOfNames.size >= NAMES_MAX) initialsOfNames.clear()
+  const initials = initialsOf(name)
+  initialsOfNames.set(name, initials)
+  return initials
+}
+
 /** The stretch of a normalised text that some initials stand for, or null when they stand for none. */
 export function stretchFor(text: string, initials: string): string | null {
   const read = readInitials(text)

@@ -1,6 +1,6 @@
 /** The only SQL of the index of matters: what it is made from, what stands in it, and asking it. Rights are decided in `find.ts`. */
 import type { EnterpriseId, MatterId } from '../../kernel/matter.ts'
-import { decode } from '../../platform/database/table.ts'
+import { columnsIn } from '../../platform/database/table.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
 import type { Registry } from '../../platform/registry.ts'
 import { documentOf, hasSameWords, isSameDocument, type Document, type Source } from './document.ts'
@@ -33,11 +33,11 @@ export async function readTexts(
   const texts = new Map<string, string>()
   for (const [kind, ofKind] of Map.groupBy(matters, (matter) => matter.kind)) {
     const module = registry.byName(kind)
-    if (module.searchText === undefined) continue
+    if (module.searchField === undefined) continue
     const { table } = module
-    const statement = `select ${table.select()} from ${table.name} where id = any($1::uuid[]) order by id`
-    const rows = await rowsOf<Record<string, unknown>>(runner, statement, [ofKind.map(({ id }) => id)])
-    for (const row of rows) texts.set(row['id'] as string, module.searchText(decode(table, row)))
+    const statement = `select id, ${columnsIn(table, [module.searchField])} from ${table.name} where id = any($1::uuid[]) order by id`
+    const rows = await rowsOf<Record<string, string | null>>(runner, statement, [ofKind.map(({ id }) => id)])
+    for (const row of rows) texts.set(row['id'] as string, row[module.searchField] ?? '')
   }
   return texts
 }

@@ -89,7 +89,7 @@ const orderModule: KindModule<Order> = {
     withdrawnReason: 'text',
     reopenings: 'int',
   }),
-  searchText: (row) => row.requirement,
+  searchField: 'requirement',
   view: (it, reader): OrderFactsWire => ({
     level: it.row.level,
     number: it.row.number,
@@ -128,7 +128,7 @@ const circularModule: KindModule<Circular> = {
     withdrawnReason: 'text',
     reopenings: 'int',
   }),
-  searchText: (row) => row.facts,
+  searchField: 'facts',
   namesDepartments: ['units'],
   view: (it): CircularFactsWire => ({
     facts: it.row.facts,
@@ -219,7 +219,7 @@ const exposureModule: KindModule<Exposure> = {
     withdrawnReason: 'text',
     withdrawnAt: 'moment',
   }),
-  searchText: (row) => row.facts,
+  searchField: 'facts',
   view({ row, days }): ExposureFactsWire {
     return {
       person: row.person,

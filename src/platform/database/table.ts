@@ -49,6 +49,17 @@ export function defineTable(
   return { name, columns, keys, select: (prefix = '') => (prefix === '' ? plain : select(prefix)) }
 }
 
+/** Some columns of a table in a select, under our names. Fails for a field that it has not. */
+export function columnsIn({ name, columns }: Table, fields: readonly string[]): string {
+  return fields
+    .map((field) => {
+      const column = columns.get(field)
+      if (column === undefined) throw new Error(`the table ${name} has no column ${field}`)
+      return `${column.name} as "${field}"`
+    })
+    .join(', ')
+}
+
 /** A row in which nothing is set but its key, which is left out: every field is null. */
 export function blankRow(table: Table): Record<string, unknown> {
   const fields = [...table.columns.keys()].filter((field) => !table.keys.includes(field))
