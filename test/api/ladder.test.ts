@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startApp } from '../support/app.ts'
 import { appealIn, doAct, newKey, seeAppeal } from '../support/appeal-story.ts'
+import { whenBelowHorizon } from '../support/horizon.ts'
 import type { InboxWire, MatterViewWire, MessageWire } from '../../src/platform/wire.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
@@ -138,6 +139,10 @@ test('a change reaches the pages of those who read the matter, and of nobody els
   )
   await app.app.runJob('live')
   await doAct(app, 'yu', id, 'sign')
+  const owner = app.database.pool('owner')
+  const rows = async <Row>(text: string, values: unknown[] = []) =>
+    (await owner.query(text, values)).rows as Row[]
+  await whenBelowHorizon({ rows })
   await app.app.runJob('live')
   const [wang, liu] = streams
   assert.match((await wang?.next()) ?? '', new RegExp(id))
