@@ -85,6 +85,8 @@ export interface Organisation {
   post(id: PostId): Post | undefined
   posts(): readonly Post[]
   postsOf(departmentId: DepartmentId): readonly Post[]
+  /** The post that heads a department: the first above which no other of its own stands. Undefined where there are no posts. */
+  headOf(departmentId: DepartmentId): Post | undefined
   person(id: PersonId): Staff | undefined
   /** The nearest body with that function, looking up from the region. */
   bodyFor(regionId: RegionId, fn: string): Department | undefined
@@ -218,6 +220,10 @@ export function makeOrganisation(
     post: (id) => posts.get(id),
     posts: () => rows.posts,
     postsOf: (departmentId) => postsByDepartment.get(departmentId) ?? [],
+    headOf(departmentId) {
+      const own = postsByDepartment.get(departmentId) ?? []
+      return own.find(({ upId }) => upId === null || posts.get(upId)?.departmentId !== departmentId)
+    },
     person: (id) => staff.get(id),
     bodyFor,
     postWith(regionId, power) {

@@ -6,6 +6,7 @@ import { READ_REGION, maySee, type Actor } from '../kernel/actor.ts'
 import type { Patch } from '../kernel/advance.ts'
 import type { Matter, Party } from '../kernel/matter.ts'
 import { rowsOf, type Runner } from './database/writes.ts'
+import { linesAfter, mattersOf, placeBefore, readHorizon, type Place } from './journal-lines.ts'
 
 export interface LiveTail {
   /**
@@ -23,24 +24,12 @@ interface Subscriber {
   readonly told: (() => void) | undefined
 }
 
-/**
- * Transactions below the horizon have all ended, so nothing can appear there any more: a cursor at the horizon misses no
- * line, however long a transaction took. A cursor by number or time would.
- */
-const HORIZON = 'select pg_snapshot_xmin(pg_current_snapshot())::text as xid'
-const LINES = `select xid::text as xid, subject, seq, patch from journal
-  where xid >= $1::xid8 and xid < $2::xid8 and (xid, subject, seq) > ($3::xid8, $4, $5)
-  order by xid, subject, seq limit $6`
 const CHANGED = `select m.id, m.region_id as "regionId", m.confidential,
     array(select r.party from reader r where r.matter_id = m.id order by r.party) as readers
   from matter m where m.id = any($1::uuid[]) order by m.id`
 const LINES_AT_ONCE = 1000
-const IS_MATTER = /^[0-9a-f]{8}-/
 
-interface Line {
-  readonly xid: string
-  readonly subject: string
-  readonly seq: number
+interface Line extends Place {
   readonly patch: string | null
 }
 
@@ -53,8 +42,7 @@ export function openLiveTail({ pool }: { readonly pool: Runner }): LiveTail {
   return {
     subscribe: (actor, push, told) => audience.add({ actor, push, told }),
     async poll() {
-      const [horizon] = await rowsOf<{ xid: string }>(pool, HORIZON)
-      const until = horizon?.xid ?? '0'
+      const until = await readHorizon(pool)
       if (from !== null && from !== until && !audience.isEmpty()) await tell(pool, audience, from, until)
       from = until
     },
@@ -62,11 +50,10 @@ export function openLiveTail({ pool }: { readonly pool: Runner }): LiveTail {
 }
 
 async function tell(pool: Runner, audience: Audience, from: string, until: string): Promise<void> {
-  let after: Pick<Line, 'xid' | 'subject' | 'seq'> = { xid: '0', subject: '', seq: 0 }
+  let after = placeBefore(from)
   for (;;) {
-    const values = [from, until, after.xid, after.subject, after.seq, LINES_AT_ONCE]
-    const lines = await rowsOf<Line>(pool, LINES, values)
-    const ids = [...new Set(lines.map((line) => line.subject))].filter((subject) => IS_MATTER.test(subject))
+    const lines = await linesAfter<Line>(pool, after, until, LINES_AT_ONCE, ['patch'])
+    const ids = mattersOf(lines)
     const changed = ids.length === 0 ? [] : await rowsOf<Changed>(pool, CHANGED, [ids])
     for (const matter of changed) audience.pushChanged(matter)
     audience.pushTold(lines.flatMap(toldIn))

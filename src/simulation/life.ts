@@ -13,7 +13,6 @@ import { Refusal } from '../kernel/refusal.ts'
 import { APPEAL_POWERS } from '../modules/appeals/appeal.ts'
 import { OWN_CHANNELS } from '../modules/appeals/words.ts'
 import { agentOf } from '../modules/people/seats.ts'
-import { leaderOf } from '../modules/supervision/bodies.ts'
 import { SUPERVISE } from '../modules/supervision/powers.ts'
 import { isSigned } from '../modules/supervision/rules.ts'
 import { rowsOf, type Runner } from '../platform/database/writes.ts'
@@ -361,7 +360,7 @@ export class Life {
   /** Who answers an order: from 督办 on the head of the unit, where it has one. */
   #answering({ level, departmentId }: OrderStands, department: string): Officer | undefined {
     const { organisation, city, now } = this.#deps
-    const head = isSigned(level) ? leaderOf(organisation, departmentId) : undefined
+    const head = isSigned(level) ? organisation.headOf(departmentId) : undefined
     if (head !== undefined && organisation.holders(head.id, now()).length > 0)
       return officerIn(organisation, head.id, now())
     return workersOf(city, organisation, department, now())[0]

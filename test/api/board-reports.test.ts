@@ -13,17 +13,13 @@ import type {
 import type { MatterListWire, MessageWire, Problem } from '../../src/platform/wire.ts'
 import { startApp, type Visitor } from '../support/app.ts'
 import { STEPS, fileAppeal, newKey } from '../support/appeal-story.ts'
-import { whenBelowHorizon } from '../support/horizon.ts'
 import { bare, readPdf } from '../support/pdf.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
 const MARCH = 'from=2026-03-01&to=2026-03-31'
 const BOARD = '/api/boards/appeals'
 
-async function tallied(): Promise<void> {
-  await whenBelowHorizon({ rows: async (text: string) => (await app.pool.query(text)).rows } as never)
-  await app.app.runJob('tally')
-}
+const tallied = () => app.catchUp('tally')
 
 async function download(visitor: Visitor, address: string) {
   const cookie: Record<string, string> = visitor.cookie === undefined ? {} : { cookie: visitor.cookie }

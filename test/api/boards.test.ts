@@ -12,7 +12,6 @@ import type {
 import type { ActAnswer, MatterListWire, Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
 import { STEPS, fileAppeal, newKey } from '../support/appeal-story.ts'
-import { whenBelowHorizon } from '../support/horizon.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
 const MARCH = 'from=2026-03-01&to=2026-03-31'
@@ -28,10 +27,7 @@ async function take(id: string, after: string, status: string): Promise<void> {
   }
 }
 
-async function tallied(): Promise<void> {
-  await whenBelowHorizon({ rows: async (text: string) => (await app.pool.query(text)).rows } as never)
-  await app.app.runJob('tally')
-}
+const tallied = () => app.catchUp('tally')
 
 async function board(login: string, more = ''): Promise<BoardWire> {
   const { status, body } = await (await app.as(login)).get<BoardWire>(`/api/boards/appeals?${MARCH}${more}`)
@@ -138,7 +134,7 @@ describe('a board of six appeals', () => {
       .pool('owner')
       .query('update matter set imported_at = opened_at where id = $1', [closed[0]])
     await app.pool.query('delete from tally_cursor')
-    await app.app.runJob('tally')
+    await app.catchUp('tally')
     assert.equal((await board('chen')).total.counts['closed'], 5)
     assert.equal((await board('chen', '&imported=out')).total.counts['closed'], 4)
     assert.equal((await behind('chen', 'measures=closed&imported=out')).length, 4)
@@ -249,7 +245,7 @@ describe('a frozen month', () => {
     const first = (await luo.get<FigureWire>(`/api/figures/${id}`)).body
     await app.database.pool('owner').query(`update appeal set is_key = true`)
     await app.pool.query('delete from tally_cursor')
-    await app.app.runJob('tally')
+    await app.catchUp('tally')
     assert.deepEqual((await luo.get<FigureWire>(`/api/figures/${id}`)).body, first)
     const again = await luo.post<{ id: string }>(`/api/figures/${id}/restate`, { reason: '补记重点投诉' })
     assert.equal(again.status, 200)

@@ -7,7 +7,6 @@ import { test } from 'node:test'
 import { startApp, type Visitor } from '../support/app.ts'
 import { appealIn, doAct, fileAppeal, newKey, seeAppeal } from '../support/appeal-story.ts'
 import { assertHidden, nothing } from '../support/hidden.ts'
-import { whenBelowHorizon } from '../support/horizon.ts'
 import type { CheckFactsWire, TeamPostsWire } from '../../src/modules/supervision/wire-checks.ts'
 import type { WatchWire, WatchedListWire } from '../../src/modules/supervision/wire-watch.ts'
 import { WATCHED } from '../../src/modules/supervision/words.ts'
@@ -159,11 +158,7 @@ test('by words a secret check is found by its team and by inspection alone, unti
 })
 
 /** Brings the index of words and the tally up to date, as the jobs do. */
-async function index(): Promise<void> {
-  await whenBelowHorizon({ rows: async <Row>(text: string) => (await app.pool.query(text)).rows as Row[] })
-  await app.app.runJob('search')
-  await app.app.runJob('tally')
-}
+const index = () => app.catchUp('search', 'tally')
 
 test('acts on a secret check by its id are answered outside the team as for a matter that does not exist', async () => {
   const place = await found()

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startApp } from '../support/app.ts'
+import { listen } from '../support/live.ts'
 import { appealIn, doAct, newKey, seeAppeal } from '../support/appeal-story.ts'
-import { whenBelowHorizon } from '../support/horizon.ts'
 import type { InboxWire, MatterViewWire, MessageWire } from '../../src/platform/wire.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
@@ -134,43 +134,12 @@ test('what should have reached a vacant post climbs to the office and is listed 
 test('a change reaches the pages of those who read the matter, and of nobody else', async () => {
   app.at('2026-03-02T09:00')
   const id = await appealIn(app, 'dispatched')
-  const streams = await Promise.all(
-    ['wang', 'liu'].map(async (login) => listen(app.url, (await app.as(login)).cookie ?? '')),
-  )
-  await app.app.runJob('live')
+  const streams = await Promise.all(['wang', 'liu'].map((login) => listen(app, login)))
+  await app.catchUp('live')
   await doAct(app, 'yu', id, 'sign')
-  const owner = app.database.pool('owner')
-  const rows = async <Row>(text: string, values: unknown[] = []) =>
-    (await owner.query(text, values)).rows as Row[]
-  await whenBelowHorizon({ rows })
-  await app.app.runJob('live')
+  await app.catchUp('live')
   const [wang, liu] = streams
-  assert.match((await wang?.next()) ?? '', new RegExp(id))
-  assert.equal(liu?.heard(), '')
+  await wang?.until(id)
+  assert.ok(!liu?.heard().includes('matter'))
   for (const stream of streams) await stream.close()
 })
-
-/** Listens to the stream of changes as a browser does. */
-async function listen(url: string, cookie: string) {
-  const stop = new AbortController()
-  const response = await fetch(`${url}/api/live`, { headers: { cookie }, signal: stop.signal })
-  const reader = response.body?.getReader()
-  let heard = ''
-  const read = async () => {
-    const chunk = await reader?.read()
-    heard += new TextDecoder().decode(chunk?.value)
-  }
-  await read()
-  heard = ''
-  return {
-    async next() {
-      while (!heard.includes('matter')) await read()
-      return heard
-    },
-    heard: () => heard,
-    async close() {
-      stop.abort()
-      await reader?.cancel().catch(() => undefined)
-    },
-  }
-}

@@ -20,7 +20,6 @@ import type {
 import type { MatterViewWire, Problem } from '../../src/platform/wire.ts'
 import { startApp, type Answer } from '../support/app.ts'
 import { doAct, seeAppeal } from '../support/appeal-story.ts'
-import { whenBelowHorizon } from '../support/horizon.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
 const UNIT = '临溪区自然资源局'
@@ -67,7 +66,7 @@ const send = (key: string, orders: readonly unknown[]): Promise<Answer<Taken>> =
   app.stranger.post('/api/machine/appeals', { orders }, bearer(key))
 
 async function changesOf(key: string, since?: string): Promise<Changed> {
-  await whenBelowHorizon({ rows: async (text) => (await app.pool.query(text)).rows })
+  await app.catchUp()
   const query = since === undefined ? '' : `?since=${since}`
   const { status, body } = await app.stranger.get<Changed>(`/api/machine/appeals${query}`, bearer(key))
   assert.equal(status, 200, JSON.stringify(body))

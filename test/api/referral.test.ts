@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { listen } from '../support/live.ts'
 import { startApp, type Visitor } from '../support/app.ts'
 import { appealIn, newKey } from '../support/appeal-story.ts'
 import { assertHidden, nothing } from '../support/hidden.ts'
@@ -190,13 +191,13 @@ test('discipline inspection reads the file as it stood, records the result, and 
 test('browsers hear of a referral only at discipline inspection', async () => {
   app.at('2026-05-13T09:00')
   const about = await appealIn(app, 'signed')
-  const streams = await Promise.all(['su', 'luo', 'chen', 'jiang'].map(listen))
-  await app.app.runJob('live')
+  const streams = await Promise.all(['su', 'luo', 'chen', 'jiang'].map((login) => listen(app, login)))
+  await app.catchUp('live')
   const input = { aboutId: about, departmentId, reason: 'x' }
   const opened = await (
     await app.as('su')
   ).post<ActAnswer>('/api/referrals/acts/refer', { key: newKey(), input })
-  await app.app.runJob('live')
+  await app.catchUp('live')
   const [su, luo, chen, jiang] = streams
   await jiang?.until(opened.body.id)
   // Whatever is sent next comes after all that was sent about the referral.
@@ -205,34 +206,10 @@ test('browsers hear of a referral only at discipline inspection', async () => {
   await (
     await app.as('jiang')
   ).post(`/api/appeals/${about}/acts/remark`, { version, key: newKey(), input: remark })
-  await app.app.runJob('live')
+  await app.catchUp('live')
   for (const stream of [su, luo, chen]) {
     const heard = (await stream?.until(about)) ?? ''
     assert.ok(!heard.includes(opened.body.id))
   }
   await Promise.all(streams.map((stream) => stream.close()))
 })
-
-/** The live changes that somebody hears from now on. */
-async function listen(login: string) {
-  const stop = new AbortController()
-  const { cookie = '' } = await app.as(login)
-  const response = await fetch(`${app.url}/api/live`, { headers: { cookie }, signal: stop.signal })
-  const reader = response.body?.getReader()
-  let heard = ''
-  const read = async () => {
-    heard += new TextDecoder().decode((await reader?.read())?.value)
-  }
-  await read()
-  return {
-    /** Reads on until an id was heard; all that was heard by then. */
-    async until(id: string) {
-      while (!heard.includes(id)) await read()
-      return heard
-    },
-    async close() {
-      stop.abort()
-      await reader?.cancel().catch(() => undefined)
-    },
-  }
-}

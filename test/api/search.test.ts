@@ -6,7 +6,6 @@ import type { SearchAnswer } from '../../src/modules/search/wire.ts'
 import type { Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
 import { appealIn, doAct, fileAppeal, STEPS } from '../support/appeal-story.ts'
-import { whenBelowHorizon } from '../support/horizon.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
 const owner = app.database.pool('owner')
@@ -14,10 +13,7 @@ const rows = async <Row>(text: string, values: unknown[] = []) =>
   (await owner.query(text, values)).rows as Row[]
 
 /** Brings the index up to date, as the job does. */
-async function index(): Promise<void> {
-  await whenBelowHorizon({ rows })
-  await app.app.runJob('search')
-}
+const index = () => app.catchUp('search')
 
 async function search(login: string, q: string, more: Record<string, string> = {}): Promise<SearchAnswer> {
   const visitor = await app.as(login)

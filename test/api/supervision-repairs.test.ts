@@ -225,7 +225,7 @@ test('no route tells anybody of a draft but those who draft and decide', async (
   const { aboutId, matters } = await drafts()
   const visitors: [string, Visitor][] = [['a stranger', app.stranger]]
   for (const login of STRANGERS.split(' ')) visitors.push([login, await app.as(login)])
-  await app.app.runJob('search')
+  await app.catchUp('search')
   const secrets = [DRAFT.title, DRAFT.facts, ...matters.flatMap(({ id, code }) => [id, code])]
   for (const [login, visitor] of visitors) {
     for (const { method, url } of app.app.routes) {

@@ -4,7 +4,6 @@ import { after, before, test } from 'node:test'
 import { startApp } from '../support/app.ts'
 import { STEPS, fileAppeal } from '../support/appeal-story.ts'
 import { barriers, builtWeb, openBrowser, overflow, visit } from '../support/browser.ts'
-import { whenBelowHorizon } from '../support/horizon.ts'
 
 const browser = await openBrowser()
 after(() => browser.close())
@@ -17,8 +16,7 @@ before(async () => {
     const { body } = await fileAppeal(app)
     for (const step of Object.values(STEPS)) await step(app, body.id)
   }
-  await whenBelowHorizon({ rows: async (text: string) => (await app.pool.query(text)).rows } as never)
-  await app.app.runJob('tally')
+  await app.catchUp('tally')
 })
 
 test('a dispatcher opens the number of closed appeals, and one of them', async () => {
@@ -91,7 +89,7 @@ test('whoever may freezes a month by a button, restates it, and sees old beside 
   const { body } = await luo.post<{ id: string }>('/api/figures', { regionId, month: '2026-03-01' })
   await owner.query('update appeal set is_key = true')
   await app.pool.query('delete from tally_cursor')
-  await app.app.runJob('tally')
+  await app.catchUp('tally')
   const { page, context, wrongs } = await visit(browser, app.url, { width: 1440, cookie: luo.cookie })
   await page.goto('/desk/boards')
   await page.getByRole('button', { name: /固化上月/ }).waitFor()

@@ -1,7 +1,6 @@
 /** What an enterprise does in the portal, on a phone, in a real browser, from filing to the answer. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Locator } from 'playwright-core'
 import type { MatterListWire } from '../../src/platform/wire.ts'
 import { appealIn, APPEAL, doAct, fileAppeal } from '../support/appeal-story.ts'
 import { barriers, overflow } from '../support/browser.ts'
@@ -129,19 +128,6 @@ test('a question of the department waits on the first page and is answered besid
   await context.close()
 })
 
-/** Lets the live tail look until the page shows it: other tests' open transactions may hold the tail back for a moment. */
-async function seenLive(shown: Locator): Promise<void> {
-  for (let tries = 0; tries < 20; tries++) {
-    await app.app.runJob('live')
-    const isThere = await shown.waitFor({ timeout: 500 }).then(
-      () => true,
-      () => false,
-    )
-    if (isThere) return
-  }
-  assert.fail('the page never showed it')
-}
-
 /** The office ends an appeal while its enterprise is still writing. */
 async function endAppeal(id: string): Promise<void> {
   await doAct(app, 'yu', id, 'reply', { reply: '已办结。' })
@@ -172,9 +158,10 @@ test('a question that ends while somebody answers it stays on the page with what
   await page.getByLabel('补充说明').fill('共三台。')
   await live
   // The tail begins where it looks first.
-  await app.app.runJob('live')
+  await app.catchUp('live')
   await endAppeal(id)
-  await seenLive(page.getByText('这一步现在不需要了'))
+  await app.catchUp('live')
+  await page.getByText('这一步现在不需要了').waitFor()
   assert.equal(await page.getByLabel('补充说明').inputValue(), '共三台。')
   await context.close()
 })
@@ -187,9 +174,10 @@ test('what an officer does shows on the page without loading it again', async ()
   await page.getByText('已签收').first().waitFor()
   await live
   // The tail begins where it looks first.
-  await app.app.runJob('live')
+  await app.catchUp('live')
   await doAct(app, 'yu', id, 'contact', { method: 'onSite', person: '王海生' })
-  await seenLive(page.getByText('已与王海生联系（到现场）'))
+  await app.catchUp('live')
+  await page.getByText('已与王海生联系（到现场）').waitFor()
   await context.close()
 })
 

@@ -4,16 +4,12 @@ import { test } from 'node:test'
 import { fileAppeal } from '../support/appeal-story.ts'
 import { barriers, overflow, visit } from '../support/browser.ts'
 import { openCity } from '../support/journey.ts'
-import { whenBelowHorizon } from '../support/horizon.ts'
 
 const { app, browser } = await openCity('2026-03-02T09:00')
-const owner = app.database.pool('owner')
-const rows = async <Row>(text: string) => (await owner.query(text)).rows as Row[]
 
 await fileAppeal(app, { title: '锅炉检验证书迟迟未发', text: '铜鼓街道的锅炉房停用至今' })
 const newest = (await fileAppeal(app, { title: '锅炉改造补贴', text: '请协调' })).body
-await whenBelowHorizon({ rows })
-await app.app.runJob('search')
+await app.catchUp('search')
 
 test('an officer searches by keys alone: hits are marked, arrows move, and back leads to what was found', async () => {
   const { page, wrongs, context } = await visit(browser, app.url, {

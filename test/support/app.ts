@@ -13,6 +13,7 @@ import { moment, type Moment } from '../../src/calendar/days.ts'
 import { makeIds, type Random } from '../../src/kernel/ids.ts'
 import type { Problem } from '../../src/platform/wire.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { whenBelowHorizon } from './horizon.ts'
 import { givenCity, type City } from './people.ts'
 
 export interface TestApp {
@@ -26,6 +27,11 @@ export interface TestApp {
   now(): Moment
   /** Lets the law happen, as the sweep does. */
   sweep(): Promise<void>
+  /**
+   * Runs jobs that read the journal, once every line of it lies below the horizon of transactions. That is one for all
+   * databases of a server, so another test's open transaction holds it back for a moment.
+   */
+  catchUp(...jobs: readonly string[]): Promise<void>
   /** Every line that the server has logged. */
   readonly log: readonly string[]
   /** A signed-in person, by login. Signs in again when the clock has moved on by a session. */
@@ -167,6 +173,10 @@ export async function startApp(options: StartOptions): Promise<TestApp> {
     },
     now,
     sweep: () => app.runJob('sweep'),
+    async catchUp(...jobs) {
+      await whenBelowHorizon({ rows: async (text) => (await pool.query(text)).rows })
+      for (const job of jobs) await app.runJob(job)
+    },
     log,
     as(login) {
       const key = `${login} ${Math.floor(time / SESSION_HOURS)}`

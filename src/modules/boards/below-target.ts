@@ -6,7 +6,6 @@ import { isoDay, type Day, type Moment } from '../../calendar/days.ts'
 import type { DepartmentId } from '../../kernel/matter.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
 import type { FrozenSums } from './figure-store.ts'
-import { headOf } from './links.ts'
 import type { NewMessage } from './message-store.ts'
 import type { Aims } from './parameters.ts'
 import { rateOf, type Sums } from './rules.ts'
@@ -51,7 +50,7 @@ export function belowTargets(
 }
 
 function receiverOf(organisation: Organisation, departmentId: DepartmentId, at: Moment) {
-  const head = headOf(organisation, departmentId)
+  const head = organisation.headOf(departmentId)
   return head === undefined ? undefined : organisation.receiver(head.id, at)?.postId
 }
 

@@ -52,7 +52,7 @@ describe('the tally of a city', () => {
   let deps: TallyDeps
   const files = mkdtemp(path.join(os.tmpdir(), 'zhitong-tally-'))
   const rows = <Row>(text: string, values: unknown[] = []) => rowsOf<Row & object>(pool, text, values)
-  const whenBelow = () => whenBelowHorizon({ rows: (text: string) => rows(text) } as never)
+  const whenBelow = () => whenBelowHorizon({ rows: (text: string) => rows(text) })
   after(async () => rm(await files, { recursive: true }))
   before(async () => {
     database = await createTestDatabase()

@@ -11,7 +11,6 @@ import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
 import type { TallyDeps } from './follow.ts'
-import { headOf } from './links.ts'
 import { sendMessages, type NewMessage } from './message-store.ts'
 import type { Link } from './words.ts'
 
@@ -96,7 +95,7 @@ function warningOf(organisation: Organisation, broken: Broken, at: Moment): NewM
   const { matterId, code, title, name } = broken
   const owing = (broken.responsible ?? broken.departmentId) as DepartmentId | null
   const unit = owing === null ? undefined : organisation.department(owing)
-  const head = unit === undefined ? undefined : headOf(organisation, unit.id)
+  const head = unit === undefined ? undefined : organisation.headOf(unit.id)
   const receiver = head === undefined ? undefined : organisation.receiver(head.id, at)
   const link = LINK_OF[name]
   if (receiver === undefined || link === undefined) return []

@@ -6,7 +6,6 @@ import type { Moment } from '../../calendar/days.ts'
 import type { Limit } from '../../calendar/limits.ts'
 import type { Officer } from '../../kernel/actor.ts'
 import type { LawView, Parameter } from '../../kernel/law.ts'
-import type { DepartmentId } from '../../kernel/matter.ts'
 import type { Organisation, Post } from '../../kernel/organisation.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
@@ -27,13 +26,6 @@ const LIMITS: Readonly<Record<Link, readonly Parameter<Limit>[]>> = {
   handling: [resolveLimit],
   response: [contactLimit, opinionLimit],
   supervision: [answerLimit],
-}
-
-/** The post that heads a department: the one above which no other of its own stands. */
-export function headOf(organisation: Organisation, departmentId: DepartmentId): Post | undefined {
-  const posts = organisation.postsOf(departmentId)
-  const own = new Set(posts.map(({ id }) => id))
-  return posts.find(({ upId }) => upId === null || !own.has(upId))
 }
 
 /** The four links of what a reader's board is about, each with its units, most late first. */
@@ -60,7 +52,7 @@ export async function readLinks(
       .flatMap(([id, sums]) => (id === null || !isConcerned(sums, link) ? [] : [{ id, sums }]))
       .map(({ id, sums }) => ({
         department: { id, name: organisation.department(id)?.name ?? { zh: '', en: '' } },
-        head: officersAt(organisation, headOf(organisation, id), now),
+        head: officersAt(organisation, organisation.headOf(id), now),
         ...judgedAs(sums, link, isOwnFigure(organisation, actor, id)),
       }))
       .sort((one, other) => (other.share ?? 0) - (one.share ?? 0)),

@@ -162,9 +162,9 @@ export async function tally(
   const known = await readTallied(runner, ids)
   const { gone, come } = differenceOf(known, wanted)
   if (gone.length === 0 && come.length === 0) return
-  const touched = [...new Set([...gone, ...come].map(({ matterId }) => matterId))]
-  const whole = wanted.filter(({ matterId }) => touched.includes(matterId))
-  await run(runner, FORGET, [touched])
+  const touched = new Set([...gone, ...come].map(({ matterId }) => matterId))
+  const whole = wanted.filter(({ matterId }) => touched.has(matterId))
+  await run(runner, FORGET, [[...touched]])
   if (whole.length > 0) await run(runner, REMEMBER, [JSON.stringify(whole.map(columnsOf))])
   for (const table of SUM_TABLES) {
     const moved = movesOf(table, gone, come)

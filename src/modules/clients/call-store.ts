@@ -116,10 +116,11 @@ export async function noteOutcome(
       await run(runner, TRY_AGAIN, [row.originCall, row.originRow, JSON.stringify(row.problems)])
 }
 
-/** Settles one row by hand of its place: its number could not be read when it came. */
-export async function settleRow(runner: Runner, origin: CallRow, callId: string): Promise<void> {
+/** Settles rows by hand of their place: their numbers could not be read when they came. */
+export async function settleRows(runner: Runner, origins: readonly CallRow[], callId: string): Promise<void> {
   const writes = new Writes()
-  writes.update(rowTable, { callId: origin.callId, row: origin.row }, { settledBy: callId })
+  for (const { callId: origin, row } of origins)
+    writes.update(rowTable, { callId: origin, row }, { settledBy: callId })
   await runWrites(runner, writes)
 }
 

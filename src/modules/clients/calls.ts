@@ -12,7 +12,7 @@ import {
   bodiesOf,
   listToReplay,
   noteOutcome,
-  settleRow,
+  settleRows,
   type CallRow,
   type ClientCall,
   type DeadRow,
@@ -118,8 +118,8 @@ async function finish(
   ) as unknown as OutcomeCounts
   await withTransaction(pool, async (client) => {
     await noteOutcome(client, call, rows, counts)
-    for (const [index, origin] of origins.entries())
-      if (rows[index]?.outcome !== 'refused') await settleRow(client, origin, call.id)
+    const done = origins.filter((_origin, index) => rows[index]?.outcome !== 'refused')
+    await settleRows(client, done, call.id)
   })
   return { call: { ...call, ...counts }, rows: settled }
 }

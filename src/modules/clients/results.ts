@@ -6,14 +6,8 @@ import type { Moment } from '../../calendar/days.ts'
 import type { DepartmentId, RegionId } from '../../kernel/matter.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
+import { linesAfter, mattersOf, placeBefore, readHorizon, type Place } from '../../platform/journal-lines.ts'
 import { beginOf, type Client } from './client-store.ts'
-
-/** Up to which line of the journal has been read. */
-interface Cursor {
-  readonly xid: string
-  readonly subject: string
-  readonly seq: number
-}
 
 /** A status reached, and when by law. */
 export interface Step {
@@ -48,15 +42,11 @@ export interface Changes {
   readonly hasMore: boolean
 }
 
-interface Line extends Cursor {
+interface Line extends Place {
   readonly happenedAt: Moment
   readonly patch: string | null
 }
 
-const HORIZON = 'select pg_snapshot_xmin(pg_current_snapshot())::text as xid'
-const LINES = `select xid::text as xid, subject, seq, happened_at as "happenedAt", patch from journal
-  where xid >= $1::xid8 and xid < $2::xid8 and (xid, subject, seq) > ($1::xid8, $3, $4)
-  order by xid, subject, seq limit $5`
 const OWN = `select m.id, r.external_id as "externalId", m.code, m.status, m.department_id as "departmentId",
     m.enterprise_id is not null as "hasEnterprise", m.opened_at as "receivedAt", a.dispatched_at as "dispatchedAt",
     a.contacted_at as "contactedAt", a.checked_at as "checkedAt", a.replied_at as "repliedAt", m.closed_at as "closedAt",
@@ -70,7 +60,6 @@ const LINES_AT_ONCE = 1000
 const LOTS_MAX = 20
 /** So many changes are enough for one answer. */
 const ENOUGH = 200
-const IS_MATTER = /^[0-9a-f]{8}-/
 
 /** Changes of a client's orders since a cursor, or since it was connected. Refuses (`invalid_input`) what is no cursor. */
 export async function changesSince(
@@ -83,8 +72,9 @@ export async function changesSince(
   const steps = new Map<string, Step[]>()
   const rows = new Map<string, Change & { readonly id: string }>()
   for (let lot = 0; lot < LOTS_MAX && rows.size < ENOUGH; lot++) {
-    const lines = await linesAfter(runner, cursor)
-    const subjects = [...new Set(lines.map(({ subject }) => subject))].filter((one) => IS_MATTER.test(one))
+    const below = await readHorizon(runner)
+    const lines = await linesAfter<Line>(runner, cursor, below, LINES_AT_ONCE, ['happenedAt', 'patch'])
+    const subjects = mattersOf(lines)
     const own = subjects.length === 0 ? [] : await ownOrders(runner, subjects, client, regions)
     for (const row of own) rows.set(row.id, row)
     for (const line of lines) if (rows.has(line.subject)) noteStep(steps, line)
@@ -103,14 +93,8 @@ function ownOrders(
   return rowsOf(runner, OWN, [subjects, system, regions])
 }
 
-async function beginning(runner: Runner, client: Client): Promise<Cursor> {
-  return { xid: await beginOf(runner, client.id), subject: '', seq: 0 }
-}
-
-/** The horizon is read first: what lies below it is whole when the lines are read. */
-async function linesAfter(runner: Runner, { xid, subject, seq }: Cursor): Promise<Line[]> {
-  const [horizon] = await rowsOf<{ xid: string }>(runner, HORIZON)
-  return rowsOf<Line>(runner, LINES, [xid, horizon?.xid ?? '0', subject, seq, LINES_AT_ONCE])
+async function beginning(runner: Runner, client: Client): Promise<Place> {
+  return placeBefore(await beginOf(runner, client.id))
 }
 
 function noteStep(steps: Map<string, Step[]>, { subject, happenedAt, patch }: Line): void {
@@ -126,7 +110,7 @@ function noteStep(steps: Map<string, Step[]>, { subject, happenedAt, patch }: Li
 function answer(
   rows: ReadonlyMap<string, Change & { readonly id: string }>,
   steps: ReadonlyMap<string, readonly Step[]>,
-  cursor: Cursor,
+  cursor: Place,
   hasMore: boolean,
 ): Changes {
   const changes = [...rows.values()].map(({ id, ...row }) => ({
@@ -140,11 +124,11 @@ function answer(
 
 const CURSOR = /^(\d{1,20})\.([0-9A-Za-z:._-]{0,200})\.(\d{1,9})$/
 
-function writeCursor({ xid, subject, seq }: Cursor): string {
+function writeCursor({ xid, subject, seq }: Place): string {
   return Buffer.from(`${xid}.${subject}.${seq}`).toString('base64url')
 }
 
-function readCursor(text: string): Cursor {
+function readCursor(text: string): Place {
   const [, xid, subject, seq] = CURSOR.exec(Buffer.from(text, 'base64url').toString('utf8')) ?? []
   if (xid === undefined || subject === undefined || seq === undefined || BigInt(xid) >= 2n ** 63n)
     throw invalid('/since', 'client.cursor')

@@ -226,7 +226,7 @@ class Settling {
 }
 
 /** What begins here is judged by the law of the day on which it came in, whatever a profile says of histories. */
-const LIVE_LAW = { lawOn: 'receipt' } as Profile
+const LIVE_LAW: Pick<Profile, 'lawOn'> = { lawOn: 'receipt' }
 
 /** The number of an order that cannot be taken in, as far as it can be read, to know it by. */
 function numberIn(header: readonly string[], { cells }: Line, profile: Profile): string {

@@ -50,7 +50,7 @@ export function lastMomentOf({ told }: Good): Moment {
 /** The day by whose law a history is judged: of its receipt, of the import, or the one that the profile names. */
 export function lawDayOf(
   { told }: Good,
-  { lawOn = 'receipt' }: Profile,
+  { lawOn = 'receipt' }: Pick<Profile, 'lawOn'>,
   now: Moment,
   dayOf: (at: Moment) => Day,
 ): Day {

@@ -13,13 +13,6 @@ function manages(actor: Officer, { regionId }: Department): boolean {
   return actor.powers.includes(MANAGE_ORGANISATION) && actor.regions.has(regionId)
 }
 
-/** Whether an officer's post heads its department: no other post of it stands above. */
-function isHead(actor: Officer, organisation: Organisation): boolean {
-  const own = new Set(organisation.postsOf(actor.departmentId).map((post) => post.id))
-  const upId = organisation.post(actor.postId)?.upId ?? null
-  return upId === null || !own.has(upId)
-}
-
 /** The open departments whose people an officer sees: their own, and those that they administer. */
 export function departmentsSeen(actor: Officer, organisation: Organisation): readonly Department[] {
   return organisation
@@ -38,6 +31,9 @@ export function maySend(
   return organisation.postsFor(personId, now).some(({ post, insteadOf }) => {
     const department = organisation.department(post.departmentId)
     if (insteadOf !== null || department === undefined) return false
-    return manages(actor, department) || (department.id === actor.departmentId && isHead(actor, organisation))
+    return (
+      manages(actor, department) ||
+      (department.id === actor.departmentId && organisation.headOf(actor.departmentId)?.id === actor.postId)
+    )
   })
 }

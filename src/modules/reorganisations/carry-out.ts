@@ -115,9 +115,7 @@ async function takeEffect({ pool, now, random, reference, registry }: CarryOutDe
 function postsAfter(organisation: Organisation, from: DepartmentId, to: DepartmentId) {
   const own = organisation.postsOf(from)
   const isOwn = new Set(own.map(({ id }) => id))
-  const receiving = organisation.postsOf(to)
-  const isReceiving = new Set(receiving.map(({ id }) => id))
-  const head = receiving.find(({ upId }) => upId === null || !isReceiving.has(upId))
+  const head = organisation.headOf(to)
   return own.map(({ id, upId }) => ({
     id,
     upId: upId !== null && isOwn.has(upId) ? upId : (head?.id ?? upId),

@@ -12,7 +12,7 @@ import {
   type PersonId,
   type PostId,
 } from '../../kernel/matter.ts'
-import type { Department, Organisation, Post } from '../../kernel/organisation.ts'
+import type { Department, Organisation } from '../../kernel/organisation.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { closedDepartment } from '../../kernel/transfer.ts'
 
@@ -22,13 +22,6 @@ export function postsWith(it: Pick<Case, 'matter' | 'organisation'>, power: stri
   if (nearest === undefined) return []
   const body = it.organisation.postsOf(nearest.departmentId)
   return body.filter((post) => post.powers.includes(power)).map((post) => post.id)
-}
-
-/** The post that heads a department: the one above which no other of its own stands. Undefined for a department without posts. */
-export function leaderOf(organisation: Organisation, departmentId: DepartmentId): Post | undefined {
-  const posts = organisation.postsOf(departmentId)
-  const own = new Set(posts.map((post) => post.id))
-  return posts.find((post) => post.upId === null || !own.has(post.upId))
 }
 
 /** The posts of a department that somebody of that name holds, present or not. */
@@ -51,7 +44,7 @@ export function copyToLeader(
   text: string,
   values: Telling['values'] = {},
 ): { readonly tell: readonly Telling[]; readonly defects: readonly Defect[] } {
-  const leader = leaderOf(it.organisation, departmentId)
+  const leader = it.organisation.headOf(departmentId)
   if (leader === undefined) return { tell: [], defects: [] }
   const found = it.organisation.receiver(leader.id, at)
   const vacant = found?.vacant ?? [leader.id]

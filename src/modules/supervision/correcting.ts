@@ -4,7 +4,7 @@
  */
 import type { Act, Decision, Telling } from '../../kernel/kind.ts'
 import type { Case, DepartmentId } from '../../kernel/matter.ts'
-import { copyToLeader, leaderOf, startClock } from './bodies.ts'
+import { copyToLeader, startClock } from './bodies.ts'
 import { answerLimit } from './parameters.ts'
 import type { Order } from './rules.ts'
 import type { OrderInputs } from './wire.ts'
@@ -120,6 +120,6 @@ function superseded(name: string, key: string) {
 function toUnitAndLeader(it: Case<Order>, text: string): Telling[] {
   const { departmentId } = it.matter
   if (departmentId === null) return []
-  const leader = leaderOf(it.organisation, departmentId)
+  const leader = it.organisation.headOf(departmentId)
   return [departmentId, ...(leader === undefined ? [] : [leader.id])].map((to) => ({ to, text }))
 }

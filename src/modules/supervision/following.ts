@@ -3,7 +3,7 @@ import type { Entry } from '../../kernel/advance.ts'
 import type { NewMatter } from '../../kernel/kind.ts'
 import type { Following } from '../../platform/registry.ts'
 import type { Case, DepartmentId } from '../../kernel/matter.ts'
-import { leaderOf, postsWith } from './bodies.ts'
+import { postsWith } from './bodies.ts'
 import { refOf } from './cases.ts'
 import { unitsToTalk, type Circular } from './circular.ts'
 import { hasReached } from './counting.ts'
@@ -74,7 +74,7 @@ function isKey(it: Case): boolean {
 const REQUIREMENTS: Record<'urge' | 'supervise' | 'joint', (code: string) => string> = {
   urge: (code) => `${code} 已超过承诺时限，请立即办理，并书面说明原因和预计办结时间。`,
   supervise: (code) =>
-    `${code} 超过承诺时限后三个工作日仍未办结，请单位主要负责人签批办理，书面报告办理情况和整改措施。`,
+    `${code} 超过承诺时限且经催办仍未办结，请单位主要负责人签批办理，书面报告办理情况和整改措施。`,
   joint: (code) => `${code} 已列为重点投诉，由营商、监察两部门联合督办，请限期办结并书面报告。`,
 }
 
@@ -144,7 +144,7 @@ export function referralAfterLastCall(it: Case, entry: Entry): NewMatter[] {
 export function talksAfterCircular(it: Case): NewMatter[] {
   const { code, title, regionId } = it.matter
   return unitsToTalk(it as Case<Circular>)
-    .filter((unit) => leaderOf(it.organisation, unit) !== undefined)
+    .filter((unit) => it.organisation.headOf(unit) !== undefined)
     .map((departmentId) => {
       const input: TalkInputs['convene'] = {
         regionId,

@@ -8,7 +8,7 @@ import type { Act, ClockChange, Decision, Duty, Kind, When } from '../../kernel/
 import type { Rung } from '../../kernel/ladder.ts'
 import type { Case, Matter, MatterId, Party, PersonId, PostId, RegionId } from '../../kernel/matter.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
-import { copyToLeader, leaderOf, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
+import { copyToLeader, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
 import { NOBODY, correctingActs } from './correcting.ts'
 import { extensionActs, extensionDuties, type Extension } from './extension.ts'
 import { number } from './numbering.ts'
@@ -152,7 +152,7 @@ export const orderKind: Kind<Order> = {
   duties,
   readers(it) {
     const { departmentId } = it.matter
-    const leader = departmentId === null ? undefined : leaderOf(it.organisation, departmentId)
+    const leader = departmentId === null ? undefined : it.organisation.headOf(departmentId)
     const inspectors = isJoint(it) ? postsWith(it, INSPECT) : []
     const parties = [
       departmentId,
@@ -245,7 +245,7 @@ export function isSigned(level: string): boolean {
 export function signerOf(it: Case<Order>): PostId | undefined {
   const { departmentId, happenedAt } = it.matter
   if (departmentId === null || !isSigned(it.row.level)) return undefined
-  const head = leaderOf(it.organisation, departmentId)
+  const head = it.organisation.headOf(departmentId)
   return head !== undefined && it.organisation.holders(head.id, happenedAt).length > 0 ? head.id : undefined
 }
 

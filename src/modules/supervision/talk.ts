@@ -9,7 +9,7 @@ import type { Act, ClockChange, Decision, Duty, Kind } from '../../kernel/kind.t
 import type { Case, PostId, RegionId } from '../../kernel/matter.ts'
 import type { Department, Post } from '../../kernel/organisation.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
-import { leaderOf, postsNamed, postsWith, startClock, startedWith, stopClock, unitOf } from './bodies.ts'
+import { postsNamed, postsWith, startClock, startedWith, stopClock, unitOf } from './bodies.ts'
 import { aboutIn, askCases, casesIn, type CaseRef } from './cases.ts'
 import { talkLimit } from './parameters.ts'
 import { INSPECT, SUPERVISE } from './powers.ts'
@@ -221,7 +221,7 @@ function invitation(
   why: string,
   cases: readonly CaseRef[],
 ): Decision<Talk> {
-  const post = named?.post ?? leaderOf(it.organisation, unit.id)
+  const post = named?.post ?? it.organisation.headOf(unit.id)
   if (post === undefined) throw invalid('/input/departmentId', 'talk.noLeader')
   const title = `约谈${unit.name.zh}${named?.name ?? post.name.zh}`
   return {

@@ -8,6 +8,7 @@ import type { Now } from '../../kernel/ids.ts'
 import { withTransaction } from '../database/pool.ts'
 import { encode } from '../database/table.ts'
 import { rowsOf, run, type Runner } from '../database/writes.ts'
+import { linesAfter, placeBefore, readHorizon, type Place } from '../journal-lines.ts'
 import { ALGORITHM, CHAIN_START, digest } from '../journal.ts'
 import { sealTable } from '../tables.ts'
 import { MerkleTree } from './merkle.ts'
@@ -29,10 +30,6 @@ const LOCK = 7_100_003
 const EVERY_MS = HOUR_MS
 
 const LAST = `select ${sealTable.select()}, below_xid::text as "belowXid" from seal order by no desc limit 1`
-const HORIZON = 'select pg_snapshot_xmin(pg_current_snapshot())::text as xid'
-const HASHES = `select xid::text as xid, subject, seq, hash from journal
-  where xid >= $1::xid8 and xid < $2::xid8 and (xid, subject, seq) > ($3::xid8, $4, $5)
-  order by xid, subject, seq limit $6`
 const LINES_AT_ONCE = 5000
 
 /** Seals when an hour has passed since the last seal; null when it has not, or when nothing was written. */
@@ -55,8 +52,7 @@ export async function sealJournal({
   return withTransaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [LOCK])
     const [last] = await rowsOf<Seal>(client, LAST)
-    const [horizon] = await rowsOf<{ xid: string }>(client, HORIZON)
-    const belowXid = horizon?.xid ?? '0'
+    const belowXid = await readHorizon(client)
     const tree = await treeOf(client, last?.belowXid ?? '0', belowXid)
     if (tree.count === 0) return null
     const seal = sealOf(last, now(), belowXid, tree)
@@ -68,10 +64,9 @@ export async function sealJournal({
 /** The tree over the hashes of the lines of transactions from one number up to another, in their fixed order. */
 export async function treeOf(runner: Runner, fromXid: string, belowXid: string): Promise<MerkleTree> {
   const tree = new MerkleTree(ALGORITHM)
-  let after = { xid: '0', subject: '', seq: 0 }
+  let after = placeBefore(fromXid)
   for (;;) {
-    const values = [fromXid, belowXid, after.xid, after.subject, after.seq, LINES_AT_ONCE]
-    const lines = await rowsOf<typeof after & { hash: string }>(runner, HASHES, values)
+    const lines = await linesAfter<Place & { hash: string }>(runner, after, belowXid, LINES_AT_ONCE, ['hash'])
     for (const line of lines) tree.add(line.hash)
     const last = lines.at(-1)
     if (last === undefined || lines.length < LINES_AT_ONCE) return tree

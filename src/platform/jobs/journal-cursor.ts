@@ -8,6 +8,7 @@ import type { Moment } from '../../calendar/days.ts'
 import { withTransaction } from '../database/pool.ts'
 import { sqlMoment } from '../database/table.ts'
 import { rowsOf, run, type Runner } from '../database/writes.ts'
+import { linesAfter, mattersOf, readHorizon, type Place } from '../journal-lines.ts'
 import { piecesOf } from './job.ts'
 
 export interface Follower {
@@ -24,25 +25,14 @@ export interface Follower {
   visit(client: PoolClient, matterIds: readonly string[]): Promise<void>
 }
 
-interface Line {
-  readonly xid: string
-  readonly subject: string
-  readonly seq: number
-}
-
-interface Cursor extends Line {
+interface Cursor extends Place {
   readonly fillBefore: string | null
 }
 
 const LINES_AT_ONCE = 500
 const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const TRY_LOCK = 'select pg_try_advisory_xact_lock($1) as "isMine"'
-const HORIZON = 'select pg_snapshot_xmin(pg_current_snapshot())::text as xid'
-const LINES = `select xid::text as xid, subject, seq from journal
-  where xid >= $1::xid8 and xid < $2::xid8 and (xid, subject, seq) > ($1::xid8, $3, $4)
-  order by xid, subject, seq limit $5`
 const OLDER = 'select id from matter where id < $1 order by id desc limit $2'
-const IS_MATTER = /^[0-9a-f]{8}-/
 
 /** Visits all that is new below the horizon; gives how many matters that were. Does nothing while another process is at it. */
 export async function follow(follower: Follower): Promise<number> {
@@ -89,7 +79,7 @@ async function takeStep(
     )
     return { visited: 0, hasMore: true }
   }
-  const lines = await readLines(client, cursor)
+  const lines = await linesAfter(client, cursor, await readHorizon(client), LINES_AT_ONCE, [])
   const older = cursor.fillBefore === null ? [] : await readOlder(client, cursor.fillBefore, mattersAtOnce)
   const ids = [...new Set([...(await mattersIn(client, follower, lines)), ...older])]
   for (const piece of piecesOf(ids, mattersAtOnce)) await follower.visit(client, piece)
@@ -108,19 +98,12 @@ async function takeStep(
 async function mattersIn(
   client: PoolClient,
   follower: Follower,
-  lines: readonly Line[],
+  lines: readonly Place[],
 ): Promise<readonly string[]> {
-  const subjects = [...new Set(lines.map(({ subject }) => subject))]
-  const own = subjects.filter((subject) => IS_MATTER.test(subject))
-  if (follower.concernedBy === undefined || own.length === subjects.length) return own
-  const others = subjects.filter((subject) => !IS_MATTER.test(subject))
+  const own = mattersOf(lines)
+  const others = [...new Set(lines.map(({ subject }) => subject))].filter((one) => !own.includes(one))
+  if (follower.concernedBy === undefined || others.length === 0) return own
   return [...own, ...(await follower.concernedBy(client, others))]
-}
-
-/** What was written down since the cursor and will not change any more. The horizon is read first: see `live.ts`. */
-async function readLines(runner: Runner, { xid, subject, seq }: Cursor): Promise<Line[]> {
-  const [horizon] = await rowsOf<{ xid: string }>(runner, HORIZON)
-  return rowsOf<Line>(runner, LINES, [xid, horizon?.xid ?? '0', subject, seq, LINES_AT_ONCE])
 }
 
 async function readOlder(runner: Runner, before: string, limit: number): Promise<string[]> {
