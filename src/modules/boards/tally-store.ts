@@ -144,6 +144,8 @@ const FORGET = 'delete from tallied where matter_id = any($1::uuid[])'
 const REMEMBER = `insert into tallied (matter_id, department_id, region_id, topic, channel, imported, marks)
   select matter_id, department_id, region_id, topic, channel, imported, marks from jsonb_to_recordset($1::jsonb) as given
     (matter_id uuid, department_id uuid, region_id uuid, topic text, channel text, imported bool, marks int4[])`
+/** What is written waits beside the index until then: see `0020-index-merge.sql`. */
+const PUT_INTO_INDEX = `select put_into_index('tallied_marks')`
 
 export async function readTallied(runner: Runner, ids: readonly string[]): Promise<readonly Tallied[]> {
   return rowsOf<Tallied>(runner, TALLIED, [ids])
@@ -165,7 +167,10 @@ export async function tally(
   const touched = new Set([...gone, ...come].map(({ matterId }) => matterId))
   const whole = wanted.filter(({ matterId }) => touched.has(matterId))
   await run(runner, FORGET, [[...touched]])
-  if (whole.length > 0) await run(runner, REMEMBER, [JSON.stringify(whole.map(columnsOf))])
+  if (whole.length > 0) {
+    await run(runner, REMEMBER, [JSON.stringify(whole.map(columnsOf))])
+    await run(runner, PUT_INTO_INDEX)
+  }
   for (const table of SUM_TABLES) {
     const moved = movesOf(table, gone, come)
     if (moved.length > 0) await run(runner, table.move, [JSON.stringify(moved)])

@@ -20,6 +20,8 @@ const WRITE = `insert into matter_search (matter_id, tokens, content, is_open)
     as given (matter_id uuid, tokens text[], content text, is_open bool) order by matter_id desc
   on conflict (matter_id) do update
     set tokens = excluded.tokens, content = excluded.content, is_open = excluded.is_open`
+/** What is written waits beside the index until then: see `0020-index-merge.sql`. */
+const PUT_INTO_INDEX = `select put_into_index('matter_search_tokens')`
 /** Leaves the tokens where they are, so that the index is not touched. */
 const WRITE_OPEN = `update matter_search as old set is_open = given.is_open
   from jsonb_to_recordset($1::jsonb) as given (matter_id uuid, is_open bool) where old.matter_id = given.matter_id`
@@ -107,7 +109,10 @@ export function differenceOf(
 
 /** Writes a difference, in the caller's transaction. */
 export async function writeDifference(runner: Runner, { whole, state }: Difference): Promise<void> {
-  if (whole.length > 0) await run(runner, WRITE, [JSON.stringify(whole.map(columnsOf))])
+  if (whole.length > 0) {
+    await run(runner, WRITE, [JSON.stringify(whole.map(columnsOf))])
+    await run(runner, PUT_INTO_INDEX)
+  }
   if (state.length > 0) await run(runner, WRITE_OPEN, [JSON.stringify(state.map(columnsOf))])
 }
 
