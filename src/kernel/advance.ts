@@ -193,10 +193,10 @@ export function changedFields<Value extends object>(
   without: ReadonlySet<string> = new Set(),
 ): Partial<Value> {
   const changed: Record<string, unknown> = {}
-  for (const [field, value] of Object.entries(after)) {
-    if (without.has(field)) continue
+  for (const field of Object.keys(after)) {
+    const value = (after as Record<string, unknown>)[field]
     const old = (before as Record<string, unknown>)[field]
-    if (old === value) continue
+    if (old === value || without.has(field)) continue
     if (typeof value === 'object' && value !== null && JSON.stringify(old) === JSON.stringify(value)) continue
     changed[field] = value
   }

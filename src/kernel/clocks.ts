@@ -6,7 +6,7 @@ import type { Calendar } from '../calendar/calendar.ts'
 import type { Moment } from '../calendar/days.ts'
 import { lightOf, mayPause, tally, type Light, type Tally } from '../calendar/tally.ts'
 import { SYSTEM } from './actor.ts'
-import { isFrom, type ClockChange, type Kind } from './kind.ts'
+import { isFrom, type Act, type ClockChange, type Kind } from './kind.ts'
 import { rungAt, type Rung } from './ladder.ts'
 import {
   USUAL_HOURS,
@@ -106,11 +106,30 @@ export function isHistory({ matter: { importedAt } }: Pick<Case, 'matter'>, at: 
 function actsAhead<Row>(it: Case<Row>, kind: Kind<Row>, clock: Clock): Happening[] {
   if (clock.dueAt === null) return []
   const at = clock.dueAt < it.matter.happenedAt ? it.matter.happenedAt : clock.dueAt
-  return Object.entries(kind.acts).flatMap(([name, act]) => {
-    const waits = act.when?.clock === clock.name && isFrom(kind, act.from, it.matter.status)
-    const isRefused = waits && (act.refuse?.(it, SYSTEM, at) ?? null) !== null
-    return waits && !isRefused ? [{ do: 'act' as const, at, act: name }] : []
-  })
+  return actsAtEnd(kind.acts)
+    .filter(({ end, act }) => end === clock.name && isFrom(kind, act.from, it.matter.status))
+    .filter(({ name }) => (kind.acts[name]?.refuse?.(it, SYSTEM, at) ?? null) === null)
+    .map(({ name }) => ({ do: 'act', at, act: name }))
+}
+
+interface ActAtEnd {
+  readonly name: string
+  readonly act: Pick<Act<never, never>, 'from'>
+  /** The clock at whose end it happens. */
+  readonly end: string
+}
+
+const actsAtEnds = new WeakMap<object, readonly ActAtEnd[]>()
+
+/** The acts of a kind that wait for the end of a clock: few of many, and asked for at every step. */
+function actsAtEnd<Row>(acts: Kind<Row>['acts']): readonly ActAtEnd[] {
+  const known = actsAtEnds.get(acts)
+  if (known !== undefined) return known
+  const found = Object.entries(acts).flatMap(([name, act]) =>
+    act.when === undefined ? [] : [{ name, act, end: act.when.clock }],
+  )
+  actsAtEnds.set(acts, found)
+  return found
 }
 
 /** Applies one change to the clocks of a matter. Throws when a clock to be changed does not run: a mistake of the rules. */

@@ -2,7 +2,7 @@
  * The journal's chain: how a line is hashed and joined to the one before it. The hash covers the exact text of the
  * patch through a salted hash of its own, so that a patch can be erased and the chain stays whole.
  */
-import { createHash } from 'node:crypto'
+import { hash as hashOf } from 'node:crypto'
 import type { Moment } from '../calendar/days.ts'
 import type { Random } from '../kernel/ids.ts'
 import type { Audience, Party, PersonId, PostId } from '../kernel/matter.ts'
@@ -38,7 +38,7 @@ export interface JournalRow {
 
 /** Hexadecimal digest of a text under the journal's hash function, or under the one named in an older line. */
 export function digest(text: string, algorithm: string = ALGORITHM): string {
-  return createHash(algorithm).update(text).digest('hex')
+  return hashOf(algorithm, text, 'hex')
 }
 
 /** Joins a line to its chain: gives it a salt, the hash of its patch and its own hash. */

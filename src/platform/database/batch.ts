@@ -31,6 +31,8 @@ export function sendBatch(client: Client, statements: readonly Named[]): Promise
 /** How the rows of a statement are read: the names of their fields and the parsers of their values. */
 interface Shape {
   readonly names: readonly string[]
+  /** A row with nothing in it: rows that are filled copies of one are kept and read faster than ones that grow. */
+  readonly blank: Readonly<Record<string, unknown>>
   readonly parsers: readonly ((text: string) => unknown)[]
 }
 
@@ -47,7 +49,7 @@ interface Wire {
 
 /** Shapes by name: a prepared statement's rows never change their shape, so they are described once for a connection. */
 const shapesOf = new WeakMap<Wire, Map<string, Shape>>()
-const NO_ROWS: Shape = { names: [], parsers: [] }
+const NO_ROWS: Shape = { names: [], blank: {}, parsers: [] }
 
 /** What `pg` hands the messages of the server to until it is ready for the next query. */
 class Batch implements Submittable {
@@ -105,17 +107,21 @@ class Batch implements Submittable {
   }
 
   handleRowDescription({ fields }: { fields: readonly { name: string; dataTypeID: number }[] }): void {
+    const names = fields.map((field) => field.name)
     this.#shape = {
-      names: fields.map((field) => field.name),
+      names,
+      blank: Object.fromEntries(names.map((name) => [name, null])),
       parsers: fields.map(({ dataTypeID }) => typeParsers.getTypeParser(dataTypeID, 'text')),
     }
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
-    const { names, parsers } = this.#shape as Shape
-    const row: Record<string, unknown> = {}
-    for (const [index, text] of fields.entries())
-      row[names[index] as string] = text === null ? null : parsers[index]?.(text)
+    const { names, blank, parsers } = this.#shape as Shape
+    const row = { ...blank }
+    for (let index = 0; index < fields.length; index++) {
+      const text = fields[index] as string | null
+      if (text !== null) row[names[index] as string] = parsers[index]?.(text)
+    }
     this.#rows.push(row)
   }
 

@@ -29,6 +29,8 @@ export interface Table {
   readonly name: string
   readonly columns: ReadonlyMap<string, Column>
   readonly keys: readonly string[]
+  /** The columns whose values the driver reads as texts. */
+  readonly coded: readonly Column[]
   /** `a as "a", b_c as "bC"`: rows come back under our names. `prefix` is the table's alias in a join. */
   select(prefix?: string): string
 }
@@ -46,7 +48,8 @@ export function defineTable(
   const select = (prefix: string) =>
     [...columns.values()].map((column) => `${prefix}${column.name} as "${column.field}"`).join(', ')
   const plain = select('')
-  return { name, columns, keys, select: (prefix = '') => (prefix === '' ? plain : select(prefix)) }
+  const coded = [...columns.values()].filter(({ type }) => type === 'json' || type === 'numeric')
+  return { name, columns, keys, coded, select: (prefix = '') => (prefix === '' ? plain : select(prefix)) }
 }
 
 /** Some columns of a table in a select, under our names. Fails for a field that it has not. */
@@ -92,11 +95,10 @@ export function sqlMoment(at: Moment): string {
 }
 
 /** Turns what the driver read into our values: JSON columns are parsed, decimals become numbers. Changes the row in place. */
-export function decode(table: Table, row: Record<string, unknown>): Record<string, unknown> {
-  for (const column of table.columns.values()) {
-    if (column.type === 'json' && row[column.field] !== null)
-      row[column.field] = JSON.parse(row[column.field] as string)
-    if (column.type === 'numeric' && row[column.field] !== null) row[column.field] = Number(row[column.field])
+export function decode({ coded }: Table, row: Record<string, unknown>): Record<string, unknown> {
+  for (const { field, type } of coded) {
+    const text = row[field] as string | null
+    if (text !== null) row[field] = type === 'json' ? JSON.parse(text) : Number(text)
   }
   return row
 }

@@ -36,18 +36,17 @@ export class Writes {
 
   /** Adds a row. All fields of the table must be given: a forgotten one is a mistake, not a default. */
   insert(table: Table, row: Row): void {
-    this.#add(formOf('insert', table, [...table.columns.values()]), row, {})
+    this.#add(formOf('insert', table), row, {})
   }
 
   /** Changes the given fields of the row with that key, its key as well where it is given; no fields, no statement. */
   update(table: Table, key: Row, changes: Row): void {
-    const columns = [...table.columns.values()].filter((column) => column.field in changes)
-    if (columns.length > 0) this.#add(formOf('update', table, columns), changes, key)
+    if (Object.keys(changes).length > 0) this.#add(formOf('update', table, changes), changes, key)
   }
 
   /** Removes the row with that key. */
   delete(table: Table, key: Row): void {
-    this.#add(formOf('delete', table, []), {}, key)
+    this.#add(formOf('delete', table), {}, key)
   }
 
   /** These writes, then the others: for rows that others refer to. */
@@ -88,10 +87,20 @@ function turned(rows: readonly unknown[][]): unknown[][] {
 /** Every form there has been: there are as many as the rules can make, and their texts are made once. */
 const formsOf = new WeakMap<Table, Map<string, Form>>()
 
-function formOf(kind: Kind, table: Table, changed: readonly Column[]): Form {
+function formOf(kind: Kind, table: Table, changes: Row = {}): Form {
   const forms = formsOf.get(table) ?? new Map<string, Form>()
   formsOf.set(table, forms)
-  const id = kind === 'update' ? changed.map((column) => column.name).join(' ') : `(${kind})`
+  const id = kind === 'update' ? Object.keys(changes).join(' ') : `(${kind})`
+  const form = forms.get(id) ?? formInOrder(forms, kind, table, changes)
+  forms.set(id, form)
+  return form
+}
+
+/** The same fields make the same form, in whatever order they are given. */
+function formInOrder(forms: Map<string, Form>, kind: Kind, table: Table, changes: Row): Form {
+  const all = [...table.columns.values()]
+  const changed = { insert: all, update: all.filter(({ field }) => field in changes), delete: [] }[kind]
+  const id = `(${kind}) ${changed.map(({ field }) => field).join(' ')}`
   const form = forms.get(id) ?? makeForm(kind, table, changed)
   forms.set(id, form)
   return form
@@ -156,8 +165,9 @@ function nameOf(text: string): string | undefined {
 }
 
 /** Runs a statement under its name, so that the server parses and plans it once for each connection. */
-export function run(runner: Runner, text: string, values: unknown[] = []): Promise<QueryResult> {
+export async function run(runner: Runner, text: string, values: unknown[] = []): Promise<Answer> {
   const name = nameOf(text)
+  if (takesBatches(runner)) return (await sendBatch(runner, [{ text, values, name }]))[0] as Answer
   return runner.query(name === undefined ? { text, values } : { name, text, values })
 }
 

@@ -119,19 +119,23 @@ function writeClocks(writes: Writes, track: Track): void {
   for (const clock of track.it.clocks) {
     const old = before.get(clock.id)
     if (old === clock) continue
-    if (old === undefined) writes.insert(clockTable, clockRow(clock))
-    else writes.update(clockTable, { id: clock.id }, changedFields(clockRow(old), clockRow(clock)))
+    if (old === undefined) writes.insert(clockTable, clockColumns(clock, clock))
+    else writes.update(clockTable, { id: clock.id }, clockColumns(clock, changedFields(old, clock)))
     writeBreaks(writes, clock, old)
   }
 }
 
-/** A clock as its table has it: pauses and extensions stand in tables of their own. */
-function clockRow({ limit, pauses, extensions, rungs, ...facts }: Clock): Record<string, unknown> {
+/** Fields of a clock as its table has them: pauses and extensions stand in tables of their own. */
+function clockColumns(
+  clock: Clock,
+  { limit, pauses, extensions, rungs, ...facts }: Partial<Clock>,
+): Record<string, unknown> {
+  const hasBreaks = clock.pauses.length + clock.extensions.length > 0
   return {
     ...facts,
-    timeLimit: limit,
-    hasBreaks: pauses.length + extensions.length > 0,
-    rungs: rungs.join(','),
+    ...(limit === undefined ? {} : { timeLimit: limit }),
+    ...(pauses === undefined && extensions === undefined ? {} : { hasBreaks }),
+    ...(rungs === undefined ? {} : { rungs: rungs.join(',') }),
   }
 }
 
