@@ -41,6 +41,11 @@ const INDEXED = ['search_cursor', 'tally_cursor'].map(
     `insert into ${table} (xid, subject, seq) values (pg_snapshot_xmin(pg_current_snapshot()), '', 0)`,
 )
 
+/** Orders get their numbers within a second of their issue: those of the copies have had theirs. */
+const NUMBERED = `update supervision_order as o set number = '营商督〔2026〕' || n || '号'
+  from (select id, row_number() over (order by id) as n from supervision_order where number is null) as given
+  where o.id = given.id`
+
 export interface Prepared {
   readonly city: City
   /** The city and nothing else. */
@@ -125,6 +130,7 @@ async function fillMatters(
     say(`copied ${copies} times after ${seconds()}`)
     await client.query(SEALED, [sqlMoment(BENCH_MOMENT)])
     for (const indexed of INDEXED) await client.query(indexed)
+    await client.query(NUMBERED)
     for (const table of TABLES) await client.query(`vacuum (freeze, analyze) ${table}`)
     await client.query('analyze')
   } finally {
