@@ -14,11 +14,13 @@ import { searchTexts } from './modules/search/texts.ts'
 import { supervisionTexts } from './modules/supervision/texts.ts'
 import { platformTexts } from './platform/platform-texts.ts'
 import { printTexts } from './platform/print/texts.ts'
+import { tableFileTexts } from './platform/table-files/texts.ts'
 import type { Texts } from './platform/texts.ts'
 
 export const texts: Texts = {
   ...platformTexts,
   ...printTexts,
+  ...tableFileTexts,
   ...peopleTexts,
   ...lawTexts,
   ...calendarTexts,

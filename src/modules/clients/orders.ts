@@ -4,7 +4,7 @@
  */
 import { columnNames, type Profile } from '../imports/profile.ts'
 import type { Problem } from '../imports/row.ts'
-import { heading, type Line } from '../imports/table/table.ts'
+import { heading, type Line } from '../../platform/table-files/table.ts'
 import { FIELDS } from '../imports/words.ts'
 
 export interface OrderTable {

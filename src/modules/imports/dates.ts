@@ -1,6 +1,6 @@
 /** Moments as exports write them: by patterns, with full-width digits and Chinese units, or as a workbook's own date. */
 import { MINUTE_MS, parseMoment, type Moment, type Zone } from '../../calendar/days.ts'
-import type { Cell } from './table/table.ts'
+import type { Cell } from '../../platform/table-files/table.ts'
 
 /** What exports write when their profile names no patterns. */
 export const USUAL_FORMATS: readonly string[] = [

@@ -5,7 +5,7 @@ import type { AppealHistory } from '../appeals/import.ts'
 import type { Profile } from './profile.ts'
 import type { Registered } from './registered.ts'
 import type { Told } from './rules.ts'
-import type { Line } from './table/table.ts'
+import type { Line } from '../../platform/table-files/table.ts'
 
 /** A row that is right: its line, what it tells, and the hash by which it is known again. */
 export interface Good {

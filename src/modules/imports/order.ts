@@ -7,7 +7,7 @@ import type { Door } from '../../platform/door/act.ts'
 import type { World } from '../../platform/reference.ts'
 import type { Profile } from './profile.ts'
 import type { Counts, Reject } from './store.ts'
-import type { Table } from './table/table.ts'
+import type { Table } from '../../platform/table-files/table.ts'
 
 export interface ImportDeps {
   readonly pool: Pool

@@ -3,7 +3,7 @@ import type { DepartmentId, RegionId } from '../../kernel/matter.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
 import type { Profile } from './profile.ts'
-import { heading } from './table/table.ts'
+import { heading } from '../../platform/table-files/table.ts'
 
 /** What a name stands for; null when it is known nowhere and that is a fault of the row. */
 type Find<Id> = (name: string) => Id | null

@@ -16,7 +16,7 @@ import { openRegistry } from '../../registry.ts'
 import { seededCalendar } from '../calendars/seed.ts'
 import { findBuiltIn } from './built-in.ts'
 import { runImport } from './run.ts'
-import { readTable } from './table/read.ts'
+import { readTable } from '../../platform/table-files/read.ts'
 
 const AT = moment('2026-03-02T09:00')
 const SECONDS_MAX = 60

@@ -2,7 +2,7 @@
 import { translate, type Language, type Texts } from '../../platform/texts.ts'
 import type { Problem } from './row.ts'
 import type { Reject } from './store.ts'
-import { writeCsv } from './table/csv.ts'
+import { writeCsv } from '../../platform/table-files/csv.ts'
 
 const COLUMNS: Readonly<Record<Language, { line: string; problems: string }>> = {
   zh: { line: '原行号', problems: '未导入的原因' },

@@ -17,8 +17,8 @@ import { rejectsCsv } from './rejects-csv.ts'
 import { runImport } from './run.ts'
 import { findRun, listRejects, listRuns, type ImportRun, type Reject } from './store.ts'
 import { checkPower, mayImport } from './power.ts'
-import { readTable } from './table/read.ts'
-import { FILE_BYTES_MAX } from './table/table.ts'
+import { readTable } from '../../platform/table-files/read.ts'
+import { FILE_BYTES_MAX } from '../../platform/table-files/table.ts'
 import {
   IMPORT_MODES,
   ImportListSchema,

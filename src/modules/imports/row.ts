@@ -2,7 +2,7 @@
 import type { Moment } from '../../calendar/days.ts'
 import type { Places } from './places.ts'
 import { columnNames, type Profile } from './profile.ts'
-import { heading, plainText, refused, type Cell } from './table/table.ts'
+import { heading, plainText, refused, type Cell } from '../../platform/table-files/table.ts'
 import { FIELDS, NEEDED_FIELDS, type Field } from './words.ts'
 
 /** What is wrong in one cell of a row: the column as the file names it, and a reason with a sentence. */

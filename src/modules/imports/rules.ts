@@ -10,7 +10,7 @@ import type { Places } from './places.ts'
 import type { Profile } from './profile.ts'
 import { Row, columnsOf, shown, type Problem, type Reading } from './row.ts'
 import { readMoments, type Moments } from './row-moments.ts'
-import type { Line, Table } from './table/table.ts'
+import type { Line, Table } from '../../platform/table-files/table.ts'
 import { FIELDS, type Field, type MomentField } from './words.ts'
 
 /** A row that is right, in our words but for the enterprise, whose code is looked up in the register. */

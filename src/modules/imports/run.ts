@@ -15,7 +15,7 @@ import { findRegistered, type Registered } from './registered.ts'
 import type { Problem } from './row.ts'
 import { rowReader, type Told } from './rules.ts'
 import { addRejects, addRun, listKnown, noteRun, type Counts, type Known, type Reject } from './store.ts'
-import { plainText, type Line } from './table/table.ts'
+import { plainText, type Line } from '../../platform/table-files/table.ts'
 
 /** Few enough that a transaction is short and the live tail waits for nobody, many enough that each statement writes many rows. */
 const ROWS_AT_ONCE = 200

@@ -7,7 +7,7 @@ import type { DepartmentId, PersonId, PostId, RegionId } from '../../kernel/matt
 import type { Organisation } from '../../kernel/organisation.ts'
 import type { Reason } from '../../kernel/refusal.ts'
 import { reason } from '../../kernel/refusal.ts'
-import { heading, plainText, type Table } from '../imports/table/table.ts'
+import { heading, plainText, type Table } from '../../platform/table-files/table.ts'
 import { normaliseLogin, type Additions } from './store.ts'
 
 /** The columns, by the names that a file may give them; the first is the one of the template. */

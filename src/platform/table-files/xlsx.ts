@@ -3,18 +3,17 @@
  * as the first of them, dates as wall-clock moments. The package behind it is known to this file alone.
  */
 import { readXlsx } from 'hucre/xlsx'
-import type { Profile } from '../profile.ts'
-import { refused, tableOf, type Cell, type Table } from './table.ts'
+import { refused, tableOf, type Cell, type Table, type TableFormat } from './table.ts'
 import { checkZip } from './zip-directory.ts'
 
 /** Reads a workbook. Refuses what is none, what is too large unpacked, and a sheet that is not there. */
-export async function readWorkbook(bytes: Uint8Array, profile: Pick<Profile, 'sheet'>): Promise<Table> {
+export async function readWorkbook(bytes: Uint8Array, { sheet }: TableFormat): Promise<Table> {
   checkZip(bytes)
-  const { sheets } = await opened(bytes, profile.sheet ?? 0)
-  const [sheet] = sheets
-  if (sheet === undefined) throw refused('import.file.noSheet', { sheet: profile.sheet ?? '1' })
-  const rows = sheet.rows.map((row) => row.map(cellOf))
-  for (const merge of sheet.merges ?? []) fillDown(rows, merge)
+  const { sheets } = await opened(bytes, sheet ?? 0)
+  const [found] = sheets
+  if (found === undefined) throw refused('import.file.noSheet', { sheet: sheet ?? '1' })
+  const rows = found.rows.map((row) => row.map(cellOf))
+  for (const merge of found.merges ?? []) fillDown(rows, merge)
   return tableOf(rows.map((cells, index) => ({ number: index + 1, cells })))
 }
 

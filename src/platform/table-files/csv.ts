@@ -1,12 +1,11 @@
 /** Reads and writes CSV: byte-order marks, quoted cells with line breaks, UTF-8 or GB18030. */
 import { CsvError, parse } from 'csv-parse/sync'
-import type { Profile } from '../profile.ts'
-import { COLUMNS_MAX, refused, tableOf, type Table } from './table.ts'
+import { COLUMNS_MAX, refused, tableOf, type Table, type TableFormat } from './table.ts'
 
 /** Reads a CSV file. Refuses bytes that are no text, and a quotation that never ends, with its line. */
-export function readCsv(bytes: Uint8Array, profile: Pick<Profile, 'encoding' | 'delimiter'>): Table {
-  const text = textOf(bytes, profile.encoding ?? 'auto').replace(/\r\n?/g, '\n')
-  const delimiter = profile.delimiter ?? delimiterOf(text)
+export function readCsv(bytes: Uint8Array, format: TableFormat): Table {
+  const text = textOf(bytes, format.encoding ?? 'auto').replace(/\r\n?/g, '\n')
+  const delimiter = format.delimiter ?? delimiterOf(text)
   try {
     const records = parse(text, {
       bom: true,
@@ -33,7 +32,7 @@ export function readCsv(bytes: Uint8Array, profile: Pick<Profile, 'encoding' | '
   }
 }
 
-function textOf(bytes: Uint8Array, encoding: NonNullable<Profile['encoding']>): string {
+function textOf(bytes: Uint8Array, encoding: NonNullable<TableFormat['encoding']>): string {
   if (bytes.includes(0) && !isUtf16(bytes)) throw refused('import.file.binary')
   if (isUtf16(bytes)) return decoded(bytes, bytes[0] === 0xff ? 'utf-16le' : 'utf-16be')
   if (encoding !== 'auto') return decoded(bytes, encoding)

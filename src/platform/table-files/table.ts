@@ -1,6 +1,13 @@
-/** A table of texts as it was read from a file: a heading and lines with their numbers. What cells mean is the profile's. */
-import { isoMoment, type Moment } from '../../../calendar/days.ts'
-import { Refusal, reason } from '../../../kernel/refusal.ts'
+/** A table of texts as it was read from a file: a heading and lines with their numbers. What cells mean is the caller's. */
+import { isoMoment, type Moment } from '../../calendar/days.ts'
+import { Refusal, reason } from '../../kernel/refusal.ts'
+
+/** How a file is to be read, where its bytes do not say it: encoding and delimiter of a text, the sheet of a workbook. */
+export interface TableFormat {
+  readonly encoding?: 'auto' | 'utf-8' | 'gb18030'
+  readonly delimiter?: string
+  readonly sheet?: string
+}
 
 /** A cell: a text, or where a workbook says so a wall-clock moment in milliseconds since 1970 without a zone. */
 export type Cell = string | { readonly wallMs: number }
