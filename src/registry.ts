@@ -10,6 +10,7 @@ import {
 } from './modules/appeals/module.ts'
 import { appealGate } from './modules/appeals/store.ts'
 import { enterpriseGate } from './modules/enterprises/store.ts'
+import { projectModule, projectRelations } from './modules/projects/module.ts'
 import { supervisionGates, supervisionModules, supervisionRelations } from './modules/supervision/module.ts'
 import { makeRegistry, type Registry } from './platform/registry.ts'
 import { reactions } from './reactions.ts'
@@ -18,8 +19,16 @@ import { reactions } from './reactions.ts'
 export function openRegistry(): Registry {
   return makeRegistry({
     // Each module's row type is its own; the platform passes rows through without looking into them.
-    kinds: [appealModule, askModule, assistModule, handoverModule, rulingModule, ...supervisionModules],
-    relations: { ...KERNEL_RELATIONS, ...appealRelations, ...supervisionRelations },
+    kinds: [
+      appealModule,
+      askModule,
+      assistModule,
+      handoverModule,
+      rulingModule,
+      ...supervisionModules,
+      projectModule,
+    ],
+    relations: { ...KERNEL_RELATIONS, ...appealRelations, ...supervisionRelations, ...projectRelations },
     gates: { appeal: appealGate, enterprise: enterpriseGate, ...supervisionGates },
     reactions,
   })

@@ -50,8 +50,15 @@ const DEPARTMENTS = {
 } as const
 export type DepartmentKey = keyof typeof DEPARTMENTS
 
-const CLERK = ['region.read', 'appeal.file', 'appeal.dispatch', 'enterprise.register', 'import.appeals']
-const LEADER = ['region.read', 'law.set', 'supervise.approve', 'organisation.manage']
+const CLERK = [
+  'region.read',
+  'appeal.file',
+  'appeal.dispatch',
+  'enterprise.register',
+  'import.appeals',
+  'project.manage',
+]
+const LEADER = ['region.read', 'law.set', 'supervise.approve', 'organisation.manage', 'project.administer']
 const UNIT = {
   head: { zh: '局长', en: 'Head', up: null, powers: [] },
   first: { zh: '经办一岗', en: 'First handler', up: 'head', powers: [] },

@@ -1,7 +1,7 @@
 /** What projects say to people. */
 import type { Texts } from '../../platform/texts.ts'
 
-export const projectTexts: Texts = {
+const codeTexts: Texts = {
   'projectCode.form': {
     zh: '项目代码应为 4-6-2-2-6 位数字，用连字符分开，如 2105-370211-04-01-123456',
     en: 'a project code is 4-6-2-2-6 digits with hyphens between, such as 2105-370211-04-01-123456',
@@ -19,4 +19,100 @@ export const projectTexts: Texts = {
     zh: '第四组应为 01 审批、02 核准或 03 备案，现为 {way}',
     en: 'the fourth group is 01 approval, 02 verification or 03 filing, not {way}',
   },
+}
+
+const statusTexts: Texts = {
+  'project.status.lead': { zh: '线索', en: 'Lead' },
+  'project.status.negotiating': { zh: '在谈', en: 'In negotiation' },
+  'project.status.screening': { zh: '评审会商', en: 'Screening' },
+  'project.status.signed': { zh: '签约', en: 'Signed' },
+  'project.status.registered': { zh: '注册落地', en: 'Landed' },
+  'project.status.landSecured': { zh: '供地', en: 'Land secured' },
+  'project.status.started': { zh: '开工', en: 'Started' },
+  'project.status.statIncluded': { zh: '纳统', en: 'In statistics' },
+  'project.status.completed': { zh: '竣工', en: 'Completed' },
+  'project.status.inProduction': { zh: '投产', en: 'In production' },
+  'project.status.fullCapacity': { zh: '达产', en: 'At full capacity' },
+  'project.status.suspended': { zh: '暂停', en: 'Suspended' },
+  'project.status.terminated': { zh: '终止', en: 'Terminated' },
+  'project.status.merged': { zh: '已并入其他项目', en: 'Merged into another' },
+}
+
+const fieldTexts: Texts = {
+  'project.field.title': { zh: '项目名称', en: 'Name' },
+  'project.field.enterpriseId': { zh: '项目企业', en: 'Enterprise' },
+  'project.field.regionId': { zh: '地区', en: 'Region' },
+  'project.field.content': { zh: '建设内容', en: 'What is built' },
+  'project.field.address': { zh: '建设地点', en: 'Place' },
+  'project.field.investor': { zh: '投资方', en: 'Investor' },
+  'project.field.isTop500': { zh: '投资方为 500 强', en: 'Investor is among the top 500' },
+  'project.field.channel': { zh: '信息来源', en: 'Where it came from' },
+  'project.field.investment': { zh: '总投资（万元）', en: 'Investment (10 000 yuan)' },
+  'project.field.ownFunds': { zh: '自有资金（万元）', en: 'Own funds (10 000 yuan)' },
+  'project.field.loanFunds': { zh: '银行贷款（万元）', en: 'Bank loans (10 000 yuan)' },
+  'project.field.governmentFunds': { zh: '财政资金（万元）', en: 'Government funds (10 000 yuan)' },
+  'project.field.foreignFunds': { zh: '外资（万元）', en: 'Foreign funds (10 000 yuan)' },
+  'project.field.otherFunds': { zh: '其他资金（万元）', en: 'Other funds (10 000 yuan)' },
+  'project.field.industry': { zh: '行业代码（GB/T 4754）', en: 'Industry (GB/T 4754)' },
+  'project.field.way': { zh: '立项方式', en: 'Way of establishment' },
+  'project.field.flow': { zh: '审批流程类型', en: 'Type of approval flow' },
+  'project.field.landArea': { zh: '用地面积（平方米）', en: 'Land (m²)' },
+  'project.field.floorArea': { zh: '建筑面积（平方米）', en: 'Floor area (m²)' },
+  'project.field.energy': { zh: '年综合能耗（吨标准煤）', en: 'Energy a year (tce)' },
+  'project.field.jobs': { zh: '吸纳就业（人）', en: 'Jobs' },
+  'project.field.plannedTax': { zh: '预计年税收（万元）', en: 'Planned tax a year (10 000 yuan)' },
+  'project.field.plannedStartOn': { zh: '计划开工', en: 'Planned start' },
+  'project.field.plannedFinishOn': { zh: '计划竣工', en: 'Planned finish' },
+}
+
+const choiceTexts: Texts = {
+  'project.channel.promotion': { zh: '政府推介', en: 'Promotion by government' },
+  'project.channel.referral': { zh: '以商招商', en: 'Referred by an enterprise' },
+  'project.channel.association': { zh: '商会协会', en: 'Chamber or association' },
+  'project.channel.fair': { zh: '展会活动', en: 'Fair' },
+  'project.channel.internet': { zh: '网络', en: 'Internet' },
+  'project.channel.ownInitiative': { zh: '企业自荐', en: 'Investor came by itself' },
+  'project.channel.opportunity': { zh: '招商机会', en: 'Published opportunity' },
+  'project.channel.other': { zh: '其他', en: 'Other' },
+  'project.way.approval': { zh: '审批', en: 'Approval' },
+  'project.way.verification': { zh: '核准', en: 'Verification' },
+  'project.way.filing': { zh: '备案', en: 'Filing' },
+  'project.flow.govBuilding': { zh: '政府投资（房屋建筑类）', en: 'Government investment, buildings' },
+  'project.flow.govLinear': { zh: '政府投资（线性工程类）', en: 'Government investment, lines' },
+  'project.flow.socialGeneral': { zh: '一般社会投资', en: 'Private investment, general' },
+  'project.flow.smallLowRisk': { zh: '小型社会投资', en: 'Private investment, small' },
+  'project.flow.landWithScheme': { zh: '带方案出让用地的社会投资', en: 'Land granted with its scheme' },
+  'project.flow.industrial': { zh: '工业类', en: 'Industrial' },
+  'project.flow.transport': { zh: '交通', en: 'Transport' },
+  'project.flow.water': { zh: '水利', en: 'Water' },
+  'project.flow.energy': { zh: '能源', en: 'Energy' },
+  'project.flow.other': { zh: '其他', en: 'Other' },
+}
+
+const actTexts: Texts = {
+  'project.kind': { zh: '项目', en: 'Project' },
+  'project.act.register': { zh: '登记项目', en: 'Enter a project' },
+  'project.act.amend': { zh: '修改登记信息', en: 'Amend the registry' },
+  'project.amount': {
+    zh: '请填写金额，如 3,000 万、1.2 亿；只写数字按万元计',
+    en: 'Write an amount; a bare number counts in units of 10 000 yuan',
+  },
+  'project.finishBeforeStart': {
+    zh: '计划竣工不能早于计划开工',
+    en: 'The planned finish may not lie before the planned start',
+  },
+  'project.fundsExceed': {
+    zh: '各项资金之和超过总投资',
+    en: 'The funds together are more than the investment',
+  },
+  'project.nothingGiven': { zh: '没有填写任何内容', en: 'Nothing was filled in' },
+  'fact.projectAmended': { zh: '修改了 {count} 项', en: '{count} field(s) amended' },
+}
+
+export const projectTexts: Texts = {
+  ...codeTexts,
+  ...statusTexts,
+  ...fieldTexts,
+  ...choiceTexts,
+  ...actTexts,
 }

@@ -10,6 +10,10 @@ import { REGISTER } from '../../modules/enterprises/register.ts'
 import { SET_LAW } from '../../modules/law/words.ts'
 import { MANAGE_ORGANISATION } from '../../modules/people/words.ts'
 import { IMPORT_APPEALS } from '../../modules/imports/words.ts'
+import {
+  ADMINISTER as ADMINISTER_PROJECTS,
+  MANAGE as MANAGE_PROJECTS,
+} from '../../modules/projects/powers.ts'
 import { APPROVE, INSPECT, SUPERVISE } from '../../modules/supervision/powers.ts'
 import { CITY_HOURS_ID } from './regions.ts'
 
@@ -100,6 +104,7 @@ const CENTRE: DepartmentPlan = {
       APPEAL_POWERS.dispatch,
       READ_REGION,
       IMPORT_APPEALS,
+      MANAGE_PROJECTS,
     ),
     post('clerk', ['热线受理岗', 'Phone clerk'], 'office.dispatcher', APPEAL_POWERS.file, REGISTER),
     post(
@@ -126,6 +131,7 @@ const CENTRE: DepartmentPlan = {
       SET_LAW,
       FREEZE,
       MANAGE_ORGANISATION,
+      ADMINISTER_PROJECTS,
     ),
   ],
 }

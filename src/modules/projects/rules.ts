@@ -1,0 +1,106 @@
+/**
+ * A project (domain: investment promotion): one matter from the first lead to full capacity, whose stages are its statuses.
+ * Others point to it by `projectId`; nobody else's act changes it.
+ */
+import { dayOf } from '../../calendar/days.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Act, Duty, Kind } from '../../kernel/kind.ts'
+import type { DepartmentId, EnterpriseId, RegionId } from '../../kernel/matter.ts'
+import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
+import { NO_FIELDS, fieldsFrom } from './fields.ts'
+import { MANAGE } from './powers.ts'
+import { postsWith, type Project, type ProjectCase } from './project.ts'
+import type { ProjectInputs } from './wire.ts'
+import { PROJECT_ENDED, PROJECT_OPEN } from './words.ts'
+
+type ProjectAct<Name extends keyof ProjectInputs> = Act<Project, ProjectInputs[Name]>
+
+const register: ProjectAct<'register'> = {
+  from: 'new',
+  to: ['lead'],
+  by: ['projectManager', 'system'],
+  audience: 'applicant',
+  gates: (_it, { enterpriseId }) => enterpriseGates(enterpriseId),
+  place(input, actor) {
+    if (input.regionId !== undefined) return input.regionId as RegionId
+    if (actor.kind !== 'officer') throw new Refusal('not_permitted', reason('act.relation'))
+    return actor.regionId
+  },
+  decide(it, input, actor, at) {
+    const departmentId = departmentFor(it, actor)
+    return {
+      to: 'lead',
+      matter: { title: input.title, departmentId, ...enterpriseOf(it, input.enterpriseId) },
+      set: {
+        ...NO_FIELDS,
+        ...fieldsFrom(input, NO_FIELDS),
+        stage: 'lead',
+        stageSince: at.happened,
+        regionId: it.matter.regionId,
+        lists: [],
+        events: [
+          { no: 1, type: 'stage', stage: 'lead', day: dayOf(at.happened, it.days.calendar.zone), note: null },
+        ],
+      },
+      hold: departmentId,
+    }
+  },
+}
+
+/** Writes down what has become known; what is left out stays as it was. */
+const amend: ProjectAct<'amend'> = {
+  from: 'open',
+  to: [],
+  by: ['projectManager', 'handler'],
+  audience: 'departments',
+  gates: (_it, { enterpriseId }) => enterpriseGates(enterpriseId),
+  decide(it, input) {
+    const set = fieldsFrom(input, it.row)
+    const matter = {
+      ...(input.title === undefined ? {} : { title: input.title }),
+      ...enterpriseOf(it, input.enterpriseId),
+    }
+    const count = Object.keys(set).length + Object.keys(matter).length
+    if (count === 0) throw invalid('/input', 'project.nothingGiven')
+    return { matter, set, record: [{ fact: 'projectAmended', values: { count } }] }
+  },
+}
+
+/** The project as a kind of matter. */
+export const projectKind: Kind<Project> = {
+  name: 'project',
+  path: 'projects',
+  letters: 'XM',
+  statuses: { open: PROJECT_OPEN, ended: PROJECT_ENDED },
+  acts: { register, amend },
+  duties,
+  readers: (it) => {
+    const { departmentId, handlerPostId, enterpriseId } = it.matter
+    const named = [departmentId, handlerPostId, enterpriseId].filter((party) => party !== null)
+    return [...named, ...postsWith(it, MANAGE)]
+  },
+}
+
+function duties(): Duty[] {
+  return []
+}
+
+function enterpriseGates(enterpriseId: string | undefined) {
+  return enterpriseId === undefined ? [] : [{ gate: 'enterprise', question: enterpriseId }]
+}
+
+/** The enterprise that an input names. Refuses one that the register does not know. */
+function enterpriseOf(
+  it: ProjectCase,
+  enterpriseId: string | undefined,
+): { readonly enterpriseId?: EnterpriseId } {
+  if (enterpriseId === undefined) return {}
+  if (it.facts['enterprise'] === null) throw invalid('/input/enterpriseId', 'enterprise.unknown')
+  return { enterpriseId: enterpriseId as EnterpriseId }
+}
+
+/** Whose project it is: the body of whoever enters it, or the promotion office nearest to its region. */
+function departmentFor(it: ProjectCase, actor: Actor): DepartmentId | null {
+  if (actor.kind === 'officer') return actor.departmentId
+  return it.organisation.postWith(it.matter.regionId, MANAGE)?.departmentId ?? null
+}
