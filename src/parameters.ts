@@ -1,6 +1,7 @@
 /** All parameters that the modules declare: what a region may set. */
 import { countingParameter, yellowParameter } from './kernel/law.ts'
 import { appealParameters } from './modules/appeals/parameters.ts'
+import { unmaskMinutes } from './modules/appeals/unmasking.ts'
 import { boardParameters } from './modules/boards/parameters.ts'
 import { clientParameters } from './modules/clients/parameters.ts'
 import { makeParameters } from './modules/law/registry.ts'
@@ -9,7 +10,7 @@ import { checkParameters } from './modules/supervision/parameters-checks.ts'
 import { backdateParameter } from './platform/parameters.ts'
 
 export const parameters = makeParameters(
-  [countingParameter, yellowParameter, backdateParameter],
+  [countingParameter, yellowParameter, backdateParameter, unmaskMinutes],
   appealParameters,
   orderParameters,
   checkParameters,

@@ -1,6 +1,7 @@
 /** All texts that server and screens share, by module. Screens add their own words at their entry. */
 import { planTexts } from './engines/plan/texts.ts'
 import { appealTexts } from './modules/appeals/texts.ts'
+import { unmaskingTexts } from './modules/appeals/texts-unmasking.ts'
 import { boardTexts } from './modules/boards/texts.ts'
 import { calendarTexts } from './modules/calendars/texts.ts'
 import { clientTexts } from './modules/clients/texts.ts'
@@ -28,6 +29,7 @@ export const texts: Texts = {
   ...projectTexts,
   ...planTexts,
   ...appealTexts,
+  ...unmaskingTexts,
   ...supervisionTexts,
   ...reorganisationTexts,
   ...boardTexts,

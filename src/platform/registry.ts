@@ -14,6 +14,7 @@ import { COMMON_ACTS, TRANSFER, transferAct } from './common-acts.ts'
 import { COMMON_INPUTS, TRANSFER_INPUT } from './wire.ts'
 import type { Runner } from './database/writes.ts'
 import type { Table } from './database/table.ts'
+import type { Personal } from './masking.ts'
 
 /** A kind with everything the platform needs to run it. `Row` is the kind's own columns without the id. */
 export interface KindModule<Row = unknown> {
@@ -23,12 +24,21 @@ export interface KindModule<Row = unknown> {
   readonly facts: TSchema
   /** The acts by which histories of other systems are taken over; the API of acts does not know them. */
   readonly imports?: ImportActs<Row>
-  /** The kind's panel for one reader. Personal fields are masked here, by who asks. */
+  /** The kind's panel for one reader. What its schema marks as personal is masked afterwards. */
   view(it: Case<Row>, reader: Actor, now: Moment): object
+  /** Whom the kind tells names and numbers of people outside the city's bodies; everybody where not given. */
+  readonly privacy?: Privacy<Row>
   /** Columns of its table that name departments which need be neither readers nor responsible yet. */
   readonly namesDepartments?: readonly string[]
   /** The column of its table that is searched besides the title: its beginning is indexed, for whoever may see the matter. */
   readonly searchField?: string
+}
+
+/** Personal data of a kind: who is shown it plainly, everybody else sees it masked. */
+export interface Privacy<Row = unknown> {
+  readsPlainly(it: Case<Row>, reader: Actor, now: Moment): boolean
+  /** What is personal in the facts of its timeline: by fact, by value. */
+  readonly inFacts: Readonly<Record<string, Readonly<Record<string, Personal>>>>
 }
 
 /**

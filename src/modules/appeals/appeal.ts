@@ -23,6 +23,7 @@ import { Refusal, invalid, reason, type Reason } from '../../kernel/refusal.ts'
 import { closedDepartment } from '../../kernel/transfer.ts'
 import type { MomentProposal } from './moments.ts'
 import { contactLimit, opinionLimit, resolveLimit } from './parameters.ts'
+import type { Unmasking } from './unmasking.ts'
 import type { AppealInputs } from './wire.ts'
 
 /** An appeal's own columns. */
@@ -59,7 +60,7 @@ export interface Appeal {
   readonly redoCount: number
   /** A key complaint is confirmed by two supervisors before it closes (S003-63). */
   readonly isKey: boolean
-  /** Departments that have asked to give it back: each may once. */
+  /** Departments that gave it back, with the office's consent: each may once. */
   readonly returnedBy: readonly DepartmentId[]
   /** Everybody who has handled it: none of them revisits it. */
   readonly handledBy: readonly PersonId[]
@@ -95,6 +96,8 @@ export interface Appeal {
   /** Bodies of the three levels that it was handed to and that have not answered; how often it was passed on. */
   readonly passedTo: readonly DepartmentId[]
   readonly passes: number
+  /** Who was shown the contact until when; null while nobody was. */
+  readonly unmaskings: readonly Unmasking[] | null
 }
 
 export type AppealCase = Case<Appeal>
@@ -177,6 +180,7 @@ export const UNANSWERED = {
   planAgreed: null,
   passedTo: [],
   passes: 0,
+  unmaskings: null,
 } as const
 
 /** What a limit of an appeal is looked up with, where it varies: how hard and how urgent it is, which way it came. */

@@ -1,9 +1,10 @@
 /** Appeals and their asks as the platform runs them: tables, schemas, and the panel that each reader sees. */
-import { hasPower, personsBehind, type Actor } from '../../kernel/actor.ts'
-import { isoDay } from '../../calendar/days.ts'
+import { personsBehind, type Actor } from '../../kernel/actor.ts'
+import { isoDay, type Moment } from '../../calendar/days.ts'
 import type { Case, PersonId } from '../../kernel/matter.ts'
 import type { Relations } from '../../kernel/kind.ts'
 import { byPower } from '../../kernel/kind.ts'
+import { audiencesOf } from '../../platform/common-acts.ts'
 import { defineTable } from '../../platform/database/table.ts'
 import type { KindModule } from '../../platform/registry.ts'
 import { wireMoment } from '../../platform/views/time.ts'
@@ -15,6 +16,7 @@ import { latestMoments } from './receipt.ts'
 import { correctReceived, linkEnterprise, receive } from './receive.ts'
 import { regionWords } from './region-words.ts'
 import { rulingKind, type Ruling } from './ruling.ts'
+import { mayUnmask, readsContact, shownUntil, timesUnmasked } from './unmasking.ts'
 import { APPEAL_POWERS, CONFIRMING_POWERS, headOf, type Appeal, type EnterpriseFact } from './appeal.ts'
 import { appealKind } from './rules.ts'
 import {
@@ -61,6 +63,7 @@ export const appealRelations: Relations = {
     (it.row as Partial<Appeal>).channel === 'portal' &&
     isBehind(actor, [it.matter.openerId, it.matter.openerInsteadOf]),
   importer: byPower('import.appeals'),
+  contactReader: (it, actor) => mayUnmask(it as Case<Appeal>, actor),
   ownEnterprise: (it, actor) =>
     actor.kind === 'agent' &&
     actor.enterpriseId === (it.facts['enterprise'] as EnterpriseFact | undefined)?.id,
@@ -127,8 +130,10 @@ export const appealModule: KindModule<Appeal> = {
     planAgreed: 'bool',
     passedTo: 'json',
     passes: 'int',
+    unmaskings: 'json',
   }),
   view: viewAppeal,
+  privacy: { readsPlainly: readsContact, inFacts: { contact: { person: 'name' } } },
   searchField: 'text',
 }
 
@@ -210,7 +215,7 @@ export const handoverModule: KindModule<Handover> = {
   searchField: 'reason',
 }
 
-function viewAppeal(it: Case<Appeal>, reader: Actor): AppealFactsWire {
+function viewAppeal(it: Case<Appeal>, reader: Actor, now: Moment): AppealFactsWire {
   const {
     filedAt: _filedAt,
     dispatchedAt: _dispatchedAt,
@@ -235,11 +240,10 @@ function viewAppeal(it: Case<Appeal>, reader: Actor): AppealFactsWire {
     passedTo: _passedTo,
     ...row
   } = it.row
-  const isPlain = needsContact(it, reader)
   return {
     ...row,
-    contactName: isPlain ? row.contactName : maskName(row.contactName),
-    contactPhone: isPlain ? row.contactPhone : maskPhone(row.contactPhone),
+    contactShownUntil: wireMoment(shownUntil(it, reader, now), it.days),
+    unmaskings: audiencesOf(reader).includes('supervision') ? timesUnmasked(it.row) : 0,
     contactedAt: wireMoment(row.contactedAt, it.days),
     opinionAt: wireMoment(row.opinionAt, it.days),
     repliedAt: wireMoment(row.repliedAt, it.days),
@@ -266,25 +270,4 @@ function proposalOf(it: Case<Appeal>, proposal: Appeal['momentProposal']): Appea
 /** The name of a colleague, for colleagues. */
 function nameFor(it: Case<Appeal>, reader: Actor, person: PersonId | null): string | null {
   return person === null || reader.kind === 'agent' ? null : (it.organisation.person(person)?.name ?? '')
-}
-
-/** Whoever works on an open appeal needs its contact; for everybody else, and once it is closed, it is masked. */
-function needsContact(it: Case<Appeal>, reader: Actor): boolean {
-  const { applicantParty, departmentId, closedAt } = it.matter
-  if (reader.kind === 'agent') return reader.enterpriseId === applicantParty
-  if (reader.kind !== 'officer' || closedAt !== null) return false
-  const works = Object.values(APPEAL_POWERS).some((power) => hasPower(reader, power, it.matter))
-  return works || reader.departmentId === departmentId
-}
-
-/** 张* for 张伟. */
-function maskName(name: string): string {
-  const [first] = name
-  return first === undefined ? '' : `${first}*`
-}
-
-/** 138****1234: the middle is hidden. */
-function maskPhone(phone: string): string {
-  if (phone === '') return ''
-  return phone.length < 7 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-Math.min(4, phone.length - 6))}`
 }

@@ -30,6 +30,7 @@ import { afterRuling, type Ruling } from './ruling.ts'
 import { rectifyingActs } from './rectifying.ts'
 import { revisitingActs } from './revisiting.ts'
 import { unflaggingActs } from './unflagging.ts'
+import { unmaskingActs } from './unmasking.ts'
 import { withdrawingActs } from './withdrawing.ts'
 import { APPEAL_ENDED, APPEAL_OPEN, IN_HAND } from './words.ts'
 
@@ -51,6 +52,7 @@ export const appealKind: Kind<Appeal> = {
     ...withdrawingActs,
     ...joiningActs,
     ...unflaggingActs,
+    ...unmaskingActs,
   },
   duties,
   readers,

@@ -156,17 +156,22 @@ export const appealInputs = {
   proposeMoment: Type.Object({ what: oneOf(MOMENTS), at: IsoMoment, reason: writing(2000) }, strict),
   declineMoment: Type.Object({ reason: writing(2000) }, strict),
   confirmMoment: Type.Object({}, strict),
+  unmask: Type.Object({ reason: writing(500) }, strict),
 }
 export type AppealInputs = { [Act in keyof typeof appealInputs]: Static<(typeof appealInputs)[Act]> }
 
-/** What the panel of an appeal shows. Personal fields are masked for those who do not handle it. */
+/** What the panel of an appeal shows. What is marked as personal is masked for those who do not handle it. */
 export const AppealFacts = Type.Object({
   text: Type.String(),
   nature: Type.String(),
   topic: Type.String(),
   channel: Type.String(),
-  contactName: Type.String({ personal: true }),
-  contactPhone: Type.String({ personal: true }),
+  contactName: Type.String({ personal: 'name' }),
+  contactPhone: Type.String({ personal: 'phone' }),
+  /** Until when the reader is shown both for the reason they gave; null for who sees them anyway, or masked. */
+  contactShownUntil: nullable(IsoMoment),
+  /** How often anybody was shown them for a reason; 0 for who does not supervise. */
+  unmaskings: Type.Integer(),
   contactedAt: nullable(IsoMoment),
   contactMethod: nullable(Type.String()),
   opinion: nullable(Type.String()),

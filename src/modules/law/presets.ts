@@ -44,6 +44,7 @@ export const platformDefaults: Preset = {
     proposed({ name: 'appeal.replyCheck', value: 'none' }),
     proposed({ name: 'appeal.check', value: { length: 1, unit: 'WD' } }),
     proposed({ name: 'appeal.revisitTries', value: 3 }),
+    proposed({ name: 'appeal.unmaskMinutes', value: 15 }),
     proposed({ name: 'appeal.clockStart', value: 'dispatch' }),
     proposed({
       name: 'appeal.ladder',

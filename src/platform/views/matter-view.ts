@@ -17,6 +17,7 @@ import type { NoteReading } from '../confidential.ts'
 import { rowsOf, type Runner } from '../database/writes.ts'
 import { loadCases, loadCase, type Source } from '../door/load.ts'
 import { dutiesOf, readersOf } from '../door/work.ts'
+import { maskName, maskValues, personalFields } from '../masking.ts'
 import type { KindModule } from '../registry.ts'
 import type { ActWire, AttachmentWire, ClockWire, MatterViewWire, TimelineWire } from '../wire.ts'
 import { ROW_COLUMNS, toRows, type MatterRow } from './matter-rows.ts'
@@ -108,6 +109,8 @@ export async function viewMatter(
   const parts = allParts.filter((part) => isOfficer || registry.byName(part.kind).kind.isInternal !== true)
   const department =
     matter.departmentId === null ? undefined : world.organisation.department(matter.departmentId)
+  const isPlain = module.privacy?.readsPlainly(it, reader, now) ?? true
+  const facts = module.view(it, reader, now)
   return {
     id: matter.id,
     kind: matter.kind,
@@ -137,14 +140,16 @@ export async function viewMatter(
     parts: await toRows(rowContext, parts),
     about: await aboutOf(context, it, reader),
     aboutThis: await toRows(rowContext, await aboutThis(runner, id, reader, matter.regionId)),
-    timeline: mine.map((line, index) => toTimeline(line, index + 1, it, names, isOfficer)),
+    timeline: mine
+      .map((line, index) => toTimeline(line, index + 1, it, names, isOfficer))
+      .map((line) => (isPlain ? line : maskLine(line, module))),
     attachments: attachments
       .filter((attachment) => seen.includes(attachment.audience as Audience))
       .map((attachment) => ({ ...attachment, addedAt: wireMoment(attachment.addedAt, it.days) })),
     custody: isOfficer
       ? foldCustody(it, lines, now).map(({ party, minutes }) => ({ party: names.party(party), minutes }))
       : [],
-    facts: module.view(it, reader, now),
+    facts: isPlain ? facts : maskValues(facts, personalFields(module.facts)),
   }
 }
 
@@ -301,6 +306,20 @@ function toTimeline(
     holder: names.party(line.holder),
     status: patch.matter?.status ?? null,
     facts: patch.record ?? [],
+  }
+}
+
+/** A line for those who need not know the people: whoever acted for the applicant, and whom its facts name. */
+function maskLine(line: TimelineWire, { privacy }: KindModule): TimelineWire {
+  const { actor } = line
+  const isOutside = actor !== null && actor.post === null
+  return {
+    ...line,
+    actor: isOutside ? { ...actor, name: maskName(actor.name) } : actor,
+    facts: line.facts.map(({ fact, values }) => ({
+      fact,
+      values: maskValues(values, privacy?.inFacts[fact] ?? {}),
+    })),
   }
 }
 
