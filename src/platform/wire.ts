@@ -130,6 +130,8 @@ export const MatterRowSchema = Type.Object({
   enterprise: nullable(Type.Object({ id: Uuid, name: Type.String() })),
   holder: nullable(NameSchema),
   time: TimeSchema,
+  /** False for what has no limit and will have none: there is no light to show. */
+  isTimed: Type.Boolean(),
   openedAt: IsoMoment,
   closedAt: nullable(IsoMoment),
   /** Its history was taken over from another system. */

@@ -26,7 +26,7 @@ export const queryKeys = {
   enterprises: (values: QueryValues) => ['enterprises', values] as const,
   enterprise: (id: string) => ['enterprise', id] as const,
   appealRepeats: (asked: QueryValues) => ['appeal-repeats', asked] as const,
-  likelyDepartments: (id: string) => ['likely-departments', id] as const,
+  likelyDepartments: (address: string) => ['likely-departments', address] as const,
   progress: (code: string) => ['progress', code] as const,
   due: (values: QueryValues) => ['due', values] as const,
 } as const

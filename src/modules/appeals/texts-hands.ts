@@ -124,8 +124,6 @@ const following: Texts = {
   'ruling.act.tellHead': { zh: '告知单位负责人', en: 'The head of the unit was told' },
   'assist.act.tellHead': { zh: '告知单位负责人', en: 'The head of the unit was told' },
   'appeal.clock.progress': { zh: '进展反馈', en: 'Progress note' },
-  'appeal.likely': { zh: '同类诉求近来多由这些单位承办：', en: 'Such appeals mostly went to:' },
-  'appeal.likely.times': { zh: '{n} 件', en: '{n}' },
   'appeal.field.made': { zh: '承办单位是否已与您联系', en: 'Were you contacted' },
   'appeal.field.contactConfirmed': { zh: '企业确认联系', en: 'Contact confirmed' },
   'appeal.field.plan': {

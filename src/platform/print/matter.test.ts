@@ -120,6 +120,7 @@ test('parts and what is about the matter are listed with their due day, attachme
     enterprise: null,
     holder: { zh: '蓝田机械有限公司', en: '蓝田机械有限公司' },
     time: TEN_DAYS.time,
+    isTimed: true,
     openedAt: '2026-09-23T09:00:00+08:00',
     closedAt: null,
     imported: false,

@@ -1,7 +1,7 @@
 /** Rows of lists and inboxes: which columns they read, and how they look on the wire. */
 import type { Moment } from '../../calendar/days.ts'
-import type { Matter } from '../../kernel/matter.ts'
-import type { Runner } from '../database/writes.ts'
+import type { Matter, MatterId } from '../../kernel/matter.ts'
+import { rowsOf, type Runner } from '../database/writes.ts'
 import type { World } from '../reference.ts'
 import type { Registry } from '../registry.ts'
 import type { MatterRowWire } from '../wire.ts'
@@ -49,23 +49,29 @@ export interface RowContext {
   readonly now: Moment
 }
 
-/** Turns rows into what the wire has. A duty's own clock, where there is one, tells its time: that is what the holder is held to. */
+/** The step of each matter that ends first. */
+const STEPS = `select distinct on (matter_id) matter_id as id, due_at as "dueAt", yellow_at as "yellowAt" from clock
+  where matter_id = any($1::uuid[]) and stopped_at is null and due_at is not null order by matter_id, due_at`
+
+type Step = { readonly id: MatterId } & Pick<Matter, 'dueAt' | 'yellowAt'>
+
+/**
+ * Turns rows into what the wire has. A duty's own clock, where there is one, tells its time: that is what the holder is held
+ * to. A part has nothing but its step, and shows that.
+ */
 export async function toRows(context: RowContext, rows: readonly MatterRow[]): Promise<MatterRowWire[]> {
   const { runner, registry, world, now } = context
   const parties = rows.flatMap((row) => [row.departmentId, row.enterpriseId, row.holder])
   const names = await readNames(runner, world.organisation, parties)
+  const steps = await stepsOf(context, rows)
   return rows.map((row) => {
     const days = world.calendars.view(row.regionId)
-    const ofDuty = row.clock === undefined || row.clock === null
-    const time = ofDuty
-      ? row
-      : {
-          ...row,
-          dueAt: row.dutyDueAt ?? null,
-          yellowAt: row.dutyYellowAt ?? null,
-          blackAt: null,
-          finalLight: null,
-        }
+    const step = dutyStep(row) ?? steps.get(row.id)
+    const time = rowTime(
+      step === undefined ? row : { ...row, ...step, blackAt: null, finalLight: null },
+      days,
+      now,
+    )
     return {
       id: row.id,
       kind: row.kind,
@@ -77,11 +83,40 @@ export async function toRows(context: RowContext, rows: readonly MatterRow[]): P
       department: names.party(row.departmentId),
       enterprise: names.enterprise(row.enterpriseId),
       holder: names.party(row.holder),
-      time: rowTime(time, days, now),
+      time,
+      isTimed: time.light !== 'notStarted' || !hasStepsOnly(registry, row),
       openedAt: wireMoment(row.openedAt, days),
       closedAt: wireMoment(row.closedAt, days),
       imported: row.importedAt !== null,
       duty: row.act === undefined ? null : { act: row.act, clock: row.clock ?? null },
     }
   })
+}
+
+/** The moments of the clock that a duty is held to. */
+function dutyStep({ clock, dutyDueAt = null, dutyYellowAt = null }: MatterRow): Omit<Step, 'id'> | undefined {
+  return clock === undefined || clock === null ? undefined : { dueAt: dutyDueAt, yellowAt: dutyYellowAt }
+}
+
+/** Parts are promised to nobody, and neither is what no enterprise is named in: no applicant reads of an office's steps here. */
+function hasStepsOnly(registry: Registry, { kind, enterpriseId }: MatterRow): boolean {
+  return registry.byName(kind).kind.isPart === true || enterpriseId === null
+}
+
+/** The running steps of the rows that have no other clock to show; not asked for where every row has one. */
+async function stepsOf(
+  { runner, registry }: RowContext,
+  rows: readonly MatterRow[],
+): Promise<ReadonlyMap<MatterId, Omit<Step, 'id'>>> {
+  const bare = rows.filter(
+    (row) =>
+      row.closedAt === null &&
+      row.dueAt === null &&
+      row.finalLight === null &&
+      dutyStep(row) === undefined &&
+      hasStepsOnly(registry, row),
+  )
+  if (bare.length === 0) return new Map()
+  const found = await rowsOf<Step>(runner, STEPS, [bare.map(({ id }) => id)])
+  return new Map(found.map(({ id, ...step }) => [id, step]))
 }

@@ -37,6 +37,20 @@ export function useDepartments(): UseQueryResult<readonly DepartmentWire[]> {
   })
 }
 
+/** The departments that mostly had such matters, the most frequent first, with how many. Asks nothing without an address. */
+export function useLikelyDepartments(
+  address: string | undefined,
+): UseQueryResult<ReadonlyMap<string, number>> {
+  return useQuery({
+    queryKey: queryKeys.likelyDepartments(address ?? ''),
+    queryFn: ({ signal }) =>
+      get<{ rows: { departmentId: string; times: number }[] }>(address ?? '', {}, signal),
+    select: ({ rows }) => new Map(rows.map(({ departmentId, times }) => [departmentId, times])),
+    enabled: address !== undefined,
+    staleTime: SELDOM_MS,
+  })
+}
+
 /** A post that somebody holds, as pickers show it. */
 export interface HeldPostWire {
   readonly id: string

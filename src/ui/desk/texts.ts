@@ -280,6 +280,8 @@ const formTexts: Texts = {
   'ui.desk.post.placeholder': { zh: '输入单位、岗位或姓名', en: 'Type a body, a post or a name' },
   'ui.desk.post.none': { zh: '没有找到有人在岗的岗位', en: 'No such post that somebody holds' },
   'ui.desk.department.none': { zh: '没有这个部门', en: 'No such department' },
+  'ui.desk.department.likely': { zh: '可能的承办单位', en: 'Likely departments' },
+  'ui.desk.department.likelyWhy': { zh: '近来同类 {n} 件', en: '{n} like it lately' },
 }
 
 const appealTexts: Texts = {

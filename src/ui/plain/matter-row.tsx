@@ -17,7 +17,9 @@ export function MatterRow({ row }: { row: MatterRowWire }) {
         <span className="row-body">
           <span className="row-title">{row.title}</span>
           {duty !== null && <span className="row-duty">{speech.t('ui.yourTurn', { act: duty })}</span>}
-          <MatterTime time={row.time} held={heldWords(speech, row)} isOpen={row.closedAt === null} />
+          {row.isTimed && (
+            <MatterTime time={row.time} held={heldWords(speech, row)} isOpen={row.closedAt === null} />
+          )}
           <span className="row-meta">
             <span>{speech.t(`${row.kind}.kind`)}</span>
             <span>{status}</span>

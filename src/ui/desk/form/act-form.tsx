@@ -42,6 +42,7 @@ export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, 
     () => ({ ...emptyValues(fields, form.initial), [HAPPENED_AT]: '' }),
     [fields, form.initial],
   )
+  const likely = view === null ? undefined : form.likelyDepartments?.(view.id)
   const about = view?.id ?? Object.values(fixed).join('-')
   const draft = useDraft<FormValues>(`${kind.kind}.${act}.${about}`, empty)
   const [seen, setSeen] = useState(view)
@@ -105,7 +106,7 @@ export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, 
               rules={rulesOf(field, labels.field(field.name), t)}
               className={`desk-field-${isShort(field) ? 'short' : field.control}`}
             >
-              <FieldControl kind={kind.kind} field={field} />
+              <FieldControl kind={kind.kind} field={field} likely={likely} />
             </Form.Item>
           ))}
         </div>

@@ -16,6 +16,8 @@ import type { Control, Field, FieldValue } from './schema-fields.ts'
 interface Props {
   readonly kind: string
   readonly field: Field
+  /** The address of the departments that are likely chosen. */
+  readonly likely?: string | undefined
   /** Set by the form item around it. */
   readonly id?: string
   readonly value?: FieldValue
@@ -25,6 +27,7 @@ interface Props {
 interface TextProps {
   readonly kind: string
   readonly field: Field
+  readonly likely?: string | undefined
   readonly id?: string
   readonly value: string
   readonly onChange?: (value: string) => void
@@ -42,7 +45,9 @@ export function FieldControl({ field, value, onChange, ...rest }: Props) {
 const TEXT_CONTROLS: Readonly<Record<Exclude<Control, 'files'>, (props: TextProps) => ReactNode>> = {
   choice: (props) => <WordChoice {...props} />,
   yesNo: (props) => <YesNo {...props} />,
-  department: ({ id, value, onChange }) => <DepartmentPicker id={id} value={value} onChange={onChange} />,
+  department: ({ id, value, onChange, likely }) => (
+    <DepartmentPicker id={id} value={value} onChange={onChange} likely={likely} />
+  ),
   enterprise: ({ id, value, onChange }) => <EnterprisePicker id={id} value={value} onChange={onChange} />,
   departments: ({ field, id, value, onChange }) => (
     <DepartmentsPicker id={id} value={value} onChange={onChange} max={field.max} />

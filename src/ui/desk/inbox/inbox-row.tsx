@@ -28,11 +28,11 @@ export function InboxRow({ row, isDense }: { row: MatterRowWire; isDense: boolea
           <span className="desk-row-title" title={row.title}>
             {row.title}
           </span>
-          {isDense && <TimeShort time={row.time} />}
+          {isDense && row.isTimed && <TimeShort time={row.time} />}
         </span>
         {!isDense && (
           <span className="desk-row-more">
-            <TimeShort time={row.time} />
+            {row.isTimed && <TimeShort time={row.time} />}
             <DueBy time={row.time} />
             <span className="desk-row-from">{from}</span>
           </span>

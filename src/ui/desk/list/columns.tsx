@@ -73,7 +73,7 @@ export function columnsOf(
     kind: (row) => labelsOf(speech, row.kind).kind,
     code: (row) => <span className="desk-code">{row.code}</span>,
     status: (row) => labelsOf(speech, row.kind).status(row.status),
-    time: (row) => (row.closedAt === null ? <TimeShort time={row.time} /> : null),
+    time: (row) => (row.closedAt === null && row.isTimed ? <TimeShort time={row.time} /> : null),
     due: (row) => (row.closedAt === null ? dueWords(row.time, reading) : null),
     department: (row) => name(row.department),
     holder: (row) => name(row.holder),

@@ -17,7 +17,7 @@ export function MatterRows({ rows }: { rows: readonly MatterRowWire[] }) {
         <li key={row.id}>
           <RowLink row={row} />
           <div className="desk-row-more">
-            {row.closedAt === null && <TimeShort time={row.time} />}
+            {row.closedAt === null && row.isTimed && <TimeShort time={row.time} />}
             {row.closedAt === null && <DueBy time={row.time} />}
             <span>{labelsOf(speech, row.kind).status(row.status)}</span>
             <span className="desk-code">{row.code}</span>

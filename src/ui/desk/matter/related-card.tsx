@@ -27,7 +27,7 @@ export function RelatedCard({ title, rows }: Props) {
                 <span>{labels.kind}</span>
                 <span className="desk-code">{row.code}</span>
                 <span>{labels.status(row.status)}</span>
-                {row.closedAt === null && <TimeShort time={row.time} />}
+                {row.closedAt === null && row.isTimed && <TimeShort time={row.time} />}
               </div>
             </li>
           )

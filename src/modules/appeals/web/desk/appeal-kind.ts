@@ -16,7 +16,6 @@ import {
 import { AppealPanel } from './appeal-panel.tsx'
 import { AskPanel } from './ask-panel.tsx'
 import { AssistPanel } from './assist-panel.tsx'
-import { LikelyHint } from './likely-hint.tsx'
 import { HandoverPanel } from './handover-panel.tsx'
 import { FirstsHint, RepeatsHint } from './repeats-hint.tsx'
 import { RulingPanel } from './ruling-panel.tsx'
@@ -36,6 +35,8 @@ const FILE_ORDER = [
   'files',
 ]
 
+const likelyDepartments = (id: string) => `/api/appeals/${id}/likely-departments`
+
 export const appealDesk: DeskKind = {
   kind: 'appeal',
   path: 'appeals',
@@ -52,7 +53,7 @@ export const appealDesk: DeskKind = {
       mayHaveHappened: true,
       Hint: RepeatsHint,
     },
-    dispatch: { input: appealInputs.dispatch, Hint: LikelyHint },
+    dispatch: { input: appealInputs.dispatch, likelyDepartments },
     answerDirectly: { input: appealInputs.answerDirectly },
     notAccept: { input: appealInputs.notAccept },
     join: { input: appealInputs.join, Hint: FirstsHint },
@@ -83,7 +84,7 @@ export const appealDesk: DeskKind = {
     proposeMoment: { input: appealInputs.proposeMoment },
     declineMoment: { input: appealInputs.declineMoment },
     confirmMoment: { input: appealInputs.confirmMoment },
-    redirect: { input: appealInputs.redirect },
+    redirect: { input: appealInputs.redirect, likelyDepartments },
     proposeReopen: { input: appealInputs.proposeReopen },
     declineReopen: { input: appealInputs.declineReopen },
     reopen: { input: appealInputs.reopen },
