@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { BrandLine } from './modules/appeals/web/portal/brand-line.tsx'
 import { appealPortalKind, askPortalKind, fileLink } from './modules/appeals/web/portal/portal-kinds.ts'
 import { dueLink } from './modules/calendars/web/portal/portal-link.ts'
 import { exposuresLink } from './modules/supervision/web/portal/portal-link.ts'
@@ -19,6 +20,7 @@ const parts: PortalParts = {
   listed: appealPortalKind.kind,
   open: fileLink,
   tool: dueLink,
+  Service: BrandLine,
   more: [exposuresLink],
 }
 const router = makePortalRouter()

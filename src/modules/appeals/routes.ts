@@ -1,13 +1,19 @@
-/** What appeals answer besides their acts and pages: earlier ones that a new one may repeat, and who mostly has such ones. */
+/**
+ * What appeals answer besides their acts and pages: earlier ones that a new one may repeat, who mostly has such ones, and what
+ * the region calls the service.
+ */
 import { Type } from 'typebox'
 import { hasPower, type Actor } from '../../kernel/actor.ts'
+import type { Name } from '../../kernel/organisation.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
 import type { Moment } from '../../calendar/days.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { toRows, type MatterRow, type RowContext } from '../../platform/views/matter-rows.ts'
-import { MatterRowSchema, Uuid } from '../../platform/wire.ts'
+import { MatterRowSchema, NameSchema, Uuid } from '../../platform/wire.ts'
+import { findEnterprise } from '../enterprises/store.ts'
 import { APPEAL_POWERS } from './appeal.ts'
+import { appealBrand } from './parameters.ts'
 import { likelyRepeats } from './similar.ts'
 import { likelyDepartments, placeOf, recentAppeals, recentAppealsIn } from './store.ts'
 
@@ -26,6 +32,7 @@ const Typed = Type.Object(
 const LikelyDepartments = Type.Object({
   rows: Type.Array(Type.Object({ departmentId: Uuid, times: Type.Integer() })),
 })
+const Service = Type.Object({ brand: Type.Union([NameSchema, Type.Null()]) })
 const Repeats = Type.Object({ rows: Type.Array(MatterRowSchema) })
 
 export function appealRoutes(deps: AppealRoutesDeps): Route[] {
@@ -62,7 +69,28 @@ export function appealRoutes(deps: AppealRoutesDeps): Route[] {
         return { rows: await likelyDepartments(runner, place) }
       },
     }),
+    route({
+      method: 'GET',
+      url: '/api/open/service',
+      summary:
+        'What the service is called: in the region of one’s enterprise, else in the one above all others',
+      tag: 'appeals',
+      access: 'public',
+      answer: Service,
+      handle: async ({ actor, now }) => ({ brand: await brandFor(deps.rowContext(now), actor) }),
+    }),
   ]
+}
+
+/** The name as the law has it today; null while the region has given none. */
+async function brandFor({ runner, world, now }: RowContext, actor: Actor | null): Promise<Name | null> {
+  const { law, organisation, calendars } = world
+  const enterprise = actor?.kind === 'agent' ? await findEnterprise(runner, actor.enterpriseId) : undefined
+  const regionId =
+    enterprise?.regionId ?? organisation.regions().find(({ parentId }) => parentId === null)?.id
+  if (regionId === undefined) return null
+  const today = calendars.dayOf(now)
+  return law.at({ regionId, lawOn: today, lawSeq: law.seq, today }).find(appealBrand)?.value ?? null
 }
 
 /** Of an enterprise; or, for an officer who names none, of the regions. */

@@ -6,7 +6,7 @@ import { parameters } from '../../parameters.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import type { Problem } from '../../platform/wire.ts'
 import { appealIn, seeAppeal } from '../../../test/support/appeal-story.ts'
-import { startApp } from '../../../test/support/app.ts'
+import { startApp, type Visitor } from '../../../test/support/app.ts'
 import { seededRandom } from '../../../test/support/chance.ts'
 import { DESIGN_DEFAULT } from './presets.ts'
 import { setParameter } from './store.ts'
@@ -228,12 +228,16 @@ describe('giving a value', () => {
   })
 })
 
+/** As the portal shows it over its first page and where an appeal is filed. */
+const brandFor = async (visitor: Visitor) =>
+  (await visitor.get<{ brand: object | null }>('/api/open/service')).body.brand
 const facts = async (login: string, id: string) => (await seeAppeal(await app.as(login), id)).body.facts
 
 describe('what a region calls its service, and what its people go by', () => {
   const TEXT = { zh: '拨通电话并通话，或到场照片', en: 'A call that was answered, or a photograph on site' }
-  test('stand on the appeal: the name for everybody, the criteria for officers only', async () => {
+  test('stand on the appeal, and the name on the portal: the name for everybody, the criteria for officers only', async () => {
     const id = await appealIn(app, 'signed')
+    assert.deepEqual(await brandFor(await app.as('wang')), (await facts('wang', id)).brand)
     assert.deepEqual((await facts('wang', id)).brand, {
       zh: '“一企来办”·“2110”接诉即办',
       en: '“Yi Qi Lai Ban” (2110)',
@@ -248,6 +252,8 @@ describe('what a region calls its service, and what its people go by', () => {
     assert.deepEqual((await facts('wang', id)).guidance, [])
     assert.equal((await give('luo', { ...change, name: 'appeal.brand', value: null })).status, 200)
     assert.equal((await facts('wang', id)).brand, null)
+    assert.equal(await brandFor(await app.as('wang')), null)
+    assert.ok(await brandFor(app.stranger), 'the city above has a name of its own for it')
   })
 
   for (const [what, value, path] of [

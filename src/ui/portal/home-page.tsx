@@ -28,9 +28,10 @@ export function HomePage() {
 
 function EnterpriseHome({ me, seat }: { me: Me; seat: SeatWire }) {
   const { t, name } = useTexts()
-  const { open, tool } = usePortalParts()
+  const { open, tool, Service } = usePortalParts()
   return (
     <Page title={name(seat.name)} aside={me.seats.length > 1 && <ChangeSeat />}>
+      <Service seatId={seat.id} />
       <div className="columns">
         <div className="column">
           <Waiting />

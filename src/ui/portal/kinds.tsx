@@ -41,6 +41,8 @@ export interface PortalParts {
   readonly open: PortalLink
   /** Tools that need no sign-in. */
   readonly tool: PortalLink
+  /** What the service is called where somebody sits, on top of the home page. */
+  readonly Service: ComponentType<{ readonly seatId: string | undefined }>
   /** Public pages to read, on the home page only. */
   readonly more: readonly PortalLink[]
 }

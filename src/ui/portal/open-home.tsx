@@ -12,9 +12,10 @@ import { ToolCard } from './tool-card.tsx'
 
 export function OpenHome({ me }: { me: Me | null }) {
   const { t } = useTexts()
-  const { open, tool, more } = usePortalParts()
+  const { open, tool, more, Service } = usePortalParts()
   return (
     <Page title={t('ui.portal.claim')}>
+      <Service seatId={me?.seat?.id} />
       <p className="lead">{t('ui.portal.what')}</p>
       {me !== null && <SeatNotice me={me} />}
       <div className="buttons">

@@ -23,6 +23,7 @@ import { Page } from '../../../../ui/portal/page.tsx'
 import type { Me, SeatWire } from '../../../people/wire.ts'
 import { NATURES, TOPICS, URGENCIES } from '../../words.ts'
 import { useRepeats } from '../repeats.ts'
+import { BrandLine } from './brand-line.tsx'
 import {
   FILED_BY,
   FILES_MAX,
@@ -92,6 +93,7 @@ function FileForm({ me, seat }: { me: Me; seat: SeatWire }) {
   return (
     <Page title={t('appeal.portal.file')}>
       <form ref={form} className="form narrow" noValidate onSubmit={send}>
+        <BrandLine seatId={seat.id} />
         <p className="lead">{t('ui.portal.actsFor', { name: name(seat.name) })}</p>
         {draft.wasRestored && (
           <Notice kind="info">
