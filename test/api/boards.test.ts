@@ -228,7 +228,7 @@ describe('a frozen month', () => {
   test('says by which formulas and law, and opens the matters behind each number', async () => {
     const chen = await app.as('chen')
     const { body } = await chen.get<FigureWire>(`/api/figures/${id}`)
-    assert.equal(body.formulaVersion, 2)
+    assert.equal(body.formulaVersion, 3)
     assert.ok(body.lawSeq > 0)
     assert.equal(body.total.counts['closed'], 5)
     const { body: list } = await chen.get<MatterListWire>(`/api/figures/${id}/matters?measures=closed`)

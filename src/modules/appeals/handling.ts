@@ -154,8 +154,8 @@ function openRuling(it: AppealCase, input: RulingInputs['open']) {
 }
 
 /**
- * 退单: "not ours", with its legal basis, to the office's arbitration. Each unit may once and only soon after it was
- * dispatched; after two returns the office's dispatch is binding (domain §6.1, S004-29).
+ * 退单: "not ours", with its legal basis, to the office's arbitration, soon after it was dispatched (S004-29). It is a
+ * return only once it is granted: then the ruling remembers the unit.
  */
 const proposeReturn: AppealAct<'proposeReturn'> = {
   from: ['dispatched', 'signed'],
@@ -171,7 +171,6 @@ const proposeReturn: AppealAct<'proposeReturn'> = {
       toDepartmentId === undefined ? undefined : departmentOf(it, toDepartmentId, '/input/toDepartmentId').id
     if (to === departmentId) throw invalid('/input/toDepartmentId', 'appeal.returnToItself')
     return {
-      set: { returnedBy: [...it.row.returnedBy, departmentId] },
       open: openRuling(it, {
         what: 'return',
         ...said,
@@ -183,6 +182,12 @@ const proposeReturn: AppealAct<'proposeReturn'> = {
   },
 }
 
+/**
+ * A unit gives an appeal back at most once, and after so many returns the office's dispatch is binding (S004-29). Only what
+ * arbitration granted is a return: a refused request leaves the file where it is, so nobody has been sent on in vain, and it
+ * uses up neither the unit's one return nor those of the appeal, which may be another unit's. That nobody asks for ever is
+ * seen to by the limit, which runs from the dispatch whatever was asked, and by one request at a time.
+ */
 function mayNotReturn(it: AppealCase, _actor: unknown, now: Moment): Reason | null {
   if (hasOpenRuling(it)) return reason('appeal.rulingOpen')
   const { departmentId } = it.matter

@@ -121,14 +121,14 @@ export const returnLimit = limitParameter(
   },
 )
 
-/** After so many requests to return, the dispatch by the office is binding (domain §6.1). */
+/** After so many returns that were granted, the dispatch by the office is binding (domain §6.1). */
 export const returnsMax = countParameter(
   'appeal.returnsMax',
-  { zh: '一件诉求可申请退单的次数', en: 'Requests to return an appeal, at most' },
+  { zh: '一件诉求可退单的次数', en: 'Returns of an appeal, at most' },
   {
     purpose: {
-      zh: '退单申请达到这个次数后，营商办的派单为终局指派。未给出时不限，每个单位仍限一次。',
-      en: 'After so many requests the dispatch by the office is binding. While unset there is no bound, but each unit may ask once.',
+      zh: '同意退单达到这个次数后，营商办的派单为终局指派；未同意的不计。未给出时不限，每个单位仍限退一次。',
+      en: 'After so many returns that were granted the dispatch by the office is binding; refused ones do not count. While unset there is no bound, but each unit returns once.',
     },
   },
 )

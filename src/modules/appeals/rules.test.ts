@@ -213,10 +213,10 @@ const ALLOWED: Record<string, Record<string, string[]>> = {
     reply: ['li'],
     reclassify: OFFICE,
   },
-  closed: { proposeReopen: ['dispatcher', 'revisitor'] },
-  notAccepted: { proposeReopen: ['dispatcher', 'revisitor'] },
-  joined: { proposeReopen: ['dispatcher', 'revisitor'] },
-  withdrawn: { proposeReopen: ['dispatcher', 'revisitor'] },
+  closed: { proposeReopen: ['dispatcher', 'revisitor'], unmask: ['dispatcher', 'revisitor', 'li', 'sun'] },
+  notAccepted: { proposeReopen: ['dispatcher', 'revisitor'], unmask: ['dispatcher', 'revisitor'] },
+  joined: { proposeReopen: ['dispatcher', 'revisitor'], unmask: ['dispatcher', 'revisitor'] },
+  withdrawn: { proposeReopen: ['dispatcher', 'revisitor'], unmask: ['dispatcher', 'revisitor', 'li', 'sun'] },
 }
 
 /** A wrong moment is put right in every status; once contact was made the enterprise may say whether it truly was. */
@@ -430,28 +430,36 @@ test('an appeal cannot be dispatched to a department that does not exist', () =>
   )
 })
 
-test('each unit may ask to return it once, soon after dispatch; after two the office decides for good', () => {
-  const law = { ...LAW_2110, 'appeal.return': { length: 1, unit: 'WD' }, 'appeal.returnsMax': 2 }
-  const said = { reason: '非我局职责', basis: '三定方案第三条' }
-  const appeal = dispatched('2026-03-02T09:00', '2026-03-02T09:10', law)
+const RETURN_LAW = {
+  ...LAW_2110,
+  'appeal.return': { length: 1, unit: 'WD' },
+  'appeal.returnsMax': 2,
+}
+const NOT_OURS = { reason: '非我局职责', basis: '三定方案第三条' }
+const returnBy = (askedByDepartment: string) => ({ what: 'return', ...NOT_OURS, askedByDepartment })
+
+test('each unit returns an appeal once, soon after dispatch; after two returns the office decides for good', () => {
+  const appeal = dispatched('2026-03-02T09:00', '2026-03-02T09:10', RETURN_LAW)
   const late = appeal.whyNot('proposeReturn', li, at('2026-03-04T09:00'))
   assert.equal(late?.code, 'appeal.returnTooLate')
-  appeal.act('proposeReturn', li, at('2026-03-02T10:00'), said)
-  const request = { what: 'return', ...said, askedByDepartment: HOUSING }
-  answered(appeal, request, 'refuse', { decision: '职责清单第五项' }, '2026-03-02T10:30')
-  assert.equal(appeal.it.matter.departmentId, HOUSING)
-  assert.equal(appeal.whyNot('proposeReturn', li, at('2026-03-02T11:00'))?.code, 'appeal.returnedOnce')
-  answered(appeal, request, 'approve', { departmentId: TAX }, '2026-03-02T11:00')
-  appeal.act('proposeReturn', zhou, at('2026-03-02T11:10'), said)
-  answered(
-    appeal,
-    { ...request, askedByDepartment: TAX },
-    'approve',
-    { departmentId: HOUSING },
-    '2026-03-02T11:20',
-  )
+  appeal.act('proposeReturn', li, at('2026-03-02T10:00'), NOT_OURS)
+  answered(appeal, returnBy(HOUSING), 'approve', { departmentId: TAX }, '2026-03-02T11:00')
+  appeal.act('proposeReturn', zhou, at('2026-03-02T11:10'), NOT_OURS)
+  answered(appeal, returnBy(TAX), 'approve', { departmentId: HOUSING }, '2026-03-02T11:20')
+  assert.deepEqual(appeal.it.row.returnedBy, [HOUSING, TAX])
   assert.equal(appeal.whyNot('proposeReturn', li, at('2026-03-02T11:30'))?.code, 'appeal.returnedOnce')
-  assert.equal(appeal.it.row.returnedBy.length, 2)
+})
+
+test('a return that the office refused uses up neither the return of the unit nor those of the appeal', () => {
+  const appeal = dispatched('2026-03-02T09:00', '2026-03-02T09:10', { ...RETURN_LAW, 'appeal.returnsMax': 1 })
+  appeal.act('proposeReturn', li, at('2026-03-02T10:00'), NOT_OURS)
+  answered(appeal, returnBy(HOUSING), 'refuse', { decision: '职责清单第五项' }, '2026-03-02T10:30')
+  assert.deepEqual([appeal.it.matter.departmentId, appeal.it.row.returnedBy], [HOUSING, []])
+  assert.equal(appeal.whyNot('proposeReturn', li, at('2026-03-02T11:00')), null)
+  // What the limit allows is not made longer by asking.
+  assert.equal(appeal.whyNot('proposeReturn', li, at('2026-03-04T09:00'))?.code, 'appeal.returnTooLate')
+  answered(appeal, returnBy(HOUSING), 'approve', { departmentId: TAX }, '2026-03-02T11:10')
+  assert.equal(appeal.whyNot('proposeReturn', zhou, at('2026-03-02T11:20'))?.code, 'appeal.returnsUsedUp')
 })
 
 test('another unit gets new clocks for contact and opinion, while the promised result runs on', () => {

@@ -191,7 +191,7 @@ export function afterRuling(
     return { tell, record: [{ fact: 'rulingTooLate', values: { what: `ruling.what.${row.what}` } }] }
   switch (row.what) {
     case 'return':
-      return redispatch(it, row.toDepartment as DepartmentId, at.happened)
+      return redispatch(it, row, at.happened)
     case 'extension':
       return extend(it, { row, matter }, at.happened, tell)
     case 'hang':
@@ -209,13 +209,25 @@ export function afterRuling(
   }
 }
 
-/** Another unit gets it: the promise of the result runs on, what the old unit owed is superseded by the new one's. */
-function redispatch(it: AppealCase, departmentId: DepartmentId, at: Moment): Decision<Appeal> {
+/**
+ * Another unit gets it: the promise of the result runs on, what the old unit owed is superseded by the new one's. The unit
+ * that asked has used its one return.
+ */
+function redispatch(
+  it: AppealCase,
+  { toDepartment, askedByDepartment }: Ruling,
+  at: Moment,
+): Decision<Appeal> {
+  const departmentId = toDepartment as DepartmentId
+  const returnedBy = new Set([
+    ...it.row.returnedBy,
+    ...(askedByDepartment === null ? [] : [askedByDepartment]),
+  ])
   const department = departmentOf(it, departmentId, '/input/departmentId')
   return {
     to: 'dispatched',
     matter: { departmentId, handlerId: null, handlerPostId: null },
-    set: newLead(at),
+    set: { ...newLead(at), returnedBy: [...returnedBy] },
     clocks: [...unitClocksFor(it, departmentId), ...supersede(it, ['progress'])],
     record: [
       { fact: 'dispatched', values: { department: department.name.zh, departmentEn: department.name.en } },

@@ -488,12 +488,12 @@ const reasons: Texts = {
   'appeal.leadIsNoHelper': { zh: '牵头单位不能同时协办', en: 'The lead does not assist itself' },
   'appeal.rulingOpen': { zh: '上一次申请还未裁定', en: 'The last request is not decided yet' },
   'appeal.returnedOnce': {
-    zh: '本单位已申请过一次退单',
-    en: 'Your department has asked to return it once already',
+    zh: '本单位已退过一次单',
+    en: 'Your department has returned it once already',
   },
   'appeal.returnsUsedUp': {
-    zh: '已有{most}次退单申请，营商办的派单为终局指派',
-    en: 'After {most} requests the dispatch by the office is binding',
+    zh: '已退单{most}次，营商办的派单为终局指派',
+    en: 'After {most} returns the dispatch by the office is binding',
   },
   'appeal.returnTooLate': { zh: '已过申请退单的时限', en: 'It is too late to ask for a return' },
   'appeal.returnToItself': {

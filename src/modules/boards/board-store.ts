@@ -42,7 +42,13 @@ export interface ChannelSums {
 }
 
 /** Those that stand on the day something was due, when it is not done. */
-const LATE: readonly Measure[] = ['opinionLate', 'resolveLate', 'circulationLate', 'superviseLate']
+const LATE: readonly Measure[] = [
+  'opinionLate',
+  'resolveLate',
+  'circulationLate',
+  'superviseLate',
+  'progressLate',
+]
 const LATE_COLUMNS = LATE.map(columnOf)
 
 const COLUMNS = MEASURES.map(columnOf)

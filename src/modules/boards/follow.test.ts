@@ -37,6 +37,8 @@ const STRAIGHT: Partial<Record<Measure, string>> = {
     and a.excluded is null and m.status <> 'hung'`,
   notReached: `a.excluded = 'notReached' and m.status <> 'hung'`,
   unrated: `a.excluded = 'unrated' and m.status <> 'hung'`,
+  enterpriseGone: `a.excluded = 'enterpriseGone' and m.status <> 'hung'`,
+  withdrawn: `m.status = 'withdrawn'`,
   whistled: `a.channel = 'whistle'`,
   extended: `exists (select from appeal_ruling r join matter x on x.id = r.id where x.parent_id = m.id
     and x.status = 'approved' and r.what = 'extension')`,

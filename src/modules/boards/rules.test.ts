@@ -47,6 +47,8 @@ const FILED: AppealFacts = {
   redirectedAt: null,
   circulatedBy: null,
   orders: [],
+  progress: [],
+  passes: [],
   clocks: [],
 }
 
@@ -83,9 +85,9 @@ test('a confidential appeal is in no figure', () => {
   assert.deepEqual(countedAs({ ...FILED, ...DISPATCHED, confidential: true }, onDay), [])
 })
 
-test('what is not accepted, and a repeat that is joined, count on the day of filing', () => {
+test('what is not accepted, a repeat that is joined and what was withdrawn count on the day of filing', () => {
   const closedAt = moment('2026-03-09T09:00')
-  for (const status of ['notAccepted', 'joined'] as const) {
+  for (const status of ['notAccepted', 'joined', 'withdrawn'] as const) {
     assert.deepEqual(marks({ status, closedAt }), ['filed', status])
     assert.equal(dayFor(status, { status, closedAt }), '2026-03-02')
   }
@@ -181,6 +183,41 @@ test('an answer to an order counts for the unit that was ordered; of several a l
   assert.deepEqual(marks({ ...DISPATCHED, orders: [answered, late] }, WATER), ['superviseLate'])
 })
 
+test('a late progress note counts for the unit that owed it, once however many came late; one in time as nothing', () => {
+  const note = (departmentId: DepartmentId, verdict: Verdict, lap: number) => ({
+    departmentId,
+    clock: clock('progress', verdict, { lap }),
+  })
+  const progress = [note(WATER, 'inTime', 1), note(WATER, 'late', 2), note(WATER, 'late', 3)]
+  assert.deepEqual(marks({ ...DISPATCHED, progress }, WATER), ['progressLate'])
+  assert.deepEqual(marks({ ...DISPATCHED, progress: [note(WATER, 'inTime', 1)] }, WATER), [])
+  assert.deepEqual(marks({ ...DISPATCHED, progress: [note(WATER, 'superseded', 1)] }, WATER), [])
+  const owed = {
+    departmentId: HOUSING,
+    clock: clock('progress', null, { dueAt: moment('2026-03-07T00:00') }),
+  }
+  assert.equal(dayFor('progressLate', { ...DISPATCHED, progress: [owed] }), '2026-03-07')
+})
+
+const pass = (departmentId: DepartmentId, on: string) => ({ departmentId, at: moment(`2026-03-${on}T10:00`) })
+
+test('a unit that passes an appeal on counts for the first time, and once more for all further times', () => {
+  const passes = [pass(HOUSING, '04'), pass(WATER, '05'), pass(HOUSING, '06'), pass(HOUSING, '07')]
+  const all = { ...DISPATCHED, passes }
+  assert.deepEqual(marks(all), ['filed', 'dispatched', 'passedOn', 'passedAgain'])
+  assert.deepEqual(marks(all, WATER), ['passedOn'])
+  assert.deepEqual([dayFor('passedOn', all), dayFor('passedAgain', all)], ['2026-03-04', '2026-03-06'])
+})
+
+test('a withdrawn appeal has been dispatched all the same, and is in the other two rates only with an answer it has', () => {
+  const taken = { ...DISPATCHED, status: 'withdrawn', closedAt: moment('2026-03-06T09:00') }
+  assert.deepEqual(marks(taken), ['filed', 'withdrawn', 'dispatched'])
+  assert.deepEqual(marks({ ...taken, solved: false, level: 'dissatisfied' }).slice(3), [
+    'revisited',
+    'unsatisfied',
+  ])
+})
+
 test('a whistle counts as one, and a unit that comes late to it as late', () => {
   const whistle = { ...DISPATCHED, channel: 'whistle' }
   assert.deepEqual(marks(whistle), ['filed', 'dispatched', 'whistled'])
@@ -240,6 +277,7 @@ test('each exclusion takes the revisit out of the rates and is counted by itself
     refusedToAnswer: 'refused',
     notReasonable: 'notReasonable',
     duplicate: 'duplicate',
+    enterpriseGone: 'enterpriseGone',
   }
   for (const [excluded, measure] of Object.entries(causes))
     assert.deepEqual(marks({ ...DISPATCHED, solved: true, level: 'satisfied', excluded }).slice(2), [measure])
@@ -280,7 +318,7 @@ test('what hangs counts as not solved, and not as unsatisfied', () => {
 
 test('exclusions are in no rate', () => {
   const ofRates = { revisited: 5, solved: 4, satisfied: 3, dispatched: 9, contactInTime: 9 }
-  const excluded = { notReached: 3, refused: 2, notReasonable: 1, duplicate: 1 }
+  const excluded = { notReached: 3, refused: 2, notReasonable: 1, duplicate: 1, enterpriseGone: 2 }
   assert.deepEqual(ratesOf(sums({ ...ofRates, ...excluded })), ratesOf(sums(ofRates)))
 })
 

@@ -7,7 +7,7 @@ import type { DepartmentId, RegionId, Verdict } from '../../kernel/matter.ts'
 import { FORMULAS, RATES, WEIGHTED, type Measure, type RateName } from './words.ts'
 
 /** The version of everything in this file: a frozen figure says by which it was counted. */
-export const FORMULA_VERSION = 2
+export const FORMULA_VERSION = 3
 
 /** What is read of one clock of an appeal. */
 export interface ClockFact {
@@ -49,7 +49,17 @@ export interface AppealFacts {
   /** The department that had to dispatch it. */
   readonly circulatedBy: DepartmentId | null
   /** Answers to supervision orders about it, by unit. */
-  readonly orders: readonly { readonly departmentId: DepartmentId | null; readonly clock: ClockFact }[]
+  readonly orders: readonly OwedFact[]
+  /** Progress notes that units owed its enterprise, each with a lap of its own. */
+  readonly progress: readonly OwedFact[]
+  /** Each time that a unit passed it on to another level, in order. */
+  readonly passes: readonly { readonly departmentId: DepartmentId; readonly at: Moment }[]
+}
+
+/** What a unit owed, and its clock. */
+interface OwedFact {
+  readonly departmentId: DepartmentId | null
+  readonly clock: ClockFact
 }
 
 /** As what and on which day something counts. */
@@ -76,6 +86,7 @@ const EXCLUDED: Readonly<Record<string, Measure>> = {
   notReasonable: 'notReasonable',
   duplicate: 'duplicate',
   unrated: 'unrated',
+  enterpriseGone: 'enterpriseGone',
 }
 
 /**
@@ -86,7 +97,7 @@ export function countedAs(facts: AppealFacts, dayOf: (at: Moment) => Day): reado
   if (facts.confidential) return []
   const { regionId, topic, channel, imported } = facts
   const marks = new Map<DepartmentId | null, Mark[]>([[facts.departmentId, marksOf(facts, dayOf)]])
-  for (const { departmentId, measure, at } of [...returnsOf(facts), ...othersOf(facts)]) {
+  for (const { departmentId, measure, at } of [...returnsOf(facts), ...passesOf(facts), ...othersOf(facts)]) {
     const own = marks.get(departmentId) ?? []
     marks.set(departmentId, own)
     if (!own.some((mark) => mark.measure === measure)) own.push({ measure, day: dayOf(at) })
@@ -113,8 +124,21 @@ function returnsOf({ returnedBy, dispatchedAt, filedAt }: AppealFacts): UnitMark
   return returnedBy.map((departmentId) => ({ departmentId, measure: 'returned', at }))
 }
 
-/** What the office owed by dispatching, and units by answering orders; of several orders to one unit a late one tells. */
-function othersOf({ clocks, circulatedBy, orders }: AppealFacts): UnitMark[] {
+/** A unit that passed it on counts on the day of the first time, and as one that did so again on that of the second. */
+function passesOf({ passes }: AppealFacts): UnitMark[] {
+  return [...Map.groupBy(passes, ({ departmentId }) => departmentId)].flatMap(
+    ([departmentId, [first, second]]): UnitMark[] => [
+      ...(first === undefined ? [] : [{ departmentId, measure: 'passedOn' as const, at: first.at }]),
+      ...(second === undefined ? [] : [{ departmentId, measure: 'passedAgain' as const, at: second.at }]),
+    ],
+  )
+}
+
+/**
+ * What the office owed by dispatching, and units by answering orders and telling progress; of several orders to one unit a
+ * late one tells, and so does the first late note.
+ */
+function othersOf({ clocks, circulatedBy, orders, progress }: AppealFacts): UnitMark[] {
   const circulation = judged(clocks, 'circulation')
   const first: UnitMark[] =
     circulation === null
@@ -126,15 +150,22 @@ function othersOf({ clocks, circulatedBy, orders }: AppealFacts): UnitMark[] {
             at: circulation.at,
           },
         ]
-  const answers = [...Map.groupBy(orders, ({ departmentId }) => departmentId)].flatMap(
-    ([departmentId, own]): UnitMark[] => {
-      const verdicts = own.flatMap(({ clock }) => judged([clock], clock.name) ?? [])
-      const telling = verdicts.find(({ isLate }) => isLate) ?? verdicts[0]
-      if (telling === undefined) return []
-      return [{ departmentId, measure: telling.isLate ? 'superviseLate' : 'superviseInTime', at: telling.at }]
-    },
-  )
-  return [...first, ...answers]
+  const answers = tellingOf(orders).map(({ departmentId, isLate, at }): UnitMark => {
+    return { departmentId, measure: isLate ? 'superviseLate' : 'superviseInTime', at }
+  })
+  const notes = tellingOf(progress)
+    .filter(({ isLate }) => isLate)
+    .map(({ departmentId, at }): UnitMark => ({ departmentId, measure: 'progressLate', at }))
+  return [...first, ...answers, ...notes]
+}
+
+/** Of what each unit owed, the first that was late, or the first that was judged at all. */
+function tellingOf(owed: readonly OwedFact[]) {
+  return [...Map.groupBy(owed, ({ departmentId }) => departmentId)].flatMap(([departmentId, own]) => {
+    const verdicts = own.flatMap(({ clock }) => judged([clock], clock.name) ?? [])
+    const telling = verdicts.find(({ isLate }) => isLate) ?? verdicts[0]
+    return telling === undefined ? [] : [{ departmentId, ...telling }]
+  })
 }
 
 function marksOf(facts: AppealFacts, dayOf: (at: Moment) => Day): Mark[] {
@@ -145,7 +176,7 @@ function marksOf(facts: AppealFacts, dayOf: (at: Moment) => Day): Mark[] {
   const { filedAt, status, closedAt } = facts
   mark('filed', filedAt)
   if (facts.isKey) mark('keyComplaint', filedAt)
-  if (status === 'notAccepted' || status === 'joined') mark(status, filedAt)
+  if (status === 'notAccepted' || status === 'joined' || status === 'withdrawn') mark(status, filedAt)
   if (status === 'closed' && closedAt !== null) mark('closed', closedAt)
   markDispatched(facts, mark)
   markHandled(facts, mark)

@@ -31,13 +31,24 @@ const ORDERS = `select o.about_id as "matterId", o.department_id as "departmentI
   from matter o join clock c on c.matter_id = o.id and c.name = 'answer'
   where o.about_id = any($1::uuid[]) and o.kind = 'order' order by o.id, c.lap`
 
+const PASSES = `select m.parent_id as "matterId", h.from_department as "departmentId", m.opened_at as at
+  from matter m join appeal_handover h on h.id = m.id where m.parent_id = any($1::uuid[]) order by m.id`
+
 type Base = Pick<
   AppealFacts,
   'status' | 'confidential' | 'regionId' | 'departmentId' | 'imported' | 'happenedAt' | 'closedAt'
 > & { readonly id: MatterId }
 type Beside = Pick<
   AppealFacts,
-  'clocks' | 'returnedBy' | 'isExtended' | 'sentBackAt' | 'redirectedAt' | 'circulatedBy' | 'orders'
+  | 'clocks'
+  | 'returnedBy'
+  | 'isExtended'
+  | 'sentBackAt'
+  | 'redirectedAt'
+  | 'circulatedBy'
+  | 'orders'
+  | 'progress'
+  | 'passes'
 >
 /** What is read of an appeal's own row; all of it stands there as we use it. */
 const OWN = [
@@ -87,6 +98,7 @@ async function readBeside(runner: Runner, ids: readonly MatterId[]): Promise<(id
   const rulings = await read<Of & { readonly what: string; readonly askedBy: DepartmentId }>(RULINGS)
   const acts = await read<Of & { readonly act: string; readonly at: Moment }>(ACTS)
   const orders = await read<Of & ClockFact & { readonly departmentId: DepartmentId | null }>(ORDERS)
+  const passes = await read<Of & AppealFacts['passes'][number]>(PASSES)
   return (id) => {
     const own = clocks.get(id) ?? []
     const granted = rulings.get(id) ?? []
@@ -99,6 +111,10 @@ async function readBeside(runner: Runner, ids: readonly MatterId[]): Promise<(id
       redirectedAt: lastAt('redirect'),
       circulatedBy: own.find(({ name }) => name === 'circulation')?.responsible ?? null,
       orders: (orders.get(id) ?? []).map(({ departmentId, ...clock }) => ({ departmentId, clock })),
+      progress: own
+        .filter(({ name }) => name === 'progress')
+        .map(({ responsible, ...clock }) => ({ departmentId: responsible, clock })),
+      passes: passes.get(id) ?? [],
     }
   }
 }

@@ -40,6 +40,11 @@ export const MEASURES = [
   'circulationLate',
   'superviseInTime',
   'superviseLate',
+  'withdrawn',
+  'enterpriseGone',
+  'progressLate',
+  'passedOn',
+  'passedAgain',
 ] as const
 export type Measure = (typeof MEASURES)[number]
 
@@ -65,7 +70,10 @@ export interface Rate {
 
 /**
  * The rates (domain: three rates, S003-64): which measures are counted, of which. What hangs counts as not solved; direct
- * answers, exclusions, joined ones and rejected dispatches are in none of the three.
+ * answers, exclusions, joined ones and rejected dispatches are in none of the three. What its enterprise takes back stays
+ * among the dispatched ones, so that nobody gains by talking it out of an appeal that is late; it has no answer to a
+ * revisit, and is in the other two only with one that it gave before. Where the enterprise is no more, nobody can be asked:
+ * an exclusion. Late progress notes and passing on are measures of their own and in no rate.
  */
 export const FORMULAS: Readonly<Record<RateName, Rate>> = {
   response: { of: ['contactInTime'], in: ['dispatched'] },

@@ -84,15 +84,21 @@ const move: OrderAct<'move'> = {
   },
 }
 
-/** What it presses for is over, and nobody has answered: nothing is left to press. */
+/**
+ * What it presses for is over, and nobody has answered: nothing is left to press. An answer that was overdue by then stays
+ * late, or a unit would get rid of its verdict by closing the appeal instead of answering.
+ */
 const lapse: OrderAct<'lapse'> = {
   from: ['issued'],
   to: ['lapsed'],
   by: ['system'],
   audience: 'departments',
-  decide: (it, { cause }) => ({
+  decide: (it, { cause }, _actor, at) => ({
     to: 'lapsed',
     hold: null,
+    clocks: it.clocks
+      .filter((clock) => isRunning(clock) && clock.dueAt !== null && clock.dueAt <= at.happened)
+      .map(({ name, key }) => ({ do: 'stop', name, key, verdict: 'late' }) as const),
     record: [{ fact: 'lapsed', values: { cause: `order.lapse.${cause}` } }],
     tell: toUnitAndLeader(it, 'order.lapsed'),
   }),

@@ -62,6 +62,19 @@ test('an order without an answer is pressed, and each rung tells the unit and it
   for (const entry of pressed.entries.slice(1)) assert.equal(entry.patch.tell?.length, 2)
 })
 
+const lapsed = (on: string) => order().act('lapse', SYSTEM, at(on), { cause: 'ended' }).it.clocks
+
+test('an order that lapses while its answer is overdue stays late, and one within its limit is neither', () => {
+  assert.deepEqual(
+    lapsed('03-05T09:00').map(({ verdict }) => verdict),
+    ['late'],
+  )
+  assert.deepEqual(
+    lapsed('03-03T09:00').map(({ verdict }) => verdict),
+    ['superseded'],
+  )
+})
+
 test('an answered order is not pressed any more', () => {
   const answered = order().act('answer', inPost('housing'), at('03-03T09:00'), { reply: '正在办理' })
   assert.equal(answered.until(at('04-30T09:00')).entries.length, 2)
