@@ -12,6 +12,7 @@ import { Refusal } from './kernel/refusal.ts'
 import { linkJob } from './modules/appeals/link-enterprises.ts'
 import { printNoticeRoute } from './modules/appeals/notice.ts'
 import { appealRoutes } from './modules/appeals/routes.ts'
+import { unmaskingRoutes } from './modules/appeals/unmasking-routes.ts'
 import { figureRoutes } from './modules/boards/figure-routes.ts'
 import { tallyJob } from './modules/boards/follow.ts'
 import { freezeJob } from './modules/boards/freeze.ts'
@@ -160,6 +161,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...listRoutes({ rowContext: context }),
     ...searchRoutes({ rowContext: context }),
     ...appealRoutes({ rowContext: context }),
+    ...unmaskingRoutes({ rowContext: context }),
     ...boardRoutes({ pool, world, texts, historyOf, rowContext: context }),
     ...figureRoutes({ pool, world, texts, ids, random, registry, historyOf, rowContext: context }),
     ...supervisionRoutes({ runner: pool, world, limit, rowContext: context }),

@@ -75,6 +75,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/supervision/web/desk/watched-page.tsx'), 'WatchedPage'),
   ),
   page(
+    deskPaths.unmaskings(),
+    lazyRouteComponent(() => import('./modules/appeals/web/desk/unmaskings-page.tsx'), 'UnmaskingsPage'),
+  ),
+  page(
     deskPaths.newMatter('checks'),
     lazyRouteComponent(() => import('./modules/supervision/web/desk/new-check-page.tsx'), 'NewCheckPage'),
   ),

@@ -36,6 +36,8 @@ export const deskPaths = {
   supervision: () => '/desk/supervision',
   /** The appeals behind a number of what supervision watches. */
   watched: () => '/desk/supervision/appeals',
+  /** To whom contacts were shown, when and why. */
+  unmaskings: () => '/desk/supervision/unmaskings',
   calendar: () => '/desk/calendar',
   parameters: () => '/desk/parameters',
   imports: () => '/desk/imports',

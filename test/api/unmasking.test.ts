@@ -1,6 +1,8 @@
 /** Names and numbers of people: masked for who need not know them, shown for a reason and a time, counted by supervision. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { CHINA_ZONE, MINUTE_MS, isoMoment, moment, type Moment } from '../../src/calendar/days.ts'
+import type { UnmaskingListWire } from '../../src/modules/appeals/wire-unmasking.ts'
 import type { Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
 import { appealIn, doAct, newKey, seeAppeal } from '../support/appeal-story.ts'
@@ -111,4 +113,73 @@ test('a confidential appeal is shown to its readers only', async () => {
   const jiang = await app.as('jiang')
   assert.equal((await jiang.post<Problem>(`/api/appeals/${id}/acts/unmask`, given)).status, 404)
   assert.equal((await doAct(app, 'yu', id, 'unmask', { reason: '核实' })).status, 200)
+})
+
+const listFor = async (login: string, query = '') =>
+  (await app.as(login)).get<UnmaskingListWire & Problem>(`/api/supervision/unmaskings${query}`)
+
+test('supervision reads who was shown which contact when and why, by person and by days', async () => {
+  app.at('2026-04-07T09:00')
+  const id = await appealIn(app, 'contacted')
+  app.at('2026-04-08T10:00')
+  assert.equal((await doAct(app, 'su', id, 'unmask', { reason: '核实首次联系' })).status, 200)
+  app.at('2026-04-09T10:00')
+  for (const login of ['su', 'jiang'])
+    assert.equal((await doAct(app, login, id, 'unmask', { reason: `${login} 复核` })).status, 200)
+  const { status, body } = await listFor('su', '?from=2026-04-08&to=2026-04-09')
+  assert.equal(status, 200, JSON.stringify(body))
+  assert.deepEqual(
+    body.rows.map(({ at, person, reason, minutes }) => `${at.slice(0, 16)} ${person} ${reason} ${minutes}`),
+    [
+      '2026-04-09T10:00 江正言 jiang 复核 15',
+      '2026-04-09T10:00 苏启航 su 复核 15',
+      '2026-04-08T10:00 苏启航 核实首次联系 15',
+    ],
+  )
+  assert.ok(body.rows.every(({ appeal }) => appeal.id === id))
+  assert.deepEqual(
+    body.people.map(({ name, times }) => [name, times]),
+    [
+      ['苏启航', 2],
+      ['江正言', 1],
+    ],
+  )
+  const one = await listFor('jiang', `?from=2026-04-08&to=2026-04-09&personId=${app.city.person('su')}`)
+  assert.deepEqual([one.body.rows.length, one.body.people.length], [2, 2])
+  assert.equal((await listFor('su', '?from=2026-04-10')).body.rows.length, 0)
+  for (const query of ['?from=2026-02-30', '?before=here'])
+    assert.equal((await listFor('su', query)).status, 422, query)
+  for (const login of ['chen', 'yu', 'luo', 'wei'])
+    assert.equal((await listFor(login)).body.reason.code, 'act.relation', login)
+})
+
+test('the list goes on from page to page without losing or repeating a line', async () => {
+  app.at('2026-05-06T09:00')
+  const id = await appealIn(app, 'contacted')
+  for (let n = 0; n < 53; n++) {
+    // Every quarter of an hour, when the last time has just run out.
+    app.at(isoMoment((moment('2026-05-06T10:00') + n * 15 * MINUTE_MS) as Moment, CHINA_ZONE).slice(0, 16))
+    await doAct(app, 'su', id, 'unmask', { reason: `第 ${n} 次` })
+  }
+  const day = '?from=2026-05-06&to=2026-05-07'
+  const first = await listFor('su', day)
+  assert.equal(first.body.rows.length, 50)
+  const rest = await listFor('su', `${day}&before=${first.body.next}`)
+  assert.deepEqual([rest.body.rows.length, rest.body.next], [3, null])
+  assert.equal(new Set([...first.body.rows, ...rest.body.rows].map(({ reason }) => reason)).size, 53)
+})
+
+const foundFor = async (login: string, query: string) => {
+  const { body } = await listFor(login, query)
+  return [body.rows.length, body.people.length]
+}
+
+test('a confidential appeal is in nobody’s list but its readers’, and in no count', async () => {
+  app.at('2026-06-03T09:00')
+  const id = await appealIn(app, 'contacted')
+  await doAct(app, 'su', id, 'unmask', { reason: '核查' })
+  assert.deepEqual(await foundFor('jiang', '?from=2026-06-03'), [1, 1])
+  await app.database.pool('owner').query('update matter set confidential = true where id = $1', [id])
+  assert.deepEqual(await foundFor('jiang', '?from=2026-06-03'), [0, 0])
+  assert.deepEqual(await foundFor('su', '?from=2026-06-03'), [1, 1], 'the office is among its readers')
 })

@@ -27,5 +27,9 @@ export const unmaskingTexts: Texts = {
   'appeal.unmask.person': { zh: '按查看人', en: 'Person' },
   'appeal.unmask.from': { zh: '起始日', en: 'From' },
   'appeal.unmask.to': { zh: '截止日', en: 'To' },
-  'appeal.unmask.department': { zh: '按单位', en: 'Department' },
+  'appeal.unmask.everybody': { zh: '全部查看人', en: 'Everybody' },
+  'appeal.unmask.personTimes': { zh: '{name}（{n} 次）', en: '{name} ({n})' },
+  'appeal.unmask.day': { zh: '这不是日期', en: 'This is no day' },
+  'appeal.unmask.place': { zh: '翻页位置不是本平台给出的', en: 'The place is none that this list has given' },
+  'appeal.unmask.back': { zh: '返回监督看板', en: 'Back to supervision' },
 }

@@ -5,7 +5,8 @@
 import { Button } from 'antd'
 import type { ActWire, MatterViewWire, ReasonWire } from '../../../platform/wire.ts'
 import { useTexts } from '../../language.tsx'
-import { isNote } from '../common-acts.ts'
+import { formOf, isNote } from '../common-acts.ts'
+import { useDeskKind } from '../kinds.tsx'
 import { labelsOf, useLabels } from '../labels.ts'
 import { useAboutOffers } from './use-offers.ts'
 
@@ -20,8 +21,11 @@ export function ActsBar({ view, open, onOpen }: Props) {
   const speech = useTexts()
   const labels = useLabels(view.kind)
   const offers = useAboutOffers(view)
-  const { main, others, notes, refused, later } = sorted(view.acts)
-  if (view.acts.length === 0 && offers.length === 0) return null
+  const kind = useDeskKind(view.kind)
+  // An act whose form stands in the kind's own panel, beside what it is about, is not offered twice.
+  const acts = view.acts.filter((one) => kind !== undefined && formOf(kind, one.act) !== undefined)
+  const { main, others, notes, refused, later } = sorted(acts)
+  if (acts.length === 0 && offers.length === 0) return null
   const button = ({ act, reason }: ActWire, isMain = false) => (
     <ActButton
       key={act}

@@ -9,6 +9,7 @@ import { useReading } from '../../../../ui/reading.ts'
 import { latestWords, momentWords } from '../../../../ui/time.ts'
 import type { AppealFactsWire } from '../../wire.ts'
 import { AppealAnswers } from './appeal-answers.tsx'
+import { ShowContact } from './show-contact.tsx'
 
 export function AppealPanel({ view }: { view: MatterViewWire }) {
   const { t } = useTexts()
@@ -21,6 +22,7 @@ export function AppealPanel({ view }: { view: MatterViewWire }) {
       >
         <Writing>{facts.text}</Writing>
         <AppealFacts view={view} facts={facts} />
+        <ShowContact view={view} facts={facts} />
       </Card>
       <AppealAnswers id={view.id} kind={view.kind} facts={facts} />
     </>
@@ -83,6 +85,7 @@ function AppealFacts({ view, facts }: { view: MatterViewWire; facts: AppealFacts
         },
         { label: labels.field('reopenCount'), value: facts.reopenCount > 0 && facts.reopenCount },
         { label: labels.field('returns'), value: facts.returns > 0 && facts.returns },
+        { label: t('appeal.unmask.times'), value: facts.unmaskings > 0 && facts.unmaskings },
         { label: labels.field('revisitTries'), value: facts.revisitTries > 0 && facts.revisitTries },
         {
           label: labels.field('excluded'),

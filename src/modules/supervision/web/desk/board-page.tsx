@@ -36,11 +36,14 @@ export function BoardPage() {
     <Page
       title={t('ui.supervision.board')}
       extra={
-        board.data && (
-          <span className="desk-muted">
-            {t('ui.desk.lights.at', { moment: momentWords(board.data.at, reading) })}
-          </span>
-        )
+        <>
+          <DeskLink href={deskPaths.unmaskings()}>{t('appeal.unmask.title')}</DeskLink>
+          {board.data && (
+            <span className="desk-muted">
+              {t('ui.desk.lights.at', { moment: momentWords(board.data.at, reading) })}
+            </span>
+          )}
+        </>
       }
     >
       {board.error && (
