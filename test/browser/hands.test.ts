@@ -8,15 +8,14 @@ import type { Page } from 'playwright-core'
 import { appealIn, doAct, fileAppeal, seeAppeal, STEPS } from '../support/appeal-story.ts'
 import { act, openCity } from '../support/journey.ts'
 
-const { app, desk, phone } = await openCity('2026-03-02T09:00')
+const { app, keptDesk, phone } = await openCity('2026-03-02T09:00')
 
-/** The page of an appeal at somebody's desk, for as long as the step takes. */
+/** A step on the page of an appeal at somebody's desk. */
 async function at(login: string, id: string, step: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context, wrongs } = await desk(login)
+  const { page, wrongs } = await keptDesk(login)
   await page.goto(`/desk/appeals/${id}`)
   await step(page)
   assert.deepEqual(wrongs, [])
-  await context.close()
 }
 
 /** Somebody else's decision on what was asked, opened from the page of the appeal. */
@@ -103,11 +102,10 @@ test('a department that is called in answers the lead from its inbox', async () 
       await form.getByLabel('协办内容').fill('提供该企业用工情况')
     }),
   )
-  const { page, context } = await desk('lin')
+  const { page } = await keptDesk('lin')
   await page.goto('/desk/assists')
   await page.getByText('提供该企业用工情况').first().click()
   await act(page, '答复牵头单位', (form) => form.getByLabel('协办答复').fill('用工合规'))
-  await context.close()
   await at('yu', id, async (lead) => {
     await lead.getByText('协办完成').first().waitFor()
   })
@@ -185,13 +183,12 @@ test('likely repeats are shown while a clerk types, and the dispatcher joins one
   app.at('2026-03-02T09:00')
   const title = '厂区门口施工围挡影响货车进出'
   const first = (await fileAppeal(app, { title })).body
-  const { page, context } = await desk('chen')
+  const { page } = await keptDesk('chen')
   await page.goto('/desk/appeals/new')
   await page.getByLabel('企业', { exact: true }).fill('蓝田')
   await page.getByText('云津蓝田精密机械有限公司').last().click()
   await page.getByLabel('标题').fill(title)
   await page.getByText(first.code).first().waitFor()
-  await context.close()
 
   const repeat = (await fileAppeal(app, { title })).body.id
   await at('chen', repeat, (dispatcher) =>

@@ -12,9 +12,13 @@ export interface Journey {
   readonly browser: Browser
   /** A desk of somebody signed in. */
   readonly desk: (login: string, options?: PageOptions) => Promise<Visit>
+  /** The desk of somebody that stays open for all tests of the file, as it does in an office: only its first page is loaded cold. */
+  readonly keptDesk: (login: string) => Promise<Visit>
   /** A phone of somebody signed in, or of a stranger. */
   readonly phone: (login: string | null, options?: PageOptions) => Promise<Visit>
 }
+
+const DESK_WIDTH = 1440
 
 /** Opens the city at a moment; all of it closes after the file's tests. */
 export async function openCity(at: string): Promise<Journey> {
@@ -23,11 +27,18 @@ export async function openCity(at: string): Promise<Journey> {
   after(() => browser.close())
   const app = await startApp({ at, webFolder: builtWeb() })
   const cookieOf = async (login: string | null) => (login === null ? undefined : (await app.as(login)).cookie)
+  const desk = async (login: string, options: PageOptions = {}) =>
+    visit(browser, app.url, { width: DESK_WIDTH, ...options, cookie: await cookieOf(login) })
+  const kept = new Map<string, Promise<Visit>>()
   return {
     app,
     browser,
-    desk: async (login, options = {}) =>
-      visit(browser, app.url, { width: 1440, ...options, cookie: await cookieOf(login) }),
+    desk,
+    keptDesk(login) {
+      const open = kept.get(login) ?? desk(login)
+      kept.set(login, open)
+      return open
+    },
     phone: async (login, options = {}) =>
       visit(browser, app.url, { ...options, cookie: await cookieOf(login) }),
   }
