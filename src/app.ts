@@ -29,6 +29,9 @@ import { importRoutes } from './modules/imports/routes.ts'
 import { lawRoutes } from './modules/law/routes.ts'
 import { listHistory } from './modules/law/store.ts'
 import { takeEffectJob } from './modules/law/take-effect.ts'
+import { openReportsJob } from './modules/monitoring/open-reports.ts'
+import { monitoringRoutes } from './modules/monitoring/routes.ts'
+import { opportunityRoutes } from './modules/opportunities/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
 import { staffRoutes } from './modules/people/staff-routes.ts'
@@ -153,6 +156,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...peopleRoutes({ runner: pool, sessions, reference, secureCookie: deps.secureCookie }),
     ...staffRoutes({ pool, random, reference }),
     ...enterpriseRoutes({ pool, world, ids, random }),
+    ...registerRoutes({ pool, world, ids, random, registers: REGISTERS }),
     ...lawRoutes({ pool, random, parameters, registry, reference }),
     ...calendarRoutes({ pool, random, registry, world, limit }),
     ...importRoutes({ pool, door, world, now, ids, random, texts }),
@@ -165,6 +169,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...boardRoutes({ pool, world, texts, historyOf, rowContext: context }),
     ...figureRoutes({ pool, world, texts, ids, random, registry, historyOf, rowContext: context }),
     ...supervisionRoutes({ runner: pool, world, limit, rowContext: context }),
+    ...monitoringRoutes({ pool, world, random, texts }),
+    ...opportunityRoutes({ pool, world, ids, door, limit }),
     ...reorganisationRoutes({ pool, registry, world, ids, random }),
     ...registry
       .all()
@@ -204,6 +210,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     reorganisationJob({ ...given, door, reference, registry, random }),
     linkJob({ ...given, door }),
     forgetJob({ ...given, world }),
+    openReportsJob({ ...given, door, world }),
   ]
   const jobDeps = { pool, registry, reference, door, live, now, ids, random, log: server.log, ofModules }
   return {

@@ -1,5 +1,6 @@
 /** All texts that server and screens share, by module. Screens add their own words at their entry. */
 import { planTexts } from './engines/plan/texts.ts'
+import { registerTexts } from './engines/registers/texts.ts'
 import { appealTexts } from './modules/appeals/texts.ts'
 import { unmaskingTexts } from './modules/appeals/texts-unmasking.ts'
 import { boardTexts } from './modules/boards/texts.ts'
@@ -8,6 +9,10 @@ import { clientTexts } from './modules/clients/texts.ts'
 import { enterpriseTexts } from './modules/enterprises/texts.ts'
 import { importTexts } from './modules/imports/texts.ts'
 import { lawTexts } from './modules/law/texts.ts'
+import { monitoringTexts } from './modules/monitoring/texts.ts'
+import { publicationTexts } from './modules/opportunities/texts.ts'
+import { nodeTexts } from './modules/nodes/texts.ts'
+import { parkTexts } from './modules/parks/texts.ts'
 import { peopleTexts } from './modules/people/texts.ts'
 import { projectTexts } from './modules/projects/texts.ts'
 import { reorganisationTexts } from './modules/reorganisations/texts.ts'
@@ -27,7 +32,12 @@ export const texts: Texts = {
   ...calendarTexts,
   ...enterpriseTexts,
   ...projectTexts,
+  ...monitoringTexts,
+  ...publicationTexts,
   ...planTexts,
+  ...registerTexts,
+  ...parkTexts,
+  ...nodeTexts,
   ...appealTexts,
   ...unmaskingTexts,
   ...supervisionTexts,

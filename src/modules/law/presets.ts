@@ -78,6 +78,13 @@ export const platformDefaults: Preset = {
     proposed({ name: 'referral.handle', when: { step: 'accept' }, value: { length: 5, unit: 'WD' } }),
     proposed({ name: 'referral.handle', when: { step: 'conclude' }, value: { length: 60, unit: 'WD' } }),
     proposed({ name: 'exposure.objection', value: { length: 3, unit: 'WD' } }),
+    proposed({ name: 'monitoring.report', value: { length: 10, unit: 'fixedDay', roll: 'forward' } }),
+    proposed({ name: 'monitoring.correct', value: { length: 3, unit: 'WD' } }),
+    proposed({ name: 'monitoring.tolerance', value: 10 }),
+    proposed({
+      name: 'monitoring.score',
+      value: { perDay: 2, perPercent: 1, perReturn: 5, perVisit: 10 },
+    }),
     proposed({ name: 'board.weights', value: { response: 0.2, solution: 0.4, satisfaction: 0.4 } }),
     proposed({ name: 'board.target', when: { rate: 'closing' }, value: 90 }),
     proposed({ name: 'board.target', when: { rate: 'satisfaction' }, value: 90 }),

@@ -1,0 +1,61 @@
+/** The job that opens the monthly reports: one for each project under construction and month, once the month is over. */
+import type { RegionId } from '../../kernel/matter.ts'
+import { SYSTEM } from '../../kernel/actor.ts'
+import { isoDay, MINUTE_MS, type Day } from '../../calendar/days.ts'
+import type { Now } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { withTransaction } from '../../platform/database/pool.ts'
+import { rowsOf } from '../../platform/database/writes.ts'
+import type { Door } from '../../platform/door/act.ts'
+import type { JobDeps } from '../../platform/jobs/job.ts'
+import type { Job } from '../../platform/jobs/jobs.ts'
+import type { World } from '../../platform/reference.ts'
+import { reportLimit } from './parameters.ts'
+import { reportedMonth } from './rules.ts'
+import { unreported } from './store.ts'
+import type { ReportInputs } from './wire.ts'
+
+interface ReportDeps extends Pick<JobDeps, 'pool' | 'log' | 'signal'> {
+  readonly door: Pick<Door, 'act'>
+  readonly world: () => World
+  readonly now: Now
+}
+
+const EVERY_MS = 10 * MINUTE_MS
+const AT_ONCE = 1000
+/** One process opens at a time. */
+const LOCK = 'select pg_try_advisory_xact_lock(7100026) as "isMine"'
+
+/** Opens the reports on the month before today's. */
+export function openReportsJob(deps: ReportDeps): Job {
+  return { name: 'investment-reports', everyMs: EVERY_MS, run: () => openReports(deps) }
+}
+
+async function openReports(deps: ReportDeps): Promise<void> {
+  const { pool, world, now } = deps
+  const today = world().calendars.dayOf(now())
+  await withTransaction(pool, async (client) => {
+    const [lock] = await rowsOf<{ isMine: boolean }>(client, LOCK)
+    if (lock?.isMine !== true) return
+    const month = reportedMonth(today)
+    for (const { id, regionId } of await unreported(client, month, AT_ONCE)) {
+      if (deps.signal?.aborted === true) return
+      if (isReporting(world(), regionId, today)) await openOne(deps, id, month)
+    }
+  })
+}
+
+/** Whether the region has said by when reports are due; otherwise it wants none. */
+function isReporting({ law }: World, regionId: RegionId, today: Day): boolean {
+  return law.at({ regionId, lawOn: today, lawSeq: law.seq, today }).find(reportLimit) !== undefined
+}
+
+async function openOne({ door, log }: ReportDeps, projectId: string, month: Day): Promise<void> {
+  const input: ReportInputs['open'] = { projectId, month: isoDay(month) }
+  try {
+    await door.act({ kind: 'investmentReport', act: 'open', input, actor: SYSTEM })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    log.warn({ projectId, reason: error.reason.code }, 'no monthly report was opened')
+  }
+}
