@@ -80,6 +80,40 @@ test('a repeat that is joined to what is answered already hears the answer at on
   assert.equal((await page('liu', one)).timeline.length, lines)
 })
 
+test('two that are joined to each other at the same moment: one is, and the other is told why it is not', async () => {
+  app.at('2026-03-02T09:00')
+  const chen = await app.as('chen')
+  const du = await app.as('du')
+  const join = (by: typeof chen, id: string, code: string) =>
+    by.post<ActAnswer & Problem>(`/api/appeals/${id}/acts/join`, {
+      version: 1,
+      key: newKey(),
+      input: { code },
+    })
+  for (let n = 0; n < 20; n++) {
+    const [one, other] = [await fileByBeichen(), await fileByBeichen()]
+    const [codeOfOne, codeOfOther] = [(await page('chen', one)).code, (await page('chen', other)).code]
+    const answers = await Promise.all([join(chen, one, codeOfOther), join(du, other, codeOfOne)])
+    assert.deepEqual(
+      answers.map(({ status }) => status === 200).toSorted(),
+      [false, true],
+      JSON.stringify(answers.map(({ body }) => body)),
+    )
+    const refused = answers.find(({ status }) => status !== 200)?.body
+    assert.ok(
+      ['appeal.firstHeld', 'appeal.firstIsJoined', 'act.status'].includes(codeOf(refused)),
+      codeOf(refused),
+    )
+    const ends = [await page('chen', one), await page('chen', other)].map(({ status }) => status)
+    assert.deepEqual(ends.toSorted(), ['filed', 'joined'])
+  }
+  const stats = 'select deadlocks::int4 from pg_stat_database where datname = current_database()'
+  assert.deepEqual((await app.pool.query(stats)).rows, [{ deadlocks: 0 }])
+})
+
+const codeOf = (problem: Problem | undefined) =>
+  problem?.fields?.[0]?.code ?? problem?.reason.code ?? 'no answer'
+
 test('joining and what follows make no page stale that others are working on', async () => {
   app.at('2026-03-02T09:00')
   const first = await appealIn(app, 'inProgress')

@@ -121,6 +121,7 @@ export interface FirstAppealFact {
   readonly code: string
   readonly isOpen: boolean
   readonly isJoined: boolean
+  readonly isHeld: false
 }
 
 /** 重复件并入首件, with trace: the later one ends, is about the first, and its enterprise is told where to look (S003-62). */
@@ -129,15 +130,20 @@ const join: AppealAct<'join'> = {
   to: ['joined'],
   by: ['dispatcher'],
   audience: 'applicant',
-  gates: (_it, input, actor) => [
+  gates: (it, input, actor) => [
     {
       gate: 'appeal',
-      question: { code: input.code, regions: actor.kind === 'officer' ? [...actor.regions] : [] },
+      question: {
+        code: input.code,
+        regions: actor.kind === 'officer' ? [...actor.regions] : [],
+        joining: it.matter.id,
+      },
     },
   ],
   decide(it) {
-    const first = it.facts['appeal'] as FirstAppealFact | null | undefined
+    const first = it.facts['appeal'] as FirstAppealFact | { readonly isHeld: true } | null | undefined
     if (first === null || first === undefined) throw invalid('/input/code', 'appeal.firstUnknown')
+    if (first.isHeld) throw new Refusal('not_now', reason('appeal.firstHeld'))
     if (first.id === it.matter.id) throw invalid('/input/code', 'appeal.joinsItself')
     if (first.isJoined) throw invalid('/input/code', 'appeal.firstIsJoined')
     return {

@@ -56,7 +56,9 @@ const FILE = {
   files: [],
 }
 
-const FIRST = { appeal: { id: 'first', code: 'SQ2603017DDAY4U', isOpen: true, isJoined: false } }
+const FIRST = {
+  appeal: { id: 'first', code: 'SQ2603017DDAY4U', isOpen: true, isJoined: false, isHeld: false },
+}
 
 function filed(
   at: string,

@@ -1,20 +1,40 @@
 /** What appeals ask the database themselves: which appeal a code names, what was filed lately, who mostly has such a topic. */
 import { normaliseCode } from '../../kernel/ids.ts'
-import type { RegionId } from '../../kernel/matter.ts'
+import type { MatterId, RegionId } from '../../kernel/matter.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { Gate } from '../../platform/registry.ts'
 import { ROW_COLUMNS, type MatterRow } from '../../platform/views/matter-rows.ts'
 import type { FirstAppealFact } from './intake.ts'
 
-const BY_CODE = `select id, code, closed_at is null as "isOpen", status = 'joined' as "isJoined" from matter
+const NAMED = `select id, id < $3 as "isOlder" from matter
   where kind = 'appeal' and code = $1 and not confidential and region_id = any($2::uuid[])`
+const LOCK = `select id, code, closed_at is null as "isOpen", status = 'joined' as "isJoined" from matter
+  where id = $1 for no key update`
 
-/** Answers which appeal a code names, within the regions of whoever asks; null when there is none. */
-export const appealGate: Gate = async (runner: Runner, question: { code: string; regions: string[] }) => {
-  const values = [normaliseCode(question.code), question.regions]
-  const [found] = await rowsOf<FirstAppealFact>(runner, BY_CODE, values)
-  return found ?? null
+/** Which appeal a code names, for one that is about to join it. */
+export interface FirstQuestion {
+  readonly code: string
+  readonly regions: readonly string[]
+  /** The one that asks, which its transaction holds already. */
+  readonly joining: MatterId
 }
+
+/**
+ * Answers which appeal a code names, within the regions of whoever asks; null when there is none. It is locked before it is
+ * looked at, so that what it is stays so until the other has joined it. A younger one waits for an older; an older one that
+ * would have to wait for a younger is told so instead: two that join each other at once never wait in a circle.
+ */
+export const appealGate: Gate = async (runner: Runner, { code, regions, joining }: FirstQuestion) => {
+  const values = [normaliseCode(code), regions, joining]
+  const [named] = await rowsOf<{ id: MatterId; isOlder: boolean }>(runner, NAMED, values)
+  if (named === undefined) return null
+  const lock = named.isOlder ? LOCK : `${LOCK} skip locked`
+  const [found] = await rowsOf<Omit<FirstAppealFact, 'isHeld'>>(runner, lock, [named.id])
+  return found === undefined ? HELD : ({ ...found, isHeld: false } satisfies FirstAppealFact)
+}
+
+/** Somebody else is acting on it this moment. */
+const HELD = { isHeld: true } as const
 
 const RECENT = `select ${ROW_COLUMNS} from matter m
   where m.enterprise_id = $1 and m.kind = 'appeal' and m.status <> 'joined' and not m.confidential

@@ -468,6 +468,10 @@ const reasons: Texts = {
     zh: '该件已并入其他诉求，请填首件编码',
     en: 'That one is joined to another: give the code of the first',
   },
+  'appeal.firstHeld': {
+    zh: '首件正由他人处理，请稍后再试',
+    en: 'Somebody is acting on the first this very moment: try again',
+  },
   'appeal.sameGrade': { zh: '与现有难易程度相同', en: 'That is its difficulty already' },
   'appeal.limitWouldBeOver': {
     zh: '按此调整，时限已经过了，不能调整',
