@@ -6,6 +6,7 @@ import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Moment } from './calendar/days.ts'
+import { registerRoutes } from './engines/registers/routes.ts'
 import type { Actor } from './kernel/actor.ts'
 import type { Ids, Now, Random } from './kernel/ids.ts'
 import { Refusal } from './kernel/refusal.ts'
@@ -32,6 +33,8 @@ import { takeEffectJob } from './modules/law/take-effect.ts'
 import { openReportsJob } from './modules/monitoring/open-reports.ts'
 import { monitoringRoutes } from './modules/monitoring/routes.ts'
 import { opportunityRoutes } from './modules/opportunities/routes.ts'
+import { missJob } from './modules/nodes/misses.ts'
+import { nodeRoutes } from './modules/nodes/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
 import { staffRoutes } from './modules/people/staff-routes.ts'
@@ -42,6 +45,7 @@ import { searchRoutes } from './modules/search/routes.ts'
 import { bottomRankJob } from './modules/supervision/bottom-rank.ts'
 import { numberJob } from './modules/supervision/numbering.ts'
 import { supervisionRoutes } from './modules/supervision/routes.ts'
+import { targetRoutes } from './modules/targets/routes.ts'
 import { openDoor, type Door } from './platform/door/act.ts'
 import { deskRoutes } from './platform/http/desk-routes.ts'
 import { fileRoutes } from './platform/http/file-routes.ts'
@@ -65,6 +69,7 @@ import type { Registry } from './platform/registry.ts'
 import type { ViewContext } from './platform/views/matter-view.ts'
 import { loaders } from './loaders.ts'
 import { parameters } from './parameters.ts'
+import { registers } from './registers.ts'
 import { openRegistry } from './registry.ts'
 import { texts } from './texts.ts'
 
@@ -156,7 +161,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...peopleRoutes({ runner: pool, sessions, reference, secureCookie: deps.secureCookie }),
     ...staffRoutes({ pool, random, reference }),
     ...enterpriseRoutes({ pool, world, ids, random }),
-    ...registerRoutes({ pool, world, ids, random, registers: REGISTERS }),
+    ...registerRoutes({ pool, world, ids, random, registers }),
     ...lawRoutes({ pool, random, parameters, registry, reference }),
     ...calendarRoutes({ pool, random, registry, world, limit }),
     ...importRoutes({ pool, door, world, now, ids, random, texts }),
@@ -171,6 +176,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...supervisionRoutes({ runner: pool, world, limit, rowContext: context }),
     ...monitoringRoutes({ pool, world, random, texts }),
     ...opportunityRoutes({ pool, world, ids, door, limit }),
+    ...nodeRoutes({ pool, random, world, texts }),
+    ...targetRoutes({ pool, world, ids }),
     ...reorganisationRoutes({ pool, registry, world, ids, random }),
     ...registry
       .all()
@@ -210,6 +217,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     reorganisationJob({ ...given, door, reference, registry, random }),
     linkJob({ ...given, door }),
     forgetJob({ ...given, world }),
+    missJob({ ...given, door, world, now }),
     openReportsJob({ ...given, door, world }),
   ]
   const jobDeps = { pool, registry, reference, door, live, now, ids, random, log: server.log, ofModules }

@@ -18,6 +18,7 @@ import { projectTexts } from './modules/projects/texts.ts'
 import { reorganisationTexts } from './modules/reorganisations/texts.ts'
 import { searchTexts } from './modules/search/texts.ts'
 import { supervisionTexts } from './modules/supervision/texts.ts'
+import { targetTexts } from './modules/targets/texts.ts'
 import { platformTexts } from './platform/platform-texts.ts'
 import { printTexts } from './platform/print/texts.ts'
 import { tableFileTexts } from './platform/table-files/texts.ts'
@@ -34,6 +35,7 @@ export const texts: Texts = {
   ...projectTexts,
   ...monitoringTexts,
   ...publicationTexts,
+  ...targetTexts,
   ...planTexts,
   ...registerTexts,
   ...parkTexts,

@@ -11,12 +11,13 @@ import { loaders } from '../loaders.ts'
 import { APPEAL_POWERS } from '../modules/appeals/appeal.ts'
 import { FREEZE } from '../modules/boards/words.ts'
 import { PUBLISH } from '../modules/calendars/words.ts'
-import { REGISTER } from '../modules/enterprises/register.ts'
+import { REGISTER } from '../modules/enterprises/power.ts'
 import { readTable } from '../platform/table-files/read.ts'
 import { IMPORT_APPEALS } from '../modules/imports/words.ts'
 import { SET_LAW } from '../modules/law/words.ts'
 import { enterRoll } from '../modules/people/enter-roll.ts'
 import { ROLL_COLUMNS } from '../modules/people/roll.ts'
+import { KEEP_PARKS } from '../modules/parks/power.ts'
 import { MANAGE_ORGANISATION } from '../modules/people/words.ts'
 import { APPROVE, INSPECT, SUPERVISE } from '../modules/supervision/powers.ts'
 import { createPool } from '../platform/database/pool.ts'
@@ -35,6 +36,7 @@ const POWERS: readonly string[] = [
   READ_REGION,
   ...Object.values(APPEAL_POWERS),
   REGISTER,
+  KEEP_PARKS,
   IMPORT_APPEALS,
   SUPERVISE,
   APPROVE,

@@ -6,7 +6,7 @@ import { personOf, type Actor } from '../kernel/actor.ts'
 import type { Random } from '../kernel/ids.ts'
 import type { Audience } from '../kernel/matter.ts'
 import type { Moment } from '../calendar/days.ts'
-import { rowsOf, run, Writes, type Runner } from './database/writes.ts'
+import { rowsOf, run, runWrites, Writes, type Runner } from './database/writes.ts'
 import { CHAIN_START, chain, type JournalRow } from './journal.ts'
 import { journalTable } from './tables.ts'
 
@@ -53,6 +53,38 @@ export async function appendLine(
     if (await insert(runner, nextRow(subject, line, recorder, head), recorder.random)) return
   }
   throw new Error(`no place at the end of the chain of ${subject} after ${ATTEMPTS_MAX} attempts`)
+}
+
+/** A line for one subject of many. */
+export interface SubjectEntry {
+  readonly subject: string
+  readonly line: SubjectLine
+}
+
+const HEADS = `select distinct on (subject) subject, seq, hash, recorded_at as "recordedAt" from journal
+  where subject = any($1) order by subject, seq desc`
+
+/**
+ * Appends one line to each of many chains, in a transaction that holds the locks of what they are about: nobody else comes
+ * to these chains meanwhile, so that nothing is tried again. Every subject is named once.
+ */
+export async function appendLines(
+  runner: Runner,
+  entries: readonly SubjectEntry[],
+  recorder: Recorder,
+): Promise<void> {
+  const [versions] = await rowsOf<Head>(runner, HEAD, [''])
+  if (versions === undefined) throw new Error('reference_version has no row')
+  const heads = await rowsOf<Head & { subject: string }>(runner, HEADS, [
+    entries.map(({ subject }) => subject),
+  ])
+  const bySubject = new Map(heads.map((head) => [head.subject, head]))
+  const writes = new Writes()
+  for (const { subject, line } of entries) {
+    const head = { ...versions, ...bySubject.get(subject) }
+    writes.insert(journalTable, { ...chain(nextRow(subject, line, recorder, head), recorder.random) })
+  }
+  await runWrites(runner, writes)
 }
 
 function nextRow(

@@ -55,10 +55,19 @@ const CLERK = [
   'appeal.file',
   'appeal.dispatch',
   'enterprise.register',
+  'park.keep',
   'import.appeals',
   'project.manage',
 ]
-const LEADER = ['region.read', 'law.set', 'supervise.approve', 'organisation.manage', 'project.administer']
+const LEADER = [
+  'region.read',
+  'law.set',
+  'supervise.approve',
+  'organisation.manage',
+  'project.administer',
+  'project.publish',
+  'target.set',
+]
 const UNIT = {
   head: { zh: '局长', en: 'Head', up: null, powers: [] },
   first: { zh: '经办一岗', en: 'First handler', up: 'head', powers: [] },
@@ -77,7 +86,7 @@ const POSTS: Record<
       zh: '督办员',
       en: 'Supervisor',
       up: 'leader',
-      powers: ['region.read', 'supervise', 'appeal.confirmKey', 'calendar.publish'],
+      powers: ['region.read', 'supervise', 'appeal.confirmKey', 'calendar.publish', 'project.review'],
     },
   },
   discipline: {

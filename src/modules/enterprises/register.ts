@@ -11,11 +11,9 @@ import type { Organisation } from '../../kernel/organisation.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
+import { REGISTER } from './power.ts'
 import { requireUscc } from './rules.ts'
 import { addEnterprises, findEnterprise, setEnd, type Enterprise } from './store.ts'
-
-/** The power of posts that register enterprises of their regions. */
-export const REGISTER = 'enterprise.register'
 
 export interface RegisterDeps {
   readonly pool: Pool

@@ -5,7 +5,8 @@ import path from 'node:path'
 import { describe, test } from 'node:test'
 import { Refusal } from '../../kernel/refusal.ts'
 import { needsRealData, realData } from '../../../test/support/real-data.ts'
-import { checkUscc, hasUsccWarning, normaliseSearch, pairsOf, requireUscc, searchText } from './rules.ts'
+import { normaliseSearch, pairsOf } from '../../engines/registers/search-text.ts'
+import { checkUscc, hasUsccWarning, requireUscc, searchText } from './rules.ts'
 
 const VALID = '91370211MA3ABCD15J'
 

@@ -2,6 +2,7 @@
  * The unified social credit code 统一社会信用代码: form and check characters (GB 32100-2015, GB 11714-1997), and how names and
  * codes are made alike for searching. Pure; whether a code is already registered is the store's knowledge.
  */
+import { normaliseSearch } from '../../engines/registers/search-text.ts'
 import { Refusal, reason, type Reason } from '../../kernel/refusal.ts'
 
 /** The 31 symbols of the code: digits and capitals without I, O, S, V, Z. */
@@ -120,18 +121,7 @@ function weighted(text: string, weights: readonly number[], valueOf: (character:
   return weights.reduce((sum, weight, index) => sum + weight * valueOf(text.charAt(index)), 0)
 }
 
-/** Name and code in one text to search in: small letters, narrow characters, single spaces. */
+/** What a search finds an enterprise by: its name and its code. */
 export function searchText(name: string, uscc: string): string {
   return `${normaliseSearch(name)} ${normaliseSearch(uscc)}`
-}
-
-/** A name, a code or a part of one, as it is searched for. */
-export function normaliseSearch(typed: string): string {
-  return typed.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
-}
-
-/** All pairs of neighbouring characters, each once: what an index can find a part of a text by. */
-export function pairsOf(text: string): readonly string[] {
-  const characters = Array.from(text)
-  return [...new Set(characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`))]
 }

@@ -8,7 +8,8 @@ import { Refusal, reason } from '../../kernel/refusal.ts'
 import { defineTable, sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, run, runWrites, Writes, type Runner } from '../../platform/database/writes.ts'
 import { isoDay } from '../../calendar/days.ts'
-import { normaliseSearch, pairsOf, searchText } from './rules.ts'
+import { likeText, normaliseSearch, pairsOf } from '../../engines/registers/search-text.ts'
+import { searchText } from './rules.ts'
 
 /** An enterprise as the register knows it. */
 export interface Enterprise {
@@ -122,7 +123,7 @@ export async function findEnterprise(runner: Runner, id: string): Promise<Enterp
   return (await rowsOf<Enterprise>(runner, BY_ID, [id]))[0]
 }
 
-const SET_END = `update enterprise set ended_on = $2 where id = $1`
+const SET_END = `update enterprise set ended_on = $2, version = version + 1 where id = $1`
 
 /** Writes down on which day an enterprise ended, or that it has not. */
 export async function setEnd(runner: Runner, id: EnterpriseId, endedOn: Day | null): Promise<void> {
@@ -163,9 +164,4 @@ function findPage(runner: Runner, text: string, before: string | null): Promise<
   const pairs = pairsOf(text)
   if (pairs.length === 0) return rowsOf<Enterprise>(runner, BY_FIRST, [before, `${likeText(text)}%`])
   return rowsOf<Enterprise>(runner, BY_PART, [before, `%${likeText(text)}%`, pairs])
-}
-
-/** A text in which `like` finds no wildcards. */
-function likeText(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
 }

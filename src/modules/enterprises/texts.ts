@@ -29,6 +29,22 @@ export const enterpriseTexts: Texts = {
   },
   'enterprise.endAhead': { zh: '注销日期不能晚于今天', en: 'The day lies ahead' },
   'enterprise.sameEnd': { zh: '与现有登记相同', en: 'That is what the register says already' },
+  'industry.unknown': {
+    zh: '不是国民经济行业代码（GB/T 4754-2017），例如 C3911',
+    en: 'is no code of GB/T 4754-2017; write for example C3911',
+  },
+  'industry.section': {
+    zh: '该大类属于门类 {section}',
+    en: 'This division belongs to section {section}',
+  },
+  'credit.removalBefore': {
+    zh: '移出日期早于列入日期',
+    en: 'The removal lies before the listing',
+  },
+  'credit.repairedWhen': {
+    zh: '已修复的记录要写明移出日期',
+    en: 'A repaired record says when it was removed',
+  },
   'enterprise.power': {
     zh: '您的岗位不能在该地区登记企业',
     en: 'Your post may not register enterprises of this region',

@@ -1,6 +1,6 @@
 /** Reads and writes CSV: byte-order marks, quoted cells with line breaks, UTF-8 or GB18030. */
 import { CsvError, parse } from 'csv-parse/sync'
-import { COLUMNS_MAX, refused, tableOf, type Table, type TableFormat } from './table.ts'
+import { COLUMNS_MAX, RUNS, refused, tableOf, unquoted, type Table, type TableFormat } from './table.ts'
 
 /** Reads a CSV file. Refuses bytes that are no text, and a quotation that never ends, with its line. */
 export function readCsv(bytes: Uint8Array, format: TableFormat): Table {
@@ -61,14 +61,6 @@ function delimiterOf(text: string): string {
   const counted = [',', '\t', ';', '|'].map((delimiter) => ({ delimiter, n: first.split(delimiter).length }))
   const most = counted.sort((one, other) => other.n - one.n)[0]
   return most === undefined || most.n > COLUMNS_MAX * 2 ? ',' : most.delimiter
-}
-
-/** Spreadsheets run what begins like this; an apostrophe before it makes it text. */
-const RUNS = /^[=+\-@\t\r]/
-
-/** What an export of ours has quoted is as it was. */
-function unquoted(cell: string): string {
-  return cell.startsWith("'") && RUNS.test(cell.slice(1)) ? cell.slice(1) : cell
 }
 
 /** Lines as CSV that any spreadsheet opens: with a byte-order mark, and nothing in it that one would run. */

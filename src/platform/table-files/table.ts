@@ -78,3 +78,11 @@ export function refused(code: string, values: Readonly<Record<string, string | n
   const why = reason(code, values)
   return new Refusal('invalid_input', why, [{ path: '/file', ...why }])
 }
+
+/** Spreadsheets run what begins like this; an apostrophe before it makes it text. */
+export const RUNS = /^[=+\-@\t\r]/
+
+/** What an export of ours has quoted is as it was. */
+export function unquoted(cell: string): string {
+  return cell.startsWith("'") && RUNS.test(cell.slice(1)) ? cell.slice(1) : cell
+}

@@ -3,7 +3,7 @@
  * as the first of them, dates as wall-clock moments. The package behind it is known to this file alone.
  */
 import { readXlsx } from 'hucre/xlsx'
-import { refused, tableOf, type Cell, type Table, type TableFormat } from './table.ts'
+import { refused, tableOf, unquoted, type Cell, type Table, type TableFormat } from './table.ts'
 import { checkZip } from './zip-directory.ts'
 
 /** Reads a workbook. Refuses what is none, what is too large unpacked, and a sheet that is not there. */
@@ -41,7 +41,7 @@ type Value = Awaited<ReturnType<typeof readXlsx>>['sheets'][number]['rows'][numb
 
 function cellOf(value: Value): Cell {
   if (value === null) return ''
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return unquoted(value)
   // The workbook knows no zone: its moments come as if they were of Greenwich.
   if (typeof value === 'object') return { wallMs: Math.round(value.getTime() / 1000) * 1000 }
   return String(value)

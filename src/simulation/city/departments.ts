@@ -6,14 +6,17 @@ import { READ_REGION } from '../../kernel/actor.ts'
 import { APPEAL_POWERS, CONFIRMING_POWERS } from '../../modules/appeals/appeal.ts'
 import { PUBLISH } from '../../modules/calendars/words.ts'
 import { FREEZE } from '../../modules/boards/words.ts'
-import { REGISTER } from '../../modules/enterprises/register.ts'
+import { REGISTER } from '../../modules/enterprises/power.ts'
 import { SET_LAW } from '../../modules/law/words.ts'
+import { KEEP_PARKS } from '../../modules/parks/power.ts'
+import { PUBLISH as PUBLISH_PROJECTS } from '../../modules/opportunities/words.ts'
 import { MANAGE_ORGANISATION } from '../../modules/people/words.ts'
 import { IMPORT_APPEALS } from '../../modules/imports/words.ts'
 import {
   ADMINISTER as ADMINISTER_PROJECTS,
   MANAGE as MANAGE_PROJECTS,
 } from '../../modules/projects/powers.ts'
+import { SET_TARGETS } from '../../modules/targets/words.ts'
 import { APPROVE, INSPECT, SUPERVISE } from '../../modules/supervision/powers.ts'
 import { CITY_HOURS_ID } from './regions.ts'
 
@@ -106,7 +109,14 @@ const CENTRE: DepartmentPlan = {
       IMPORT_APPEALS,
       MANAGE_PROJECTS,
     ),
-    post('clerk', ['热线受理岗', 'Phone clerk'], 'office.dispatcher', APPEAL_POWERS.file, REGISTER),
+    post(
+      'clerk',
+      ['热线受理岗', 'Phone clerk'],
+      'office.dispatcher',
+      APPEAL_POWERS.file,
+      REGISTER,
+      KEEP_PARKS,
+    ),
     post(
       'clerk2',
       ['热线受理岗（二）', 'Second phone clerk'],
@@ -132,6 +142,8 @@ const CENTRE: DepartmentPlan = {
       FREEZE,
       MANAGE_ORGANISATION,
       ADMINISTER_PROJECTS,
+      PUBLISH_PROJECTS,
+      SET_TARGETS,
     ),
   ],
 }
@@ -153,7 +165,14 @@ function districtOffice(key: string, region: string, [zh, en]: Names): Departmen
         APPEAL_POWERS.dispatch,
         READ_REGION,
       ),
-      post('clerk', ['诉求受理岗', 'Intake clerk'], `${key}.dispatcher`, APPEAL_POWERS.file, REGISTER),
+      post(
+        'clerk',
+        ['诉求受理岗', 'Intake clerk'],
+        `${key}.dispatcher`,
+        APPEAL_POWERS.file,
+        REGISTER,
+        KEEP_PARKS,
+      ),
       post('director', ['主任', 'Director'], 'office.director', APPEAL_POWERS.revisit, READ_REGION),
     ],
   }

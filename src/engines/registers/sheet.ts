@@ -1,0 +1,71 @@
+/**
+ * A register as a workbook: the template that a file is filled in by, and the rows as a file that can be read in again. Texts
+ * that a spreadsheet would take for a formula are quoted. The package behind it is known to this file alone.
+ */
+import { writeXlsx, type CellValue } from 'hucre/xlsx'
+import type { RegionId } from '../../kernel/matter.ts'
+import type { Organisation } from '../../kernel/organisation.ts'
+import { RUNS } from '../../platform/table-files/table.ts'
+import type { Language } from '../../platform/texts.ts'
+import type { Field, Register, Values } from './descriptor.ts'
+import { maskedValue, shownValue } from './values.ts'
+
+const WIDTH = 20
+
+/** An empty sheet with the headings; required ones bear a star. */
+export function templateOf(register: Register, language: Language): Promise<Uint8Array> {
+  return writeSheet(register, language, [])
+}
+
+/** A row to be written into a sheet, and whether its personal values are masked. */
+export interface SheetRow {
+  readonly values: Values
+  readonly isMasked: boolean
+}
+
+/** The rows with the headings of the template. `keys` are the keys of the rows that they refer to, by their ids. */
+export function sheetOf(
+  register: Register,
+  language: Language,
+  rows: readonly SheetRow[],
+  organisation: Pick<Organisation, 'region'>,
+  keys: ReadonlyMap<string, string>,
+): Promise<Uint8Array> {
+  const cellOf = (field: Field, { values, isMasked }: SheetRow): CellValue => {
+    const given = values[field.name] ?? null
+    const value = isMasked ? maskedValue(field, given) : given
+    if (value === null) return null
+    if (field.kind === 'region') return organisation.region(value as RegionId)?.name[language] ?? null
+    if (field.kind === 'reference') return quoted(keys.get(String(value)) ?? '')
+    const cell = shownValue(field, value, language)
+    return typeof cell === 'string' ? quoted(cell) : cell
+  }
+  return writeSheet(
+    register,
+    language,
+    rows.map((row) => register.fields.map((field) => cellOf(field, row))),
+  )
+}
+
+function writeSheet(
+  { title, fields }: Register,
+  language: Language,
+  lines: CellValue[][],
+): Promise<Uint8Array> {
+  const headers = fields.map(({ label, isRequired }) => `${label[language]}${isRequired === true ? '*' : ''}`)
+  return writeXlsx({
+    sheets: [
+      {
+        name: title[language],
+        columns: headers.map(() => ({ width: WIDTH })),
+        rows: [headers, ...lines],
+        freezePane: { rows: 1, columns: 0 },
+      },
+    ],
+  })
+}
+
+/** A text that stays a text in every spreadsheet. */
+function quoted(text: string): string {
+  return RUNS.test(text) ? `'${text}` : text
+}

@@ -1,0 +1,241 @@
+/**
+ * Parks, functional zones and parcels: the fields of their registers. A park has one person who answers for it (S000-03), parks
+ * and zones have entry standards (S002-09), and parcels say where a project may stand (S001-145).
+ */
+import type { Field, Register, Values } from '../../engines/registers/descriptor.ts'
+import { reason } from '../../kernel/refusal.ts'
+import { defineTable } from '../../platform/database/table.ts'
+import type { Text } from '../../platform/texts.ts'
+import { KEEP_PARKS } from './power.ts'
+
+const PARK_LEVELS: Readonly<Record<string, Text>> = {
+  national: { zh: '国家级', en: 'National' },
+  provincial: { zh: '省级', en: 'Provincial' },
+  city: { zh: '市级', en: 'City' },
+  district: { zh: '县区级', en: 'District' },
+}
+
+const PARCEL_STATES: Readonly<Record<string, Text>> = {
+  reserved: { zh: '储备', en: 'In reserve' },
+  offered: { zh: '待供', en: 'On offer' },
+  granted: { zh: '已供', en: 'Granted' },
+  building: { zh: '在建', en: 'Being built on' },
+  built: { zh: '建成', en: 'Built on' },
+  idle: { zh: '闲置', en: 'Idle' },
+}
+
+/** Code, name and region: what every one of them has. */
+function headFields(code: Text, name: Text, columns: readonly string[]): readonly Field[] {
+  return [
+    {
+      name: 'code',
+      label: code,
+      kind: 'text',
+      isRequired: true,
+      isFixed: true,
+      isListed: true,
+      lengthMax: 60,
+    },
+    { name: 'name', label: name, kind: 'text', isRequired: true, isListed: true, lengthMax: 120, columns },
+    {
+      name: 'regionId',
+      label: { zh: '地区', en: 'Region' },
+      kind: 'region',
+      isRequired: true,
+      filter: 'same',
+      columns: ['所属地区', '区县'],
+    },
+  ]
+}
+
+/** Five groups of entry standards (S002-09). */
+const standardFields: readonly Field[] = [
+  {
+    name: 'investmentPerMu',
+    label: { zh: '投资强度（每亩）', en: 'Investment per mu' },
+    kind: 'money',
+    money: '万元',
+    columns: ['投资强度'],
+  },
+  {
+    name: 'taxPerMu',
+    label: { zh: '亩均税收', en: 'Tax per mu' },
+    kind: 'money',
+    money: '万元',
+  },
+  {
+    name: 'energyUse',
+    label: { zh: '能耗上限', en: 'Energy use at most' },
+    kind: 'decimal',
+    unit: { zh: '吨标准煤/万元', en: 't coal equivalent per 10,000 yuan' },
+    columns: ['能耗'],
+  },
+  { name: 'technology', label: { zh: '专业技术要求', en: 'Technology' }, kind: 'text', lengthMax: 1000 },
+  { name: 'environment', label: { zh: '环保要求', en: 'Environment' }, kind: 'text', lengthMax: 1000 },
+]
+const standardColumns = {
+  investmentPerMu: 'numeric',
+  taxPerMu: 'numeric',
+  energyUse: 'numeric',
+  technology: 'text',
+  environment: 'text',
+} as const
+const headColumns = { id: 'uuid', version: 'int', regionId: 'uuid', code: 'text', name: 'text' } as const
+
+const industries: Field = {
+  name: 'industries',
+  label: { zh: '主导产业', en: 'Leading industries' },
+  kind: 'text',
+  isListed: true,
+  lengthMax: 500,
+}
+const inPark: Field = {
+  name: 'parkId',
+  label: { zh: '所在园区（代码）', en: 'Park (code)' },
+  kind: 'reference',
+  to: 'park',
+  isListed: true,
+  filter: 'same',
+  columns: ['园区', '园区代码'],
+}
+const hectares = { zh: '公顷', en: 'ha' }
+
+const parkRegister: Register = {
+  name: 'park',
+  path: 'parks',
+  title: { zh: '园区', en: 'Parks' },
+  table: defineTable('park', ['id'], {
+    ...headColumns,
+    ...standardColumns,
+    level: 'text',
+    area: 'numeric',
+    industries: 'text',
+    chiefName: 'text',
+    chiefPost: 'text',
+    chiefPhone: 'text',
+    chiefFromOn: 'day',
+    chiefToOn: 'day',
+  }),
+  fields: [
+    ...headFields({ zh: '园区代码', en: 'Code' }, { zh: '园区名称', en: 'Name' }, ['园区']),
+    {
+      name: 'level',
+      label: { zh: '级别', en: 'Level' },
+      kind: 'choice',
+      choices: PARK_LEVELS,
+      isRequired: true,
+      isListed: true,
+      filter: 'same',
+    },
+    { name: 'area', label: { zh: '面积', en: 'Area' }, kind: 'decimal', unit: hectares },
+    industries,
+    {
+      name: 'chiefName',
+      label: { zh: '党委“一把手”', en: 'Party chief who answers for it' },
+      kind: 'text',
+      isRequired: true,
+      isListed: true,
+      lengthMax: 60,
+      columns: ['责任人', '负责人'],
+      check: checkOnePerson,
+    },
+    {
+      name: 'chiefPost',
+      label: { zh: '责任人职务', en: 'Post of the chief' },
+      kind: 'text',
+      isRequired: true,
+    },
+    {
+      name: 'chiefPhone',
+      label: { zh: '责任人电话', en: 'Phone of the chief' },
+      kind: 'text',
+      isPersonal: 'phone',
+      lengthMax: 30,
+    },
+    { name: 'chiefFromOn', label: { zh: '负责起始', en: 'Answers from' }, kind: 'day', isRequired: true },
+    { name: 'chiefToOn', label: { zh: '负责截止', en: 'Answers until' }, kind: 'day' },
+    ...standardFields,
+  ],
+  key: 'code',
+  naming: 'name',
+  searched: ['name', 'code', 'chiefName'],
+  power: KEEP_PARKS,
+  agree: chiefAgrees,
+}
+
+const zoneRegister: Register = {
+  name: 'zone',
+  path: 'zones',
+  title: { zh: '产业功能区', en: 'Functional zones' },
+  table: defineTable('zone', ['id'], {
+    ...headColumns,
+    ...standardColumns,
+    parkId: 'uuid',
+    industries: 'text',
+  }),
+  fields: [
+    ...headFields({ zh: '功能区代码', en: 'Code' }, { zh: '功能区名称', en: 'Name' }, ['功能区']),
+    inPark,
+    industries,
+    ...standardFields,
+  ],
+  key: 'code',
+  naming: 'name',
+  searched: ['name', 'code'],
+  power: KEEP_PARKS,
+}
+
+const parcelRegister: Register = {
+  name: 'parcel',
+  path: 'parcels',
+  title: { zh: '地块', en: 'Parcels' },
+  table: defineTable('parcel', ['id'], {
+    ...headColumns,
+    parkId: 'uuid',
+    area: 'numeric',
+    use: 'text',
+    state: 'text',
+    isStandardLand: 'bool',
+  }),
+  fields: [
+    ...headFields({ zh: '地块编号', en: 'Code' }, { zh: '地块名称', en: 'Name' }, ['地块', '坐落']),
+    inPark,
+    {
+      name: 'area',
+      label: { zh: '面积', en: 'Area' },
+      kind: 'decimal',
+      unit: hectares,
+      isRequired: true,
+      isListed: true,
+    },
+    { name: 'use', label: { zh: '规划用途', en: 'Planned use' }, kind: 'text', isListed: true },
+    {
+      name: 'state',
+      label: { zh: '状态', en: 'State' },
+      kind: 'choice',
+      choices: PARCEL_STATES,
+      isRequired: true,
+      isListed: true,
+      filter: 'same',
+    },
+    { name: 'isStandardLand', label: { zh: '标准地', en: 'Standard land' }, kind: 'flag', filter: 'same' },
+  ],
+  key: 'code',
+  naming: 'name',
+  searched: ['name', 'code'],
+  power: KEEP_PARKS,
+}
+
+export const parkRegisters: readonly Register[] = [parkRegister, zoneRegister, parcelRegister]
+
+/** Exactly one person answers for a park: a list of names is none. */
+function checkOnePerson(written: string) {
+  const value = written.replace(/\s+/g, ' ')
+  const isOne = !/[、,，;；/／]|和|及/.test(value)
+  return { value, error: isOne ? null : reason('park.onePerson'), warning: null }
+}
+
+function chiefAgrees({ chiefFromOn, chiefToOn }: Values) {
+  const isBackwards = (chiefToOn ?? null) !== null && Number(chiefToOn) < Number(chiefFromOn)
+  return isBackwards ? { ...reason('park.chiefDays'), field: 'chiefToOn' } : null
+}

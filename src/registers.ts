@@ -1,0 +1,6 @@
+/** All registers on the one engine: what the server and the checks share. */
+import type { Register } from './engines/registers/descriptor.ts'
+import { creditRegister, enterpriseRegister } from './modules/enterprises/enterprise-register.ts'
+import { parkRegisters } from './modules/parks/park-registers.ts'
+
+export const registers: readonly Register[] = [enterpriseRegister, creditRegister, ...parkRegisters]
