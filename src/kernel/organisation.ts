@@ -207,6 +207,18 @@ export function makeOrganisation(
     )
   }
 
+  const findPostWith = (regionId: RegionId, power: string): Post | undefined => {
+    for (const id of ancestors(regionId)) {
+      for (const department of departmentsByRegion.get(id) ?? []) {
+        const post = (postsByDepartment.get(department.id) ?? []).find((one) => one.powers.includes(power))
+        if (post !== undefined && department.closedOn === null) return post
+      }
+    }
+    return undefined
+  }
+  // Asked for the same few powers at every act.
+  const postsWith = new Map<string, Post | undefined>()
+
   return {
     no,
     region: (id) => regions.get(id),
@@ -227,13 +239,9 @@ export function makeOrganisation(
     person: (id) => staff.get(id),
     bodyFor,
     postWith(regionId, power) {
-      for (const id of ancestors(regionId)) {
-        for (const department of departmentsByRegion.get(id) ?? []) {
-          const post = (postsByDepartment.get(department.id) ?? []).find((one) => one.powers.includes(power))
-          if (post !== undefined && department.closedOn === null) return post
-        }
-      }
-      return undefined
+      const key = `${regionId} ${power}`
+      if (!postsWith.has(key)) postsWith.set(key, findPostWith(regionId, power))
+      return postsWith.get(key)
     },
     holders,
     standsInFor,

@@ -36,17 +36,20 @@ export class Writes {
 
   /** Adds a row. All fields of the table must be given: a forgotten one is a mistake, not a default. */
   insert(table: Table, row: Row): void {
-    this.#add(formOf('insert', table), row, {})
+    this.#add(formOf('insert', table, {}), row, {})
   }
 
-  /** Changes the given fields of the row with that key, its key as well where it is given; no fields, no statement. */
+  /**
+   * Changes the given fields of the row with that key, its key as well where it is given; no fields, no statement. Of a key
+   * with some of its fields, all rows are changed.
+   */
   update(table: Table, key: Row, changes: Row): void {
-    if (Object.keys(changes).length > 0) this.#add(formOf('update', table, changes), changes, key)
+    if (Object.keys(changes).length > 0) this.#add(formOf('update', table, key, changes), changes, key)
   }
 
   /** Removes the row with that key. */
   delete(table: Table, key: Row): void {
-    this.#add(formOf('delete', table), {}, key)
+    this.#add(formOf('delete', table, key), {}, key)
   }
 
   /** These writes, then the others: for rows that others refer to. */
@@ -87,27 +90,27 @@ function turned(rows: readonly unknown[][]): unknown[][] {
 /** Every form there has been: there are as many as the rules can make, and their texts are made once. */
 const formsOf = new WeakMap<Table, Map<string, Form>>()
 
-function formOf(kind: Kind, table: Table, changes: Row = {}): Form {
+function formOf(kind: Kind, table: Table, key: Row, changes: Row = {}): Form {
   const forms = formsOf.get(table) ?? new Map<string, Form>()
   formsOf.set(table, forms)
-  const id = kind === 'update' ? Object.keys(changes).join(' ') : `(${kind})`
-  const form = forms.get(id) ?? formInOrder(forms, kind, table, changes)
+  const id = `${kind} ${Object.keys(changes).join(' ')} where ${Object.keys(key).join(' ')}`
+  const form = forms.get(id) ?? formInOrder(forms, kind, table, key, changes)
   forms.set(id, form)
   return form
 }
 
 /** The same fields make the same form, in whatever order they are given. */
-function formInOrder(forms: Map<string, Form>, kind: Kind, table: Table, changes: Row): Form {
+function formInOrder(forms: Map<string, Form>, kind: Kind, table: Table, key: Row, changes: Row): Form {
   const all = [...table.columns.values()]
   const changed = { insert: all, update: all.filter(({ field }) => field in changes), delete: [] }[kind]
-  const id = `(${kind}) ${changed.map(({ field }) => field).join(' ')}`
-  const form = forms.get(id) ?? makeForm(kind, table, changed)
-  forms.set(id, form)
+  const keys = table.keys.filter((field) => field in key).map((field) => columnOf(table, field))
+  const made = makeForm(kind, table, changed, keys)
+  const form = forms.get(made.one) ?? made
+  forms.set(made.one, form)
   return form
 }
 
-function makeForm(kind: Kind, { name, keys: fields, columns }: Table, changed: readonly Column[]): Form {
-  const keys = kind === 'insert' ? [] : fields.map((field) => columnOf(name, columns, field))
+function makeForm(kind: Kind, { name }: Table, changed: readonly Column[], keys: readonly Column[]): Form {
   const types = [...changed, ...keys].map((column, index) => `$${index + 1}::${column.sqlType}[]`)
   const given = `unnest(${types.join(', ')}) as given (${types.map((_type, index) => `v${index}`).join(', ')})`
   const names = changed.map((column) => column.name).join(', ')
@@ -134,9 +137,9 @@ function makeForm(kind: Kind, { name, keys: fields, columns }: Table, changed: r
   return { changed, keys, one, many }
 }
 
-function columnOf(table: string, columns: ReadonlyMap<string, Column>, field: string): Column {
+function columnOf({ name, columns }: Table, field: string): Column {
   const column = columns.get(field)
-  if (column === undefined) throw new Error(`table ${table} has no field ${field}`)
+  if (column === undefined) throw new Error(`table ${name} has no field ${field}`)
   return column
 }
 

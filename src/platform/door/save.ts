@@ -227,10 +227,8 @@ function writeReaders(
   const wasOpen = track.before?.matter.closedAt === null
   const isOpen = track.it.matter.closedAt === null
   for (const party of before) if (!after.has(party)) writes.delete(readerTable, { party, matterId })
-  for (const party of after) {
-    if (!before.has(party)) writes.insert(readerTable, { party, matterId, isOpen })
-    else if (wasOpen !== isOpen) writes.update(readerTable, { party, matterId }, { isOpen })
-  }
+  for (const party of after) if (!before.has(party)) writes.insert(readerTable, { party, matterId, isOpen })
+  if (track.before !== null && wasOpen !== isOpen) writes.update(readerTable, { matterId }, { isOpen })
 }
 
 function readersBefore(

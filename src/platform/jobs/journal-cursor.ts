@@ -29,7 +29,7 @@ interface Cursor extends Place {
   readonly fillBefore: string | null
 }
 
-const LINES_AT_ONCE = 500
+const LINES_AT_ONCE = 2000
 const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const TRY_LOCK = 'select pg_try_advisory_xact_lock($1) as "isMine"'
 const OLDER = 'select id from matter where id < $1 order by id desc limit $2'
