@@ -92,8 +92,8 @@ function walk(
   return schedule
 }
 
-/** The first day on which a node may begin that waits for another. */
-function freeAfter(
+/** The first day on which a node may begin that waits for another; `schedule` and `isLong` know that other one. */
+export function freeAfter(
   { node, lagDays }: Edge,
   schedule: Schedule,
   isLong: ReadonlyMap<string, boolean>,
@@ -104,7 +104,8 @@ function freeAfter(
   return shift(next, lagDays, calendar)
 }
 
-function spanFrom(startOn: Day, { days, unit }: Duration, calendar: Calendar): Span {
+/** From its first day to its last, for a node that begins on a working day. */
+export function spanFrom(startOn: Day, { days, unit }: Duration, calendar: Calendar): Span {
   if (days === 0) return { startOn, finishOn: startOn }
   if (unit === 'ND') return { startOn, finishOn: (startOn + days - 1) as Day }
   return { startOn, finishOn: addWorkingDays(calendar, (startOn - 1) as Day, days) }

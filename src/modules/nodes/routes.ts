@@ -1,0 +1,260 @@
+/** Plans of projects over HTTP: templates, a project's nodes and what is done to them, the wall chart, the weekly table. */
+import type { Pool } from 'pg'
+import { Type } from 'typebox'
+import { parseDay, type Day } from '../../calendar/days.ts'
+import type { RegionId } from '../../kernel/matter.ts'
+import { invalid } from '../../kernel/refusal.ts'
+import type { Random } from '../../kernel/ids.ts'
+import { route, type Route } from '../../platform/http/route.ts'
+import type { World } from '../../platform/reference.ts'
+import { sendSheet } from '../../platform/table-files/sheet.ts'
+import { translate, type Language, type Texts } from '../../platform/texts.ts'
+import type { Say } from '../../platform/views/matter-view.ts'
+import { Uuid } from '../../platform/wire.ts'
+import { viewChart, viewPlan } from './plan-view.ts'
+import { amend, layPlan, move, replan, report } from './planning.ts'
+import { chartSheet, weeklySheet } from './sheet.ts'
+import { publishTemplate, templatesFor } from './templates.ts'
+import { keepMinutes, viewWeek } from './weekly.ts'
+import {
+  AmendBody,
+  ChartSchema,
+  LayBody,
+  MinutesBody,
+  MoveBody,
+  PlanSchema,
+  ReplanBody,
+  ReportBody,
+  TemplateBody,
+  TemplatesSchema,
+  WeeklyQuery,
+  WeeklySchema,
+  type TemplatesWire,
+} from './wire.ts'
+
+export interface NodeRoutesDeps {
+  readonly pool: Pool
+  readonly random: Random
+  readonly world: () => World
+  readonly texts: Texts
+}
+
+const ById = Type.Object({ id: Uuid })
+const InLanguage = Type.Optional(Type.Unsafe<Language>(Type.Union([Type.Literal('zh'), Type.Literal('en')])))
+
+export function nodeRoutes(deps: NodeRoutesDeps): Route[] {
+  return [
+    planRoute(deps),
+    ...changeRoutes(deps),
+    ...templateRoutes(deps),
+    ...chartRoutes(deps),
+    ...weeklyRoutes(deps),
+  ]
+}
+
+function planRoute({ pool, world }: NodeRoutesDeps): Route {
+  return route({
+    method: 'GET',
+    url: '/api/projects/:id/plan',
+    summary: 'The nodes of a project, planned against actual, and what may be done to them',
+    tag: 'nodes',
+    access: 'signedIn',
+    params: ById,
+    answer: PlanSchema,
+    handle: ({ params, actor, now }) => viewPlan(pool, world(), params.id, actor, now),
+  })
+}
+
+/** Each answers the plan as it is then. */
+function changeRoutes(deps: NodeRoutesDeps): Route[] {
+  const { pool, world } = deps
+  const common = {
+    method: 'POST',
+    tag: 'nodes',
+    access: 'officer',
+    params: ById,
+    answer: PlanSchema,
+  } as const
+  return [
+    route({
+      ...common,
+      url: '/api/projects/:id/plan/lay',
+      summary: 'Lay the first plan of a project, backward from its target',
+      body: LayBody,
+      async handle({ params: { id }, body, actor, now }) {
+        await layPlan(deps, { id, actor, at: now }, body)
+        return viewPlan(pool, world(), id, actor, now)
+      },
+    }),
+    route({
+      ...common,
+      url: '/api/projects/:id/plan/replan',
+      summary: 'Lay what has not ended anew from another target; the baseline stays',
+      body: ReplanBody,
+      async handle({ params: { id }, body, actor, now }) {
+        await replan(deps, { id, actor, at: now }, body)
+        return viewPlan(pool, world(), id, actor, now)
+      },
+    }),
+    route({
+      ...common,
+      url: '/api/projects/:id/plan/amend',
+      summary: 'Draw the nodes of a plan differently',
+      body: AmendBody,
+      async handle({ params: { id }, body, actor, now }) {
+        await amend(deps, { id, actor, at: now }, body)
+        return viewPlan(pool, world(), id, actor, now)
+      },
+    }),
+    route({
+      ...common,
+      url: '/api/projects/:id/plan/move',
+      summary: 'Move one node, and what waits for it along with it',
+      body: MoveBody,
+      async handle({ params: { id }, body, actor, now }) {
+        await move(deps, { id, actor, at: now }, body)
+        return viewPlan(pool, world(), id, actor, now)
+      },
+    }),
+    route({
+      ...common,
+      url: '/api/projects/:id/plan/report',
+      summary: 'Write down when a node began and ended',
+      body: ReportBody,
+      async handle({ params: { id }, body, actor, now }) {
+        await report(deps, { id, actor, at: now }, body)
+        return viewPlan(pool, world(), id, actor, now)
+      },
+    }),
+  ]
+}
+
+function templateRoutes(deps: NodeRoutesDeps): Route[] {
+  const { pool, world } = deps
+  const list = async (regionId: RegionId): Promise<TemplatesWire> => {
+    const { organisation } = world()
+    if (organisation.region(regionId) === undefined) throw invalid('/regionId', 'region.unknown')
+    const all = await templatesFor(pool, organisation, regionId)
+    return {
+      rows: all.map(({ regionId: from, type, version, basis, nodes }) => ({
+        type,
+        version,
+        basis,
+        region: from === null ? null : (organisation.region(from)?.name ?? null),
+        nodes: nodes.map(({ isMilestone: _is, after, soft, ...node }) => ({
+          ...node,
+          after: [...after],
+          soft: [...soft],
+        })),
+      })),
+    }
+  }
+  return [
+    route({
+      method: 'GET',
+      url: '/api/plan-templates',
+      summary: 'The templates of plans in force for a region',
+      tag: 'nodes',
+      access: 'officer',
+      query: Type.Object({ regionId: Type.Optional(Uuid) }, { additionalProperties: false }),
+      answer: TemplatesSchema,
+      handle: ({ query, actor }) => list((query.regionId as RegionId | undefined) ?? actor.regionId),
+    }),
+    route({
+      method: 'POST',
+      url: '/api/plan-templates',
+      summary: 'Publish the next version of a template of a region',
+      tag: 'nodes',
+      access: 'officer',
+      body: TemplateBody,
+      answer: TemplatesSchema,
+      async handle({ body, actor, now }) {
+        await publishTemplate(deps, body, actor, world().organisation, now)
+        return list(body.regionId as RegionId)
+      },
+    }),
+  ]
+}
+
+function chartRoutes({ pool, world, texts }: NodeRoutesDeps): Route[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/api/wall-chart',
+      summary: 'The plans of all running projects that the reader may see, the latest first',
+      tag: 'nodes',
+      access: 'officer',
+      answer: ChartSchema,
+      handle: ({ actor, now }) => viewChart(pool, world(), actor, now),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/wall-chart.xlsx',
+      summary: 'The same as a spreadsheet',
+      tag: 'nodes',
+      access: 'officer',
+      query: Type.Object({ language: InLanguage }, { additionalProperties: false }),
+      async handle({ query, actor, now, language: ofHeader, reply }) {
+        const language = query.language ?? ofHeader
+        const chart = await viewChart(pool, world(), actor, now)
+        return sendSheet(reply, 'wall-chart', chartSheet(chart, sayIn(texts, language), language))
+      },
+    }),
+  ]
+}
+
+/** The week and the region that are asked for; the schema has checked the day. */
+function asked({ on, regionId }: { readonly on?: string; readonly regionId?: string }) {
+  return { on: on === undefined ? null : (parseDay(on) as Day), regionId }
+}
+
+function weeklyRoutes(deps: NodeRoutesDeps): Route[] {
+  const { pool, world, texts } = deps
+  return [
+    route({
+      method: 'GET',
+      url: '/api/weekly-progress',
+      summary: 'Nodes by week: late from before, due this week, next week; with the minutes of the meeting',
+      tag: 'nodes',
+      access: 'officer',
+      query: WeeklyQuery,
+      answer: WeeklySchema,
+      handle: ({ query, actor, now }) => viewWeek(pool, world(), actor, asked(query), now),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/weekly-progress.xlsx',
+      summary: 'The same as a spreadsheet',
+      tag: 'nodes',
+      access: 'officer',
+      query: Type.Object(
+        { ...WeeklyQuery.properties, language: InLanguage },
+        { additionalProperties: false },
+      ),
+      async handle({ query: { language: ofLink, ...query }, actor, now, language: ofHeader, reply }) {
+        const language = ofLink ?? ofHeader
+        const week = await viewWeek(pool, world(), actor, asked(query), now)
+        return sendSheet(reply, `weekly-${week.weekOn}`, weeklySheet(week, sayIn(texts, language), language))
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/weekly-progress/minutes',
+      summary: 'Keep the minutes of the meeting of a week',
+      tag: 'nodes',
+      access: 'officer',
+      body: MinutesBody,
+      answer: WeeklySchema,
+      async handle({ body, actor, now }) {
+        const on = parseDay(body.weekOn) as Day
+        await keepMinutes(deps, body, on, actor, now)
+        return viewWeek(pool, world(), actor, { on, regionId: body.regionId }, now)
+      },
+    }),
+  ]
+}
+
+/** A link cannot say in a header which language it wants. */
+function sayIn(texts: Texts, language: Language): Say {
+  return (code, values) => translate(texts, language, code, values)
+}

@@ -1,0 +1,172 @@
+/** What nodes of projects say to people: refusals, labels, and the words of explanations. */
+import type { Texts } from '../../platform/texts.ts'
+
+const refusals: Texts = {
+  'node.targetPast': {
+    zh: '目标日期已过；从今天起最早可在 {possible} 完成',
+    en: 'The target lies in the past; from today on, {possible} is possible at the earliest',
+  },
+  'node.targetSoon': {
+    zh: '倒排后有节点须在今天之前开始或完成；从今天起最早可在 {possible} 完成',
+    en: 'Counted back from this target, something would have begun or ended before today; {possible} is possible at the earliest',
+  },
+  'node.unknown': { zh: '没有这个节点', en: 'There is no such node' },
+  'node.ended': { zh: '节点“{name}”已完成，不能再移动', en: '“{name}” has ended and is not moved any more' },
+  'node.moveIntoPast': { zh: '完成日不能移到今天之前', en: 'The end may not be moved before today' },
+  'node.tooEarly': {
+    zh: '前置节点“{name}”未完成前不能开始，最早 {on}',
+    en: 'It waits for “{name}” and begins on {on} at the earliest',
+  },
+  'node.notYet': { zh: '日期还没有到', en: 'That day has not come' },
+  'node.endBeforeBegin': {
+    zh: '完成日须在开始日当天或之后，且须有开始日',
+    en: 'The end needs a beginning, and does not lie before it',
+  },
+  'node.needs': {
+    zh: '前置节点“{name}”尚未完成，请先登记其完成',
+    en: 'It needs “{name}”, which has not ended; write that down first',
+  },
+  'node.begunRemoved': {
+    zh: '节点“{name}”已经开始，不能删除',
+    en: '“{name}” has begun and cannot be taken away',
+  },
+  'node.projectEnded': {
+    zh: '项目已结束，计划不再变动',
+    en: 'The project has ended; its plan stays as it is',
+  },
+  'node.power': {
+    zh: '您的岗位不管这个项目的计划',
+    en: 'Your post does not plan this project, nor answer for this node',
+  },
+  'node.weeklyPower': {
+    zh: '您的岗位不查看这个地区的项目进展',
+    en: 'Your post does not read the projects of that region',
+  },
+  'node.laidAlready': {
+    zh: '这个项目已有计划，可调整目标重排',
+    en: 'The project has a plan; lay it anew instead',
+  },
+  'node.noPlan': { zh: '这个项目还没有计划', en: 'The project has no plan yet' },
+  'node.stale': {
+    zh: '计划已被他人修改（第 {version} 版），请刷新后再改',
+    en: 'Somebody has changed the plan (version {version}); read it anew first',
+  },
+  'node.templateStale': {
+    zh: '模板已有第 {version} 版，请在其基础上修改',
+    en: 'The template is at version {version} by now; begin from that one',
+  },
+  'node.noSuchPost': { zh: '没有这个岗位', en: 'There is no such post' },
+  'node.noMonday': { zh: '每周以星期一为准', en: 'A week is named by its Monday' },
+  'node.minutesStale': {
+    zh: '会议纪要已被他人修改，请刷新后再改',
+    en: 'Somebody has written the minutes meanwhile; read them anew first',
+  },
+}
+
+const labels: Texts = {
+  'node.type.newLand': { zh: '新供地项目', en: 'On new land' },
+  'node.type.existingPlant': { zh: '存量厂房项目', en: 'In an existing plant' },
+  'node.type.government': { zh: '政府投资项目', en: 'Government investment' },
+  'node.role.investment': { zh: '投资主管部门', en: 'Investment authority' },
+  'node.role.resources': { zh: '自然资源和规划部门', en: 'Natural resources and planning' },
+  'node.role.clearance': { zh: '征收部门', en: 'Expropriation' },
+  'node.role.environment': { zh: '生态环境部门', en: 'Environment' },
+  'node.role.housing': { zh: '住房城乡建设部门', en: 'Housing and construction' },
+  'node.role.builder': { zh: '建设单位', en: 'Builder' },
+  'node.light.done': { zh: '已完成', en: 'Done' },
+  'node.light.notStarted': { zh: '未开始', en: 'Not begun' },
+  'node.light.green': { zh: '正常', en: 'On time' },
+  'node.light.yellow': { zh: '将到期', en: 'Due soon' },
+  'node.light.red': { zh: '已逾期', en: 'Missed' },
+  'node.unit.WD': { zh: '工作日', en: 'working days' },
+  'node.unit.ND': { zh: '自然日', en: 'natural days' },
+  'node.critical': { zh: '关键', en: 'Critical' },
+  'node.chart': { zh: '挂图作战', en: 'Wall chart' },
+  'node.chart.of': { zh: '挂图作战（{on}）', en: 'Wall chart, {on}' },
+  'node.column.week': { zh: '周次', en: 'Week' },
+  'node.weekly': { zh: '项目进展情况一览表', en: 'Weekly progress' },
+  'node.weekly.of': {
+    zh: '项目进展情况一览表（{from} 至 {to}）',
+    en: 'Progress of projects, {from} to {to}',
+  },
+  'node.weekly.late': { zh: '以前各周未完成', en: 'Late from before' },
+  'node.weekly.due': { zh: '本周到期', en: 'Due this week' },
+  'node.weekly.next': { zh: '下周到期', en: 'Due next week' },
+  'node.minutes': { zh: '会议纪要', en: 'Minutes' },
+  'node.column.project.code': { zh: '项目编号', en: 'Code' },
+  'node.column.project': { zh: '项目', en: 'Project' },
+  'node.column.name': { zh: '节点', en: 'Node' },
+  'node.column.plannedFrom': { zh: '计划开始', en: 'Planned from' },
+  'node.column.plannedTo': { zh: '计划完成', en: 'Planned to' },
+  'node.column.baseFrom': { zh: '原计划开始', en: 'First plan from' },
+  'node.column.baseTo': { zh: '原计划完成', en: 'First plan to' },
+  'node.column.started': { zh: '实际开始', en: 'Began' },
+  'node.column.finished': { zh: '实际完成', en: 'Ended' },
+  'node.column.light': { zh: '亮灯', en: 'Light' },
+  'node.column.late': { zh: '逾期工作日', en: 'Working days late' },
+  'node.column.department': { zh: '责任单位', en: 'Responsible' },
+  'node.column.person': { zh: '责任人', en: 'Person' },
+  'node.column.cause': { zh: '逾期原因', en: 'Why it is late' },
+  'node.column.target': { zh: '目标日期', en: 'Target' },
+  'node.column.critical': { zh: '关键', en: 'Critical' },
+}
+
+const explanation: Texts = {
+  'explanation.kind': { zh: '节点逾期说明', en: 'Explanation' },
+  'explanation.status.asked': { zh: '待说明', en: 'To be explained' },
+  'explanation.status.explained': { zh: '已说明，待审', en: 'Explained, to be decided' },
+  'explanation.status.accepted': { zh: '已采纳', en: 'Accepted' },
+  'explanation.status.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
+  'explanation.act.ask': { zh: '要求说明', en: 'Ask for an explanation' },
+  'explanation.act.explain': { zh: '作出说明', en: 'Explain' },
+  'explanation.act.accept': { zh: '采纳说明', en: 'Accept' },
+  'explanation.act.sendBack': { zh: '退回重写', en: 'Send back' },
+  'explanation.act.withdraw': { zh: '撤回要求', en: 'Withdraw' },
+  'explanation.clock.explain': { zh: '作出说明', en: 'Explanation' },
+  'explanation.field.projectId': { zh: '项目', en: 'Project' },
+  'explanation.field.regionId': { zh: '地区', en: 'Region' },
+  'explanation.field.key': { zh: '节点', en: 'Node' },
+  'explanation.field.nodeName': { zh: '节点', en: 'Node' },
+  'explanation.field.missedOn': { zh: '计划完成日', en: 'Planned end' },
+  'explanation.field.cause': { zh: '逾期原因', en: 'Why it was missed' },
+  'explanation.field.measures': { zh: '补救措施', en: 'What is done about it' },
+  'explanation.field.promisedOn': { zh: '承诺完成日', en: 'Will end by' },
+  'explanation.field.returns': { zh: '退回次数', en: 'Sent back' },
+  'explanation.field.opinion': { zh: '意见', en: 'Opinion' },
+  'explanation.field.reason': { zh: '原因', en: 'Reason' },
+  'explanation.notMissed': {
+    zh: '该节点没有逾期，或已要求说明',
+    en: 'The node is not missed, or was asked about already',
+  },
+  'explanation.promisedPast': {
+    zh: '承诺完成日不能早于今天',
+    en: 'The promised end may not lie before today',
+  },
+  'fact.nodeMissed': {
+    zh: '节点“{name}”计划 {on} 完成，至今未完成',
+    en: '“{name}” was to end on {on} and has not',
+  },
+  'fact.nodeExplained': { zh: '{text}（承诺 {on} 完成）', en: '{text} (will end by {on})' },
+  'message.explanation.asked': {
+    zh: '节点“{name}”计划 {on} 完成而未完成，请作出说明：{code}',
+    en: '“{name}” was to end on {on} and has not; explain: {code}',
+  },
+  'message.explanation.explained': {
+    zh: '节点“{name}”逾期已作说明，请审：{code}',
+    en: 'The miss of “{name}” is explained; decide: {code}',
+  },
+  'message.explanation.accepted': {
+    zh: '节点“{name}”的逾期说明已采纳：{code}',
+    en: 'The explanation of “{name}” is accepted: {code}',
+  },
+  'message.explanation.sentBack': {
+    zh: '节点“{name}”的逾期说明被退回：{code}',
+    en: 'The explanation of “{name}” was sent back: {code}',
+  },
+  'message.explanation.withdrawn': {
+    zh: '节点“{name}”的说明要求已撤回：{code}',
+    en: 'Nothing is to be explained about “{name}” any more: {code}',
+  },
+}
+
+export const nodeTexts: Texts = { ...refusals, ...labels, ...explanation }

@@ -1,0 +1,170 @@
+/**
+ * The weekly table of projects' progress (项目进展情况一览表, S001-164): what is late from weeks before on top, what is due this
+ * week, what comes next; and the minutes of the meeting about it.
+ */
+import type { Pool } from 'pg'
+import { isoDay, isoMoment, weekdayOf, type Day, type Moment } from '../../calendar/days.ts'
+import { workingDaysLate } from '../../engines/plan/schedule.ts'
+import { READ_REGION, hasPower, type Officer } from '../../kernel/actor.ts'
+import type { Random } from '../../kernel/ids.ts'
+import type { DepartmentId, PostId, RegionId } from '../../kernel/matter.ts'
+import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
+import { withTransaction } from '../../platform/database/pool.ts'
+import { sqlMoment } from '../../platform/database/table.ts'
+import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
+import type { World } from '../../platform/reference.ts'
+import { appendLine } from '../../platform/subject-journal.ts'
+import { MANAGE } from '../projects/powers.ts'
+import { dayText, warnedIn } from './plan-view.ts'
+import { timeOf } from './planning.ts'
+import type { PlanNode } from './plan-rules.ts'
+import { lightOf } from './standing.ts'
+import type { MinutesWire, WeeklyLineWire, WeeklyWire } from './wire.ts'
+
+/** The Monday of a week. */
+export function mondayOf(day: Day): Day {
+  return (day - weekdayOf(day) + 1) as Day
+}
+
+const WEEK = 7
+
+/** A node that belongs in the table, with its project. */
+interface WeeklyRow extends Pick<
+  PlanNode,
+  'key' | 'name' | 'plannedFromOn' | 'plannedToOn' | 'startedOn' | 'finishedOn'
+> {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly departmentId: DepartmentId | null
+  readonly postId: PostId | null
+  readonly explanationId: string | null
+  readonly explanationStatus: string | null
+  readonly cause: string | null
+}
+
+const COLUMNS = `n.key, n.name, n.planned_from_on as "plannedFromOn", n.planned_to_on as "plannedToOn",
+  n.started_on as "startedOn", n.finished_on as "finishedOn", m.id, m.code, m.title,
+  coalesce(n.department_id, m.department_id) as "departmentId", n.post_id as "postId",
+  e.id as "explanationId", e.status as "explanationStatus", e.cause`
+const FROM = `from project_node n join matter m on m.id = n.project_id
+  left join lateral (select x.id, em.status, x.cause from explanation x join matter em on em.id = x.id
+    where x.node_project_id = n.project_id and x.node_key = n.key order by x.missed_on desc limit 1) e on true
+  where m.region_id = any($1::uuid[]) and m.closed_at is null and not m.confidential`
+/** Late from before this week; what ended since its beginning is still told. */
+const LATE = `select ${COLUMNS} ${FROM} and n.planned_to_on < $2 and (n.finished_on is null or n.finished_on >= $2)
+  order by n.planned_to_on, m.id, n.no limit $3`
+/** What ends, or begins, from one day through another. */
+const BETWEEN = `select ${COLUMNS} ${FROM} and n.planned_to_on between $2 and $4
+  order by n.planned_to_on, m.id, n.no limit $3`
+const MINUTES = `select minutes as text, version, recorded_at as "recordedAt" from weekly_minutes
+  where region_id = $1 and week_on = $2`
+
+/** More lines than this nobody goes through in a meeting. */
+const LINES_MAX = 500
+
+/** The regions of a table: one with those below it that the reader has. Refuses one outside the reader's. */
+function regionsOf(world: World, actor: Officer, regionId: RegionId): RegionId[] {
+  if (!hasPower(actor, READ_REGION, { regionId })) throw new Refusal('not_permitted', 'node.weeklyPower')
+  const { organisation } = world
+  return [...actor.regions].filter((id) => organisation.ancestors(id).includes(regionId))
+}
+
+/** The table of the week in which a day lies. Refuses a region outside the reader's. */
+export async function viewWeek(
+  runner: Runner,
+  world: World,
+  actor: Officer,
+  given: { readonly on: Day | null; readonly regionId: string | undefined },
+  now: Moment,
+): Promise<WeeklyWire> {
+  const regionId = (given.regionId ?? actor.regionId) as RegionId
+  const region = world.organisation.region(regionId)
+  if (region === undefined) throw invalid('/regionId', 'region.unknown')
+  const regions = regionsOf(world, actor, regionId)
+  const time = timeOf(world, regionId, now)
+  const weekOn = mondayOf(given.on ?? time.today)
+  const day = (after: number) => isoDay((weekOn + after) as Day)
+  const [late, due, next, [minutes]] = await Promise.all([
+    rowsOf<WeeklyRow>(runner, LATE, [regions, day(0), LINES_MAX]),
+    rowsOf<WeeklyRow>(runner, BETWEEN, [regions, day(0), LINES_MAX, day(WEEK - 1)]),
+    rowsOf<WeeklyRow>(runner, BETWEEN, [regions, day(WEEK), LINES_MAX, day(2 * WEEK - 1)]),
+    rowsOf<{ text: string; version: number; recordedAt: Moment }>(runner, MINUTES, [regionId, day(0)]),
+  ])
+  const warnFrom = warnedIn(world, regionId, time)
+  const line = (row: WeeklyRow): WeeklyLineWire => {
+    const until = row.finishedOn ?? time.today
+    const lateDays = until > row.plannedToOn ? workingDaysLate(time.calendar, until, row.plannedToOn) : 0
+    return { ...lineOf(row, world, now), lateDays, light: lightOf(row, time.today, warnFrom) }
+  }
+  const { zone } = time.calendar
+  return {
+    region: { id: region.id, name: region.name },
+    weekOn: day(0),
+    throughOn: day(WEEK - 1),
+    madeAt: isoMoment(now, zone),
+    late: late.map(line),
+    due: due.map(line),
+    next: next.map(line),
+    minutes: minutes === undefined ? null : { ...minutes, recordedAt: isoMoment(minutes.recordedAt, zone) },
+    mayRecord: hasPower(actor, MANAGE, { regionId }),
+  }
+}
+
+function lineOf(
+  row: WeeklyRow,
+  { organisation }: World,
+  now: Moment,
+): Omit<WeeklyLineWire, 'lateDays' | 'light'> {
+  const { id, code, title, departmentId, explanationId, explanationStatus, cause } = row
+  const post = row.postId ?? (departmentId === null ? null : (organisation.headOf(departmentId)?.id ?? null))
+  const holder = post === null ? undefined : organisation.holders(post, now)[0]
+  return {
+    project: { id, code, title },
+    key: row.key,
+    name: row.name,
+    plannedFromOn: isoDay(row.plannedFromOn),
+    plannedToOn: isoDay(row.plannedToOn),
+    startedOn: dayText(row.startedOn),
+    finishedOn: dayText(row.finishedOn),
+    department: departmentId === null ? null : (organisation.department(departmentId)?.name ?? null),
+    person: holder === undefined ? null : (organisation.person(holder)?.name ?? null),
+    explanation:
+      explanationId === null || explanationStatus === null
+        ? null
+        : { id: explanationId, status: explanationStatus, cause },
+  }
+}
+
+const KEEP = `insert into weekly_minutes (region_id, week_on, version, minutes, recorded_at)
+  values ($1, $2, $3, $4, $5)
+  on conflict (region_id, week_on) do update set version = excluded.version, minutes = excluded.minutes,
+    recorded_at = excluded.recorded_at
+  where weekly_minutes.version = excluded.version - 1`
+
+/**
+ * Keeps the minutes of a week's meeting; what was written before stays in the journal. Refuses a region outside the post's, a
+ * day that is no Monday, and (`stale`) minutes that somebody has written since they were read.
+ */
+export async function keepMinutes(
+  { pool, random }: { readonly pool: Pool; readonly random: Random },
+  { regionId, version, minutes }: MinutesWire,
+  weekOn: Day,
+  actor: Officer,
+  at: Moment,
+): Promise<void> {
+  if (!hasPower(actor, MANAGE, { regionId: regionId as RegionId }))
+    throw new Refusal('not_permitted', 'node.power')
+  if (mondayOf(weekOn) !== weekOn) throw invalid('/weekOn', 'node.noMonday')
+  await withTransaction(pool, async (client) => {
+    const values = [regionId, isoDay(weekOn), version + 1, minutes, sqlMoment(at)]
+    const { rowCount } = await run(client, KEEP, values)
+    if (rowCount !== 1) throw new Refusal('stale', reason('node.minutesStale'))
+    const line = {
+      act: 'minutes',
+      audience: 'departments',
+      patch: { version: version + 1, minutes },
+    } as const
+    await appendLine(client, `register:weekly:${regionId}:${isoDay(weekOn)}`, line, { actor, at, random })
+  })
+}

@@ -1,0 +1,284 @@
+/** The words on the wire of plans: a project's nodes, what may be done to them, templates, and the wall chart. */
+import { Type, type Static, type TSchema } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { NODE_LIGHTS, NODE_ROLES, PLAN_TYPES, type NodeLight, type NodeRole, type PlanType } from './words.ts'
+
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const oneOf = <Word extends string>(words: readonly Word[]) =>
+  Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))))
+const strict = { additionalProperties: false }
+
+/** More nodes than this are no plan that people read. */
+export const NODES_MAX = 60
+const DAYS_MAX = 3660
+
+const Key = Type.String({ pattern: '^[A-Za-z0-9_-]{1,40}$' })
+const NodeName = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S', format: 'writing' })
+const Why = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', format: 'writing' })
+const Version = Type.Integer({ minimum: 1 })
+const TypeSchema = oneOf<PlanType>(PLAN_TYPES)
+const Light = oneOf<NodeLight>(NODE_LIGHTS)
+const Role = nullable(oneOf<NodeRole>(NODE_ROLES))
+
+/** A node as somebody draws it. */
+const Design = Type.Object(
+  {
+    key: Key,
+    name: NodeName,
+    days: Type.Integer({ minimum: 0, maximum: DAYS_MAX }),
+    unit: oneOf(['WD', 'ND'] as const),
+    after: Type.Array(
+      Type.Object({ node: Key, lagDays: Type.Integer({ minimum: -DAYS_MAX, maximum: DAYS_MAX }) }, strict),
+      { maxItems: NODES_MAX },
+    ),
+    soft: Type.Array(Key, { maxItems: NODES_MAX }),
+    role: Role,
+  },
+  strict,
+)
+export type DesignWire = Static<typeof Design>
+
+/** A node of a plan, with whoever answers for it. */
+const NodeInput = Type.Object(
+  {
+    ...Design.properties,
+    departmentId: nullable(Uuid),
+    postId: nullable(Uuid),
+    matterId: nullable(Uuid),
+  },
+  strict,
+)
+export type NodeInputWire = Static<typeof NodeInput>
+
+const Nodes = <Schema extends TSchema>(schema: Schema) =>
+  Type.Array(schema, { minItems: 1, maxItems: NODES_MAX })
+
+export const LayBody = Type.Object(
+  {
+    type: TypeSchema,
+    targetOn: IsoDay,
+    /** Which department answers for the nodes of a role; the project's own where none is named. */
+    owners: Type.Array(Type.Object({ role: oneOf<NodeRole>(NODE_ROLES), departmentId: Uuid }, strict), {
+      maxItems: NODE_ROLES.length,
+    }),
+  },
+  strict,
+)
+export const ReplanBody = Type.Object({ version: Version, targetOn: IsoDay, reason: Why }, strict)
+export const AmendBody = Type.Object({ version: Version, nodes: Nodes(NodeInput), reason: Why }, strict)
+export const MoveBody = Type.Object(
+  { version: Version, key: Key, fromOn: IsoDay, toOn: IsoDay, reason: Type.Optional(Why) },
+  strict,
+)
+export const ReportBody = Type.Object(
+  {
+    version: Version,
+    key: Key,
+    startedOn: nullable(IsoDay),
+    finishedOn: nullable(IsoDay),
+    note: Type.Optional(Why),
+  },
+  strict,
+)
+export type LayWire = Static<typeof LayBody>
+export type ReplanWire = Static<typeof ReplanBody>
+export type AmendWire = Static<typeof AmendBody>
+export type MoveWire = Static<typeof MoveBody>
+export type ReportWire = Static<typeof ReportBody>
+
+const Party = nullable(Type.Object({ id: Uuid, name: NameSchema }))
+
+export const NodeSchema = Type.Object({
+  key: Type.String(),
+  name: Type.String(),
+  days: Type.Integer(),
+  unit: oneOf(['WD', 'ND'] as const),
+  after: Type.Array(Type.Object({ node: Type.String(), lagDays: Type.Integer() })),
+  soft: Type.Array(Type.String()),
+  isMilestone: Type.Boolean(),
+  role: Role,
+  plannedFromOn: IsoDay,
+  plannedToOn: IsoDay,
+  baseFromOn: IsoDay,
+  baseToOn: IsoDay,
+  startedOn: nullable(IsoDay),
+  finishedOn: nullable(IsoDay),
+  expectedFromOn: IsoDay,
+  expectedToOn: IsoDay,
+  /** Working days; negative when the target is missed by it. */
+  slackDays: Type.Integer(),
+  isCritical: Type.Boolean(),
+  light: Light,
+  department: Party,
+  post: Party,
+  matterId: nullable(Uuid),
+  mayReport: Type.Boolean(),
+})
+export type NodeWire = Static<typeof NodeSchema>
+
+export const PlanSchema = Type.Object({
+  project: Type.Object({ id: Uuid, code: Type.String(), title: Type.String() }),
+  mayPlan: Type.Boolean(),
+  today: IsoDay,
+  plan: nullable(
+    Type.Object({
+      version: Type.Integer(),
+      type: TypeSchema,
+      templateVersion: Type.Integer(),
+      targetOn: IsoDay,
+      expectedOn: nullable(IsoDay),
+      /** Working days after the target; negative when before. */
+      lateDays: Type.Integer(),
+      light: Light,
+      nodes: Type.Array(NodeSchema),
+    }),
+  ),
+})
+export type PlanWire = Static<typeof PlanSchema>
+
+export const TemplatesSchema = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      type: TypeSchema,
+      region: nullable(NameSchema),
+      /** 0 for the plan that the platform brings along. */
+      version: Type.Integer(),
+      basis: nullable(Type.String()),
+      nodes: Type.Array(Type.Object({ ...Design.properties, name: Type.String() })),
+    }),
+  ),
+})
+export type TemplatesWire = Static<typeof TemplatesSchema>
+
+export const TemplateBody = Type.Object(
+  {
+    regionId: Uuid,
+    type: TypeSchema,
+    /** The version that this one follows: 0 when the region has published none. */
+    follows: Type.Integer({ minimum: 0 }),
+    nodes: Nodes(Design),
+    basis: Why,
+  },
+  strict,
+)
+export type TemplateWire = Static<typeof TemplateBody>
+
+/** A legal day as a number: days since 1970-01-01. The chart has tens of thousands of them. */
+const DayNumber = Type.Integer()
+
+export const ChartSchema = Type.Object({
+  today: DayNumber,
+  /** Days that are not worked, from the first day of the chart to its last. */
+  daysOff: Type.Array(DayNumber),
+  /** There are more projects than a chart holds. */
+  isCut: Type.Boolean(),
+  rows: Type.Array(
+    Type.Object({
+      id: Uuid,
+      code: Type.String(),
+      title: Type.String(),
+      status: Type.String(),
+      department: nullable(NameSchema),
+      version: Type.Integer(),
+      targetOn: DayNumber,
+      expectedOn: nullable(DayNumber),
+      lateDays: Type.Integer(),
+      light: Light,
+      mayPlan: Type.Boolean(),
+      nodes: Type.Array(
+        Type.Object({
+          key: Type.String(),
+          name: Type.String(),
+          fromOn: DayNumber,
+          toOn: DayNumber,
+          baseFromOn: DayNumber,
+          baseToOn: DayNumber,
+          startedOn: nullable(DayNumber),
+          finishedOn: nullable(DayNumber),
+          isMilestone: Type.Boolean(),
+          isCritical: Type.Boolean(),
+          light: Light,
+        }),
+      ),
+    }),
+  ),
+})
+export type ChartWire = Static<typeof ChartSchema>
+export type ChartRowWire = ChartWire['rows'][number]
+export type ChartNodeWire = ChartRowWire['nodes'][number]
+
+const WeeklyLine = Type.Object({
+  project: Type.Object({ id: Uuid, code: Type.String(), title: Type.String() }),
+  key: Type.String(),
+  name: Type.String(),
+  plannedFromOn: IsoDay,
+  plannedToOn: IsoDay,
+  startedOn: nullable(IsoDay),
+  finishedOn: nullable(IsoDay),
+  /** Working days after its planned end; 0 when it is in time. */
+  lateDays: Type.Integer(),
+  light: Light,
+  department: nullable(NameSchema),
+  person: nullable(Type.String()),
+  /** The newest explanation of a miss that the reader may see, and where it stands. */
+  explanation: nullable(Type.Object({ id: Uuid, status: Type.String(), cause: nullable(Type.String()) })),
+})
+export type WeeklyLineWire = Static<typeof WeeklyLine>
+
+export const WeeklySchema = Type.Object({
+  region: Type.Object({ id: Uuid, name: NameSchema }),
+  /** The Monday that it begins on, and the Sunday. */
+  weekOn: IsoDay,
+  throughOn: IsoDay,
+  madeAt: IsoMoment,
+  late: Type.Array(WeeklyLine),
+  due: Type.Array(WeeklyLine),
+  next: Type.Array(WeeklyLine),
+  minutes: nullable(Type.Object({ text: Type.String(), version: Type.Integer(), recordedAt: IsoMoment })),
+  mayRecord: Type.Boolean(),
+})
+export type WeeklyWire = Static<typeof WeeklySchema>
+
+export const WeeklyQuery = Type.Object({ on: Type.Optional(IsoDay), regionId: Type.Optional(Uuid) }, strict)
+export const MinutesBody = Type.Object(
+  {
+    regionId: Uuid,
+    weekOn: IsoDay,
+    /** The version that was read: 0 when there were none. */
+    version: Type.Integer({ minimum: 0 }),
+    minutes: Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S', format: 'writing' }),
+  },
+  strict,
+)
+export type MinutesWire = Static<typeof MinutesBody>
+
+/** The inputs of an explanation's acts. */
+export const explanationInputs = {
+  ask: Type.Object(
+    {
+      projectId: Uuid,
+      regionId: Uuid,
+      key: Key,
+      missedOn: IsoDay,
+    },
+    strict,
+  ),
+  explain: Type.Object({ cause: Why, measures: Why, promisedOn: IsoDay }, strict),
+  accept: Type.Object({ opinion: Type.Optional(Why) }, strict),
+  sendBack: Type.Object({ reason: Why }, strict),
+  withdraw: Type.Object({ reason: Why }, strict),
+}
+export type ExplanationInputs = {
+  [Name in keyof typeof explanationInputs]: Static<(typeof explanationInputs)[Name]>
+}
+
+export const ExplanationFacts = Type.Object({
+  projectId: Uuid,
+  nodeName: Type.String(),
+  missedOn: IsoDay,
+  cause: nullable(Type.String()),
+  measures: nullable(Type.String()),
+  promisedOn: nullable(IsoDay),
+  returns: Type.Integer(),
+})
+export type ExplanationFactsWire = Static<typeof ExplanationFacts>
