@@ -5,6 +5,7 @@ import { unmaskMinutes } from './modules/appeals/unmasking.ts'
 import { boardParameters } from './modules/boards/parameters.ts'
 import { clientParameters } from './modules/clients/parameters.ts'
 import { makeParameters } from './modules/law/registry.ts'
+import { nodeParameters } from './modules/nodes/parameters.ts'
 import { orderParameters } from './modules/supervision/parameters.ts'
 import { checkParameters } from './modules/supervision/parameters-checks.ts'
 import { backdateParameter } from './platform/parameters.ts'
@@ -15,5 +16,6 @@ export const parameters = makeParameters(
   orderParameters,
   checkParameters,
   boardParameters,
+  nodeParameters,
   clientParameters,
 )

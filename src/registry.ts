@@ -10,6 +10,7 @@ import {
 } from './modules/appeals/module.ts'
 import { appealGate } from './modules/appeals/store.ts'
 import { enterpriseGate } from './modules/enterprises/store.ts'
+import { explanationModule, nodeGates } from './modules/nodes/module.ts'
 import { projectModule, projectRelations } from './modules/projects/module.ts'
 import { supervisionGates, supervisionModules, supervisionRelations } from './modules/supervision/module.ts'
 import { makeRegistry, type Registry } from './platform/registry.ts'
@@ -27,9 +28,10 @@ export function openRegistry(): Registry {
       rulingModule,
       ...supervisionModules,
       projectModule,
+      explanationModule,
     ],
     relations: { ...KERNEL_RELATIONS, ...appealRelations, ...supervisionRelations, ...projectRelations },
-    gates: { appeal: appealGate, enterprise: enterpriseGate, ...supervisionGates },
+    gates: { appeal: appealGate, enterprise: enterpriseGate, ...supervisionGates, ...nodeGates },
     reactions,
   })
 }

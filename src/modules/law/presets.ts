@@ -85,6 +85,8 @@ export const platformDefaults: Preset = {
       name: 'monitoring.score',
       value: { perDay: 2, perPercent: 1, perReturn: 5, perVisit: 10 },
     }),
+    proposed({ name: 'node.explain', value: { length: 3, unit: 'WD' } }),
+    proposed({ name: 'node.warnDays', value: 5 }),
     proposed({ name: 'board.weights', value: { response: 0.2, solution: 0.4, satisfaction: 0.4 } }),
     proposed({ name: 'board.target', when: { rate: 'closing' }, value: 90 }),
     proposed({ name: 'board.target', when: { rate: 'satisfaction' }, value: 90 }),
