@@ -30,11 +30,13 @@ create table project (
   address text,
   lists text not null,
   events text not null,
-  codes text not null default '[]',
+  codes text not null,
+  -- The opinions and marks before it is let in, and what was concluded.
   consultation text,
-  suspended_because text,
+  conclusion text,
   merged_into uuid references project
 ) with (fillfactor = 80);
+create index project_conclusion on project (conclusion, id desc) where conclusion is not null;
 create index project_stage on project (stage, id desc);
 create index project_region on project (region_id, id desc);
 create index project_park on project (park_id, id desc) where park_id is not null;
@@ -51,11 +53,13 @@ create table project_event (
   stage text,
   happened_on date not null,
   note text,
+  -- A stage that the project was put back from.
+  is_void boolean not null,
   primary key (project_id, no)
 );
-create index project_event_day on project_event (type, stage, happened_on, project_id);
+create index project_event_day on project_event (type, stage, happened_on, project_id) where not is_void;
 
--- Every code under which a project is or was known. Codes of a project that was merged lead on by its `merged_into`.
+-- Every code under which a project is or was known, and which project it leads to now.
 create table project_code (
   code text primary key,
   project_id uuid not null references project,
@@ -64,6 +68,19 @@ create table project_code (
   to_on date
 );
 create index project_code_project on project_code (project_id);
+
+-- The last number of each region's own series of codes.
+create table project_series (
+  region_id uuid primary key references region,
+  last integer not null
+);
+
+create table project_opinion (
+  id uuid primary key references matter,
+  aspect text not null,
+  verdict text,
+  opinion text
+) with (fillfactor = 80);
 
 create table project_list (
   project_id uuid not null references project,
@@ -74,10 +91,12 @@ create table project_list (
 
 create function keep_project_events() returns trigger language plpgsql as $$
 begin
-  insert into project_event (project_id, no, type, stage, happened_on, note)
-    select new.id, e.no, e.type, e.stage, date '1970-01-01' + e.day, e.note
-    from jsonb_to_recordset(new.events::jsonb) as e (no int, type text, stage text, day int, note text)
-    on conflict do nothing;
+  insert into project_event (project_id, no, type, stage, happened_on, note, is_void)
+    select new.id, e.no, e.type, e.stage, date '1970-01-01' + e.day, e.note, e."isVoid"
+    from jsonb_to_recordset(new.events::jsonb)
+      as e (no int, type text, stage text, day int, note text, "isVoid" boolean)
+    on conflict (project_id, no) do update set is_void = excluded.is_void
+      where project_event.is_void <> excluded.is_void;
   return null;
 end $$;
 create trigger project_events after insert or update of events on project
@@ -88,8 +107,11 @@ begin
   insert into project_code (code, project_id, type, from_on, to_on)
     select c.code, new.id, c.type, date '1970-01-01' + c.since, date '1970-01-01' + c.until
     from jsonb_to_recordset(new.codes::jsonb) as c (code text, type text, since int, until int)
-    on conflict (code) do update set type = excluded.type, from_on = excluded.from_on, to_on = excluded.to_on
-      where project_code.project_id = excluded.project_id;
+    on conflict (code) do update
+      set project_id = excluded.project_id, type = excluded.type, from_on = excluded.from_on, to_on = excluded.to_on
+      -- The codes of a project that was merged into this one lead here from now on.
+      where project_code.project_id = excluded.project_id or exists (
+        select 1 from project p where p.id = project_code.project_id and p.merged_into = excluded.project_id);
   -- Two projects that take one code at once: the rules have seen neither, and one of both must not be written.
   if (select count(*) from project_code where project_id = new.id) < jsonb_array_length(new.codes::jsonb) then
     raise unique_violation using message = 'a code of the project belongs to another project';
@@ -109,4 +131,5 @@ end $$;
 create trigger project_lists after insert or update of lists on project
   for each row execute function keep_project_lists();
 
-grant select, insert, update, delete on project, project_event, project_code, project_list to zhitong_app;
+grant select, insert, update, delete on project, project_event, project_code, project_list, project_series,
+  project_opinion to zhitong_app;

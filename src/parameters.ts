@@ -5,6 +5,8 @@ import { unmaskMinutes } from './modules/appeals/unmasking.ts'
 import { boardParameters } from './modules/boards/parameters.ts'
 import { clientParameters } from './modules/clients/parameters.ts'
 import { makeParameters } from './modules/law/registry.ts'
+import { monitoringParameters } from './modules/monitoring/parameters.ts'
+import { projectParameters } from './modules/projects/parameters.ts'
 import { nodeParameters } from './modules/nodes/parameters.ts'
 import { orderParameters } from './modules/supervision/parameters.ts'
 import { checkParameters } from './modules/supervision/parameters-checks.ts'
@@ -18,4 +20,6 @@ export const parameters = makeParameters(
   boardParameters,
   nodeParameters,
   clientParameters,
+  projectParameters,
+  monitoringParameters,
 )

@@ -1,5 +1,6 @@
 /** What follows from what, across modules: one table. Each line happens in the transaction of the act that it follows. */
 import { joinedFollowing } from './modules/appeals/joining.ts'
+import { absorbAfterMerge } from './modules/projects/merging.ts'
 import {
   circularAfterOrders,
   circularAfterRung,
@@ -24,4 +25,5 @@ export const reactions: readonly Reaction[] = [
   { kind: 'order', act: 'last', open: referralAfterLastCall },
   { kind: 'circular', act: 'approve', open: talksAfterCircular },
   { kind: 'check', act: 'conclude', open: tasksAfterCheck },
+  absorbAfterMerge,
 ]

@@ -10,8 +10,10 @@ import {
 } from './modules/appeals/module.ts'
 import { appealGate } from './modules/appeals/store.ts'
 import { enterpriseGate } from './modules/enterprises/store.ts'
+import { monitoringGates, monitoringRelations, reportModule } from './modules/monitoring/module.ts'
+import { publicationGates, publicationModules, publicationRelations } from './modules/opportunities/module.ts'
 import { explanationModule, nodeGates } from './modules/nodes/module.ts'
-import { projectModule, projectRelations } from './modules/projects/module.ts'
+import { projectGates, projectModules, projectRelations } from './modules/projects/module.ts'
 import { supervisionGates, supervisionModules, supervisionRelations } from './modules/supervision/module.ts'
 import { makeRegistry, type Registry } from './platform/registry.ts'
 import { reactions } from './reactions.ts'
@@ -27,11 +29,28 @@ export function openRegistry(): Registry {
       handoverModule,
       rulingModule,
       ...supervisionModules,
-      projectModule,
+      ...projectModules,
       explanationModule,
+      reportModule,
+      ...publicationModules,
     ],
-    relations: { ...KERNEL_RELATIONS, ...appealRelations, ...supervisionRelations, ...projectRelations },
-    gates: { appeal: appealGate, enterprise: enterpriseGate, ...supervisionGates, ...nodeGates },
+    relations: {
+      ...KERNEL_RELATIONS,
+      ...appealRelations,
+      ...supervisionRelations,
+      ...projectRelations,
+      ...monitoringRelations,
+      ...publicationRelations,
+    },
+    gates: {
+      appeal: appealGate,
+      enterprise: enterpriseGate,
+      ...supervisionGates,
+      ...projectGates,
+      ...monitoringGates,
+      ...publicationGates,
+      ...nodeGates,
+    },
     reactions,
   })
 }

@@ -13,7 +13,9 @@ test('the promotion office enters a project, with amounts as people write them',
   const { stage, investment, funds, events } = seen.body.facts
   assert.equal(seen.body.status, 'lead')
   assert.deepEqual([stage, investment, funds], ['lead', 12_000_000_000, { own: 3_000_000_000 }])
-  assert.deepEqual(events, [{ no: 1, type: 'stage', stage: 'lead', on: '2026-03-02', note: null }])
+  assert.deepEqual(events, [
+    { no: 1, type: 'stage', stage: 'lead', on: '2026-03-02', note: null, isVoid: false },
+  ])
   const { rows } = await app.pool.query(
     'select stage, happened_on from project_event where project_id = $1',
     [body.id],

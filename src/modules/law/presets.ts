@@ -62,6 +62,8 @@ export const platformDefaults: Preset = {
     proposed({ name: 'order.extensionTimes', value: 1 }),
     proposed({ name: 'order.extensionMax', value: 5 }),
     proposed({ name: 'check.conclude', value: { length: 5, unit: 'WD' } }),
+    proposed({ name: 'project.stage', value: { length: 90, unit: 'ND', roll: 'none' } }),
+    proposed({ name: 'project.opinion', value: { length: 5, unit: 'WD' } }),
     proposed({
       name: 'order.ladder',
       value: [

@@ -1,19 +1,29 @@
-/** Projects as the platform runs them: the table, the schemas, the relations, and the panel that each reader sees. */
-import { isoDay, isoMoment, type Day } from '../../calendar/days.ts'
+/** Projects as the platform runs them: tables, schemas, relations, gates, and the panel that each reader sees. */
 import { byPower, type Relations } from '../../kernel/kind.ts'
 import { defineTable } from '../../platform/database/table.ts'
-import type { KindModule } from '../../platform/registry.ts'
-import { MANAGE } from './powers.ts'
+import type { Gate, KindModule } from '../../platform/registry.ts'
+import { keptProjectGate, projectCodeGate, projectSeriesGate } from './codes-store.ts'
+import { opinionKind, type Opinion } from './opinion.ts'
+import { ADMINISTER, MANAGE, REVIEW } from './powers.ts'
 import type { Project } from './project.ts'
 import { projectKind } from './rules.ts'
-import { ProjectFacts, projectInputs, type ProjectFactsWire } from './wire.ts'
+import { projectFacts } from './view.ts'
+import { OpinionFacts, ProjectFacts, opinionInputs, projectInputs } from './wire.ts'
 
 /** How people stand to projects. */
 export const projectRelations: Relations = {
   projectManager: byPower(MANAGE),
+  projectAdministrator: byPower(ADMINISTER),
+  projectReviewer: byPower(REVIEW),
 }
 
-export const projectModule: KindModule<Project> = {
+export const projectGates: Readonly<Record<string, Gate>> = {
+  projectSeries: projectSeriesGate,
+  projectCode: projectCodeGate,
+  keptProject: keptProjectGate,
+}
+
+const projectModule: KindModule<Project> = {
   kind: projectKind,
   inputs: projectInputs,
   facts: ProjectFacts,
@@ -43,39 +53,26 @@ export const projectModule: KindModule<Project> = {
     address: 'text',
     lists: 'json',
     events: 'json',
+    codes: 'json',
+    consultation: 'json',
+    conclusion: 'text',
+    mergedInto: 'uuid',
   }),
   searchField: 'content',
-  view({ row, days }): ProjectFactsWire {
-    const dayText = (day: Day | null) => (day === null ? null : isoDay(day))
-    return {
-      ...fieldsOf(row),
-      stageSince: isoMoment(row.stageSince, days.calendar.zone),
-      plannedStartOn: dayText(row.plannedStartOn),
-      plannedFinishOn: dayText(row.plannedFinishOn),
-      lists: [...row.lists],
-      events: row.events.map(({ no, type, stage, day, note }) => ({
-        no,
-        type,
-        stage,
-        on: isoDay(day),
-        note,
-      })),
-    }
-  },
+  view: projectFacts,
 }
 
-/** The columns that go out as they are. */
-function fieldsOf(row: Project) {
-  const {
-    regionId: _regionId,
-    parkId: _parkId,
-    parcelIds: _parcelIds,
-    plannedStartOn: _start,
-    plannedFinishOn: _finish,
-    stageSince: _since,
-    lists: _lists,
-    events: _events,
-    ...rest
-  } = row
-  return rest
+const opinionModule: KindModule<Opinion> = {
+  kind: opinionKind,
+  inputs: opinionInputs,
+  facts: OpinionFacts,
+  table: defineTable('project_opinion', ['id'], {
+    id: 'uuid',
+    aspect: 'text',
+    verdict: 'text',
+    opinion: 'text',
+  }),
+  view: ({ row }) => row,
 }
+
+export const projectModules: readonly KindModule[] = [projectModule, opinionModule]

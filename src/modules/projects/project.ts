@@ -1,23 +1,73 @@
 /** What a project is to its rules: its own columns, and small questions about them. Pure. */
-import type { Day, Moment } from '../../calendar/days.ts'
-import type { Case, PostId, RegionId } from '../../kernel/matter.ts'
+import { dayOf, type Day, type Moment } from '../../calendar/days.ts'
+import type { ClockChange } from '../../kernel/kind.ts'
+import {
+  runningClock,
+  type Case,
+  type DepartmentId,
+  type PostId,
+  type RegionId,
+} from '../../kernel/matter.ts'
+import { stageLimit } from './parameters.ts'
 import type { Way } from './project-code.ts'
-import type { Channel, FlowType, FundSource, KeyList, Stage } from './words.ts'
+import {
+  STAGES,
+  type Aspect,
+  type Channel,
+  type CodeType,
+  type Conclusion,
+  type EventType,
+  type FlowType,
+  type FundSource,
+  type KeyList,
+  type Marked,
+  type OpinionVerdict,
+  type Stage,
+} from './words.ts'
 
-/** Something that happened to a project on a day. Numbered as it was written down, and never changed. */
+/** Something that happened to a project on a day. Numbered as it was written down. */
 export interface ProjectEvent {
   readonly no: number
-  readonly type: string
-  /** The stage that was reached, for events of the type `stage`. */
+  readonly type: EventType
+  /** The stage that was reached, or gone back to. */
   readonly stage: Stage | null
   readonly day: Day
   readonly note: string | null
+  /** A stage that the project was put back from: it does not count as reached any more. */
+  readonly isVoid: boolean
 }
 
 /** A list of key projects that a project stands on in a year. */
 export interface ListEntry {
   readonly list: KeyList
   readonly year: number
+}
+
+/** A code that the project has or had, days inclusive. */
+export interface ProjectCode {
+  readonly code: string
+  readonly type: CodeType
+  readonly since: Day
+  readonly until: Day | null
+}
+
+/** One of the three compulsory opinions; without verdict until its body has given it. */
+export interface AspectOpinion {
+  readonly aspect: Aspect
+  readonly departmentId: DepartmentId
+  readonly verdict: OpinionVerdict | null
+  readonly opinion: string | null
+}
+
+/** What one reviewer gave, each from 0 to 100. */
+export type Marks = Readonly<Record<Marked, number>> & { readonly postId: PostId }
+
+/** The consultation before a project is let in. A later one takes the place of an earlier one. */
+export interface Consultation {
+  readonly round: number
+  readonly opinions: readonly AspectOpinion[]
+  readonly marks: readonly Marks[]
+  readonly reason: string | null
 }
 
 /** The fields of the registry. Amounts in fen, areas in square metres, energy in tons of standard coal a year. */
@@ -51,6 +101,10 @@ export interface Project extends RegistryFields {
   readonly regionId: RegionId
   readonly lists: readonly ListEntry[]
   readonly events: readonly ProjectEvent[]
+  readonly codes: readonly ProjectCode[]
+  readonly consultation: Consultation | null
+  readonly conclusion: Conclusion | null
+  readonly mergedInto: string | null
 }
 
 export type ProjectCase = Case<Project>
@@ -61,4 +115,45 @@ export function postsWith(it: Pick<Case, 'matter' | 'organisation'>, power: stri
   if (nearest === undefined) return []
   const body = it.organisation.postsOf(nearest.departmentId)
   return body.filter((post) => post.powers.includes(power)).map((post) => post.id)
+}
+
+/** The legal day of a moment where the project lies. */
+export function dayAt(it: Case, at: Moment): Day {
+  return dayOf(at, it.days.calendar.zone)
+}
+
+/** How far a stage is: 0 for a lead. */
+export function rank(stage: Stage): number {
+  return STAGES.indexOf(stage)
+}
+
+/** The events with one more at the end. */
+export function withEvent(
+  { row }: Pick<ProjectCase, 'row'>,
+  type: EventType,
+  day: Day,
+  { stage = null, note = null }: { readonly stage?: Stage | null; readonly note?: string | null } = {},
+): readonly ProjectEvent[] {
+  const event = { no: row.events.length + 1, type, stage, day, note, isVoid: false }
+  return [...row.events, event]
+}
+
+/** The code that holds now: the national one before our own; null when there is none. */
+export function presentCode({ codes }: Pick<Project, 'codes'>): string | null {
+  return codes.find(({ until }) => until === null)?.code ?? null
+}
+
+/** The clock of a stage begins anew. Whoever leads the project answers for it; none where the region has set no limit. */
+export function stageClock(it: ProjectCase, stage: Stage): ClockChange[] {
+  // At full capacity the matter ends, and its clocks with it.
+  if (stage === 'fullCapacity') return []
+  const stop: ClockChange[] =
+    runningClock(it, 'stage') === undefined ? [] : [{ do: 'stop', name: 'stage', verdict: 'superseded' }]
+  const limit = it.law.find(stageLimit, { stage })
+  if (limit === undefined) return stop
+  const responsible = it.matter.handlerPostId ?? it.matter.departmentId
+  return [
+    ...stop,
+    { do: 'start', name: 'stage', side: 'step', limit: limit.value, basis: limit.basis, responsible },
+  ]
 }

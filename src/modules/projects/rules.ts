@@ -2,14 +2,18 @@
  * A project (domain: investment promotion): one matter from the first lead to full capacity, whose stages are its statuses.
  * Others point to it by `projectId`; nobody else's act changes it.
  */
-import { dayOf } from '../../calendar/days.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Act, Duty, Kind } from '../../kernel/kind.ts'
 import type { DepartmentId, EnterpriseId, RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
+import { ownCode, giveCode, type SeriesFact } from './codes.ts'
+import { conclude, consult, isAsked, mark, mayConclude, takeOpinion } from './consultation.ts'
 import { NO_FIELDS, fieldsFrom } from './fields.ts'
+import { delist, enlist, handOver, take } from './leading.ts'
+import { advance, putBack, record, resume, suspend, terminate } from './life-cycle.ts'
+import { absorb, merge, split } from './merging.ts'
 import { MANAGE } from './powers.ts'
-import { postsWith, type Project, type ProjectCase } from './project.ts'
+import { dayAt, postsWith, stageClock, type Project, type ProjectCase } from './project.ts'
 import type { ProjectInputs } from './wire.ts'
 import { PROJECT_ENDED, PROJECT_OPEN } from './words.ts'
 
@@ -20,7 +24,11 @@ const register: ProjectAct<'register'> = {
   to: ['lead'],
   by: ['projectManager', 'system'],
   audience: 'applicant',
-  gates: (_it, { enterpriseId }) => enterpriseGates(enterpriseId),
+  gates: (_it, input, actor) => {
+    const regionId = input.regionId ?? (actor.kind === 'officer' ? actor.regionId : null)
+    const series = regionId === null ? [] : [{ gate: 'projectSeries', question: regionId }]
+    return [...enterpriseGates(input.enterpriseId), ...series]
+  },
   place(input, actor) {
     if (input.regionId !== undefined) return input.regionId as RegionId
     if (actor.kind !== 'officer') throw new Refusal('not_permitted', reason('act.relation'))
@@ -28,6 +36,8 @@ const register: ProjectAct<'register'> = {
   },
   decide(it, input, actor, at) {
     const departmentId = departmentFor(it, actor)
+    const today = dayAt(it, at.happened)
+    const code = ownCode(it.facts['projectSeries'] as NonNullable<SeriesFact>)
     return {
       to: 'lead',
       matter: { title: input.title, departmentId, ...enterpriseOf(it, input.enterpriseId) },
@@ -38,10 +48,13 @@ const register: ProjectAct<'register'> = {
         stageSince: at.happened,
         regionId: it.matter.regionId,
         lists: [],
-        events: [
-          { no: 1, type: 'stage', stage: 'lead', day: dayOf(at.happened, it.days.calendar.zone), note: null },
-        ],
+        events: [{ no: 1, type: 'stage', stage: 'lead', day: today, note: null, isVoid: false }],
+        codes: [{ code, type: 'own', since: today, until: null }],
+        consultation: null,
+        conclusion: null,
+        mergedInto: null,
       },
+      clocks: stageClock({ ...it, matter: { ...it.matter, departmentId } }, 'lead'),
       hold: departmentId,
     }
   },
@@ -72,17 +85,49 @@ export const projectKind: Kind<Project> = {
   path: 'projects',
   letters: 'XM',
   statuses: { open: PROJECT_OPEN, ended: PROJECT_ENDED },
-  acts: { register, amend },
+  acts: {
+    register,
+    amend,
+    record,
+    advance,
+    consult,
+    mark,
+    conclude,
+    giveCode,
+    handOver,
+    take,
+    enlist,
+    delist,
+    suspend,
+    resume,
+    split,
+    merge,
+    putBack,
+    terminate,
+    absorb,
+  },
+  afterPart: takeOpinion,
   duties,
   readers: (it) => {
     const { departmentId, handlerPostId, enterpriseId } = it.matter
     const named = [departmentId, handlerPostId, enterpriseId].filter((party) => party !== null)
-    return [...named, ...postsWith(it, MANAGE)]
+    // Whoever is asked for an opinion reads what it is about.
+    const asked = (it.row.consultation?.opinions ?? []).map((one) => one.departmentId)
+    return [...named, ...asked, ...postsWith(it, MANAGE)]
   },
 }
 
-function duties(): Duty[] {
-  return []
+/** Whoever leads it takes it on, and then brings it forward until the clock of its stage runs out; the office concludes. */
+function duties(it: ProjectCase): Duty[] {
+  const { departmentId, handlerPostId, status } = it.matter
+  const concluding = mayConclude(it)
+    ? postsWith(it, MANAGE).map((party) => ({ party, act: 'conclude', clock: null }))
+    : []
+  if (departmentId === null) return concluding
+  if (handlerPostId === null) return [...concluding, { party: departmentId, act: 'take', clock: 'stage' }]
+  const next = status === 'suspended' ? { act: 'resume', clock: null } : { act: 'advance', clock: 'stage' }
+  // While others are asked, it is theirs to act.
+  return isAsked(it) ? concluding : [{ party: handlerPostId, ...next }]
 }
 
 function enterpriseGates(enterpriseId: string | undefined) {

@@ -1,5 +1,7 @@
 /** What projects say to people. */
 import type { Texts } from '../../platform/texts.ts'
+import { projectActTexts } from './texts-acts.ts'
+import { STAGES } from './words.ts'
 
 const codeTexts: Texts = {
   'projectCode.form': {
@@ -37,6 +39,14 @@ const statusTexts: Texts = {
   'project.status.terminated': { zh: '终止', en: 'Terminated' },
   'project.status.merged': { zh: '已并入其他项目', en: 'Merged into another' },
 }
+
+/** A stage is chosen by the same words. */
+const stageTexts: Texts = Object.fromEntries(
+  STAGES.flatMap((stage) => {
+    const text = statusTexts[`project.status.${stage}`]
+    return text === undefined ? [] : [[`project.stage.${stage}`, text]]
+  }),
+)
 
 const fieldTexts: Texts = {
   'project.field.title': { zh: '项目名称', en: 'Name' },
@@ -89,30 +99,11 @@ const choiceTexts: Texts = {
   'project.flow.other': { zh: '其他', en: 'Other' },
 }
 
-const actTexts: Texts = {
-  'project.kind': { zh: '项目', en: 'Project' },
-  'project.act.register': { zh: '登记项目', en: 'Enter a project' },
-  'project.act.amend': { zh: '修改登记信息', en: 'Amend the registry' },
-  'project.amount': {
-    zh: '请填写金额，如 3,000 万、1.2 亿；只写数字按万元计',
-    en: 'Write an amount; a bare number counts in units of 10 000 yuan',
-  },
-  'project.finishBeforeStart': {
-    zh: '计划竣工不能早于计划开工',
-    en: 'The planned finish may not lie before the planned start',
-  },
-  'project.fundsExceed': {
-    zh: '各项资金之和超过总投资',
-    en: 'The funds together are more than the investment',
-  },
-  'project.nothingGiven': { zh: '没有填写任何内容', en: 'Nothing was filled in' },
-  'fact.projectAmended': { zh: '修改了 {count} 项', en: '{count} field(s) amended' },
-}
-
 export const projectTexts: Texts = {
   ...codeTexts,
   ...statusTexts,
   ...fieldTexts,
   ...choiceTexts,
-  ...actTexts,
+  ...stageTexts,
+  ...projectActTexts,
 }

@@ -1,15 +1,27 @@
 /** The words on the wire of projects: the input of each act and the panel of facts. Amounts are typed as people write them. */
 import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
 import { WAYS, type Way } from './project-code.ts'
 import {
+  ASPECTS,
   CHANNELS,
+  CODE_TYPES,
+  CONCLUSIONS,
+  EVIDENCE,
   FLOW_TYPES,
+  HAPPENINGS,
   KEY_LISTS,
   STAGES,
+  VERDICTS,
+  type Aspect,
   type Channel,
+  type CodeType,
+  type Conclusion,
+  type EventType,
+  type Evidence,
   type FlowType,
   type KeyList,
+  type OpinionVerdict,
   type Stage,
 } from './words.ts'
 
@@ -23,6 +35,17 @@ const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format:
 /** An amount such as `1.2 亿` or `3,000 万`; a bare number means 万元. */
 const amount = Type.String({ minLength: 1, maxLength: 40 })
 const count = Type.Integer({ minimum: 0, maximum: 2_000_000_000 })
+
+const files = optional(Type.Array(Uuid, { maxItems: 9 }))
+const because = Type.Object({ reason: writing }, strict)
+const mark = Type.Integer({ minimum: 0, maximum: 100 })
+const year = Type.Integer({ minimum: 2000, maximum: 2100 })
+const Code = Type.Object({
+  code: Type.String(),
+  type: words<CodeType>(CODE_TYPES),
+  since: Type.Integer(),
+  until: nullable(Type.Integer()),
+})
 
 /** The fields of the registry as they are typed. */
 const registryFields = {
@@ -57,15 +80,79 @@ export const projectInputs = {
     strict,
   ),
   amend: Type.Object({ title: optional(line), enterpriseId: optional(Uuid), ...registryFields }, strict),
+  record: Type.Object({ evidence: words<Evidence>(EVIDENCE), on: IsoDay, note: line, files }, strict),
+  advance: Type.Object({ stage: words<Stage>(STAGES) }, strict),
+  putBack: Type.Object({ stage: words<Stage>(STAGES), reason: writing }, strict),
+  suspend: because,
+  resume: because,
+  terminate: because,
+  consult: Type.Object(
+    {
+      cityPlanDepartmentId: Uuid,
+      parkPositioningDepartmentId: Uuid,
+      industrialPolicyDepartmentId: Uuid,
+    },
+    strict,
+  ),
+  mark: Type.Object({ policy: mark, planning: mark, capacity: mark, contribution: mark }, strict),
+  conclude: Type.Object({ conclusion: words<Conclusion>(CONCLUSIONS), reason: writing }, strict),
+  giveCode: Type.Object({ projectCode: Type.String({ minLength: 1, maxLength: 60 }) }, strict),
+  handOver: Type.Object({ departmentId: Uuid, reason: writing }, strict),
+  take: Type.Object({}, strict),
+  enlist: Type.Object({ list: words<KeyList>(KEY_LISTS), year }, strict),
+  delist: Type.Object({ list: words<KeyList>(KEY_LISTS), year, reason: writing }, strict),
+  merge: Type.Object({ intoCode: Type.String({ minLength: 1, maxLength: 60 }), reason: writing }, strict),
+  split: Type.Object({ title: line, reason: writing }, strict),
+  /** Done by the system alone, after a merge. */
+  absorb: Type.Object({ title: line, codes: Type.Array(Code) }, strict),
 }
 export type ProjectInputs = { [Act in keyof typeof projectInputs]: Static<(typeof projectInputs)[Act]> }
 
-const money = nullable(Type.Integer())
+export const opinionInputs = {
+  open: Type.Object({ aspect: words<Aspect>(ASPECTS), departmentId: Uuid, title: line }, strict),
+  give: Type.Object({ verdict: words<OpinionVerdict>(VERDICTS), opinion: writing, files }, strict),
+  withdraw: Type.Object({}, strict),
+}
+export type OpinionInputs = { [Act in keyof typeof opinionInputs]: Static<(typeof opinionInputs)[Act]> }
+
+const number = nullable(Type.Integer())
 const text = nullable(Type.String())
+const day = nullable(IsoDay)
+const stage = words<Stage>(STAGES)
+
+export const OpinionFacts = Type.Object({
+  aspect: words<Aspect>(ASPECTS),
+  verdict: nullable(words<OpinionVerdict>(VERDICTS)),
+  opinion: text,
+})
+export type OpinionFactsWire = Static<typeof OpinionFacts>
+
+/** What officers see of a consultation. */
+const ConsultationSchema = Type.Object({
+  round: Type.Integer(),
+  opinions: Type.Array(
+    Type.Object({
+      aspect: words<Aspect>(ASPECTS),
+      department: NameSchema,
+      verdict: nullable(words<OpinionVerdict>(VERDICTS)),
+      opinion: text,
+    }),
+  ),
+  markCount: Type.Integer(),
+  /** The mean of the weighted marks; null while there are none, or where the region asks for none. */
+  mean: nullable(Type.Number()),
+  pass: number,
+  conclusion: nullable(words<Conclusion>(CONCLUSIONS)),
+  reason: text,
+})
+
 export const ProjectFacts = Type.Object({
-  stage: words<Stage>(STAGES),
+  stage,
   stageSince: IsoMoment,
-  investment: money,
+  daysInStage: Type.Integer(),
+  /** Longer in its stage than the region allows. */
+  isStuck: Type.Boolean(),
+  investment: number,
   funds: Type.Partial(
     Type.Object({
       own: Type.Integer(),
@@ -75,30 +162,40 @@ export const ProjectFacts = Type.Object({
       other: Type.Integer(),
     }),
   ),
-  plannedTax: money,
+  plannedTax: number,
   industry: text,
-  landArea: money,
-  floorArea: money,
-  energy: money,
-  jobs: money,
+  landArea: number,
+  floorArea: number,
+  energy: number,
+  jobs: number,
   investor: text,
   isTop500: nullable(Type.Boolean()),
   channel: nullable(words<Channel>(CHANNELS)),
   way: nullable(words<Way>(WAYS)),
   flow: nullable(words<FlowType>(FLOW_TYPES)),
-  plannedStartOn: nullable(IsoDay),
-  plannedFinishOn: nullable(IsoDay),
+  plannedStartOn: day,
+  plannedFinishOn: day,
   content: text,
   address: text,
   lists: Type.Array(Type.Object({ list: words<KeyList>(KEY_LISTS), year: Type.Integer() })),
+  /** The code that holds now. */
+  projectCode: text,
+  codes: Type.Array(
+    Type.Object({ code: Type.String(), type: words<CodeType>(CODE_TYPES), since: IsoDay, until: day }),
+  ),
+  /** Every stage with the day on which it was reached and, for officers, what it still lacks, as codes of texts. */
+  gates: Type.Array(Type.Object({ stage, reachedOn: day, missing: Type.Array(Type.String()) })),
   events: Type.Array(
     Type.Object({
       no: Type.Integer(),
-      type: Type.String(),
-      stage: nullable(words<Stage>(STAGES)),
+      type: words<EventType>([...EVIDENCE, ...HAPPENINGS]),
+      stage: nullable(stage),
       on: IsoDay,
       note: text,
+      isVoid: Type.Boolean(),
     }),
   ),
+  /** Null for whoever is no officer, and before the first one. */
+  consultation: nullable(ConsultationSchema),
 })
 export type ProjectFactsWire = Static<typeof ProjectFacts>

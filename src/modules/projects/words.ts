@@ -71,3 +71,53 @@ export type FlowType = (typeof FLOW_TYPES)[number]
 /** Lists of key projects by year: 省重点, 市重点, 区重点, 领导包联, 前期项目. */
 export const KEY_LISTS = ['provincial', 'city', 'district', 'vip', 'preparatory'] as const
 export type KeyList = (typeof KEY_LISTS)[number]
+
+/**
+ * What shows that a gate was passed: 接洽记录, 会议纪要, 准入会商, 签约协议, 营业执照, 土地合同, 具备条件, 施工许可, 开工现场,
+ * 纳统入库, 联合验收, 首批产品, 达产证明, 其他.
+ */
+export const EVIDENCE = [
+  'contactRecord',
+  'meetingMinutes',
+  'admissionMeeting',
+  'agreement',
+  'businessLicence',
+  'landContract',
+  'conditionsMet',
+  'constructionPermit',
+  'siteStart',
+  'statInclusion',
+  'jointAcceptance',
+  'firstProduction',
+  'promiseReached',
+  'other',
+] as const
+export type Evidence = (typeof EVIDENCE)[number]
+
+/** What else is written down of a project: a stage reached or gone back from, a consultation, a pause, an end. */
+export const HAPPENINGS = ['stage', 'putBack', 'consultation', 'suspended', 'resumed', 'ended'] as const
+export type EventType = Evidence | (typeof HAPPENINGS)[number]
+
+/** 城市发展规划, 园区产业定位, 产业政策: the three opinions without which no project lands. */
+export const ASPECTS = ['cityPlan', 'parkPositioning', 'industrialPolicy'] as const
+export type Aspect = (typeof ASPECTS)[number]
+
+/** 同意, 有条件同意, 不同意. */
+export const VERDICTS = ['agree', 'conditional', 'disagree'] as const
+export type OpinionVerdict = (typeof VERDICTS)[number]
+
+/** 引进, 有条件引进, 不引进. */
+export const CONCLUSIONS = ['admit', 'conditional', 'reject'] as const
+export type Conclusion = (typeof CONCLUSIONS)[number]
+
+/** The four aspects of the scored review: 产业政策, 产业规划, 环境容量, 项目贡献. */
+export const MARKED = ['policy', 'planning', 'capacity', 'contribution'] as const
+export type Marked = (typeof MARKED)[number]
+
+/** 待出具; 已出具, 已撤回. */
+export const OPINION_OPEN = ['asked'] as const
+export const OPINION_ENDED = ['given', 'withdrawn'] as const
+
+/** Whose series a code is of: 国家平台, 本地区. */
+export const CODE_TYPES = ['national', 'own'] as const
+export type CodeType = (typeof CODE_TYPES)[number]

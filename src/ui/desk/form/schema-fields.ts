@@ -40,6 +40,9 @@ export type FormValues = Record<string, FieldValue>
 const PICKERS: Readonly<Record<string, Control>> = {
   departmentId: 'department',
   toDepartmentId: 'department',
+  cityPlanDepartmentId: 'department',
+  parkPositioningDepartmentId: 'department',
+  industrialPolicyDepartmentId: 'department',
   departmentIds: 'departments',
   postIds: 'posts',
   enterpriseId: 'enterprise',

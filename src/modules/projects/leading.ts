@@ -1,0 +1,89 @@
+/** Who leads a project (项目管家), and on which lists of key projects it stands. A hand-over holds once the next one has taken it. */
+import type { Act } from '../../kernel/kind.ts'
+import type { DepartmentId } from '../../kernel/matter.ts'
+import { invalid, reason } from '../../kernel/refusal.ts'
+import { closedDepartment } from '../../kernel/transfer.ts'
+import type { Project, ProjectCase } from './project.ts'
+import type { ProjectInputs } from './wire.ts'
+
+type ProjectAct<Name extends keyof ProjectInputs> = Act<Project, ProjectInputs[Name]>
+
+/** Gives the project to a department, which has to take it on (无缝衔接: nobody hands over to nobody). */
+export const handOver: ProjectAct<'handOver'> = {
+  from: 'open',
+  to: [],
+  by: ['projectManager', 'handler'],
+  audience: 'departments',
+  decide(it, { departmentId, reason: why }) {
+    const department = it.organisation.department(departmentId as DepartmentId)
+    if (department === undefined) throw invalid('/input/departmentId', 'department.unknown')
+    if (department.closedOn !== null)
+      throw closedDepartment(it.organisation, department, '/input/departmentId')
+    return {
+      matter: { departmentId: department.id, handlerId: null, handlerPostId: null },
+      hold: department.id,
+      clocks: answeredBy(it, department.id),
+      record: [{ fact: 'because', values: { text: why } }],
+      tell: [{ to: department.id, text: 'project.handedOver' }],
+    }
+  },
+}
+
+/** Somebody of the department takes it on as its steward. */
+export const take: ProjectAct<'take'> = {
+  from: 'open',
+  to: [],
+  by: ['lead'],
+  audience: 'applicant',
+  refuse: (it) => (it.matter.handlerPostId === null ? null : reason('project.taken')),
+  decide(it, _input, actor) {
+    if (actor.kind !== 'officer') throw new Error('only a department leads a project')
+    return {
+      matter: { handlerId: actor.personId, handlerPostId: actor.postId },
+      hold: actor.postId,
+      clocks: answeredBy(it, actor.postId),
+    }
+  },
+}
+
+/** Puts the project on a list of a year. */
+export const enlist: ProjectAct<'enlist'> = {
+  from: 'open',
+  to: [],
+  by: ['projectManager'],
+  audience: 'departments',
+  decide(it, { list, year }) {
+    if (isListed(it, list, year)) throw invalid('/input/list', 'project.listedAlready')
+    return {
+      set: { lists: [...it.row.lists, { list, year }] },
+      record: [{ fact: 'projectListed', values: { list: `project.list.${list}`, year } }],
+    }
+  },
+}
+
+/** Takes it off, with a reason. */
+export const delist: ProjectAct<'delist'> = {
+  from: 'any',
+  to: [],
+  by: ['projectManager'],
+  audience: 'departments',
+  refuse: (it) => (it.row.lists.length === 0 ? reason('project.onNoList') : null),
+  decide(it, { list, year, reason: why }) {
+    if (!isListed(it, list, year)) throw invalid('/input/list', 'project.notListed')
+    return {
+      set: { lists: it.row.lists.filter((one) => one.list !== list || one.year !== year) },
+      record: [{ fact: 'projectDelisted', values: { list: `project.list.${list}`, year, text: why } }],
+    }
+  },
+}
+
+function isListed({ row }: ProjectCase, list: string, year: number): boolean {
+  return row.lists.some((one) => one.list === list && one.year === year)
+}
+
+/** Whoever leads the project now answers for the clock of its stage. */
+function answeredBy(it: ProjectCase, to: NonNullable<ProjectCase['matter']['holder']>) {
+  return it.clocks
+    .filter((clock) => clock.name === 'stage' && clock.stoppedAt === null)
+    .map(({ key }) => ({ do: 'assign', name: 'stage', key, to }) as const)
+}

@@ -1,0 +1,148 @@
+/**
+ * The way of a project through its stages: evidence is written down, then the stage is reached; forward by one step or more,
+ * backward only by an administrator with a reason; suspended, resumed, ended.
+ */
+import { parseDay } from '../../calendar/days.ts'
+import type { Act, Decision } from '../../kernel/kind.ts'
+import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
+import { missingFor, stagesTo } from './gates.ts'
+import { dayAt, rank, stageClock, withEvent, type Project, type ProjectCase } from './project.ts'
+import type { ProjectInputs } from './wire.ts'
+import { PROJECT_OPEN, STAGES } from './words.ts'
+
+type ProjectAct<Name extends keyof ProjectInputs> = Act<Project, ProjectInputs[Name]>
+
+/** Every stage that has one before or behind it, without the pause. */
+export const UNDER_WAY = PROJECT_OPEN.filter((status) => status !== 'suspended')
+const LEADERS = ['projectManager', 'handler']
+
+/** Writes down what shows that a gate was passed. Refuses a day that has not come. */
+export const record: ProjectAct<'record'> = {
+  from: 'open',
+  to: [],
+  by: LEADERS,
+  audience: 'departments',
+  decide(it, { evidence: type, on, note, files = [] }, _actor, at) {
+    const day = parseDay(on)
+    if (day === null || day > dayAt(it, at.happened)) throw invalid('/input/on', 'project.dayAhead')
+    return {
+      set: { events: withEvent(it, type, day, { note }) },
+      record: [{ fact: 'projectEvidence', values: { type: `project.evidence.${type}`, on, text: note } }],
+      ...(files.length === 0 ? {} : { attach: { files, audience: 'departments' } }),
+    }
+  },
+}
+
+/** Reaches a later stage. Every gate on the way must have what it needs; what is missing is named one by one. */
+export const advance: ProjectAct<'advance'> = {
+  from: UNDER_WAY,
+  to: STAGES,
+  by: LEADERS,
+  audience: 'applicant',
+  primary: true,
+  decide(it, { stage: to }, _actor, at) {
+    if (rank(to) <= rank(it.row.stage)) throw invalid('/input/stage', 'project.notForward')
+    const missing = stagesTo(it, to).flatMap((stage) => missingFor(it, stage))
+    if (missing.length > 0) throw gateClosed(to, missing)
+    const day = dayAt(it, at.happened)
+    const stage = `project.status.${to}`
+    return {
+      to,
+      set: { stage: to, stageSince: at.happened, events: withEvent(it, 'stage', day, { stage: to }) },
+      clocks: stageClock(it, to),
+      record: [{ fact: 'projectReached', values: { stage } }],
+      ...tellEnterprise(it, 'project.reached', { stage }),
+    }
+  },
+}
+
+function gateClosed(to: string, missing: readonly string[]): Refusal {
+  const values = {
+    stage: `project.status.${to}`,
+    count: missing.length,
+    first: missing[0] ?? '',
+    second: missing[1] ?? '',
+  }
+  const code = missing.length === 1 ? 'project.gateLacksOne' : 'project.gateLacks'
+  const fields = missing.map((what) => ({ ...reason('project.lacks', { what }), path: '/input/stage' }))
+  return new Refusal('not_now', reason(code, values), fields)
+}
+
+/** Back to an earlier stage: the later ones do not count as reached any more. */
+export const putBack: ProjectAct<'putBack'> = {
+  from: UNDER_WAY.filter((status) => status !== 'lead'),
+  to: STAGES,
+  by: ['projectAdministrator'],
+  audience: 'departments',
+  decide(it, { stage: to, reason: why }, _actor, at) {
+    if (rank(to) >= rank(it.row.stage)) throw invalid('/input/stage', 'project.notBackward')
+    const told = withEvent(it, 'putBack', dayAt(it, at.happened), { stage: to, note: why })
+    const events = told.map((event) =>
+      event.type === 'stage' && event.stage !== null && rank(event.stage) > rank(to)
+        ? { ...event, isVoid: true }
+        : event,
+    )
+    return {
+      to,
+      set: { stage: to, stageSince: at.happened, events },
+      clocks: stageClock(it, to),
+      record: [{ fact: 'projectPutBack', values: { stage: `project.status.${to}`, text: why } }],
+    }
+  },
+}
+
+/** The project rests; it goes on in the stage that it is in. */
+export const suspend: ProjectAct<'suspend'> = {
+  from: UNDER_WAY,
+  to: ['suspended'],
+  by: LEADERS,
+  audience: 'applicant',
+  decide: (it, input, _actor, at) => ({
+    to: 'suspended',
+    set: { events: withEvent(it, 'suspended', dayAt(it, at.happened), { note: input.reason }) },
+    clocks: it.clocks
+      .filter((clock) => clock.name === 'stage' && clock.stoppedAt === null)
+      .map(() => ({ do: 'pause', name: 'stage', reason: 'suspended', plannedEndAt: null }) as const),
+    record: [{ fact: 'because', values: { text: input.reason } }],
+  }),
+}
+
+export const resume: ProjectAct<'resume'> = {
+  from: ['suspended'],
+  to: STAGES,
+  by: LEADERS,
+  audience: 'applicant',
+  primary: true,
+  decide: (it, input, _actor, at) => ({
+    to: it.row.stage,
+    set: { events: withEvent(it, 'resumed', dayAt(it, at.happened), { note: input.reason }) },
+    clocks: it.clocks
+      .filter((clock) => clock.name === 'stage' && clock.stoppedAt === null)
+      .map(() => ({ do: 'resume', name: 'stage' }) as const),
+    record: [{ fact: 'because', values: { text: input.reason } }],
+  }),
+}
+
+/** The project comes to nothing. It stays, and is found with its reason. */
+export const terminate: ProjectAct<'terminate'> = {
+  from: 'open',
+  to: ['terminated'],
+  by: ['projectManager'],
+  audience: 'applicant',
+  decide: (it, input, _actor, at) => ({
+    to: 'terminated',
+    set: { events: withEvent(it, 'ended', dayAt(it, at.happened), { note: input.reason }) },
+    hold: null,
+    record: [{ fact: 'because', values: { text: input.reason } }],
+    ...tellEnterprise(it, 'project.terminated', {}),
+  }),
+}
+
+function tellEnterprise(
+  it: ProjectCase,
+  text: string,
+  values: Readonly<Record<string, string>>,
+): Pick<Decision<Project>, 'tell'> {
+  const { enterpriseId } = it.matter
+  return enterpriseId === null ? {} : { tell: [{ to: enterpriseId, text, values }] }
+}

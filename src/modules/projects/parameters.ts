@@ -1,0 +1,94 @@
+/** What a region sets for projects: when one is stuck, how soon opinions are given, whether a scored review must pass. */
+import type { Parameter } from '../../kernel/law.ts'
+import { limitParameter } from '../../kernel/limit-parameter.ts'
+import { countParameter } from '../../kernel/plain-parameters.ts'
+import { invalid } from '../../kernel/refusal.ts'
+import { ASPECTS, MARKED, STAGES, type Marked } from './words.ts'
+
+/** How long a project may stay in one stage before it counts as stuck. */
+export const stageLimit = limitParameter(
+  'project.stage',
+  { zh: '项目停滞判定时限', en: 'When a project counts as stuck' },
+  ['stage'],
+  {
+    dimensionValues: { stage: STAGES },
+    purpose: {
+      zh: '项目在同一阶段停留多久即判定为停滞，可按阶段分别规定。未给出时不判定。',
+      en: 'How long a project may stay in a stage before it counts as stuck; each stage may have its own. While unset, none does.',
+    },
+  },
+)
+
+/** How soon a body gives its compulsory opinion (S000-07: in good time). */
+export const opinionLimit = limitParameter(
+  'project.opinion',
+  { zh: '准入会商意见时限', en: 'Limit for an opinion in the consultation' },
+  ['aspect'],
+  {
+    dimensionValues: { aspect: ASPECTS },
+    purpose: {
+      zh: '准入落地会商中三项必备意见各自的出具时限。未给出时不计时。',
+      en: 'How soon each of the three compulsory opinions is given. While unset, no clock runs.',
+    },
+  },
+)
+
+/** From which investment on resources must be known before screening (S001-203), in units of 10 000 yuan. Not pinned. */
+export const majorFrom: Parameter<number> = {
+  ...countParameter(
+    'project.majorFrom',
+    { zh: '重大项目投资额起点', en: 'Investment from which a project is major' },
+    {
+      purpose: {
+        zh: '总投资达到多少万元为重大项目：评审会商前须填明用地、能耗、就业和预计税收。未给出时不作此要求。',
+        en: 'From how many units of 10 000 yuan a project is major: land, energy, jobs and tax must then be known before screening. While unset, none is asked for.',
+      },
+    },
+  ),
+  pinned: false,
+}
+
+/** How a project is marked before it is let in: weights in per cent, the pass mark, and how many reviewers at least. */
+export type ReviewRule = Readonly<Record<Marked | 'pass' | 'reviewers', number>>
+
+const REVIEW_FIELDS = [
+  { name: 'policy', label: { zh: '产业政策权重（%）', en: 'Weight of industrial policy (%)' } },
+  { name: 'planning', label: { zh: '产业规划权重（%）', en: 'Weight of industrial planning (%)' } },
+  { name: 'capacity', label: { zh: '环境容量权重（%）', en: 'Weight of environmental capacity (%)' } },
+  { name: 'contribution', label: { zh: '项目贡献权重（%）', en: 'Weight of contribution (%)' } },
+  { name: 'pass', label: { zh: '通过分数', en: 'Pass mark' } },
+  { name: 'reviewers', label: { zh: '至少评审人数', en: 'Reviewers at least' } },
+] as const
+
+/** The scored review (S001-172). Not pinned: it is what the region asks of whoever is let in from now on. */
+export const reviewRule: Parameter<ReviewRule> = {
+  name: 'project.review',
+  label: { zh: '招商项目评审打分', en: 'Scored review of projects' },
+  purpose: {
+    zh: '项目引进前从四个方面打分的权重、通过分数和评审人数。未给出时不要求打分。',
+    en: 'Weights of the four aspects, the pass mark and how many reviewers, before a project is let in. While unset, no marks are asked for.',
+  },
+  form: { shape: 'fields', fields: REVIEW_FIELDS.map((field) => ({ ...field, as: 'count' as const })) },
+  pinned: false,
+  dimensions: [],
+  parse(value) {
+    const given = (value ?? {}) as Partial<ReviewRule>
+    for (const { name } of REVIEW_FIELDS)
+      if (!isPercent(given[name])) throw invalid(`/value/${name}`, 'project.reviewRule')
+    const rule = given as ReviewRule
+    const weights = MARKED.reduce((sum, name) => sum + rule[name], 0)
+    if (weights !== 100) throw invalid('/value/policy', 'project.reviewWeights', { sum: weights })
+    return rule
+  },
+}
+
+function isPercent(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100
+}
+
+export const projectParameters: readonly Parameter<unknown>[] = [
+  stageLimit,
+  opinionLimit,
+  majorFrom,
+  reviewRule,
+]

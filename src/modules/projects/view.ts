@@ -1,0 +1,93 @@
+/** The panel of a project for one reader: officers see what is missing and what was said; others how far it has come. Pure. */
+import { isoDay, isoMoment, type Day, type Moment } from '../../calendar/days.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { runningClock } from '../../kernel/matter.ts'
+import { missingFor } from './gates.ts'
+import { reviewRule } from './parameters.ts'
+import { dayAt, presentCode, rank, type ProjectCase } from './project.ts'
+import { meanOf } from './review.ts'
+import type { ProjectFactsWire } from './wire.ts'
+import { STAGES, type Stage } from './words.ts'
+
+/** The whole panel. */
+export function projectFacts(it: ProjectCase, reader: Actor, now: Moment): ProjectFactsWire {
+  const { row, days } = it
+  const isOfficer = reader.kind === 'officer'
+  const due = runningClock(it, 'stage')?.dueAt ?? null
+  return {
+    ...registryOf(it),
+    stage: row.stage,
+    stageSince: isoMoment(row.stageSince, days.calendar.zone),
+    daysInStage: dayAt(it, now) - dayAt(it, row.stageSince),
+    isStuck: isOfficer && due !== null && due <= now,
+    lists: isOfficer ? [...row.lists] : [],
+    projectCode: presentCode(row),
+    codes: row.codes.map(({ code, type, since, until }) => ({
+      code,
+      type,
+      since: isoDay(since),
+      until: dayText(until),
+    })),
+    gates: STAGES.map((stage) => ({
+      stage,
+      reachedOn: reachedOn(it, stage),
+      missing: isOfficer ? [...missingFor(it, stage)] : [],
+    })),
+    events: isOfficer ? row.events.map(({ day, ...event }) => ({ ...event, on: isoDay(day) })) : [],
+    consultation: isOfficer ? consultationOf(it) : null,
+  }
+}
+
+function registryOf({ row }: ProjectCase) {
+  const { investment, funds, plannedTax, industry, landArea, floorArea, energy, jobs } = row
+  const { investor, isTop500, channel, way, flow, content, address } = row
+  return {
+    investment,
+    funds,
+    plannedTax,
+    industry,
+    landArea,
+    floorArea,
+    energy,
+    jobs,
+    investor,
+    isTop500,
+    channel,
+    way,
+    flow,
+    content,
+    address,
+    plannedStartOn: dayText(row.plannedStartOn),
+    plannedFinishOn: dayText(row.plannedFinishOn),
+  }
+}
+
+/** The day on which a stage was reached; for one that was passed over, null. */
+function reachedOn({ row }: ProjectCase, stage: Stage): string | null {
+  if (rank(stage) > rank(row.stage)) return null
+  const event = row.events.findLast((one) => one.type === 'stage' && one.stage === stage && !one.isVoid)
+  return event === undefined ? null : isoDay(event.day)
+}
+
+function consultationOf(it: ProjectCase): ProjectFactsWire['consultation'] {
+  const { consultation, conclusion } = it.row
+  if (consultation === null) return null
+  const { round, opinions, marks, reason } = consultation
+  const rule = it.law.find(reviewRule)?.value
+  return {
+    round,
+    opinions: opinions.map(({ departmentId, ...one }) => ({
+      ...one,
+      department: it.organisation.department(departmentId)?.name ?? { zh: '', en: '' },
+    })),
+    markCount: marks.length,
+    mean: rule === undefined ? null : meanOf(marks, rule),
+    pass: rule?.pass ?? null,
+    conclusion,
+    reason,
+  }
+}
+
+function dayText(day: Day | null): string | null {
+  return day === null ? null : isoDay(day)
+}
