@@ -9,7 +9,10 @@ import { BUILT_IN_PROFILES } from '../../src/modules/imports/built-in.ts'
 import type { ProfileViewWire } from '../../src/modules/imports/wire.ts'
 import { moment } from '../../src/calendar/days.ts'
 import { verify } from '../../src/platform/audit/verify.ts'
+import { translate } from '../../src/platform/texts.ts'
+import { texts } from '../../src/texts.ts'
 import type {
+  CallBodyWire,
   CallListWire,
   CallViewWire,
   ClientListWire,
@@ -218,9 +221,11 @@ test('in a call with broken rows the right ones go in, and each fault is told at
     for (const { text } of faults) assert.ok(/\p{Script=Han}/u.test(text.zh) && text.en !== text.zh)
 })
 
-test('a body that breaks off, is no list, is empty or too long is refused as a whole and writes nothing', async () => {
-  const { key } = await connect()
-  const before = await app.pool.query('select count(*)::int4 as n from client_call')
+test('a body that breaks off, is no list, is empty or too long is refused as a whole and leaves nothing but its line in the log', async () => {
+  const { client, key } = await connect()
+  const counts =
+    'select (select count(*) from matter)::int4 as matters, (select count(*) from client_row)::int4 as rows'
+  const before = await app.pool.query(counts)
   const broken = await fetch(`${app.url}/api/machine/appeals`, {
     method: 'POST',
     headers: { ...bearer(key), 'content-type': 'application/json' },
@@ -240,8 +245,11 @@ test('a body that breaks off, is no list, is empty or too long is refused as a w
   )
   const huge = await send(key, [order('X2', { 内容: 'x'.repeat(9 * 1024 * 1024) })])
   assert.equal(huge.status, 413)
-  const after = await app.pool.query('select count(*)::int4 as n from client_call')
-  assert.deepEqual(after.rows, before.rows)
+  assert.deepEqual((await app.pool.query(counts)).rows, before.rows)
+  const { body: log } = await (
+    await app.as('chen')
+  ).get<CallListWire>(`/api/clients/calls?client=${client.id}`)
+  assert.deepEqual([log.rows.length, log.rows.every(({ fault }) => fault !== null)], [7, true])
 })
 
 test('poisoned values are kept as texts, cleaned of what nobody sees, or refused; none is run', async () => {
@@ -458,7 +466,9 @@ test('a refused row waits, goes in once the profile is mended and it is replayed
     ],
   )
   const { body: view } = await chen.get<CallViewWire>(`/api/clients/calls/${body.call}`)
-  assert.deepEqual([view.lines[1]?.isSettled, JSON.parse(view.body ?? '').length], [true, 2])
+  assert.deepEqual([view.lines[1]?.isSettled, view.isKept], [true, true])
+  const { body: sent } = await chen.get<CallBodyWire>(`/api/clients/calls/${body.call}/body`)
+  assert.equal((JSON.parse(sent.body) as unknown[]).length, 2)
 })
 
 test('a refused row that its system sends again rightly is settled by that, and not replayed over it', async () => {
@@ -526,10 +536,76 @@ test('messages are emptied when their time is over; what came of them stays, and
   await app.app.runJob('client-log')
   const chen = await app.as('chen')
   const { body: view } = await chen.get<CallViewWire>(`/api/clients/calls/${body.call}`)
-  assert.deepEqual([view.body, view.lines[0]?.outcome], [null, 'refused'])
+  assert.deepEqual([view.isKept, view.lines[0]?.outcome], [false, 'refused'])
+  const emptied = await chen.get<Problem>(`/api/clients/calls/${body.call}/body`)
+  assert.deepEqual([emptied.status, emptied.body.reason.code], [404, 'client.callEmptied'])
   const { body: waiting } = await chen.get<DeadListWire>('/api/clients/waiting')
   assert.equal(waiting.rows.find(({ clientId }) => clientId === client.id)?.isKept, false)
   app.at('2026-03-02T09:00')
+})
+
+test('who reads a message as it was sent leaves a line under their name for supervision; looking at its rows leaves none', async () => {
+  const { client, key } = await connect()
+  const { body } = await send(key, [order('R1')])
+  const chen = await app.as('chen')
+  const readings = async () => {
+    const { rows } = await app.pool.query<{ audience: string; patch: string }>(
+      `select audience, patch from journal where subject = $1 and act = 'readMessage' order by seq`,
+      [`person:${app.city.person('chen')}`],
+    )
+    return rows
+  }
+  const before = (await readings()).length
+  await chen.get(`/api/clients/calls/${body.call}`)
+  assert.equal((await readings()).length, before)
+  const { body: sent } = await chen.get<CallBodyWire>(`/api/clients/calls/${body.call}/body`)
+  assert.match(sent.body, /王海生/)
+  const found = await readings()
+  assert.equal(found.length, before + 1)
+  assert.equal(found.at(-1)?.audience, 'supervision')
+  assert.deepEqual(JSON.parse(found.at(-1)?.patch ?? ''), { client: client.id, call: body.call })
+  for (const login of ['yu', 'wei', 'su'])
+    assert.equal((await (await app.as(login)).get(`/api/clients/calls/${body.call}/body`)).status, 404, login)
+})
+
+test('a call that cannot be read is in the log with its reason and nothing of its content', async () => {
+  const { client, key } = await connect()
+  const calls = async (type: string, text: string) => {
+    const headers = { ...bearer(key), 'content-type': type }
+    return (await fetch(`${app.url}/api/machine/appeals`, { method: 'POST', headers, body: text })).status
+  }
+  assert.equal(await calls('application/json', '{"orders": [{"联系人": "王海生"'), 400)
+  assert.equal(await calls('text/plain; charset=utf-8', '王海生 10000000000'), 415)
+  assert.equal(await calls(`text/${'x'.repeat(500)}`, '王海生'), 415)
+  assert.equal(await calls('application/json', '{"orders": [], "more": 1}'), 422)
+  assert.equal(await calls('application/json', `"${'王'.repeat(3 * 1024 * 1024)}"`), 413)
+  const chen = await app.as('chen')
+  const { body: log } = await chen.get<CallListWire>(`/api/clients/calls?client=${client.id}`)
+  assert.deepEqual(
+    log.rows.map(({ fault, rows, hash }) => [fault?.text, rows, hash]).toReversed(),
+    ['http.malformed', 'http.mediaType', 'http.mediaType', 'http.invalidInput', 'http.tooLarge'].map(
+      (code) => [translate(texts, 'zh', code), 0, null],
+    ),
+  )
+  const [tooLarge, , longType] = log.rows.map(({ fault }) => fault)
+  assert.deepEqual([tooLarge?.sizeBytes, longType?.mediaType?.length], [9 * 1024 * 1024 + 2, 100])
+  const { rows } = await app.pool.query<{ row: string }>(
+    'select row_to_json(k)::text as row from client_call k where client_id = $1',
+    [client.id],
+  )
+  assert.ok(rows.every(({ row }) => !row.includes('王海生') && !row.includes('10000000000')))
+  const one = await chen.get<CallViewWire>(`/api/clients/calls/${log.rows[0]?.id}`)
+  assert.deepEqual([one.body.isKept, one.body.lines], [false, []])
+})
+
+test('who has no key is refused before anything is read, and is in nobody’s log', async () => {
+  const count = async () =>
+    (await app.pool.query<{ n: number }>('select count(*)::int4 as n from client_call')).rows[0]?.n
+  const before = await count()
+  const headers = { ...bearer('zt_nobody'), 'content-type': 'application/json' }
+  const answer = await fetch(`${app.url}/api/machine/appeals`, { method: 'POST', headers, body: '{"orders"' })
+  assert.equal(answer.status, 401)
+  assert.equal(await count(), before)
 })
 
 test('coverage counts every open body of the region, those without orders too', async () => {

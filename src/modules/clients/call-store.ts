@@ -8,16 +8,26 @@ import type { Outcome } from './words.ts'
 
 export type OutcomeCounts = Readonly<Record<Outcome, number>>
 
+/** What is kept of a call that was refused as a whole: why, and what it said of itself. Nothing of its content. */
+export interface CallFault {
+  /** The code of the reason; null for a call that was taken. */
+  readonly fault: string | null
+  readonly mediaType: string | null
+  readonly sizeBytes: number | null
+}
+
 /** A call, or a replay of rows of earlier calls. */
-export interface ClientCall extends OutcomeCounts {
+export interface ClientCall extends OutcomeCounts, CallFault {
   readonly id: string
   readonly clientId: string
   readonly at: Moment
   readonly personId: PersonId | null
   readonly isReplay: boolean
   readonly profile: string
-  readonly profileVersion: number
-  readonly hash: string
+  /** Null where the call was refused before its profile was looked for. */
+  readonly profileVersion: number | null
+  /** Null where nothing of it could be read. */
+  readonly hash: string | null
   /** The orders as they were sent, as JSON; null for a replay, and once its time is over. */
   readonly body: string | null
   readonly rows: number
@@ -55,6 +65,9 @@ const callTable = defineTable('client_call', ['id'], {
   unchanged: 'int',
   corrected: 'int',
   refused: 'int',
+  fault: 'text',
+  mediaType: 'text',
+  sizeBytes: 'int',
 })
 const rowTable = defineTable('client_row', ['callId', 'row'], {
   callId: 'uuid',

@@ -13,6 +13,7 @@ import {
   listToReplay,
   noteOutcome,
   settleRows,
+  type CallFault,
   type CallRow,
   type ClientCall,
   type DeadRow,
@@ -23,9 +24,14 @@ import type { Client } from './client-store.ts'
 import { settle, type Settled } from './settle.ts'
 import { ORDERS_MAX, OUTCOMES } from './words.ts'
 
+/** A call that was read, with the profile it was read by. */
+interface TakenCall extends ClientCall {
+  readonly profileVersion: number
+}
+
 /** A call with what became of each of its orders. */
 export interface CallReport {
-  readonly call: ClientCall
+  readonly call: TakenCall
   readonly rows: readonly Settled[]
 }
 
@@ -78,8 +84,9 @@ async function begin(
   kept: Pick<ClientCall, 'body' | 'personId' | 'isReplay'>,
 ) {
   const { profile, version } = await findProfile(pool, world().organisation, client.regionId, client.profile)
-  const call: ClientCall = {
+  const call: TakenCall = {
     ...NOTHING,
+    ...FAULTLESS,
     ...kept,
     id: ids.next(),
     clientId: client.id,
@@ -94,10 +101,33 @@ async function begin(
 }
 
 const NOTHING: OutcomeCounts = { created: 0, unchanged: 0, corrected: 0, refused: 0 }
+const FAULTLESS: CallFault = { fault: null, mediaType: null, sizeBytes: null }
+
+/** Writes down a call of a client that was refused as a whole, such as one that is no JSON. */
+export async function noteRefused(
+  { pool, ids, now }: ImportDeps,
+  client: Client,
+  fault: CallFault,
+): Promise<void> {
+  await addCall(pool, {
+    ...NOTHING,
+    ...fault,
+    id: ids.next(),
+    clientId: client.id,
+    at: now(),
+    personId: null,
+    isReplay: false,
+    profile: client.profile,
+    profileVersion: null,
+    hash: null,
+    body: null,
+    rows: 0,
+  })
+}
 
 async function finish(
   { pool }: ImportDeps,
-  call: ClientCall,
+  call: TakenCall,
   settled: readonly Settled[],
   origins: readonly DeadRow[],
 ): Promise<CallReport> {

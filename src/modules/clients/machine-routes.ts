@@ -8,10 +8,12 @@ import { allow } from '../../platform/rate.ts'
 import { translate, type Texts } from '../../platform/texts.ts'
 import { wireMoment } from '../../platform/views/time.ts'
 import type { ImportDeps } from '../imports/order.ts'
-import type { Problem } from '../imports/row.ts'
+import type { Problem as RowProblem } from '../imports/row.ts'
+import type { Problem } from '../../platform/wire.ts'
 import { findByKey, markUsed, type Client } from './client-store.ts'
 import { hashOfKey, keyIn } from './key.ts'
-import { takeCall } from './calls.ts'
+import { noteRefused, takeCall } from './calls.ts'
+import type { CallFault } from './call-store.ts'
 import { clientRules } from './parameters.ts'
 import { changesSince } from './results.ts'
 import { ChangesAnswer, ChangesQuery, OrdersAnswer, OrdersBody, type FaultWire } from './wire.ts'
@@ -43,6 +45,10 @@ export function machineRoutes(deps: MachineDeps): Route[] {
       tag: 'machine',
       access: 'client',
       guard,
+      async refused(request, problem) {
+        const client = callers.get(request)
+        if (client !== undefined) await noteRefused(deps, client, faultOfCall(request, problem))
+      },
       body: OrdersBody,
       answer: OrdersAnswer,
       bodyLimit: BODY_BYTES_MAX,
@@ -98,8 +104,22 @@ async function callerOf({ pool, world }: MachineDeps, request: FastifyRequest, n
   }
 }
 
+const MEDIA_TYPE_MAX = 100
+const INT4_MAX = 2 ** 31 - 1
+
+/** Why a call was refused, and what its head said of it: a type cut to a line, a length as far as it is one. */
+function faultOfCall({ headers }: FastifyRequest, { reason }: Problem): CallFault {
+  const type = headers['content-type']?.replace(/[^\x20-\x7e]/g, '').slice(0, MEDIA_TYPE_MAX)
+  const size = Number(headers['content-length'] ?? Number.NaN)
+  return {
+    fault: reason.code,
+    mediaType: type ?? null,
+    sizeBytes: Number.isInteger(size) && size <= INT4_MAX ? size : null,
+  }
+}
+
 /** In both languages: what reads it is a machine, and who reads its log may be anybody. */
-function faultOf(texts: Texts, { column, code, values }: Problem): FaultWire {
+function faultOf(texts: Texts, { column, code, values }: RowProblem): FaultWire {
   const [zh, en] = (['zh', 'en'] as const).map((language) => translate(texts, language, code, values))
   return { field: column, code, text: { zh: zh ?? code, en: en ?? code } }
 }

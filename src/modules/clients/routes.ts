@@ -5,9 +5,10 @@ import type { Officer } from '../../kernel/actor.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
+import { appendLine } from '../../platform/subject-journal.ts'
 import { Uuid } from '../../platform/wire.ts'
 import { checkPower, mayImport } from '../imports/power.ts'
-import { listCalls, listDead, listRows, findCall } from './call-store.ts'
+import { listCalls, listDead, listRows, findCall, type ClientCall } from './call-store.ts'
 import { replay } from './calls.ts'
 import { countKeys, findClient, listClients, type Client } from './client-store.ts'
 import { coverageOf } from './coverage.ts'
@@ -16,6 +17,7 @@ import { addClient, revokeClient, rotateKey } from './register.ts'
 import { callWire, clientWire, coverageWire, deadWire, lineWire } from './views.ts'
 import {
   AddClientBody,
+  CallBodySchema,
   CallListSchema,
   CallViewSchema,
   ClientListSchema,
@@ -112,6 +114,13 @@ function logRoutes(deps: MachineDeps): Route[] {
   const { pool, world } = deps
   const namesOf = async (actor: Officer) =>
     new Map((await listClients(pool, [...actor.regions])).map(({ id, name }) => [id, name]))
+  /** A call of a client of another region does not exist for this post; nor does any for one that may not import. */
+  const requireCall = async (id: string, actor: Officer) => {
+    const call = mayImport(actor) ? await findCall(pool, id) : undefined
+    const names = call === undefined ? new Map<string, string>() : await namesOf(actor)
+    if (call === undefined || !names.has(call.clientId)) throw new Refusal('not_found', 'client.callNotFound')
+    return { call, names }
+  }
   return [
     route({
       method: 'GET',
@@ -121,33 +130,47 @@ function logRoutes(deps: MachineDeps): Route[] {
       access: 'officer',
       query: CallsQuery,
       answer: CallListSchema,
-      async handle({ actor, query }) {
+      async handle({ actor, query, say }) {
         checkPower(actor)
         const { client = null, before = null } = query
         const { rows, next } = await listCalls(pool, [...actor.regions], client, before)
         const names = await namesOf(actor)
-        return { rows: rows.map((call) => callWire(call, names, world())), next }
+        return { rows: rows.map((call) => callWire(call, names, say, world())), next }
       },
     }),
     route({
       method: 'GET',
       url: '/api/clients/calls/:id',
-      summary: 'One call as it was sent, with what became of each row',
+      summary: 'One call, with what became of each row',
       tag: 'clients',
       access: 'officer',
       params: ById,
       answer: CallViewSchema,
       async handle({ actor, params, say }) {
-        const call = mayImport(actor) ? await findCall(pool, params.id) : undefined
-        const names = call === undefined ? new Map<string, string>() : await namesOf(actor)
-        if (call === undefined || !names.has(call.clientId))
-          throw new Refusal('not_found', 'client.callNotFound')
+        const { call, names } = await requireCall(params.id, actor)
         const lines = await listRows(pool, call.id)
         return {
-          call: callWire(call, names, world()),
-          body: call.body,
+          call: callWire(call, names, say, world()),
+          isKept: call.body !== null,
           lines: lines.map((row) => lineWire(row, say)),
         }
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/clients/calls/:id/body',
+      summary: 'The orders of a call as they were sent; that they were read is written down',
+      tag: 'clients',
+      access: 'officer',
+      params: ById,
+      answer: CallBodySchema,
+      async handle({ actor, params, now, reply }) {
+        const { call } = await requireCall(params.id, actor)
+        if (call.body === null) throw new Refusal('not_found', 'client.callEmptied')
+        const line = { act: 'readMessage', audience: 'supervision', patch: readingOf(call) } as const
+        await appendLine(pool, `person:${actor.personId}`, line, { actor, at: now, random: deps.random })
+        reply.header('cache-control', 'private, no-store')
+        return { body: call.body }
       },
     }),
     route({
@@ -180,8 +203,8 @@ function logRoutes(deps: MachineDeps): Route[] {
         const { call } = await replay(deps, client, selection, actor)
         const lines = await listRows(pool, call.id)
         return {
-          call: callWire(call, new Map([[client.id, client.name]]), world()),
-          body: null,
+          call: callWire(call, new Map([[client.id, client.name]]), say, world()),
+          isKept: false,
           lines: lines.map((line) => lineWire(line, say)),
         }
       },
@@ -201,6 +224,11 @@ function logRoutes(deps: MachineDeps): Route[] {
       },
     }),
   ]
+}
+
+/** Which message somebody has read. */
+function readingOf({ id, clientId }: ClientCall) {
+  return { client: clientId, call: id }
 }
 
 /** A client of another region does not exist for this post; nor does any for one that may not import. */

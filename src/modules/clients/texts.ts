@@ -14,6 +14,10 @@ const reasons: Texts = {
   'client.name': { zh: '请写明接入系统的名称', en: 'Give the connected system a name' },
   'client.revoked': { zh: '这个接入系统已停用', en: 'This client has been revoked' },
   'client.notFound': { zh: '没有这个接入系统', en: 'There is no such client' },
+  'client.callEmptied': {
+    zh: '没有原始报文：是重放、未能读取，或已到期清除',
+    en: 'There is no message: it was a replay, could not be read, or has been emptied',
+  },
   'client.callNotFound': { zh: '没有这次来报', en: 'There is no such call' },
   'client.nothingWaits': {
     zh: '没有可重放的行：都已处理，或报文已到期清除',
@@ -113,7 +117,15 @@ const page: Texts = {
     zh: '已重放 {rows} 行：新建 {created}，更正 {corrected}，未变 {unchanged}，仍未接收 {refused}。',
     en: '{rows} rows replayed: {created} created, {corrected} corrected, {unchanged} unchanged, {refused} still refused.',
   },
-  'client.ui.emptied': { zh: '报文已到期清除', en: 'The message has been emptied' },
+  'client.ui.emptied': { zh: '没有保存的报文', en: 'No message is kept' },
+  'client.ui.show': { zh: '查看原始报文', en: 'Show the message' },
+  'client.ui.show.hint': {
+    zh: '报文含个人信息，查看会记入日志。',
+    en: 'It holds personal data; that you read it is written down.',
+  },
+  'client.ui.unread': { zh: '整体未接收', en: 'Refused whole' },
+  'client.ui.head': { zh: '报文自述', en: 'What it said of itself' },
+  'client.ui.headWords': { zh: '类型 {type}，长度 {size} 字节', en: 'type {type}, {size} bytes' },
   'client.ui.noneWaits': { zh: '没有待处理的行。', en: 'No row waits.' },
   'client.ui.noneCalls': { zh: '还没有来报。', en: 'No call yet.' },
   'client.ui.isReplay': { zh: '重放', en: 'Replay' },

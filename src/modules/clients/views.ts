@@ -33,13 +33,14 @@ function personName(id: PersonId | null, { organisation }: World): string | null
   return id === null ? null : (organisation.person(id)?.name ?? null)
 }
 
-export function callWire(call: ClientCall, names: Names, world: World): CallWire {
-  const { clientId, at, personId, body: _body, ...facts } = call
+export function callWire(call: ClientCall, names: Names, say: Say, world: World): CallWire {
+  const { clientId, at, personId, body: _body, fault, mediaType, sizeBytes, ...facts } = call
   return {
     ...facts,
     client: names.get(clientId) ?? '',
     at: momentOf(at, world),
     person: personName(personId, world),
+    fault: fault === null ? null : { text: say(fault), mediaType, sizeBytes },
   }
 }
 

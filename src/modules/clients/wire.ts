@@ -117,9 +117,18 @@ const CallSchema = Type.Object({
   person: nullable(Type.String()),
   isReplay: Type.Boolean(),
   profile: Type.String(),
-  profileVersion: Type.Integer(),
-  hash: Type.String(),
+  /** Null for a call that was refused before its profile was looked for. */
+  profileVersion: nullable(Type.Integer()),
+  hash: nullable(Type.String()),
   rows: Type.Integer(),
+  /** Why the call was refused as a whole, with what it said of itself; null for one that was taken. */
+  fault: nullable(
+    Type.Object({
+      text: Type.String(),
+      mediaType: nullable(Type.String()),
+      sizeBytes: nullable(Type.Integer()),
+    }),
+  ),
 })
 export type CallWire = Static<typeof CallSchema>
 
@@ -130,8 +139,8 @@ const ReasonedSchema = Type.Object({ field: Type.String(), text: Type.String() }
 
 export const CallViewSchema = Type.Object({
   call: CallSchema,
-  /** The orders as they were sent; null for a replay, and once their time is over. */
-  body: nullable(Type.String()),
+  /** Whether the orders are kept as they were sent: not for a replay, nor once their time is over. */
+  isKept: Type.Boolean(),
   lines: Type.Array(
     Type.Object({
       row: Type.Integer(),
@@ -144,6 +153,10 @@ export const CallViewSchema = Type.Object({
   ),
 })
 export type CallViewWire = Static<typeof CallViewSchema>
+
+/** The orders of a call as they were sent, as JSON. */
+export const CallBodySchema = Type.Object({ body: Type.String() })
+export type CallBodyWire = Static<typeof CallBodySchema>
 
 export const DeadListSchema = Type.Object({
   rows: Type.Array(

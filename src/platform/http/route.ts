@@ -8,6 +8,7 @@ import type { Moment } from '../../calendar/days.ts'
 import type { Actor, Officer } from '../../kernel/actor.ts'
 import type { Language } from '../texts.ts'
 import type { Say } from '../views/matter-view.ts'
+import type { Problem } from '../wire.ts'
 
 /** Who may call: anybody; whoever is signed in; whoever is signed in and sits in a post; another system with its key. */
 export type Access = 'public' | 'signedIn' | 'officer' | 'client'
@@ -46,8 +47,10 @@ export interface Route {
   /** 200 unless something else is said. */
   readonly status?: number
   readonly bodyLimit?: number
-  /** Asked before the input is looked at; throws a Refusal. Routes for other systems know their callers by it. */
+  /** Asked before anything of the input is read; throws a Refusal. Routes for other systems know their callers by it. */
   readonly guard?: (request: FastifyRequest, now: Moment) => Promise<void>
+  /** Told of every call that was answered with a no, whether its input could be read or not. */
+  readonly refused?: (request: FastifyRequest, problem: Problem, now: Moment) => Promise<void>
   handle(call: Call<Access, never, never, never>): Promise<unknown>
 }
 
@@ -71,6 +74,7 @@ export function route<
   readonly status?: number
   readonly bodyLimit?: number
   readonly guard?: (request: FastifyRequest, now: Moment) => Promise<void>
+  readonly refused?: (request: FastifyRequest, problem: Problem, now: Moment) => Promise<void>
   handle(
     call: Call<Level, Of<Params>, Of<Query>, Of<Body>>,
   ): Promise<Answer extends TSchema ? Static<Answer> : unknown>

@@ -18,7 +18,7 @@ import { FORMATS } from './formats.ts'
 import { problemOf, sendProblem } from './problems.ts'
 import type { Access, Route } from './route.ts'
 import { asksForPage, sendPage } from './web-pages.ts'
-import { ProblemSchema } from '../wire.ts'
+import { ProblemSchema, type Problem } from '../wire.ts'
 
 export interface HttpDeps {
   readonly now: Now
@@ -34,6 +34,13 @@ export interface HttpDeps {
   readonly webFolder: string | null
   /** Whether answers are checked against their schema and a mismatch is an error: in tests. */
   readonly strictAnswers: boolean
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route wants to be told of the calls that are refused. */
+    readonly refused?: Route['refused'] | undefined
+  }
 }
 
 const REQUEST_BYTES_MAX = 1024 * 1024
@@ -58,6 +65,8 @@ export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
       },
     },
   })
+  // Nothing here takes plain text: it is refused as what it is, and not as JSON of a wrong form.
+  server.removeContentTypeParser('text/plain')
   server.decorateRequest('actor', null)
   await server.register(fastifyCookie)
   await server.register(fastifyMultipart, { limits: { fileSize: FILE_BYTES_MAX, files: 1, fields: 0 } })
@@ -81,9 +90,9 @@ export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
       'request',
     )
   })
-  server.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error, sayer(deps.texts, languageOf(request)), request)
-    if (problem.status >= 500) request.log.error({ err: error }, 'failed')
+  server.setErrorHandler(async (error, request, reply) => {
+    const problem = answerTo(error, request, deps)
+    if (problem.status < 500) await request.routeOptions.config.refused?.(request, problem, deps.now())
     return sendProblem(reply, problem)
   })
   server.setNotFoundHandler((request, reply) => {
@@ -92,6 +101,13 @@ export async function createServer(deps: HttpDeps): Promise<FastifyInstance> {
     return sendProblem(reply, problemOf(new Refusal('not_found', reason('http.noRoute')), say, request))
   })
   return server
+}
+
+/** What is answered to something thrown; our own mistakes go to the log. */
+function answerTo(error: unknown, request: FastifyRequest, { texts }: Pick<HttpDeps, 'texts'>): Problem {
+  const problem = problemOf(error, sayer(texts, languageOf(request)), request)
+  if (problem.status >= 500) request.log.error({ err: error }, 'failed')
+  return problem
 }
 
 const OPENAPI = {
@@ -113,7 +129,7 @@ const OPENAPI = {
 /** Registers declared routes. */
 export function addRoutes(server: FastifyInstance, deps: HttpDeps, routes: readonly Route[]): void {
   for (const declared of routes) {
-    const { params, query, body, answer, status = 200 } = declared
+    const { params, query, body, answer, status = 200, guard, refused } = declared
     const checkAnswer =
       deps.strictAnswers && answer !== undefined ? answerCheck(declared.url, answer) : undefined
     server.route({
@@ -129,14 +145,16 @@ export function addRoutes(server: FastifyInstance, deps: HttpDeps, routes: reado
         ...(body === undefined ? {} : { body }),
         response: { ...(answer === undefined ? {} : { [status]: answer }), '4xx': ProblemSchema },
       },
+      // Before anything is read: a stranger's body costs nothing, and what is broken is known to be whose.
+      ...(guard === undefined ? {} : { onRequest: (request) => guard(request, deps.now()) }),
       // Before the input is looked at: who may not call learns nothing of what a call must hold.
       preValidation: async (request) => {
         // Whom a key stands for is no person: sessions are not looked at.
         const actor = declared.access === 'client' ? null : await deps.authenticate(request)
         checkAccess(declared, actor)
-        await declared.guard?.(request, deps.now())
         request.setDecorator('actor', actor)
       },
+      config: { refused },
       handler: async (request, reply) => {
         const language = languageOf(request)
         const actor = request.getDecorator<Actor | null>('actor')

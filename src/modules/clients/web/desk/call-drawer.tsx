@@ -8,7 +8,7 @@ import { useReading } from '../../../../ui/reading.ts'
 import { momentWords } from '../../../../ui/time.ts'
 import type { CallViewWire } from '../../wire.ts'
 import { Faults } from './faults.tsx'
-import { useCall, useClients, useReplay } from './queries.ts'
+import { useCall, useCallBody, useClients, useReplay } from './queries.ts'
 
 interface Props {
   readonly id: string | undefined
@@ -34,10 +34,11 @@ export function CallDrawer({ id, onClose }: Props) {
   )
 }
 
-function Call({ view: { call, body, lines } }: { view: CallViewWire }) {
+function Call({ view: { call, isKept, lines } }: { view: CallViewWire }) {
   const { t } = useTexts()
   const reading = useReading()
-  const version = call.profileVersion === 0 ? t('client.ui.builtIn') : String(call.profileVersion)
+  const version = call.profileVersion === 0 ? t('client.ui.builtIn') : call.profileVersion
+  const { fault } = call
   return (
     <>
       <FactList
@@ -50,14 +51,45 @@ function Call({ view: { call, body, lines } }: { view: CallViewWire }) {
           { label: t('client.ui.by'), value: call.person },
           { label: t('client.ui.profile'), value: call.profile },
           { label: t('client.ui.version'), value: version },
-          { label: t('client.ui.hash'), value: <span className="desk-hash">{call.hash}</span> },
+          {
+            label: t('client.ui.hash'),
+            value: call.hash === null ? null : <span className="desk-hash">{call.hash}</span>,
+          },
+          {
+            label: t('client.ui.head'),
+            value:
+              fault === null
+                ? null
+                : t('client.ui.headWords', { type: fault.mediaType ?? '—', size: fault.sizeBytes ?? '—' }),
+          },
         ]}
       />
-      <ReplayCall callId={call.id} client={call.client} lines={lines} isKept={body !== null} />
-      <Lines lines={lines} />
-      {!call.isReplay && <h3>{t('client.ui.body')}</h3>}
-      {!call.isReplay && body === null && <p className="desk-muted">{t('client.ui.emptied')}</p>}
-      {body !== null && <pre className="desk-message">{JSON.stringify(JSON.parse(body), null, 2)}</pre>}
+      {fault !== null && <Alert type="error" title={fault.text} className="desk-gap" />}
+      <ReplayCall callId={call.id} client={call.client} lines={lines} isKept={isKept} />
+      {fault === null && <Lines lines={lines} />}
+      {!call.isReplay && fault === null && <Message key={call.id} callId={call.id} isKept={isKept} />}
+    </>
+  )
+}
+
+/** The message as it was sent: shown on demand, because reading it is written down. */
+function Message({ callId, isKept }: { callId: string; isKept: boolean }) {
+  const { t, problem } = useTexts()
+  const read = useCallBody(callId)
+  return (
+    <>
+      <h3>{t('client.ui.body')}</h3>
+      {!isKept && <p className="desk-muted">{t('client.ui.emptied')}</p>}
+      {isKept && read.data === undefined && (
+        <p>
+          <Button loading={read.isPending} onClick={() => read.mutate()}>
+            {t('client.ui.show')}
+          </Button>{' '}
+          <span className="desk-muted">{t('client.ui.show.hint')}</span>
+        </p>
+      )}
+      {read.error && <Alert type="error" title={problem(read.error)} />}
+      {read.data && <pre className="desk-message">{JSON.stringify(JSON.parse(read.data.body), null, 2)}</pre>}
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** The message log: every call and every replay, with what came of it. */
-import { Alert, Empty, Table, type TableColumnsType } from 'antd'
+import { Alert, Empty, Table, Tag, type TableColumnsType } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
@@ -36,8 +36,17 @@ export function CallsCard() {
       key: 'kind',
       title: t('client.ui.kind'),
       width: 130,
-      render: (_, { isReplay, person }) =>
-        `${t(isReplay ? 'client.ui.isReplay' : 'client.ui.isCall')}${person === null ? '' : ` · ${person}`}`,
+      render: (_, { isReplay, person, fault }) => (
+        <>
+          {t(isReplay ? 'client.ui.isReplay' : 'client.ui.isCall')}
+          {person !== null && ` · ${person}`}
+          {fault !== null && (
+            <Tag color="red" title={fault.text}>
+              {t('client.ui.unread')}
+            </Tag>
+          )}
+        </>
+      ),
     },
     {
       key: 'profile',
@@ -77,6 +86,6 @@ export function CallsCard() {
 
 type Translate = ReturnType<typeof useTexts>['t']
 
-function profileWords(t: Translate, profile: string, version: number): string {
-  return version === 0 ? profile : t('client.ui.profileVersion', { profile, version })
+function profileWords(t: Translate, profile: string, version: number | null): string {
+  return version === 0 || version === null ? profile : t('client.ui.profileVersion', { profile, version })
 }

@@ -4,6 +4,7 @@ import { get, post } from '../../../../ui/api.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { ProfileListWire, ProfileViewWire } from '../../../imports/wire.ts'
 import type {
+  CallBodyWire,
   CallListWire,
   CallViewWire,
   ClientListWire,
@@ -46,6 +47,11 @@ export function useCall(id: string | undefined) {
     queryFn: ({ signal }) => get<CallViewWire>(`/api/clients/calls/${id}`, {}, signal),
     enabled: id !== undefined,
   })
+}
+
+/** The message of a call, fetched when somebody asks for it and not kept: each time is written down. */
+export function useCallBody(id: string) {
+  return useMutation({ mutationFn: () => get<CallBodyWire>(`/api/clients/calls/${id}/body`, {}) })
 }
 
 export function useCoverage() {
