@@ -10,6 +10,7 @@ import { projectParameters } from './modules/projects/parameters.ts'
 import { nodeParameters } from './modules/nodes/parameters.ts'
 import { orderParameters } from './modules/supervision/parameters.ts'
 import { checkParameters } from './modules/supervision/parameters-checks.ts'
+import { targetParameters } from './modules/targets/parameters.ts'
 import { backdateParameter } from './platform/parameters.ts'
 
 export const parameters = makeParameters(
@@ -22,4 +23,5 @@ export const parameters = makeParameters(
   clientParameters,
   projectParameters,
   monitoringParameters,
+  targetParameters,
 )

@@ -89,6 +89,7 @@ export const platformDefaults: Preset = {
     }),
     proposed({ name: 'node.explain', value: { length: 3, unit: 'WD' } }),
     proposed({ name: 'node.warnDays', value: 5 }),
+    proposed({ name: 'target.large', value: 10_000 }),
     proposed({ name: 'board.weights', value: { response: 0.2, solution: 0.4, satisfaction: 0.4 } }),
     proposed({ name: 'board.target', when: { rate: 'closing' }, value: 90 }),
     proposed({ name: 'board.target', when: { rate: 'satisfaction' }, value: 90 }),

@@ -70,7 +70,7 @@ function planRoutes(deps: MonitoringDeps): Route[] {
       query: PlanQuery,
       answer: PlanSchema,
       async handle({ params, query, actor }) {
-        return planWire(deps, await seenProject(deps, actor, params.id), actor, query.year)
+        return planWire(deps, await seenProject(deps, actor, params.id), actor, Number(query.year))
       },
     }),
     route({

@@ -1,0 +1,144 @@
+/** What is read for annual targets and comparisons: projects with the days of their stages, lists, nodes; and the target rows. */
+import { isoDay, type Day, type Moment } from '../../calendar/days.ts'
+import type { PersonId, RegionId } from '../../kernel/matter.ts'
+import { sqlMoment } from '../../platform/database/table.ts'
+import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
+import { STAGES, type KeyList, type Stage } from '../projects/words.ts'
+import type { ProjectFacts } from './figures.ts'
+import type { Targeted } from './words.ts'
+
+export interface Period {
+  readonly from: Day
+  readonly to: Day
+}
+
+const from = (stage: Stage) => STAGES.slice(STAGES.indexOf(stage))
+const SIGNED = from('signed')
+const STARTED = from('started')
+const COMPLETED = from('completed')
+
+/** The day on which a project first reached a stage, or went past it; what it was put back from does not count. */
+const reached = (value: number) => `(select min(e.happened_on) from project_event e where e.project_id = p.id
+  and e.type = 'stage' and not e.is_void and e.stage = any($${value}::text[]))`
+
+const COLUMNS = `p.id, m.code, m.title, p.region_id as "regionId", m.status, p.stage, p.investment,
+    coalesce(p.is_top500, false) as "isTop500"`
+const REACHED = `${reached(2)} as "signedOn", ${reached(3)} as "startedOn", ${reached(4)} as "completedOn"`
+const COUNTED = `project p join matter m on m.id = p.id
+  where not m.confidential and m.status <> 'merged' and p.region_id = any($1::uuid[])`
+
+const IN_PERIOD = `select ${COLUMNS}, ${REACHED} from ${COUNTED}
+    and p.id in (select e.project_id from project_event e where e.type = 'stage' and not e.is_void
+      and e.stage = any($2::text[]) and e.happened_on between $5::date and $6::date)
+  order by p.id`
+
+type FactsRow = Omit<ProjectFacts, 'investment'> & { readonly investment: string | null }
+
+function factsOf({ investment, ...row }: FactsRow): ProjectFacts {
+  return { ...row, investment: investment === null ? null : Number(investment) }
+}
+
+/** The projects of some regions that reached a stage from signing on in a period. */
+export async function readProjects(
+  runner: Runner,
+  regions: readonly RegionId[],
+  period: Period,
+): Promise<ProjectFacts[]> {
+  const values = [regions, SIGNED, STARTED, COMPLETED, isoDay(period.from), isoDay(period.to)]
+  return (await rowsOf<FactsRow>(runner, IN_PERIOD, values)).map(factsOf)
+}
+
+const ON_LISTS = `select ${COLUMNS}, ${REACHED}, l.list,
+    m.handler_post_id is not null as "isServed" from ${COUNTED.replace('where', 'join project_list l on l.project_id = p.id where')}
+    and l.year = $5 order by p.id`
+
+/** A project as it stands on a list of a year. */
+export interface ListedProject extends ProjectFacts {
+  readonly list: KeyList
+  /** Whether somebody looks after it. */
+  readonly isServed: boolean
+}
+
+/** The projects on the lists of a year; one that stands on two is there twice. */
+export async function readLists(
+  runner: Runner,
+  regions: readonly RegionId[],
+  year: number,
+): Promise<ListedProject[]> {
+  type Row = FactsRow & Omit<ListedProject, keyof ProjectFacts>
+  const rows = await rowsOf<Row>(runner, ON_LISTS, [regions, SIGNED, STARTED, COMPLETED, year])
+  return rows.map(({ list, isServed, ...row }) => ({ ...factsOf(row), list, isServed }))
+}
+
+/** Against the baseline: a plan that is laid anew makes nothing timely. */
+const NODES = `select m.region_id as "regionId", count(*)::int as due,
+    count(*) filter (where n.finished_on <= n.base_to_on)::int as timely
+  from project_node n join matter m on m.id = n.project_id
+  where m.region_id = any($1::uuid[]) and not m.confidential and n.base_to_on between $2::date and $3::date
+  group by 1`
+
+export interface NodeCount {
+  readonly regionId: RegionId
+  readonly due: number
+  readonly timely: number
+}
+
+/** How many nodes were to be finished in a period by the baseline, and how many were in time. */
+export async function countNodes(
+  runner: Runner,
+  regions: readonly RegionId[],
+  { from: first, to }: Period,
+): Promise<NodeCount[]> {
+  return rowsOf(runner, NODES, [regions, isoDay(first), isoDay(to)])
+}
+
+const RELEASES = `select m.region_id as "regionId", count(*)::int as n from project_release r join matter m on m.id = r.id
+  where m.region_id = any($1::uuid[]) and m.status = 'published' and not m.confidential
+    and r.published_at >= $2 and r.published_at < $3 group by 1`
+
+/** How many releases about projects have become public in a period and still are. */
+export async function countReleases(
+  runner: Runner,
+  regions: readonly RegionId[],
+  fromAt: Moment,
+  toAt: Moment,
+): Promise<{ readonly regionId: RegionId; readonly n: number }[]> {
+  return rowsOf(runner, RELEASES, [regions, sqlMoment(fromAt), sqlMoment(toAt)])
+}
+
+/** A target as it was set. */
+export interface Target {
+  readonly figure: Targeted
+  readonly value: number
+  readonly basis: string
+  readonly validFrom: Day
+  readonly setAt: Moment
+}
+
+/** Of each figure the newest row that is valid on the day. */
+const TARGETS = `select distinct on (figure) figure, value, basis, valid_from as "validFrom", set_at as "setAt"
+  from figure_target where region_id = $1 and year = $2 and valid_from <= $3::date
+  order by figure, valid_from desc, set_at desc, id desc`
+
+export async function readTargets(
+  runner: Runner,
+  regionId: RegionId,
+  year: number,
+  on: Day,
+): Promise<Target[]> {
+  return rowsOf(runner, TARGETS, [regionId, year, isoDay(on)])
+}
+
+const SET = `insert into figure_target (id, region_id, year, figure, value, basis, valid_from, set_at, set_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
+
+export async function addTarget(
+  runner: Runner,
+  id: string,
+  place: { readonly regionId: RegionId; readonly year: number },
+  { figure, value, basis, validFrom, setAt }: Target,
+  by: PersonId,
+): Promise<void> {
+  const { regionId, year } = place
+  await run(runner, SET, [id, regionId, year, figure, value, basis, isoDay(validFrom), sqlMoment(setAt), by])
+}

@@ -1,0 +1,133 @@
+/** The words on the wire of annual targets and of the comparison of regions. */
+import { Type, type Static, type TSchema } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { KEY_LISTS, STAGES, type KeyList, type Stage } from '../projects/words.ts'
+import { FIGURES, RACED, TARGETED, type FigureName, type Raced, type Targeted } from './words.ts'
+
+const strict = { additionalProperties: false }
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const words = <Word extends string>(list: readonly Word[]) =>
+  Type.Unsafe<Word>(Type.Union(list.map((word) => Type.Literal(word))))
+const Year = Type.Integer({ minimum: 2000, maximum: 2100 })
+/** In an address everything is a text. */
+const YearText = Type.String({ pattern: '^20\\d\\d$' })
+const figure = words<FigureName>(FIGURES)
+const list = words<KeyList>(KEY_LISTS)
+const stage = words<Stage>(STAGES)
+const raced = words<Raced>(RACED)
+const optional = Type.Optional
+
+export const TargetsQuery = Type.Object({ year: optional(YearText), regionId: optional(Uuid) }, strict)
+export type TargetsQueryWire = Static<typeof TargetsQuery>
+
+const Region = Type.Object({ id: Uuid, name: NameSchema })
+const Target = Type.Object({ value: Type.Integer(), basis: Type.String(), validFrom: IsoDay })
+
+export const TargetsSchema = Type.Object({
+  year: Year,
+  region: Region,
+  /** The regions that may be looked at instead. */
+  regions: Type.Array(Region),
+  maySet: Type.Boolean(),
+  /** In fen: from which amount on a project is a large one; null while the region has not said. */
+  large: nullable(Type.Integer()),
+  figures: Type.Array(
+    Type.Object({
+      figure,
+      version: Type.Integer(),
+      count: Type.Integer(),
+      /** Fen. */
+      investment: Type.Integer(),
+      target: nullable(Target),
+      months: Type.Array(
+        Type.Object({
+          month: Type.Integer(),
+          count: nullable(Type.Integer()),
+          line: nullable(Type.Integer()),
+        }),
+      ),
+    }),
+  ),
+  lists: Type.Array(
+    Type.Object({
+      list,
+      count: Type.Integer(),
+      investment: Type.Integer(),
+      /** How many have somebody who looks after them. */
+      served: Type.Integer(),
+      target: nullable(Target),
+      stages: Type.Array(Type.Object({ stage, count: Type.Integer() })),
+    }),
+  ),
+})
+export type TargetsWire = Static<typeof TargetsSchema>
+
+export const SetTargetBody = Type.Object(
+  {
+    regionId: Uuid,
+    year: Year,
+    figure: words<Targeted>(TARGETED),
+    value: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+    basis: Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' }),
+    validFrom: IsoDay,
+  },
+  strict,
+)
+
+/** Which projects: those behind a figure of a year, up to a month of it; on a list, in a stage; or behind a comparison. */
+export const BehindQuery = Type.Object(
+  {
+    regionId: Uuid,
+    year: optional(YearText),
+    figure: optional(figure),
+    month: optional(Type.String({ pattern: '^([1-9]|1[0-2])$' })),
+    list: optional(list),
+    stage: optional(stage),
+    raced: optional(words(['signed', 'started', 'completed'] as const)),
+    from: optional(IsoDay),
+    to: optional(IsoDay),
+  },
+  strict,
+)
+export type BehindQueryWire = Static<typeof BehindQuery>
+
+export const BehindSchema = Type.Object({
+  /** Whether there are more than are listed. */
+  isCut: Type.Boolean(),
+  rows: Type.Array(
+    Type.Object({
+      id: Uuid,
+      code: Type.String(),
+      title: Type.String(),
+      region: NameSchema,
+      status: Type.String(),
+      stage,
+      /** Fen. */
+      investment: nullable(Type.Integer()),
+      signedOn: nullable(IsoDay),
+      startedOn: nullable(IsoDay),
+    }),
+  ),
+})
+export type BehindWire = Static<typeof BehindSchema>
+
+export const RaceQuery = Type.Object({ from: IsoDay, to: IsoDay }, strict)
+export const RaceSchema = Type.Object({
+  from: IsoDay,
+  to: IsoDay,
+  at: IsoMoment,
+  region: NameSchema,
+  raced: Type.Array(raced),
+  rows: Type.Array(
+    Type.Object({
+      region: Region,
+      /** Whether the reader may see the projects behind its numbers. */
+      isOpen: Type.Boolean(),
+      rank: Type.Integer(),
+      cells: Type.Array(
+        Type.Object({ raced, value: nullable(Type.Number()), rank: nullable(Type.Integer()) }),
+      ),
+    }),
+  ),
+})
+export type RaceWire = Static<typeof RaceSchema>

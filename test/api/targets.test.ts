@@ -1,0 +1,172 @@
+/**
+ * Annual targets, key-project lists and the comparison of regions over HTTP: counted from the registry, with the projects
+ * behind each number.
+ */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { startApp } from '../support/app.ts'
+import { openProject } from '../support/project-story.ts'
+import type { BehindWire, RaceWire, TargetsWire } from '../../src/modules/targets/wire.ts'
+import type { FigureName } from '../../src/modules/targets/words.ts'
+import type { Problem } from '../../src/platform/wire.ts'
+
+const app = await startApp({ at: '2026-06-15T09:00' })
+const { regions } = app.city
+
+interface Given {
+  readonly title: string
+  readonly investment?: string
+  readonly regionId?: string
+  readonly isTop500?: boolean
+  readonly events: Readonly<Record<string, string>>
+  readonly list?: string
+}
+
+/** A project that went through its stages on those days, as the registry has it at the end. */
+async function given({ events, list, ...fields }: Given): Promise<string> {
+  const { body } = await openProject(app, fields)
+  const owner = app.database.pool('owner')
+  for (const [index, [stage, on]] of Object.entries(events).entries())
+    await owner.query(
+      `insert into project_event (project_id, no, type, stage, happened_on, is_void) values ($1, $2, 'stage', $3, $4, false)`,
+      [body.id, 80 + index, stage, on],
+    )
+  await owner.query('update project set stage = $2 where id = $1', [body.id, Object.keys(events).at(-1)])
+  if (list !== undefined)
+    await owner.query('insert into project_list (project_id, list, year) values ($1, $2, 2026)', [
+      body.id,
+      list,
+    ])
+  return body.id
+}
+
+const large = await given({
+  title: '大项目',
+  investment: '1亿',
+  events: { signed: '2026-02-10', started: '2026-05-01' },
+  list: 'city',
+})
+const small = await given({ title: '小项目', investment: '9999.9999万', events: { signed: '2026-03-31' } })
+const famous = await given({
+  title: '五百强项目',
+  investment: '20亿',
+  isTop500: true,
+  regionId: regions.wangshan,
+  events: { signed: '2026-06-01' },
+})
+await given({ title: '去年的项目', events: { signed: '2025-12-31' } })
+const skipped = await given({ title: '直接开工', investment: '3亿', events: { started: '2026-06-10' } })
+
+async function targets(login: string, query = ''): Promise<TargetsWire & Problem> {
+  return (await (await app.as(login)).get<TargetsWire & Problem>(`/api/targets?${query}`)).body
+}
+
+async function behind(login: string, query: string) {
+  return (await app.as(login)).get<BehindWire & Problem>(`/api/targets/projects?${query}`)
+}
+
+const countOf = (wire: TargetsWire, figure: FigureName) =>
+  wire.figures.find((one) => one.figure === figure)?.count
+
+test('figures count what reached its stage in the year, what went past it too, and 亿元 from just that amount on', async () => {
+  const wire = await targets('luo')
+  assert.deepEqual(
+    wire.figures.map(({ figure, count }) => [figure, count]),
+    [
+      ['signed', 4],
+      ['signedLarge', 3],
+      ['signedTop500', 1],
+      ['started', 2],
+      ['startedLarge', 2],
+    ],
+  )
+  assert.equal(countOf(await targets('luo', 'year=2025'), 'signed'), 1)
+  assert.equal(countOf(await targets('luo', `regionId=${regions.wangshan}`), 'signed'), 1)
+})
+
+test('every number opens the projects behind it, by month too', async () => {
+  const ids = async (query: string) => (await behind('luo', query)).body.rows.map(({ id }) => id).toSorted()
+  const city = `regionId=${regions.city}&year=2026`
+  assert.deepEqual(await ids(`${city}&figure=signedLarge`), [large, famous, skipped].toSorted())
+  assert.deepEqual(await ids(`${city}&figure=signed&month=3`), [large, small].toSorted())
+  assert.deepEqual(await ids(`${city}&list=city`), [large])
+  assert.deepEqual(await ids(`${city}&list=city&stage=signed`), [])
+  assert.deepEqual(await ids(`${city}&raced=started&from=2026-06-01&to=2026-06-30`), [skipped])
+  assert.equal((await behind('luo', city)).body.fields[0]?.code, 'target.nothingAsked')
+})
+
+test('a target is set with its basis by whoever may, from a day on; a later one replaces it and nothing is lost', async () => {
+  const set = async (login: string, value: number, more: object = {}) =>
+    (await app.as(login)).post<TargetsWire & Problem>('/api/targets', {
+      regionId: regions.city,
+      year: 2026,
+      figure: 'signedLarge',
+      value,
+      basis: '政府工作报告',
+      validFrom: '2026-01-01',
+      ...more,
+    })
+  assert.equal((await set('chen', 270)).body.code, 'not_permitted')
+  assert.equal((await set('luo', -1)).body.code, 'invalid_input')
+  const first = (await set('luo', 240)).body.figures.find(({ figure }) => figure === 'signedLarge')
+  assert.equal(first?.target?.value, 240)
+  assert.deepEqual(
+    first?.months.slice(0, 7).map(({ count, line }) => [count, line]),
+    [
+      [0, 20],
+      [1, 40],
+      [1, 60],
+      [1, 80],
+      [1, 100],
+      [3, 120],
+      [null, 140],
+    ],
+  )
+  await set('luo', 270, { validFrom: '2026-07-01' })
+  const now = await targets('luo')
+  assert.equal(now.figures[1]?.target?.value, 240)
+  app.at('2026-07-02T09:00')
+  assert.equal((await targets('luo')).figures[1]?.target?.value, 270)
+  app.at('2026-06-15T09:00')
+  assert.equal((await app.pool.query('select 1 from figure_target')).rowCount, 2)
+})
+
+test('lists of key projects say how far theirs are and how many somebody looks after', async () => {
+  const list = (await targets('luo')).lists.find((one) => one.list === 'city')
+  assert.equal(list?.count, 1)
+  assert.equal(list?.investment, 10_000_000_000)
+  assert.equal(list?.served, 0)
+  assert.equal(list?.stages.find(({ stage }) => stage === 'started')?.count, 1)
+})
+
+test('who neither reads the region nor looks after projects counts nothing, and no other region exists for an officer', async () => {
+  assert.equal((await targets('yu')).code, 'not_permitted')
+  assert.equal((await targets('wei', `regionId=${regions.linxi}`)).code, 'not_found')
+  assert.equal((await behind('wei', `regionId=${regions.linxi}&year=2026&figure=signed`)).status, 404)
+})
+
+test('confidential and merged projects are in no number', async () => {
+  const owner = app.database.pool('owner')
+  const id = await given({ title: '保密项目', events: { signed: '2026-01-05' } })
+  assert.equal(countOf(await targets('luo'), 'signed'), 5)
+  await owner.query('update matter set confidential = true where id = $1', [id])
+  assert.equal(countOf(await targets('luo'), 'signed'), 4)
+  await owner.query(`update matter set confidential = false, status = 'merged' where id = $1`, [id])
+  assert.equal(countOf(await targets('luo'), 'signed'), 4)
+})
+
+test('regions stand side by side for every officer; the projects behind open only to those whose region it is', async () => {
+  const race = async (login: string, period: string) =>
+    (await app.as(login)).get<RaceWire & Problem>(`/api/race?${period}`)
+  const { body } = await race('wei', 'from=2026-01-01&to=2026-06-30')
+  const linxi = body.rows.find(({ region }) => region.id === regions.linxi)
+  const wangshan = body.rows.find(({ region }) => region.id === regions.wangshan)
+  const cell = (row: typeof linxi, raced: string) => row?.cells.find((one) => one.raced === raced)
+  assert.equal(cell(linxi, 'signed')?.value, 3)
+  assert.equal(cell(linxi, 'signed')?.rank, 1)
+  assert.equal(cell(wangshan, 'signedInvestment')?.rank, 1)
+  assert.equal(cell(wangshan, 'onTime')?.value, null)
+  assert.deepEqual([linxi?.isOpen, wangshan?.isOpen], [false, true])
+  const turned = await race('wei', 'from=2026-06-30&to=2026-01-01')
+  assert.equal(turned.body.fields[0]?.code, 'board.periodTurned')
+})
