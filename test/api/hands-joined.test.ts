@@ -94,11 +94,8 @@ test('two that are joined to each other at the same moment: one is, and the othe
     const [one, other] = [await fileByBeichen(), await fileByBeichen()]
     const [codeOfOne, codeOfOther] = [(await page('chen', one)).code, (await page('chen', other)).code]
     const answers = await Promise.all([join(chen, one, codeOfOther), join(du, other, codeOfOne)])
-    assert.deepEqual(
-      answers.map(({ status }) => status === 200).toSorted(),
-      [false, true],
-      JSON.stringify(answers.map(({ body }) => body)),
-    )
+    const done = answers.filter(({ status }) => status === 200)
+    assert.equal(done.length, 1, JSON.stringify(answers.map(({ body }) => body)))
     const refused = answers.find(({ status }) => status !== 200)?.body
     assert.ok(
       ['appeal.firstHeld', 'appeal.firstIsJoined', 'act.status'].includes(codeOf(refused)),

@@ -12,12 +12,24 @@ import { rateOf, type Sums } from './rules.ts'
 import { WARNED } from './words.ts'
 
 /** As it is shown, with one digit: 89.96 per cent is 90.0 and not below. */
-function isBelow(share: number | null, target: number | null): boolean {
-  return share !== null && target !== null && Math.round(share * 1000) < target * 10
+function isBelow(share: number, target: number): boolean {
+  return Math.round(share * 1000) < target * 10
 }
 
-function missesTarget(sums: Sums, { targets }: Aims): boolean {
-  return WARNED.some((rate) => isBelow(rateOf(sums, rate), targets[rate]))
+/** A rate below its target: the share of 1, and the target in per cent. */
+export interface MissedRate {
+  readonly rate: (typeof WARNED)[number]
+  readonly share: number
+  readonly target: number
+}
+
+/** Which targets a unit missed, of those that a unit is warned of (S003-64). */
+export function missedRates(sums: Sums, { targets }: Aims): readonly MissedRate[] {
+  return WARNED.flatMap((rate) => {
+    const share = rateOf(sums, rate)
+    const target = targets[rate]
+    return share !== null && target !== null && isBelow(share, target) ? [{ rate, share, target }] : []
+  })
 }
 
 /** One message for each unit below a target, to whoever receives for its head. */
@@ -28,7 +40,7 @@ export function belowTargets(
   at: Moment,
 ): NewMessage[] {
   return departments.flatMap(({ departmentId, sums }) => {
-    if (departmentId === null || !missesTarget(sums, aims)) return []
+    if (departmentId === null || missedRates(sums, aims).length === 0) return []
     const receiver = receiverOf(organisation, departmentId, at)
     return receiver === undefined
       ? []
@@ -54,6 +66,7 @@ function receiverOf(organisation: Organisation, departmentId: DepartmentId, at: 
   return head === undefined ? undefined : organisation.receiver(head.id, at)?.postId
 }
 
-function percent(share: number | null): string {
+/** With one digit, as boards show it. */
+export function percent(share: number | null): string {
   return share === null ? '–' : (share * 100).toFixed(1)
 }

@@ -4,13 +4,14 @@
  * measures. Until then it is confidential. The second against one department within half a year leads to a talk, which is
  * opened by the reaction to `approve`.
  */
-import type { Moment } from '../../calendar/days.ts'
+import type { Day, Moment } from '../../calendar/days.ts'
 import { personsBehind } from '../../kernel/actor.ts'
 import type { Act, Decision, Duty, Kind } from '../../kernel/kind.ts'
 import type { Case, DepartmentId } from '../../kernel/matter.ts'
 import { reason } from '../../kernel/refusal.ts'
 import { copyToLeader, postsWith, startClock, stopClock, unitOf } from './bodies.ts'
 import { aboutIn, askCases, casesIn, type CaseRef } from './cases.ts'
+import { opened } from './circular-opening.ts'
 import { succeedUnit } from './circular-succession.ts'
 import { hasReached } from './counting.ts'
 import {
@@ -24,6 +25,7 @@ import {
   toApprovers,
   type Drafted,
 } from './drafting.ts'
+import { draftForTarget } from './missed-target.ts'
 import { acknowledgeLimit, talkTrigger } from './parameters.ts'
 import { SUPERVISE } from './powers.ts'
 import type { CircularInputs } from './wire.ts'
@@ -40,6 +42,8 @@ export interface Circular extends Drafted {
   readonly isCounted: boolean | null
   readonly issuedAt: Moment | null
   readonly withdrawnReason: string | null
+  /** The frozen month whose targets the unit missed, by its first day; null for every other reason. */
+  readonly missedMonth: Day | null
 }
 
 /** What the gate `circulars` answers: when others were issued that count against each unit, by its id. */
@@ -185,7 +189,7 @@ export const circularKind: Kind<Circular> = {
   path: 'circulars',
   letters: 'TB',
   statuses: { open: CIRCULAR_OPEN, ended: CIRCULAR_ENDED },
-  acts: { propose, draft, submit, approve, sendBack, drop, reopen, acknowledge, withdraw },
+  acts: { propose, draft, draftForTarget, submit, approve, sendBack, drop, reopen, acknowledge, withdraw },
   duties,
   readers: (it) => [...draftReaders(it), ...(it.row.issuedAt === null ? [] : it.row.units)],
   transfer: succeedUnit,
@@ -208,17 +212,4 @@ export function unitsToTalk(it: CircularCase): readonly DepartmentId[] {
   return units.filter((unit) =>
     hasReached([...(counted[unit] ?? []), issuedAt], issuedAt, trigger.circulars, trigger.months, zone),
   )
-}
-
-function opened(
-  title: string,
-  units: readonly DepartmentId[],
-  row: Pick<Circular, 'facts' | 'cases' | 'drafters' | 'isCounted'>,
-): Decision<Circular> {
-  const [departmentId = null] = units
-  return {
-    matter: { ...AS_DRAFT.matter, title, departmentId },
-    set: { ...AS_DRAFT.row, ...row, units, measures: {}, issuedAt: null, withdrawnReason: null },
-    record: [{ fact: 'drafted', values: { text: row.facts } }],
-  }
 }

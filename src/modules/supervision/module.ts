@@ -12,6 +12,7 @@ import { circularKind, type Circular } from './circular.ts'
 import { exposureKind, type Exposure } from './exposure.ts'
 import { outcomeOf, pendingExtension } from './extension.ts'
 import { calledInGate, caseFileGate, casesGate, circularsGate, matterGate, orderNumberGate } from './gates.ts'
+import { missedTargetGate } from './missed-target-store.ts'
 import { APPROVE, INSPECT, SUPERVISE } from './powers.ts'
 import { referralKind, type Referral } from './referral.ts'
 import { isIssuer, isReviewer } from './reviewing.ts'
@@ -69,6 +70,7 @@ export const supervisionGates: Readonly<Record<string, Gate>> = {
   caseFile: caseFileGate,
   orderNumber: orderNumberGate,
   calledIn: calledInGate,
+  missedTarget: missedTargetGate,
 }
 
 const orderModule: KindModule<Order> = {
@@ -127,6 +129,7 @@ const circularModule: KindModule<Circular> = {
     issuedAt: 'moment',
     withdrawnReason: 'text',
     reopenings: 'int',
+    missedMonth: 'day',
   }),
   searchField: 'facts',
   namesDepartments: ['units'],

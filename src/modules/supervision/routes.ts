@@ -10,12 +10,14 @@ import type { World } from '../../platform/reference.ts'
 import type { Officer } from '../../kernel/actor.ts'
 import type { RowContext } from '../../platform/views/matter-rows.ts'
 import type { Moment } from '../../calendar/days.ts'
+import { readMissed } from './missed-target-store.ts'
 import { INSPECT, SUPERVISE } from './powers.ts'
 import { listExposures, readBoard } from './store.ts'
 import { teamPosts } from './team-posts.ts'
 import { listWatched, readWatch } from './watch.ts'
 import { BoardSchema, PublicExposures } from './wire.ts'
 import { TeamPosts } from './wire-checks.ts'
+import { MissedQuery, MissedTargets } from './wire-missed.ts'
 import { WatchQuery, WatchSchema, WatchedList, WatchedQuery } from './wire-watch.ts'
 
 export interface SupervisionDeps {
@@ -42,6 +44,7 @@ export function supervisionRoutes(deps: SupervisionDeps): Route[] {
       },
     }),
     ...watchRoutes(deps),
+    missedRoute(deps),
     route({
       method: 'GET',
       url: '/api/supervision/team-posts',
@@ -98,6 +101,24 @@ function watchRoutes({ rowContext }: SupervisionDeps): Route[] {
       },
     }),
   ]
+}
+
+function missedRoute({ runner }: SupervisionDeps): Route {
+  return route({
+    method: 'GET',
+    url: '/api/supervision/missed-targets',
+    summary: 'Units of a frozen month that missed a target, each with the open circular about it',
+    tag: 'supervision',
+    access: 'officer',
+    query: MissedQuery,
+    answer: MissedTargets,
+    async handle({ query, actor }) {
+      if (!actor.powers.includes(SUPERVISE)) throw new Refusal('not_permitted', 'act.relation')
+      const found = await readMissed(runner, query.figureId, [...actor.regions])
+      if (found === undefined) throw new Refusal('not_found', 'board.noFigure')
+      return found
+    },
+  })
 }
 
 /** Refuses everybody who neither supervises nor inspects. */

@@ -11,6 +11,7 @@ export const circularTexts: Texts = {
   'circular.status.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
   'circular.act.propose': { zh: '系统拟稿', en: 'Proposed by the system' },
   'circular.act.draft': { zh: '起草通报', en: 'Draft a circular' },
+  'circular.act.draftForTarget': { zh: '按未达标指标起草通报', en: 'Draft a circular from the figures' },
   'circular.act.submit': { zh: '报批', en: 'Submit for approval' },
   'circular.act.approve': { zh: '审批印发', en: 'Approve and issue' },
   'circular.act.sendBack': { zh: '退回修改', en: 'Send back' },
@@ -22,6 +23,7 @@ export const circularTexts: Texts = {
   'circular.field.aboutId': { zh: '相关事项', en: 'Matter' },
   'circular.field.departmentId': { zh: '被通报单位', en: 'Department' },
   'circular.field.departmentIds': { zh: '被通报单位', en: 'Departments' },
+  'circular.field.figureId': { zh: '月度数据', en: 'Frozen month' },
   'circular.field.title': { zh: '标题', en: 'Title' },
   'circular.field.facts': { zh: '通报内容', en: 'Facts' },
   'circular.field.cases': { zh: '相关事项', en: 'Cases' },
@@ -35,6 +37,18 @@ export const circularTexts: Texts = {
   'circular.field.withdrawnReason': { zh: '撤回理由', en: 'Why it was withdrawn' },
   'circular.acknowledge': { zh: '通报确认时限', en: 'the limit for acknowledging a circular' },
   'circular.acknowledgedAlready': { zh: '本单位已确认', en: 'Your department has acknowledged it already' },
+  'circular.targetsReached': {
+    zh: '该单位当月各项指标均已达标',
+    en: 'The unit has reached its targets in that month',
+  },
+  'circular.figuresHidden': {
+    zh: '该单位当月件数太少，比率不对外显示，不能据此通报',
+    en: 'Too few appeals make the figures of the unit in that month: they are not shown, and are no reason',
+  },
+  'circular.draftedForMonth': {
+    zh: '该单位该月的通报 {circular} 尚未结束，不再另行起草',
+    en: 'Circular {circular} about that unit and month is still open; no second one is drafted',
+  },
   'fact.measures': { zh: '整改措施：{text}', en: 'Measures: {text}' },
   'message.circular.proposed': {
     zh: '系统拟了通报 {code}，请核实后报批：{title}',

@@ -81,6 +81,7 @@ export const circularInputs = {
     strict,
   ),
   draft: Type.Object({ aboutId: Uuid, title: line, departmentIds, facts: writing, codes }, strict),
+  draftForTarget: Type.Object({ figureId: Uuid, departmentId: Uuid }, strict),
   submit: Type.Object({ facts: writing }, strict),
   approve: Type.Object({}, strict),
   sendBack: Type.Object({ reason: writing }, strict),
