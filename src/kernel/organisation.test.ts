@@ -78,6 +78,39 @@ const NOON = moment('2026-03-02T12:00')
 type AnyId = RegionId & DepartmentId & PostId & PersonId
 const of = (id: string) => id as AnyId
 
+describe('posts that have become one', () => {
+  const merged = makeOrganisation(
+    1,
+    {
+      regions: [region('city', null)],
+      departments: [department('office', 'city', 'office')],
+      posts: [
+        post('leader', 'office', null),
+        { ...post('window', 'office', 'leader'), mergedIntoId: of('desk') },
+        { ...post('desk', 'office', 'leader'), mergedIntoId: of('hall') },
+        post('hall', 'office', 'leader'),
+      ],
+      holdings: [holds('lu', 'leader'), holds('chen', 'hall')],
+      absences: [],
+      staff: [],
+    },
+    (at) => dayOf(at, CHINA_ZONE),
+  )
+
+  test('are found under the one that is left, through each other too', () => {
+    assert.deepEqual(merged.mergedInto(of('hall')), ['desk', 'window'])
+    assert.deepEqual(
+      merged.postsOf(of('office')).map(({ id }) => id),
+      ['leader', 'hall'],
+    )
+    assert.equal(merged.post(of('window'))?.name.zh, 'window')
+  })
+
+  test('are no vacancy: what comes for them is received by who holds the one that is left', () => {
+    assert.deepEqual(merged.receiver(of('window'), NOON), { postId: 'hall', personId: 'chen', vacant: [] })
+  })
+})
+
 describe('regions', () => {
   test('a region holds all regions below it, and itself', () => {
     assert.deepEqual(organisation().subtree(of('city')), ['city', 'district', 'town'])

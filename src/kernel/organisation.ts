@@ -37,6 +37,8 @@ export interface Post {
   readonly powers: readonly string[]
   /** The next post up, to which what nobody receives climbs. */
   readonly upId: PostId | null
+  /** The post it has become one with: whoever holds that one has its duties and rights. */
+  readonly mergedIntoId?: PostId | null
 }
 
 /** Who holds a post, days inclusive. */
@@ -84,7 +86,10 @@ export interface Organisation {
   predecessors(id: DepartmentId): readonly DepartmentId[]
   post(id: PostId): Post | undefined
   posts(): readonly Post[]
+  /** Those that have not become one with another. */
   postsOf(departmentId: DepartmentId): readonly Post[]
+  /** Posts that have become one with a post, through each other too. */
+  mergedInto(id: PostId): readonly PostId[]
   /** The post that heads a department: the first above which no other of its own stands. Undefined where there are no posts. */
   headOf(departmentId: DepartmentId): Post | undefined
   person(id: PersonId): Staff | undefined
@@ -122,7 +127,11 @@ export function makeOrganisation(
   const posts = new Map(rows.posts.map((post) => [post.id, post]))
   const staff = new Map(rows.staff.map((person) => [person.id, person]))
   const below = groupBy(rows.regions, (region) => region.parentId)
-  const postsByDepartment = groupBy(rows.posts, (post) => post.departmentId)
+  const postsByDepartment = groupBy(
+    rows.posts.filter(({ mergedIntoId = null }) => mergedIntoId === null),
+    (post) => post.departmentId,
+  )
+  const postsByHeir = groupBy(rows.posts, (post) => post.mergedIntoId)
   const departmentsByRegion = groupBy(rows.departments, (department) => department.regionId)
   const holdingsByPost = groupBy(rows.holdings, (holding) => holding.postId)
   const holdingsByPerson = groupBy(rows.holdings, (holding) => holding.personId)
@@ -189,10 +198,18 @@ export function makeOrganisation(
     }
     return undefined
   }
+  /** The post that has a post's duties today. */
+  const heirOf = (id: PostId): PostId => {
+    const next = posts.get(id)?.mergedIntoId ?? null
+    return next === null ? id : heirOf(next)
+  }
+  const mergedInto = (id: PostId): readonly PostId[] =>
+    (postsByHeir.get(id) ?? []).flatMap((one) => [one.id, ...mergedInto(one.id)])
   const receiver = (postId: PostId, at: Moment): Receiver | undefined => {
     const vacant: PostId[] = []
     const climb = (from: PostId | null): Receiver | undefined => {
       for (let id = from; id !== null && !vacant.includes(id); id = posts.get(id)?.upId ?? null) {
+        id = heirOf(id)
         const personId = present(id, at)
         if (personId !== undefined) return { postId: id, personId, vacant: [...vacant] }
         vacant.push(id)
@@ -232,6 +249,7 @@ export function makeOrganisation(
     post: (id) => posts.get(id),
     posts: () => rows.posts,
     postsOf: (departmentId) => postsByDepartment.get(departmentId) ?? [],
+    mergedInto,
     headOf(departmentId) {
       const own = postsByDepartment.get(departmentId) ?? []
       return own.find(({ upId }) => upId === null || posts.get(upId)?.departmentId !== departmentId)

@@ -4,6 +4,8 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { DepartmentId } from '../../src/kernel/matter.ts'
+import type { Post } from '../../src/kernel/organisation.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { appealIn, doAct, newKey, seeAppeal } from '../support/appeal-story.ts'
 import type {
@@ -320,6 +322,92 @@ test('a reorganisation is refused for what is unknown, itself, elsewhere, ended,
   await refused({}, ['/departmentId reorganisation.ended'])
   await refused({ departmentId: departments.labour, successorId: departments.resources }, [
     '/successorId reorganisation.ended',
+  ])
+})
+
+/** The posts of a unit, the head first, as the application knows them now. */
+function postsIn(app: TestApp, departmentId: DepartmentId): readonly Post[] {
+  return app.app.reference.world.organisation.postsOf(departmentId)
+}
+
+async function dutiesOf(app: TestApp, login: string): Promise<readonly string[]> {
+  const { body } = await (await app.as(login)).get<InboxWire>('/api/inbox?kind=appeal')
+  return body.rows.map(({ id }) => id)
+}
+
+test('a post takes a new name on the day, and one becomes one with another whose holders have its duties', async () => {
+  const app = await startApp({ at: START })
+  const { resources, labour } = app.city.departments
+  const [head, first, second] = postsIn(app, resources)
+  const other = postsIn(app, labour).find(({ name }) => name.zh === first?.name.zh)
+  assert.ok(head && first && second && other)
+  const replying = await appealIn(app, 'contacted')
+  const busy = await dutiesOf(app, 'yu')
+  assert.ok(busy.includes(replying))
+  const posts = [
+    { postId: head.id, name: { zh: '自然资源负责岗', en: 'Natural resources lead' } },
+    { postId: first.id, intoId: other.id },
+  ]
+  const { body: preview } = await merge(app, { posts })
+  assert.deepEqual(
+    preview.posts.map(({ newName, into }) => newName?.zh ?? into?.zh ?? null),
+    ['自然资源负责岗', other.name.zh, null],
+  )
+  const named = () => app.app.reference.world.organisation.post(head.id)?.name.zh
+  assert.equal(named(), head.name.zh)
+  assert.equal((await confirm(app, preview)).body.status, 'planned')
+  await carriedOut(app, preview.reorganisation.id)
+  assert.equal(named(), '自然资源负责岗')
+  const after = postsIn(app, labour).map(({ id }) => id)
+  assert.deepEqual([after.includes(first.id), after.includes(second.id)], [false, true])
+  const { organisation } = app.app.reference.world
+  const holders = organisation.holders(other.id, app.now()).map((id) => organisation.person(id)?.name)
+  assert.deepEqual(new Set(holders), new Set(['于海燕', '林晓初']))
+  assert.equal(organisation.receiver(first.id, app.now())?.postId, other.id)
+  assert.ok((await dutiesOf(app, 'yu')).includes(replying))
+  assert.equal((await doAct(app, 'yu', replying, 'giveOpinion', { opinion: '继续办理' })).status, 200)
+  assert.deepEqual(await verify(app), [])
+})
+
+test('a change of a post is refused that is unknown, double, empty, in a row, or gives powers or rank', async () => {
+  const app = await startApp({ at: START })
+  const { resources, labour, office } = app.city.departments
+  const [head, first, second] = postsIn(app, resources).map(({ id }) => id)
+  const [otherHead, otherFirst] = postsIn(app, labour).map(({ id }) => id)
+  const name = { zh: '综合岗', en: 'General' }
+  const refused = async (posts: object[], code: string, more: object = {}) =>
+    assert.deepEqual(fieldsOf((await merge(app, { ...more, posts })).body), [
+      `/posts/0 reorganisation.${code}`,
+    ])
+  await refused([{ postId: otherFirst, name }], 'postUnknown')
+  await refused([{ postId: first }], 'postEither')
+  await refused([{ postId: first, name, intoId: otherFirst }], 'postEither')
+  await refused([{ postId: first, name: { zh: '综合岗', en: ' ' } }], 'postName')
+  await refused([{ postId: first, intoId: first }], 'postTarget')
+  await refused([{ postId: first, intoId: postsIn(app, office)[0]?.id }], 'postTarget')
+  await refused([{ postId: first, intoId: otherHead }], 'postRank')
+  await refused(
+    [
+      { postId: first, intoId: second },
+      { postId: second, intoId: otherFirst },
+    ],
+    'postChain',
+  )
+  await app.database
+    .pool('owner')
+    .query(`update post set powers = '{region.read}' where id = $1`, [otherFirst])
+  await app.database.pool('owner').query('update reference_version set organisation_no = organisation_no + 1')
+  await app.app.runJob('reference')
+  await refused([{ postId: first, intoId: otherFirst }], 'postPowers')
+  const twice = await merge(app, {
+    posts: [
+      { postId: head, name },
+      { postId: head, intoId: otherHead },
+    ],
+  })
+  assert.deepEqual(fieldsOf(twice.body), [
+    '/posts/0 reorganisation.postTwice',
+    '/posts/1 reorganisation.postTwice',
   ])
 })
 

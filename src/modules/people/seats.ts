@@ -13,6 +13,8 @@ export interface Agency {
   readonly id: EnterpriseId
   readonly name: string
   readonly regionId: RegionId
+  /** Entries of the register that were merged into it: it stands in for them. */
+  readonly mergedIds?: readonly EnterpriseId[]
 }
 
 /** Who is signed in, and which seat they took. */
@@ -66,7 +68,7 @@ export function actorOf(sitter: Sitter, organisation: Organisation, now: Moment)
   const seat = chosen(sitter, seatsOf(sitter, organisation, now))
   if (seat === undefined) return { kind: 'guest', personId: sitter.personId, parties: [] }
   if (seat.kind === 'officer') return officerOf(sitter.personId, seat.post, seat.insteadOf, organisation)
-  return agentOf(sitter.personId, seat.agency.id)
+  return agentOf(sitter.personId, seat.agency.id, seat.agency.mergedIds)
 }
 
 /** A person at work in a post; for tests and simulations as well, which have no sessions. Throws for a post of no department. */
@@ -85,16 +87,26 @@ export function officerOf(
     postId: post.id,
     departmentId: department.id,
     regionId: department.regionId,
-    // What is left of departments that this one has followed is its business: their ended matters are read here.
-    parties: [post.id, department.id, ...organisation.predecessors(department.id)],
+    // What is left of departments that this one has followed is its business: their ended matters are read here. So are the
+    // duties of posts that have become one with this one.
+    parties: [
+      post.id,
+      ...organisation.mergedInto(post.id),
+      department.id,
+      ...organisation.predecessors(department.id),
+    ],
     powers: post.powers,
     regions: new Set(organisation.subtree(department.regionId)),
   }
 }
 
-/** A person who acts for an enterprise. */
-export function agentOf(personId: PersonId, enterpriseId: EnterpriseId): Agent {
-  return { kind: 'agent', personId, enterpriseId, parties: [enterpriseId] }
+/** A person who acts for an enterprise, and so for the entries that were merged into it. */
+export function agentOf(
+  personId: PersonId,
+  enterpriseId: EnterpriseId,
+  mergedIds: readonly EnterpriseId[] = [],
+): Agent {
+  return { kind: 'agent', personId, enterpriseId, parties: [enterpriseId, ...mergedIds] }
 }
 
 /** The seats as a page shows them, and the chosen one. */

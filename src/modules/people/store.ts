@@ -80,7 +80,7 @@ const absenceTable = defineTable('absence', ['personId', 'fromAt'], {
 const REGIONS = `select ${regionTable.select()} from region order by id`
 const DEPARTMENTS = `select ${departmentTable.select()} from department order by id`
 const POSTS = `select id, name_zh as "nameZh", name_en as "nameEn", department_id as "departmentId", powers,
-  up_id as "upId" from post order by id`
+  up_id as "upId", merged_into_id as "mergedIntoId" from post order by id`
 const HOLDINGS = `select ${holdingTable.select()} from holding order by post_id, person_id, from_on`
 const ABSENCES = `select person_id as "personId", substitute_id as "substituteId", from_at as "fromAt", to_at as "toAt"
   from absence order by person_id, from_at`
@@ -153,12 +153,32 @@ export interface Closing {
   readonly departmentId: DepartmentId
   readonly successorId: DepartmentId
   readonly closedOn: Day
-  readonly posts: readonly { readonly id: PostId; readonly upId: PostId | null }[]
+  readonly posts: readonly MovedPost[]
+}
+
+/** What a post becomes when it goes over. */
+export interface MovedPost {
+  readonly id: PostId
+  readonly upId: PostId | null
+  /** Null where it keeps its name. */
+  readonly name: Name | null
+  /** The post that it becomes one with: its holders hold that one from then on. */
+  readonly mergedIntoId: PostId | null
 }
 
 const CLOSE = 'update department set closed_on = $2, successor_id = $3 where id = $1 and closed_on is null'
-const MOVE_POSTS = `update post set department_id = $1, up_id = given.up_id
-  from jsonb_to_recordset($2::jsonb) as given (id uuid, up_id uuid) where post.id = given.id`
+const MOVE_POSTS = `update post set department_id = $1, up_id = given.up_id, merged_into_id = given.merged_into_id,
+    name_zh = coalesce(given.name_zh, post.name_zh), name_en = coalesce(given.name_en, post.name_en)
+  from jsonb_to_recordset($2::jsonb) as given (id uuid, up_id uuid, merged_into_id uuid, name_zh text, name_en text)
+  where post.id = given.id`
+/** From the day on, whoever holds the one post holds the other, unless they do so already. */
+const HOLD_OTHER = `insert into holding (post_id, person_id, from_on, to_on)
+  select $2, h.person_id, greatest(h.from_on, $3::date), h.to_on from holding h
+  where h.post_id = $1 and (h.to_on is null or h.to_on >= $3::date) and not exists (
+    select from holding o where o.post_id = $2 and o.person_id = h.person_id and (o.to_on is null or o.to_on >= $3::date))
+  on conflict do nothing`
+const HOLD_NO_MORE = `delete from holding where post_id = $1 and from_on >= $2::date`
+const HOLD_UNTIL = `update holding set to_on = $2::date - 1 where post_id = $1 and (to_on is null or to_on >= $2::date)`
 
 /** Closes a department and gives its posts to the successor, in the caller's transaction. False when it was closed before. */
 export async function closeDepartment(
@@ -168,8 +188,20 @@ export async function closeDepartment(
   await raiseVersion(runner, 'organisation')
   const { rowCount } = await run(runner, CLOSE, [departmentId, isoDay(closedOn), successorId])
   if (rowCount === 0) return false
-  const moved = posts.map(({ id, upId }) => ({ id, up_id: upId }))
+  const moved = posts.map(({ id, upId, name, mergedIntoId }) => ({
+    id,
+    up_id: upId,
+    merged_into_id: mergedIntoId,
+    name_zh: name?.zh ?? null,
+    name_en: name?.en ?? null,
+  }))
   await run(runner, MOVE_POSTS, [successorId, JSON.stringify(moved)])
+  for (const { id, mergedIntoId } of posts) {
+    if (mergedIntoId === null) continue
+    await run(runner, HOLD_OTHER, [id, mergedIntoId, isoDay(closedOn)])
+    await run(runner, HOLD_NO_MORE, [id, isoDay(closedOn)])
+    await run(runner, HOLD_UNTIL, [id, isoDay(closedOn)])
+  }
   return true
 }
 

@@ -5,8 +5,7 @@
  */
 import { SYSTEM } from '../../kernel/actor.ts'
 import type { Random } from '../../kernel/ids.ts'
-import type { DepartmentId, MatterId } from '../../kernel/matter.ts'
-import type { Organisation } from '../../kernel/organisation.ts'
+import type { MatterId } from '../../kernel/matter.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { TRANSFER } from '../../platform/common-acts.ts'
 import { isConnectionLost, withTransaction } from '../../platform/database/pool.ts'
@@ -19,6 +18,7 @@ import type { Registry } from '../../platform/registry.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import { closeDepartment } from '../people/store.ts'
 import { subjectOf } from './decide.ts'
+import { postsAfter } from './post-changes.ts'
 import { receiverOf } from './rules.ts'
 import {
   addMoved,
@@ -96,13 +96,14 @@ async function carryOut(deps: CarryOutDeps, reorganisation: Reorganisation): Pro
 }
 
 /** Closes the department and moves its posts; its head reports to the successor's head from now on. */
-async function takeEffect({ pool, now, random, reference, registry }: CarryOutDeps, it: Reorganisation) {
+async function takeEffect(deps: CarryOutDeps, reorganisation: Reorganisation) {
+  const { pool, now, random, reference, registry } = deps
   const { organisation } = reference.world
-  const { id, departmentId, successorId, validOn: closedOn } = it
+  const { id, departmentId, successorId, validOn: closedOn } = reorganisation
   const at = now()
   const concerned = await listConcerned(pool, registry, departmentId)
   const total = concerned.filter(({ confidential }) => !confidential).length
-  const posts = postsAfter(organisation, departmentId, successorId)
+  const posts = postsAfter(reorganisation, organisation)
   await withTransaction(pool, async (client) => {
     if (!(await markRunning(client, id, at, total))) return
     await closeDepartment(client, { departmentId, successorId, closedOn, posts })
@@ -110,16 +111,6 @@ async function takeEffect({ pool, now, random, reference, registry }: CarryOutDe
     const line = { act: 'reorganised', audience: 'departments', patch } as const
     await appendLine(client, subjectOf(departmentId), line, { actor: SYSTEM, at, random })
   })
-}
-
-function postsAfter(organisation: Organisation, from: DepartmentId, to: DepartmentId) {
-  const own = organisation.postsOf(from)
-  const isOwn = new Set(own.map(({ id }) => id))
-  const head = organisation.headOf(to)
-  return own.map(({ id, upId }) => ({
-    id,
-    upId: upId !== null && isOwn.has(upId) ? upId : (head?.id ?? upId),
-  }))
 }
 
 /** One matter; null when it has gone over, else why not. Throws only when the database has gone away. */

@@ -92,8 +92,8 @@ export async function confirm(
       return { changed: differenceOf(found.seen, seen) }
     }
     await markPlanned(client, id, actor.personId, now)
-    const { departmentId, successorId, rules, validOn, reason: why, basis } = found
-    const patch = { id, successorId, rules, validOn, reason: why, basis, matters: seen.length }
+    const { departmentId, successorId, rules, posts, validOn, reason: why, basis } = found
+    const patch = { id, successorId, rules, posts, validOn, reason: why, basis, matters: seen.length }
     const line = { act: 'reorganisationPlanned', audience: 'departments', patch } as const
     await appendLine(client, subjectOf(departmentId), line, { actor, at: now, random })
     return null

@@ -44,8 +44,8 @@ export async function lookAt(
   const concerned = await listConcerned(runner, registry, reshaping.departmentId)
   const seen = concerned.filter(({ confidential }) => !confidential).map(({ id }) => id)
   const posts = world.organisation.postsOf(reshaping.departmentId).map(({ id }) => id)
-  const { departmentId, successorId, rules, validOn } = reshaping
-  const told = [departmentId, successorId, rules, isoDay(validOn), [...posts].sort(), seen]
+  const { departmentId, successorId, rules, posts: changes, validOn } = reshaping
+  const told = [departmentId, successorId, rules, changes, isoDay(validOn), [...posts].sort(), seen]
   return { concerned, seen, hash: digest(JSON.stringify(told)) }
 }
 

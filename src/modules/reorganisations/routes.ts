@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { parseDay } from '../../calendar/days.ts'
 import type { Officer } from '../../kernel/actor.ts'
 import type { Ids, Random } from '../../kernel/ids.ts'
-import type { DepartmentId } from '../../kernel/matter.ts'
+import type { DepartmentId, PostId } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
 import { route, type Call, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
@@ -155,6 +155,11 @@ function wantedOf(body: DraftInput): Wanted {
     validOn,
     departmentId: body.departmentId as DepartmentId,
     successorId: body.successorId as DepartmentId,
+    posts: (body.posts ?? []).map(({ postId, name = null, intoId = null }) => ({
+      postId: postId as PostId,
+      name,
+      intoId: intoId as PostId | null,
+    })),
     rules: body.rules.map(({ kind = null, topic = null, to }) => ({ kind, topic, to: to as DepartmentId })),
   }
 }

@@ -8,6 +8,7 @@ import type { DepartmentId } from '../../kernel/matter.ts'
 import type { Department, Organisation } from '../../kernel/organisation.ts'
 import { Refusal, reason, type FieldReason } from '../../kernel/refusal.ts'
 import { MANAGE_ORGANISATION } from '../people/words.ts'
+import { postFaults, type PostChange } from './post-changes.ts'
 
 /** Sends matters of a kind, or with a topic, elsewhere. */
 export interface Rule {
@@ -21,6 +22,8 @@ export interface Reshaping {
   readonly departmentId: DepartmentId
   readonly successorId: DepartmentId
   readonly rules: readonly Rule[]
+  /** Which posts take a new name or become one with another; the rest go over as they are. */
+  readonly posts: readonly PostChange[]
   readonly validOn: Day
 }
 
@@ -38,15 +41,17 @@ export function mayReorganise(actor: Officer, department: Pick<Department, 'regi
 
 /**
  * Refuses, field by field, what cannot be: somebody unknown, closed or of another region, a department followed by itself or
- * by one that is to end too, a body with a function of its own followed by one without, a day in the past. `ending` are the
+ * by one that is to end too, a body with a function of its own followed by one without, a change of a post that cannot be, a
+ * day in the past. `ending` are the
  * departments whose end is planned or under way.
  */
 export function checkReshaping(
-  { departmentId, successorId, rules, validOn }: Reshaping,
+  reshaping: Reshaping,
   organisation: Organisation,
   ending: readonly DepartmentId[],
   today: Day,
 ): void {
+  const { departmentId, successorId, rules, validOn } = reshaping
   const department = organisation.department(departmentId)
   const fields: FieldReason[] = []
   const report = (path: string, code: string, values?: FieldReason['values']) =>
@@ -69,6 +74,7 @@ export function checkReshaping(
     report('/successorId', 'reorganisation.function', {
       function: `department.function.${department.function}`,
     })
+  fields.push(...postFaults(reshaping, organisation))
   if (validOn < today) report('/validOn', 'reorganisation.dayInPast')
   if (validOn > today + AHEAD_DAYS_MAX) report('/validOn', 'reorganisation.tooFarAhead')
   const [first] = fields

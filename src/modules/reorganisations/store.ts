@@ -4,6 +4,7 @@ import type { DepartmentId, MatterId, PersonId } from '../../kernel/matter.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
 import type { Registry } from '../../platform/registry.ts'
+import type { PostChange } from './post-changes.ts'
 import type { Reshaping, Rule } from './rules.ts'
 import type { ReorganisationStatus } from './words.ts'
 
@@ -31,13 +32,14 @@ export interface Reorganisation extends Reshaping {
   readonly stuck: readonly Stuck[]
 }
 
-type Row = Omit<Reorganisation, 'rules' | 'seen' | 'stuck'> & {
+type Row = Omit<Reorganisation, 'rules' | 'posts' | 'seen' | 'stuck'> & {
   readonly rules: string
+  readonly posts: string
   readonly seen: string
   readonly stuck: string
 }
 
-const COLUMNS = `id, department_id as "departmentId", successor_id as "successorId", rules, valid_on as "validOn", reason, basis,
+const COLUMNS = `id, department_id as "departmentId", successor_id as "successorId", rules, posts, valid_on as "validOn", reason, basis,
   status, seen, seen_hash as "seenHash", drafted_by as "draftedBy", confirmed_by as "confirmedBy",
   confirmed_at as "confirmedAt", started_at as "startedAt", ended_at as "endedAt", total, moved, stuck`
 const LIST = `select ${COLUMNS} from reorganisation where status <> 'drafted' order by id desc limit 200`
@@ -47,8 +49,8 @@ const DUE = `select ${COLUMNS} from reorganisation
 const ENDING = `select department_id as id from reorganisation where status in ('planned', 'running') order by 1`
 const RECEIVING = `select id from reorganisation where status in ('planned', 'running')
   and (successor_id = $1 or rules like '%' || $1::text || '%') limit 1`
-const DRAFT = `insert into reorganisation (id, department_id, successor_id, rules, valid_on, reason, basis, status, seen, seen_hash,
-  drafted_by, drafted_at) values ($1, $2, $3, $4, $5, $6, $7, 'drafted', $8, $9, $10, $11)`
+const DRAFT = `insert into reorganisation (id, department_id, successor_id, rules, posts, valid_on, reason, basis, status, seen,
+  seen_hash, drafted_by, drafted_at) values ($1, $2, $3, $4, $5, $6, $7, $8, 'drafted', $9, $10, $11, $12)`
 const SEE = 'update reorganisation set seen = $2, seen_hash = $3 where id = $1'
 const CONFIRM = `update reorganisation set status = 'planned', confirmed_by = $2, confirmed_at = $3
   where id = $1 and status = 'drafted'`
@@ -59,10 +61,11 @@ const PROGRESS =
 const END = `update reorganisation set status = 'done', ended_at = $2, stuck = $3 where id = $1 and status = 'running'`
 const AGAIN = `update reorganisation set status = 'running', ended_at = null, stuck = '[]' where id = $1 and status = 'done'`
 
-function reorganisationOf({ rules, seen, stuck, ...row }: Row): Reorganisation {
+function reorganisationOf({ rules, posts, seen, stuck, ...row }: Row): Reorganisation {
   return {
     ...row,
     rules: JSON.parse(rules) as Rule[],
+    posts: JSON.parse(posts) as PostChange[],
     seen: JSON.parse(seen) as MatterId[],
     stuck: JSON.parse(stuck) as Stuck[],
   }
@@ -114,6 +117,7 @@ export async function addDraft(runner: Runner, draft: Draft): Promise<void> {
     departmentId,
     successorId,
     rules,
+    posts,
     validOn,
     reason,
     basis,
@@ -127,6 +131,7 @@ export async function addDraft(runner: Runner, draft: Draft): Promise<void> {
     departmentId,
     successorId,
     JSON.stringify(rules),
+    JSON.stringify(posts),
     isoDay(validOn),
     reason,
     basis,

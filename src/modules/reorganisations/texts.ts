@@ -32,6 +32,32 @@ const reasons: Texts = {
   },
   'reorganisation.dayInPast': { zh: '生效日期不能早于今天', en: 'It cannot take effect before today' },
   'reorganisation.tooFarAhead': { zh: '生效日期不能超过一年', en: 'It takes effect within a year' },
+  'reorganisation.postUnknown': {
+    zh: '撤并的单位没有这个岗位',
+    en: 'The department that ends has no such post',
+  },
+  'reorganisation.postTwice': { zh: '同一岗位只能有一种安排', en: 'A post is changed in one way only' },
+  'reorganisation.postEither': {
+    zh: '请填写新名称或选择并入的岗位，两者取其一',
+    en: 'Give a new name or choose the post it becomes one with, one of the two',
+  },
+  'reorganisation.postName': { zh: '请填写中文和英文名称', en: 'Give the name in Chinese and in English' },
+  'reorganisation.postTarget': {
+    zh: '只能并入承接单位或本单位的其他岗位',
+    en: 'It can become one with another post of the two departments only',
+  },
+  'reorganisation.postChain': {
+    zh: '并入的岗位自身也将被合并，请直接选择最终的岗位',
+    en: 'That post is to become one with another itself: choose the last of them',
+  },
+  'reorganisation.postPowers': {
+    zh: '两个岗位的权限不同，不能合并；请保留或改名，权限另行调整',
+    en: 'The two posts have different powers and cannot become one: keep or rename it, and change powers apart',
+  },
+  'reorganisation.postRank': {
+    zh: '一般岗位不能并入单位负责人岗位',
+    en: 'Only a head’s post can become one with the post of a head',
+  },
   'reorganisation.notDraft': {
     zh: '这项调整已经确认或已取消',
     en: 'It has been confirmed or called off already',
@@ -92,6 +118,18 @@ const page: Texts = {
   },
   'reorganisation.ui.duties': { zh: '待办 {n} 项', en: '{n} open duties' },
   'reorganisation.ui.posts': { zh: '随同转入的岗位', en: 'Posts that go along' },
+  'reorganisation.ui.postKeep': { zh: '保留', en: 'Keep' },
+  'reorganisation.ui.postRename': { zh: '改名', en: 'Rename' },
+  'reorganisation.ui.postMerge': { zh: '并入其他岗位', en: 'Merge into another' },
+  'reorganisation.ui.postNameZh': { zh: '新的中文名称', en: 'New name in Chinese' },
+  'reorganisation.ui.postNameEn': { zh: '新的英文名称', en: 'New name in English' },
+  'reorganisation.ui.postInto': { zh: '并入的岗位', en: 'Post it becomes one with' },
+  'reorganisation.ui.postsHint': {
+    zh: '岗位默认原样转入。合并后，原岗位人员任并入的岗位，其待办一并归并。',
+    en: 'Posts go over as they are. When two become one, its people hold the other post and have its duties there.',
+  },
+  'reorganisation.ui.postRenamed': { zh: '改名为 {name}', en: 'will be called {name}' },
+  'reorganisation.ui.postMerged': { zh: '并入 {name}', en: 'becomes one with {name}' },
   'reorganisation.ui.vacant': { zh: '空缺', en: 'vacant' },
   'reorganisation.ui.receivers': { zh: '承接情况', en: 'Who receives how many' },
   'reorganisation.ui.stuck': { zh: '不能移交的', en: 'What cannot go over' },

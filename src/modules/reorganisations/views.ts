@@ -1,6 +1,6 @@
 /** Reorganisations and their previews as they go over the wire: names, links, sentences. */
 import { CHINA_ZONE, isoDay, isoMoment, type Moment } from '../../calendar/days.ts'
-import type { DepartmentId, MatterId, Party } from '../../kernel/matter.ts'
+import type { DepartmentId, MatterId, Party, PostId } from '../../kernel/matter.ts'
 import type { Reason } from '../../kernel/refusal.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
 import type { Runner } from '../../platform/database/writes.ts'
@@ -83,10 +83,15 @@ export async function previewWire(
     receivers: [...preview.receivers].map(([id, count]) => ({ department: unit(organisation, id), count })),
     clocks: preview.clocks,
     duties: preview.duties,
-    posts: organisation.postsOf(found.departmentId).map((post) => ({
-      name: post.name,
-      people: organisation.holders(post.id, now).map((id) => organisation.person(id)?.name ?? ''),
-    })),
+    posts: organisation.postsOf(found.departmentId).map((post) => {
+      const change = found.posts.find(({ postId }) => postId === post.id)
+      return {
+        name: post.name,
+        people: organisation.holders(post.id, now).map((id) => organisation.person(id)?.name ?? ''),
+        newName: change?.name ?? null,
+        into: organisation.post(change?.intoId as PostId)?.name ?? null,
+      }
+    }),
     stuck: preview.stuck.flatMap(({ id, why }) => stuckWire(links, id, why, say)),
     come: linked(changed.come),
     gone: linked(changed.gone),

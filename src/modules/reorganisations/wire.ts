@@ -6,6 +6,7 @@ import { REORGANISATION_STATUSES } from './words.ts'
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()])
 const Text = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', format: 'writing' })
+const PostName = Type.String({ maxLength: 60, format: 'writing' })
 const Count = Type.Integer({ minimum: 0 })
 
 /** Sends a kind of matter, or those with a topic, to another department than the rest. */
@@ -18,11 +19,22 @@ const RuleSchema = Type.Object(
   { additionalProperties: false },
 )
 
+/** A post takes a new name, or becomes one with another. */
+const PostChangeSchema = Type.Object(
+  {
+    postId: Uuid,
+    name: Type.Optional(Type.Object({ zh: PostName, en: PostName }, { additionalProperties: false })),
+    intoId: Type.Optional(Uuid),
+  },
+  { additionalProperties: false },
+)
+
 export const DraftBody = Type.Object(
   {
     departmentId: Uuid,
     successorId: Uuid,
     rules: Type.Array(RuleSchema, { maxItems: 50 }),
+    posts: Type.Optional(Type.Array(PostChangeSchema, { maxItems: 200 })),
     validOn: IsoDay,
     reason: Text,
     basis: Text,
@@ -76,7 +88,15 @@ export const PreviewSchema = Type.Object({
   receivers: Type.Array(Type.Object({ department: Unit, count: Count })),
   clocks: Type.Object({ promised: Count, step: Count }),
   duties: Count,
-  posts: Type.Array(Type.Object({ name: NameSchema, people: Type.Array(Type.String()) })),
+  /** As they are now, and what they become: null where nothing changes. */
+  posts: Type.Array(
+    Type.Object({
+      name: NameSchema,
+      people: Type.Array(Type.String()),
+      newName: nullable(NameSchema),
+      into: nullable(NameSchema),
+    }),
+  ),
   /** What cannot go over, and why. */
   stuck: Type.Array(Type.Object({ ...Link.properties, why: ReasonSchema })),
   /** What has come and gone since it was looked at before. */

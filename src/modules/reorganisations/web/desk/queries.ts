@@ -1,6 +1,7 @@
 /** What the page of reorganisations reads and sends. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post } from '../../../../ui/api.ts'
+import type { StaffWire } from '../../../people/staff-wire.ts'
 import type { DraftInput, PreviewWire, ReorganisationListWire, ReorganisationWire } from '../../wire.ts'
 
 const KEY = 'reorganisations'
@@ -18,6 +19,14 @@ export function useReorganisations() {
 /** Under way, or about to be: its day may be today. */
 function isMoving({ status }: ReorganisationWire): boolean {
   return status === 'running' || status === 'planned'
+}
+
+/** The posts of the departments that one administers, and who holds them. */
+export function useStaff() {
+  return useQuery({
+    queryKey: ['staff'],
+    queryFn: ({ signal }) => get<StaffWire>('/api/staff', {}, signal),
+  })
 }
 
 export function useDraft() {

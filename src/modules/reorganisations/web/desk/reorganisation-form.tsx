@@ -7,6 +7,7 @@ import { useReading } from '../../../../ui/reading.ts'
 import { todayIso } from '../../../../ui/time.ts'
 import { TOPICS } from '../../../appeals/words.ts'
 import type { DraftInput, PreviewWire } from '../../wire.ts'
+import { arePostsWhole, PostChanges } from './post-changes.tsx'
 import { useDraft } from './queries.ts'
 
 export type Filled = DraftInput
@@ -15,6 +16,7 @@ export const UNFILLED: Filled = {
   departmentId: '',
   successorId: '',
   rules: [],
+  posts: [],
   validOn: '',
   reason: '',
   basis: '',
@@ -33,7 +35,9 @@ export function ReorganisationForm({ filled, onChange, onPreview }: Props) {
   const today = todayIso(reading.now, reading.zone)
   const whole = { ...filled, validOn: filled.validOn === '' ? today : filled.validOn }
   const isWhole =
-    Object.values(whole).every((value) => value !== '') && whole.rules.every(({ to }) => to !== '')
+    Object.values(whole).every((value) => value !== '') &&
+    whole.rules.every(({ to }) => to !== '') &&
+    arePostsWhole(whole.posts ?? [])
   const rest = beyondFields(
     draft.error,
     FIELDS.map((field) => `/${field}`),
@@ -50,7 +54,10 @@ export function ReorganisationForm({ filled, onChange, onPreview }: Props) {
       onFinish={() => draft.mutate(whole, { onSuccess: onPreview })}
     >
       <Form.Item {...item('departmentId')} label={t('reorganisation.ui.department')} required>
-        <DepartmentPicker value={filled.departmentId} onChange={(departmentId) => set({ departmentId })} />
+        <DepartmentPicker
+          value={filled.departmentId}
+          onChange={(departmentId) => set({ departmentId, posts: [] })}
+        />
       </Form.Item>
       <Form.Item {...item('successorId')} label={t('reorganisation.ui.successor')} required>
         <DepartmentPicker value={filled.successorId} onChange={(successorId) => set({ successorId })} />
@@ -85,6 +92,20 @@ export function ReorganisationForm({ filled, onChange, onPreview }: Props) {
       >
         <Rules filled={filled} set={set} />
       </Form.Item>
+      {filled.departmentId !== '' && filled.successorId !== '' && (
+        <Form.Item
+          label={t('reorganisation.ui.posts')}
+          extra={t('reorganisation.ui.postsHint')}
+          {...faultOf(draft.error, 'posts')}
+        >
+          <PostChanges
+            departmentId={filled.departmentId}
+            successorId={filled.successorId}
+            value={filled.posts ?? []}
+            onChange={(posts) => set({ posts })}
+          />
+        </Form.Item>
+      )}
       {rest !== null && <Alert type="error" title={problem(rest)} className="desk-form-notices" />}
       <Button type="primary" htmlType="submit" disabled={!isWhole} loading={draft.isPending}>
         {t('reorganisation.ui.preview')}
@@ -93,7 +114,7 @@ export function ReorganisationForm({ filled, onChange, onPreview }: Props) {
   )
 }
 
-const FIELDS = ['departmentId', 'successorId', 'validOn', 'reason', 'basis', 'rules'] as const
+const FIELDS = ['departmentId', 'successorId', 'validOn', 'reason', 'basis', 'rules', 'posts'] as const
 
 /** What the server says of a field, as Ant Design's form shows it. */
 function faultOf(error: unknown, field: string) {

@@ -100,6 +100,10 @@ function Posts({ preview: { posts } }: { preview: PreviewWire }) {
         {posts.map((post, index) => (
           <li key={index}>
             {name(post.name)}{' '}
+            {post.newName && (
+              <strong>{t('reorganisation.ui.postRenamed', { name: name(post.newName) })} </strong>
+            )}
+            {post.into && <strong>{t('reorganisation.ui.postMerged', { name: name(post.into) })} </strong>}
             <span className="desk-muted">{post.people.join('、') || t('reorganisation.ui.vacant')}</span>
           </li>
         ))}
