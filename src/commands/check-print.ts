@@ -46,7 +46,10 @@ export function printSize(answer: SizeAnswer): string {
   const scale =
     aboveScale === null || aboveScale.isReached === null
       ? []
-      : [`  ${aboveScale.name.zh} / ${aboveScale.name.en}: ${aboveScale.isReached ? '是 / yes' : '否 / no'}`]
+      : [
+          `  ${aboveScale.name.zh} / ${aboveScale.name.en}: ${aboveScale.isReached ? '是 / yes' : '否 / no'}`,
+          `    ${aboveScale.standard.name}（${aboveScale.standard.basis}，自 ${aboveScale.standard.validFrom} 起 / from ${aboveScale.standard.validFrom} on）`,
+        ]
   return `${[`${CLASSES[answer.sizeClass]}: ${zh} / ${en}`, ...rules, ...scale, source].join('\n')}\n`
 }
 

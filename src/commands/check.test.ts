@@ -100,6 +100,7 @@ test('a size class comes with the rule it was found by, and what is missing is n
     ],
   )
   assert.equal(answer.aboveScale?.isReached, true)
+  assert.equal(answer.aboveScale?.standard.validFrom, '2023-09-05')
   const without = await answers('size', '--industry', 'C39', '--assets', '5', '--on', '2026-01-01')
   assert.equal(without.code, 1)
   assert.deepEqual((without.lines[0] as SizeAnswer & { missing: string[] }).missing, ['headcount', 'revenue'])
@@ -120,6 +121,7 @@ test('for people both are said in words', async () => {
     '2026-01-01',
   ])
   assert.match(size.written, /^微型 \/ micro: 零售业 \/ retail\n/)
+  assert.match(size.written, /限额以上零售业.*是 \/ yes\n.*一套表统计调查制度.*2023-09-05/)
   const none = await runCommand(check, ['size', '--industry', '66', '--headcount', '9', '--on', '2026-01-01'])
   assert.match(none.written, /^66: 该行业不划型/)
 })

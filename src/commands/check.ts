@@ -1,6 +1,6 @@
 // `zhitong check`: are codes right, and which size class an enterprise is of. No database is opened.
 
-import { dayOf, parseDay, CHINA_ZONE, type Day } from '../calendar/days.ts'
+import { dayOf, isoDay, parseDay, CHINA_ZONE, type Day } from '../calendar/days.ts'
 import type { Reason } from '../kernel/refusal.ts'
 import { checksOf, checkUscc, usccPartsOf } from '../modules/enterprises/rules.ts'
 import {
@@ -152,17 +152,25 @@ function checkSize(options: Options, io: CommandIo): number {
   const given = Object.fromEntries(INDICATORS.flatMap((one) => numberOf(one, options[one])))
   const finding = sizeClassOf(standard, industry, given)
   const revenue = given['revenue']
-  const aboveScale = revenue === undefined ? null : isAboveScale(industry, revenue)
+  const aboveScale = revenue === undefined ? null : aboveScaleOn(industry, revenue, on)
   const { name, basis } = standard
   const answer = { industryCode: industry, ...finding, aboveScale, standard: { name, basis } }
   io.stdout.write(options.json === true ? `${JSON.stringify(answer)}\n` : printSize(answer))
   return finding.sizeClass === null ? FAILED : 0
 }
 
+/** Whether it is above scale, by a standard whose first day is written out. */
+function aboveScaleOn(industry: string, revenue: number, on: Day) {
+  const found = isAboveScale(industry, revenue, on)
+  if (found === null) return null
+  const { name, basis, validFrom } = found.standard
+  return { ...found, standard: { name, basis, validFrom: isoDay(validFrom) } }
+}
+
 /** What `zhitong check size` answers: the finding, and what was asked. */
 export type SizeAnswer = ReturnType<typeof sizeClassOf> & {
   readonly industryCode: string
-  readonly aboveScale: ReturnType<typeof isAboveScale>
+  readonly aboveScale: ReturnType<typeof aboveScaleOn>
   readonly standard: { readonly name: string; readonly basis: string }
 }
 

@@ -8,7 +8,7 @@ import { READ_REGION } from '../kernel/actor.ts'
 import { makeIds } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { loaders } from '../loaders.ts'
-import { APPEAL_POWERS } from '../modules/appeals/appeal.ts'
+import { APPEAL_POWERS, CONFIRMING_POWERS } from '../modules/appeals/appeal.ts'
 import { FREEZE } from '../modules/boards/words.ts'
 import { PUBLISH } from '../modules/calendars/words.ts'
 import { REGISTER } from '../modules/enterprises/power.ts'
@@ -35,6 +35,7 @@ import { chooseDatabase } from './named-database.ts'
 const POWERS: readonly string[] = [
   READ_REGION,
   ...Object.values(APPEAL_POWERS),
+  CONFIRMING_POWERS.business,
   REGISTER,
   KEEP_PARKS,
   IMPORT_APPEALS,

@@ -63,7 +63,8 @@ test('before the first standard there is none', () => {
   assert.equal(sizeStandardOn(day('2017-12-27')), null)
 })
 
-const isReached = (industry: string, yuan: number) => isAboveScale(industry, yuan * 100)?.isReached
+const isReached = (industry: string, yuan: number) =>
+  isAboveScale(industry, yuan * 100, day('2026-01-01'))?.isReached
 
 test('above scale is from the threshold on', () => {
   assert.equal(isReached('C39', 20_000_000), true)
@@ -73,6 +74,13 @@ test('above scale is from the threshold on', () => {
   assert.equal(isReached('73', 9_999_999), false)
   assert.equal(isReached('47', 1), null)
   assert.equal(isReached('J66', 1), undefined)
+})
+
+test('above scale is told by a standard with its basis and its day, and not for a day before it', () => {
+  const found = isAboveScale('C39', 2_000_000_000, day('2023-09-05'))
+  assert.match(found?.standard.basis ?? '', /一套表统计调查制度/)
+  assert.equal(found?.standard.validFrom, day('2023-09-05'))
+  assert.equal(isAboveScale('C39', 2_000_000_000, day('2023-09-04')), null)
 })
 
 test('the bounds are those of the published table', needsRealData, () => {

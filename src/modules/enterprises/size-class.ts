@@ -167,29 +167,58 @@ function scale(zh: string, en: string, codes: string, revenue: number | null): S
   return { name: { zh, en }, codes: codes.split(' '), revenue }
 }
 
-/** 四上 thresholds of the statistics reporting system. */
-const ABOVE_SCALE: readonly ScaleRule[] = [
-  scale('规模以上工业', 'industry above scale', '06-46', 2000),
-  scale('有资质的建筑业', 'construction with a qualification', '47-50', null),
-  scale('限额以上批发业', 'wholesale above the limit', '51', 2000),
-  scale('限额以上零售业', 'retail above the limit', '52', 500),
-  scale('限额以上住宿业', 'accommodation above the limit', '61', 200),
-  scale('限额以上餐饮业', 'catering above the limit', '62', 200),
-  scale('房地产开发经营业', 'real-estate development', '701', null),
-  scale('规模以上服务业', 'services above scale', '53-60 63-65 76-79 84', 2000),
-  scale('规模以上服务业', 'services above scale', '71-72 73-75 83 702 703 704 709', 1000),
-  scale('规模以上服务业', 'services above scale', '80-82 86-90 85', 500),
+/** Which enterprises are above scale, as statistics told it from a day on. */
+interface ScaleStandard {
+  readonly name: string
+  readonly basis: string
+  readonly validFrom: Day
+  readonly rules: readonly ScaleRule[]
+}
+
+/**
+ * 四上 thresholds of the statistics reporting system, the latest first. They are told by offices of statistics and are dated by
+ * the day on which the whole table was published; what held before is not known, and is not guessed.
+ */
+const SCALE_STANDARDS: readonly ScaleStandard[] = [
+  {
+    name: '“四上”企业统计范围',
+    basis: '国家统计局一套表统计调查制度；楚雄市统计局2023年9月5日公开答复',
+    validFrom: day('2023-09-05'),
+    rules: [
+      scale('规模以上工业', 'industry above scale', '06-46', 2000),
+      scale('有资质的建筑业', 'construction with a qualification', '47-50', null),
+      scale('限额以上批发业', 'wholesale above the limit', '51', 2000),
+      scale('限额以上零售业', 'retail above the limit', '52', 500),
+      scale('限额以上住宿业', 'accommodation above the limit', '61', 200),
+      scale('限额以上餐饮业', 'catering above the limit', '62', 200),
+      scale('房地产开发经营业', 'real-estate development', '701', null),
+      scale('规模以上服务业', 'services above scale', '53-60 63-65 76-79 84', 2000),
+      scale('规模以上服务业', 'services above scale', '71-72 73-75 83 702 703 704 709', 1000),
+      scale('规模以上服务业', 'services above scale', '80-82 86-90 85', 500),
+    ],
+  },
 ]
 
-/** Whether an enterprise is above scale by its yearly revenue in fen; null where revenue does not decide it. */
-export function isAboveScale(
-  industry: string,
-  revenue: number,
-): { name: Text; isReached: boolean | null } | null {
-  const found = ABOVE_SCALE.find(({ codes }) => codes.some((range) => covers(range, digitsOf(industry))))
-  if (found === undefined) return null
+/** What is found about above scale, and by which standard. */
+interface ScaleFinding {
+  readonly name: Text
+  /** Null where revenue does not decide it. */
+  readonly isReached: boolean | null
+  readonly standard: Pick<ScaleStandard, 'name' | 'basis' | 'validFrom'>
+}
+
+/**
+ * Whether an enterprise is above scale by its yearly revenue in fen and the standard of a day; null for an industry without a
+ * threshold, and for a day before the first standard.
+ */
+export function isAboveScale(industry: string, revenue: number, on: Day): ScaleFinding | null {
+  const standard = SCALE_STANDARDS.find(({ validFrom }) => validFrom <= on)
+  const found = standard?.rules.find(({ codes }) => codes.some((range) => covers(range, digitsOf(industry))))
+  if (standard === undefined || found === undefined) return null
+  const { name, basis, validFrom } = standard
   return {
     name: found.name,
     isReached: found.revenue === null ? null : revenue / FEN_IN_WAN >= found.revenue,
+    standard: { name, basis, validFrom },
   }
 }
