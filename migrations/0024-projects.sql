@@ -42,6 +42,9 @@ create index project_region on project (region_id, id desc);
 create index project_park on project (park_id, id desc) where park_id is not null;
 create index project_industry on project (industry text_pattern_ops, id desc) where industry is not null;
 create index project_investment on project (investment, id desc) where investment is not null;
+-- Stuck projects: those whose stage has lasted longer than its clock allows.
+create index clock_stage on clock (due_at, matter_id) where name = 'stage' and stopped_at is null;
+create index project_department on matter (department_id, id desc) where kind = 'project';
 create index matter_of_project on matter (project_id, id desc) where project_id is not null;
 
 -- What happened to a project on which day: evidence for its gates, and each stage as it was reached.

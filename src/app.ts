@@ -40,6 +40,7 @@ import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
 import { staffRoutes } from './modules/people/staff-routes.ts'
 import { reorganisationJob } from './modules/reorganisations/carry-out.ts'
 import { reorganisationRoutes } from './modules/reorganisations/routes.ts'
+import { projectRoutes } from './modules/projects/routes.ts'
 import { searchJob } from './modules/search/follow.ts'
 import { searchRoutes } from './modules/search/routes.ts'
 import { bottomRankJob } from './modules/supervision/bottom-rank.ts'
@@ -178,6 +179,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...opportunityRoutes({ pool, world, ids, door, limit }),
     ...nodeRoutes({ pool, random, world, texts }),
     ...targetRoutes({ pool, world, ids }),
+    ...projectRoutes({ rowContext: context, limit }),
     ...reorganisationRoutes({ pool, registry, world, ids, random }),
     ...registry
       .all()

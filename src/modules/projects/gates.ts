@@ -3,7 +3,9 @@
  * consultation. What is missing is listed, and blocks only the stage that needs it. Pure.
  */
 import { majorFrom } from './parameters.ts'
-import { rank, type ProjectCase } from './project.ts'
+import type { LawView } from '../../kernel/law.ts'
+import type { Matter } from '../../kernel/matter.ts'
+import { rank, type Project } from './project.ts'
 import { hasPassed } from './review.ts'
 import { STAGES, type Evidence, type Stage } from './words.ts'
 
@@ -50,8 +52,15 @@ const GATES: Readonly<Record<Stage, Gate>> = {
 const OF_MAJOR: readonly FieldName[] = ['landArea', 'energy', 'jobs', 'plannedTax']
 const FEN_IN_WAN = 1_000_000
 
+/** What gates look at. */
+export interface Gated {
+  readonly row: Project
+  readonly matter: Pick<Matter, 'enterpriseId'>
+  readonly law: LawView
+}
+
 /** What one stage needs and the project has not. */
-export function missingFor(it: ProjectCase, stage: Stage): readonly Missing[] {
+export function missingFor(it: Gated, stage: Stage): readonly Missing[] {
   const { evidence, fields } = GATES[stage]
   const wanted = stage === 'screening' && isMajor(it) ? [...fields, ...OF_MAJOR] : fields
   const seen = new Set<string>(it.row.events.map(({ type }) => type))
@@ -63,17 +72,17 @@ export function missingFor(it: ProjectCase, stage: Stage): readonly Missing[] {
 }
 
 /** The stages after the present one up to another, in their order. */
-export function stagesTo(it: ProjectCase, to: Stage): readonly Stage[] {
+export function stagesTo(it: Gated, to: Stage): readonly Stage[] {
   return STAGES.slice(rank(it.row.stage) + 1, rank(to) + 1)
 }
 
 /** What should have been there before the present stage, and is not. */
-export function gapsOf(it: ProjectCase): readonly Missing[] {
+export function gapsOf(it: Gated): readonly Missing[] {
   return STAGES.slice(0, rank(it.row.stage) + 1).flatMap((stage) => missingFor(it, stage))
 }
 
 /** Nobody lands without an enterprise, a consultation that let it in, and marks where the region asks for them (S000-07). */
-function missingToLand(it: ProjectCase): Missing[] {
+function missingToLand(it: Gated): Missing[] {
   const isIn = it.row.conclusion === 'admit' || it.row.conclusion === 'conditional'
   return [
     ...(it.matter.enterpriseId === null ? ['project.field.enterpriseId'] : []),
@@ -82,7 +91,7 @@ function missingToLand(it: ProjectCase): Missing[] {
   ]
 }
 
-function isMajor(it: ProjectCase): boolean {
+function isMajor(it: Gated): boolean {
   const from = it.law.find(majorFrom)?.value
   return from !== undefined && it.row.investment !== null && it.row.investment >= from * FEN_IN_WAN
 }

@@ -7,6 +7,7 @@ import { opinionKind, type Opinion } from './opinion.ts'
 import { ADMINISTER, MANAGE, REVIEW } from './powers.ts'
 import type { Project } from './project.ts'
 import { projectKind } from './rules.ts'
+import { projectTable } from './table.ts'
 import { projectFacts } from './view.ts'
 import { OpinionFacts, ProjectFacts, opinionInputs, projectInputs } from './wire.ts'
 
@@ -27,37 +28,7 @@ const projectModule: KindModule<Project> = {
   kind: projectKind,
   inputs: projectInputs,
   facts: ProjectFacts,
-  table: defineTable('project', ['id'], {
-    id: 'uuid',
-    stage: 'text',
-    stageSince: 'moment',
-    regionId: 'uuid',
-    investment: 'numeric',
-    funds: 'json',
-    plannedTax: 'numeric',
-    industry: 'text',
-    landArea: 'int',
-    floorArea: 'int',
-    energy: 'int',
-    jobs: 'int',
-    investor: 'text',
-    isTop500: 'bool',
-    channel: 'text',
-    way: 'text',
-    flow: 'text',
-    parkId: 'uuid',
-    parcelIds: 'json',
-    plannedStartOn: 'day',
-    plannedFinishOn: 'day',
-    content: 'text',
-    address: 'text',
-    lists: 'json',
-    events: 'json',
-    codes: 'json',
-    consultation: 'json',
-    conclusion: 'text',
-    mergedInto: 'uuid',
-  }),
+  table: projectTable,
   searchField: 'content',
   view: projectFacts,
 }

@@ -11,7 +11,7 @@ export function meanOf(marks: readonly Marks[], rule: ReviewRule): number | null
 }
 
 /** Whether the marks suffice; true where the region asks for none. */
-export function hasPassed(it: ProjectCase): boolean {
+export function hasPassed(it: Pick<ProjectCase, 'row' | 'law'>): boolean {
   const rule = it.law.find(reviewRule)?.value
   if (rule === undefined) return true
   const marks = it.row.consultation?.marks ?? []

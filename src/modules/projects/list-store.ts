@@ -1,0 +1,199 @@
+/**
+ * Lists of projects, built for a hundred thousand of them: a page goes on by key, rights are a condition on regions or on the
+ * rows of readers, and every filter has an index of its own.
+ */
+import { dayOf, isoDay, type Day, type Moment } from '../../calendar/days.ts'
+import { READ_REGION, type Actor } from '../../kernel/actor.ts'
+import type { DepartmentId, EnterpriseId } from '../../kernel/matter.ts'
+import { invalid } from '../../kernel/refusal.ts'
+import { parseMoney } from '../../platform/amounts.ts'
+import { decode, sqlMoment } from '../../platform/database/table.ts'
+import { rowsOf } from '../../platform/database/writes.ts'
+import type { World } from '../../platform/reference.ts'
+import type { RowContext } from '../../platform/views/matter-rows.ts'
+import { projectByCode } from './codes-store.ts'
+import { gapsOf } from './gates.ts'
+import { projectTable } from './table.ts'
+import { presentCode, type Project } from './project.ts'
+import type { ProjectListWire, ProjectProgressWire, ProjectRowWire, ProjectsQueryWire } from './wire-lists.ts'
+import { STAGES } from './words.ts'
+
+const PAGE = 50
+
+interface Found extends Project {
+  readonly id: string
+  readonly title: string
+  readonly matterCode: string
+  readonly status: string
+  readonly departmentId: DepartmentId | null
+  readonly enterpriseId: EnterpriseId | null
+  readonly enterpriseName: string | null
+  readonly isStuck: boolean
+}
+
+type Put = (value: unknown) => string
+
+const STUCK = (now: string) => `exists (select 1 from clock c where c.matter_id = p.id and c.name = 'stage'
+    and c.stopped_at is null and c.due_at <= ${now}::timestamptz)`
+const FROM = `project p join matter m on m.id = p.id`
+
+/** A page of the projects that somebody may see, newest first. Refuses an amount that is none. */
+export async function listProjects(
+  context: RowContext,
+  actor: Actor,
+  query: ProjectsQueryWire,
+): Promise<ProjectListWire> {
+  const values: unknown[] = []
+  const put: Put = (value) => `$${values.push(value)}`
+  const where = [...(await conditions(context, query, put)), ...sightOf(actor, put)]
+  if (query.before !== undefined) where.push(`p.id < ${put(query.before)}`)
+  const rows = await read(context, where, put, values)
+  const page = rows.slice(0, PAGE)
+  return {
+    rows: page.map((row) => toRow(context, row)),
+    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** The projects of an enterprise that somebody may see, newest first. */
+export async function projectsOf(
+  context: RowContext,
+  actor: Actor,
+  enterpriseId: string,
+): Promise<ProjectRowWire[]> {
+  const values: unknown[] = []
+  const put: Put = (value) => `$${values.push(value)}`
+  const where = [`m.enterprise_id = ${put(enterpriseId)}`, ...sightOf(actor, put)]
+  return (await read(context, where, put, values)).map((row) => toRow(context, row))
+}
+
+/** Whether somebody may see a project. */
+export async function seesProject({ runner }: RowContext, actor: Actor, id: string): Promise<boolean> {
+  const values: unknown[] = []
+  const put: Put = (value) => `$${values.push(value)}`
+  const where = [`p.id = ${put(id)}`, ...sightOf(actor, put)]
+  return (await rowsOf(runner, `select 1 from ${FROM} where ${where.join(' and ')}`, values)).length > 0
+}
+
+function read(context: RowContext, where: readonly string[], put: Put, values: unknown[]): Promise<Found[]> {
+  const now = put(sqlMoment(context.now))
+  const text = `with page as (select p.id from ${FROM} where ${where.join(' and ')} order by p.id desc limit ${PAGE + 1})
+    select ${projectTable.select('p.')}, m.title, m.code as "matterCode", m.status, m.department_id as "departmentId",
+      m.enterprise_id as "enterpriseId", e.name as "enterpriseName", ${STUCK(now)} as "isStuck"
+    from page join project p on p.id = page.id join matter m on m.id = p.id
+      left join enterprise e on e.id = m.enterprise_id
+    order by p.id desc`
+  return rowsOf<Record<string, unknown>>(context.runner, text, values).then((rows) =>
+    rows.map((row) => decode(projectTable, row) as unknown as Found),
+  )
+}
+
+/** Whoever reads the region sees its projects that are not confidential; others those that they are readers of. */
+function sightOf(actor: Actor, put: Put): string[] {
+  if (actor.kind === 'officer' && actor.powers.includes(READ_REGION))
+    return [`p.region_id = any(${put([...actor.regions])}::uuid[])`, 'not m.confidential']
+  return [`p.id in (select r.matter_id from reader r where r.party = any(${put(actor.parties)}::uuid[]))`]
+}
+
+async function conditions(context: RowContext, query: ProjectsQueryWire, put: Put): Promise<string[]> {
+  const where = ['true']
+  if (query.stage !== undefined) where.push(`p.stage = ${put(query.stage)}`)
+  if (query.status !== undefined) where.push(`m.status = ${put(query.status)}`)
+  if (query.state !== undefined) where.push(`m.closed_at is ${query.state === 'open' ? '' : 'not '}null`)
+  if (query.regionId !== undefined) where.push(`p.region_id = ${put(query.regionId)}`)
+  if (query.departmentId !== undefined) where.push(`m.department_id = ${put(query.departmentId)}`)
+  if (query.parkId !== undefined) where.push(`p.park_id = ${put(query.parkId)}`)
+  if (query.industry !== undefined) where.push(`p.industry like ${put(`${query.industry}%`)}`)
+  if (query.conclusion !== undefined) where.push(`p.conclusion = ${put(query.conclusion)}`)
+  if (query.list !== undefined || query.year !== undefined) where.push(listed(query, put))
+  if (query.only === 'stuck') where.push('m.closed_at is null', STUCK(put(sqlMoment(context.now))))
+  where.push(...amounts(query, put))
+  if (query.q !== undefined && query.q.trim() !== '') where.push(await named(context, query.q.trim(), put))
+  return where
+}
+
+function listed({ list, year }: ProjectsQueryWire, put: Put): string {
+  const which = [
+    ...(list === undefined ? [] : [`l.list = ${put(list)}`]),
+    ...(year === undefined ? [] : [`l.year = ${put(Number(year))}`]),
+  ]
+  return `p.id in (select l.project_id from project_list l where ${which.join(' and ')})`
+}
+
+function amounts(query: ProjectsQueryWire, put: Put): string[] {
+  return (['from', 'to'] as const).flatMap((bound) => {
+    const typed = query[bound]
+    if (typed === undefined) return []
+    const fen = parseMoney(typed, '万元')
+    if (fen === null) throw invalid(`/${bound}`, 'project.amount')
+    return [`p.investment ${bound === 'from' ? '>=' : '<='} ${put(fen)}`]
+  })
+}
+
+/** A code of any time leads to its project; anything else is looked for in the name. */
+async function named(context: RowContext, text: string, put: Put): Promise<string> {
+  const found = await projectByCode(context.runner, text)
+  if (found !== null) return `p.id = ${put(found.projectId)}`
+  return `m.title like ${put(`%${text.replace(/[\\%_]/g, '\\$&')}%`)}`
+}
+
+function toRow({ world, now }: RowContext, row: Found): ProjectRowWire {
+  const { organisation } = world
+  const { zone } = world.calendars.view(row.regionId).calendar
+  const department = row.departmentId === null ? undefined : organisation.department(row.departmentId)
+  const { id, title, status, stage, isStuck, investment, industry, conclusion } = row
+  return {
+    id,
+    title,
+    code: presentCode(row) ?? row.matterCode,
+    status,
+    stage,
+    daysInStage: dayOf(now, zone) - dayOf(row.stageSince, zone),
+    isStuck,
+    gaps: gapsOf({ row, matter: { enterpriseId: row.enterpriseId }, law: lawToday(world, row, now) }).length,
+    investment,
+    industry,
+    conclusion,
+    conclusionReason: row.consultation?.reason ?? null,
+    region: organisation.region(row.regionId)?.name ?? { zh: '', en: '' },
+    department: department?.name ?? null,
+    enterprise: row.enterpriseId === null ? null : { id: row.enterpriseId, name: row.enterpriseName ?? '' },
+  }
+}
+
+/** What gates ask of the law is not pinned: it is that of today. */
+function lawToday(world: World, { regionId }: Project, now: Moment) {
+  const today = world.calendars.dayOf(now)
+  return world.law.at({ regionId, lawOn: today, lawSeq: world.law.seq, today })
+}
+
+const PROGRESS = `select ${projectTable.select('p.')}, m.status, m.code as "matterCode" from ${FROM}
+  where p.id = $1 and not m.confidential and p.stage = any($2::text[])`
+const REACHED = `select stage, max(happened_on) as "reachedOn" from project_event
+  where project_id = $1 and type = 'stage' and not is_void group by stage`
+/** What is not signed yet is talked about in confidence, and its code is easily guessed. */
+const PUBLIC_FROM = STAGES.indexOf('signed')
+
+/** How far a project has come, for whoever has its code; null for a project before its signature, as for none. */
+export async function progressOf(
+  { runner }: Pick<RowContext, 'runner'>,
+  typed: string,
+): Promise<ProjectProgressWire | null> {
+  const found = await projectByCode(runner, typed)
+  if (found === null) return null
+  const [row] = await rowsOf<Record<string, unknown>>(runner, PROGRESS, [
+    found.projectId,
+    STAGES.slice(PUBLIC_FROM),
+  ])
+  if (row === undefined) return null
+  const { codes, status, matterCode } = decode(projectTable, row) as unknown as Found
+  const reached = await rowsOf<{ stage: string; reachedOn: Day }>(runner, REACHED, [found.projectId])
+  return {
+    code: presentCode({ codes }) ?? matterCode,
+    status,
+    stages: STAGES.slice(PUBLIC_FROM).map((stage) => {
+      const on = reached.find((one) => one.stage === stage)?.reachedOn
+      return { stage, reachedOn: on === undefined ? null : isoDay(on) }
+    }),
+  }
+}

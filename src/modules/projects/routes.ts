@@ -1,0 +1,89 @@
+/** What projects have beside their matters: lists, the way from a code to the project, and public progress by code. */
+import { Type } from 'typebox'
+import type { Moment } from '../../calendar/days.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { route, type Call, type Route } from '../../platform/http/route.ts'
+import type { RowContext } from '../../platform/views/matter-rows.ts'
+import { Uuid } from '../../platform/wire.ts'
+import { findEnterprise } from '../enterprises/store.ts'
+import { projectByCode } from './codes-store.ts'
+import { listProjects, progressOf, projectsOf, seesProject } from './list-store.ts'
+import {
+  ProjectFound,
+  ProjectList,
+  ProjectProgress,
+  ProjectsOfEnterprise,
+  ProjectsQuery,
+} from './wire-lists.ts'
+
+export interface ProjectDeps {
+  readonly rowContext: (now: Moment) => RowContext
+  /** Counts a call from an address; refuses `too_many`. */
+  readonly limit: (call: Pick<Call, 'request' | 'now'>, what: string) => Promise<void>
+}
+
+const Code = Type.String({ minLength: 1, maxLength: 60 })
+
+export function projectRoutes({ rowContext, limit }: ProjectDeps): Route[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/api/projects',
+      summary: 'Projects that the reader may see, newest first, by any filter',
+      tag: 'projects',
+      access: 'signedIn',
+      query: ProjectsQuery,
+      answer: ProjectList,
+      handle: ({ query, actor, now }) => listProjects(rowContext(now), actor, query),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/projects/by-code/:code',
+      summary: 'The project that a code of any time leads to, for whoever may see it',
+      tag: 'projects',
+      access: 'signedIn',
+      params: Type.Object({ code: Code }),
+      answer: ProjectFound,
+      async handle({ params, actor, now }) {
+        const context = rowContext(now)
+        const found = await projectByCode(context.runner, params.code)
+        if (found === null || !(await seesProject(context, actor, found.projectId))) throw unknown()
+        return { id: found.projectId }
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/enterprises/:id/projects',
+      summary: 'Projects of an enterprise that the reader may see',
+      tag: 'projects',
+      access: 'officer',
+      params: Type.Object({ id: Uuid }),
+      answer: ProjectsOfEnterprise,
+      async handle({ params, actor, now }) {
+        const context = rowContext(now)
+        if ((await findEnterprise(context.runner, params.id)) === undefined)
+          throw new Refusal('not_found', 'enterprise.unknown')
+        return { rows: await projectsOf(context, actor, params.id) }
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/open/project-progress',
+      summary: 'How far a signed project has come, by its code: stages and days alone',
+      tag: 'open',
+      access: 'public',
+      query: Type.Object({ code: Code }),
+      answer: ProjectProgress,
+      async handle({ query, now, request }) {
+        await limit({ request, now }, 'project-progress')
+        const found = await progressOf(rowContext(now), query.code)
+        if (found === null) throw unknown()
+        return found
+      },
+    }),
+  ]
+}
+
+function unknown(): Refusal {
+  return new Refusal('not_found', 'project.unknown')
+}

@@ -1,0 +1,82 @@
+/** The words on the wire of lists of projects, and of what anybody may know of one by its code. */
+import { Type, type Static, type TSchema } from 'typebox'
+import { IsoDay, NameSchema, Uuid } from '../../platform/wire.ts'
+import {
+  CONCLUSIONS,
+  KEY_LISTS,
+  PROJECT_ENDED,
+  PROJECT_OPEN,
+  STAGES,
+  type Conclusion,
+  type KeyList,
+  type Stage,
+} from './words.ts'
+
+const strict = { additionalProperties: false }
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const optional = Type.Optional
+const words = <Word extends string>(list: readonly Word[]) =>
+  Type.Unsafe<Word>(Type.Union(list.map((value) => Type.Literal(value))))
+const amount = Type.String({ minLength: 1, maxLength: 40 })
+const stage = words<Stage>(STAGES)
+
+export const ProjectsQuery = Type.Object(
+  {
+    stage: optional(stage),
+    status: optional(words<string>([...new Set([...PROJECT_OPEN, ...PROJECT_ENDED])])),
+    state: optional(words<'open' | 'ended'>(['open', 'ended'])),
+    regionId: optional(Uuid),
+    departmentId: optional(Uuid),
+    parkId: optional(Uuid),
+    /** A class of GB/T 4754 and all below it: `C` or `C34`. */
+    industry: optional(Type.String({ maxLength: 5, pattern: '^([A-T]|[A-T]?\\d{2,4})$' })),
+    list: optional(words<KeyList>(KEY_LISTS)),
+    year: optional(Type.String({ pattern: '^20\\d\\d$' })),
+    only: optional(words<'stuck'>(['stuck'])),
+    conclusion: optional(words<Conclusion>(CONCLUSIONS)),
+    /** Amounts as people write them; a bare number means 万元. */
+    from: optional(amount),
+    to: optional(amount),
+    /** A part of the name, or any code that leads to a project. */
+    q: optional(Type.String({ maxLength: 60 })),
+    before: optional(Uuid),
+  },
+  strict,
+)
+export type ProjectsQueryWire = Static<typeof ProjectsQuery>
+
+const ProjectRow = Type.Object({
+  id: Uuid,
+  title: Type.String(),
+  /** The code that holds now; of the matter where it has none. */
+  code: Type.String(),
+  status: Type.String(),
+  stage,
+  daysInStage: Type.Integer(),
+  isStuck: Type.Boolean(),
+  /** How much is missing that should have been there before the present stage. */
+  gaps: Type.Integer(),
+  investment: nullable(Type.Integer()),
+  industry: nullable(Type.String()),
+  conclusion: nullable(words<Conclusion>(CONCLUSIONS)),
+  /** Why it was not let in, or on which condition. */
+  conclusionReason: nullable(Type.String()),
+  region: NameSchema,
+  department: nullable(NameSchema),
+  enterprise: nullable(Type.Object({ id: Uuid, name: Type.String() })),
+})
+export const ProjectList = Type.Object({ rows: Type.Array(ProjectRow), next: nullable(Uuid) })
+export type ProjectListWire = Static<typeof ProjectList>
+export type ProjectRowWire = Static<typeof ProjectRow>
+
+export const ProjectsOfEnterprise = Type.Object({ rows: Type.Array(ProjectRow) })
+
+/** What anybody may know who has the code: how far it has come, and since when. */
+export const ProjectProgress = Type.Object({
+  code: Type.String(),
+  status: Type.String(),
+  stages: Type.Array(Type.Object({ stage, reachedOn: nullable(IsoDay) })),
+})
+export type ProjectProgressWire = Static<typeof ProjectProgress>
+
+export const ProjectFound = Type.Object({ id: Uuid })
