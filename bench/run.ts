@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { benchBoards } from './boards.ts'
 import { benchCalendar } from './calendar.ts'
 import { prepareData } from './data.ts'
+import { benchEnterprises } from './enterprises.ts'
 import { benchJobs } from './jobs.ts'
 import { benchLifecycles } from './lifecycles.ts'
 import { benchReads } from './reads.ts'
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
   search: benchSearch,
   boards: benchBoards,
   jobs: benchJobs,
+  enterprises: benchEnterprises,
   calendar: benchCalendar,
 }
 

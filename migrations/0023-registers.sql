@@ -102,7 +102,7 @@ create table credit_record (
   repair text not null,
   search_text text not null,
   search_pairs text[] not null,
-  unique (decision_no, enterprise_id)
+  unique (decision_no)
 );
 create index credit_record_enterprise on credit_record (enterprise_id, id);
 

@@ -101,6 +101,6 @@ function earlierFor(runner: Runner, actor: Actor, enterpriseId: string | undefin
 
 /** Its own enterprise's, or of the regions in which somebody takes appeals in or dispatches them. */
 function maySee(actor: Actor, row: MatterRow): boolean {
-  if (actor.kind === 'agent') return actor.enterpriseId === row.enterpriseId
+  if (actor.kind === 'agent') return row.enterpriseId !== null && actor.parties.includes(row.enterpriseId)
   return [APPEAL_POWERS.file, APPEAL_POWERS.dispatch].some((power) => hasPower(actor, power, row))
 }

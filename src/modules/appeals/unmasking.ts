@@ -67,7 +67,8 @@ export function shownUntil(it: AppealCase, reader: Actor, now: Moment): Moment |
 
 /** Whoever works on an open appeal needs its contact, as its enterprise does; others while they are shown it. */
 export function readsContact(it: AppealCase, reader: Actor, now: Moment): boolean {
-  if (reader.kind === 'agent') return reader.enterpriseId === it.matter.applicantParty
+  const { applicantParty } = it.matter
+  if (reader.kind === 'agent') return applicantParty !== null && reader.parties.includes(applicantParty)
   return needsContact(it, reader) || shownUntil(it, reader, now) !== null
 }
 

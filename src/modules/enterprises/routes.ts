@@ -7,13 +7,20 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
 import { Uuid } from '../../platform/wire.ts'
+import { likelyPairs } from './duplicates.ts'
+import { mergeEnterprises } from './merge.ts'
+import { REGISTER } from './power.ts'
+import { profileOf } from './profile.ts'
 import { endEnterprise, registerEnterprise, type RegisterDeps } from './register.ts'
 import { hasUsccWarning } from './rules.ts'
-import { findEnterprise, searchEnterprises, type Enterprise } from './store.ts'
+import { findEnterprise, listEntries, searchEnterprises, type Enterprise } from './store.ts'
 import {
+  DuplicatesSchema,
   EndEnterpriseBody,
   EnterpriseListSchema,
+  EnterpriseProfileSchema,
   EnterpriseSchema,
+  MergeBody,
   RegisterEnterpriseBody,
   type EnterpriseWire,
 } from './wire.ts'
@@ -44,6 +51,17 @@ export function enterpriseRoutes(deps: EnterpriseRoutesDeps): Route[] {
         const { rows, next } = await searchEnterprises(pool, query.q ?? '', query.before ?? null)
         return { rows: rows.map(wire), next }
       },
+    }),
+    ...mergingRoutes(deps),
+    route({
+      method: 'GET',
+      url: '/api/enterprises/:id/profile',
+      summary: 'What follows from an entry of the register: size class, scale, who may act, merged entries',
+      tag: 'enterprises',
+      access: 'officer',
+      params: ById,
+      answer: EnterpriseProfileSchema,
+      handle: ({ params, now }) => profileOf(pool, params.id, world().calendars.dayOf(now)),
     }),
     route({
       method: 'GET',
@@ -85,6 +103,52 @@ export function enterpriseRoutes(deps: EnterpriseRoutesDeps): Route[] {
       },
     }),
   ]
+}
+
+/** Finding entries that are one enterprise, and making one of them. */
+function mergingRoutes({ pool, random, world }: EnterpriseRoutesDeps): Route[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/api/enterprises/duplicates',
+      summary: "Entries of the post's regions that are likely the same enterprise",
+      tag: 'enterprises',
+      access: 'officer',
+      answer: DuplicatesSchema,
+      async handle({ actor }) {
+        if (!actor.powers.includes(REGISTER)) throw new Refusal('not_permitted', 'enterprise.power')
+        const entries = await listEntries(pool, [...actor.regions])
+        const places = world()
+          .organisation.regions()
+          .flatMap(({ name: { zh } }) => [zh, shortPlace(zh)])
+        const byId = new Map(entries.map((entry) => [entry.id, entry]))
+        const pairs = likelyPairs(entries, places).flatMap(({ one, other, score, by }) => {
+          const [a, b] = [byId.get(one), byId.get(other)]
+          return a === undefined || b === undefined ? [] : [{ one: a, other: b, score, by }]
+        })
+        return { pairs }
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/enterprises/:id/merge',
+      summary: 'Merge another entry into this one: they are one enterprise',
+      tag: 'enterprises',
+      access: 'officer',
+      params: ById,
+      body: MergeBody,
+      answer: EnterpriseProfileSchema,
+      async handle({ params: { id }, body, actor, now }) {
+        await mergeEnterprises({ pool, random }, id, body, actor, now)
+        return profileOf(pool, id, world().calendars.dayOf(now))
+      },
+    }),
+  ]
+}
+
+/** 临溪 for 临溪区, as names begin with either. */
+function shortPlace(name: string): string {
+  return name.length > 2 ? name.replace(/[省市区县旗]$/, '') : name
 }
 
 /** Officers know all enterprises; to an enterprise the others do not exist. */

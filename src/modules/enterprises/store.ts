@@ -21,6 +21,11 @@ export interface Enterprise {
   readonly endedOn: Day | null
 }
 
+/** An enterprise that somebody acts for, with the entries that were merged into it: it stands in for them. */
+export interface Agency extends Enterprise {
+  readonly mergedIds: readonly EnterpriseId[]
+}
+
 export interface NewEnterprise extends Omit<Enterprise, 'endedOn'> {
   /** A person has confirmed from the licence a code whose check character does not fit. */
   readonly usccConfirmed: boolean
@@ -58,17 +63,25 @@ const INSERT = `insert into enterprise
   from jsonb_to_recordset($1::jsonb) as given (id uuid, name text, uscc text, uscc_confirmed bool, region_id uuid,
     search_text text, search_pairs text[])
   on conflict (uscc) do nothing`
+// A merged entry is told as the one it was merged into, under the code or name that was asked for.
+const KEPT = 'coalesce(merged_into, id) as id, name, uscc, region_id as "regionId", ended_on as "endedOn"'
 const BY_ID = `select ${COLUMNS} from enterprise where id = $1`
-const BY_USCC = `select ${COLUMNS} from enterprise where uscc = any($1) order by id`
-const BY_NAME = `select ${COLUMNS} from enterprise where name = any($1) order by id`
-const OF_PERSON = `select ${COLUMNS} from enterprise where id in (
-  select enterprise_id from enterprise_agent where person_id = $1 and from_on <= $2 and (to_on is null or to_on >= $2))
+const KEPT_BY_ID = `select ${COLUMNS} from enterprise where id = (
+  select coalesce(merged_into, id) from enterprise where id = $1)`
+const BY_USCC = `select ${KEPT} from enterprise where uscc = any($1) order by id`
+const BY_NAME = `select ${KEPT} from enterprise where name = any($1) order by id`
+const OF_PERSON = `select ${COLUMNS}, array(
+    select other.id from enterprise as other where other.merged_into = enterprise.id order by other.id)::text[] as "mergedIds"
+  from enterprise where id in (
+    select coalesce(e.merged_into, e.id) from enterprise_agent as a join enterprise as e on e.id = a.enterprise_id
+    where a.person_id = $1 and a.from_on <= $2 and (a.to_on is null or a.to_on >= $2))
   order by id`
-const ALL = `select ${COLUMNS} from enterprise where ($1::uuid is null or id < $1) order by id desc limit ${PAGE + 1}`
-const BY_PART = `select ${COLUMNS} from enterprise
-  where search_pairs @> $3::text[] and search_text like $2 and ($1::uuid is null or id < $1)
+const ALL = `select ${COLUMNS} from enterprise where merged_into is null and ($1::uuid is null or id < $1)
   order by id desc limit ${PAGE + 1}`
-const BY_FIRST = `select ${COLUMNS} from enterprise where search_text like $2 and ($1::uuid is null or id < $1)
+const BY_PART = `select ${COLUMNS} from enterprise
+  where merged_into is null and search_pairs @> $3::text[] and search_text like $2 and ($1::uuid is null or id < $1)
+  order by id desc limit ${PAGE + 1}`
+const BY_FIRST = `select ${COLUMNS} from enterprise where merged_into is null and search_text like $2 and ($1::uuid is null or id < $1)
   order by id desc limit ${PAGE + 1}`
 
 /**
@@ -130,18 +143,14 @@ export async function setEnd(runner: Runner, id: EnterpriseId, endedOn: Day | nu
   await run(runner, SET_END, [id, endedOn === null ? null : isoDay(endedOn)])
 }
 
-/** What appeals and others may ask of an enterprise: the row, or null when there is none. */
+/** What appeals and others may ask of an enterprise: the row that stands for it now, or null when there is none. */
 export async function enterpriseGate(runner: Runner, id: string): Promise<Enterprise | null> {
-  return (await findEnterprise(runner, id)) ?? null
+  return (await rowsOf<Enterprise>(runner, KEPT_BY_ID, [id]))[0] ?? null
 }
 
 /** The enterprises a person may act for on a day, in the order of registration. */
-export async function listAgencies(
-  runner: Runner,
-  personId: PersonId,
-  on: Day,
-): Promise<readonly Enterprise[]> {
-  return rowsOf<Enterprise>(runner, OF_PERSON, [personId, isoDay(on)])
+export async function listAgencies(runner: Runner, personId: PersonId, on: Day): Promise<readonly Agency[]> {
+  return rowsOf<Agency>(runner, OF_PERSON, [personId, isoDay(on)])
 }
 
 /**
@@ -164,4 +173,42 @@ function findPage(runner: Runner, text: string, before: string | null): Promise<
   const pairs = pairsOf(text)
   if (pairs.length === 0) return rowsOf<Enterprise>(runner, BY_FIRST, [before, `${likeText(text)}%`])
   return rowsOf<Enterprise>(runner, BY_PART, [before, `%${likeText(text)}%`, pairs])
+}
+
+/** An entry as others are told of it. */
+export interface Entry {
+  readonly id: string
+  readonly name: string
+  readonly uscc: string
+}
+
+const ENTRIES = `select id, name, uscc from enterprise where merged_into is null and region_id = any($1::uuid[]) order by id`
+const MERGED = 'select id, name, uscc from enterprise where merged_into = $1 order by id'
+const MERGED_INTO = `select kept.id, kept.name, kept.uscc from enterprise join enterprise as kept on kept.id = enterprise.merged_into
+  where enterprise.id = $1`
+const AGENTS = `select distinct p.name, a.from_on as "fromOn", a.to_on as "toOn" from enterprise_agent as a
+  join person as p on p.id = a.person_id
+  where a.enterprise_id = any(array(select id from enterprise where id = $1 union all select id from enterprise where merged_into = $1))
+  order by 2, 1`
+
+/** All entries of these regions that stand for themselves. */
+export function listEntries(runner: Runner, regionIds: readonly string[]): Promise<Entry[]> {
+  return rowsOf<Entry>(runner, ENTRIES, [regionIds])
+}
+
+/** The entries that were merged into one, and the one that it was merged into itself. */
+export async function mergesOf(
+  runner: Runner,
+  id: string,
+): Promise<{ merged: readonly Entry[]; mergedInto: Entry | null }> {
+  const merged = await rowsOf<Entry>(runner, MERGED, [id])
+  return { merged, mergedInto: (await rowsOf<Entry>(runner, MERGED_INTO, [id]))[0] ?? null }
+}
+
+/** Who may act for an enterprise or might, in the order of their beginnings. */
+export function listAgents(
+  runner: Runner,
+  id: string,
+): Promise<{ name: string; fromOn: Day; toOn: Day | null }[]> {
+  return rowsOf(runner, AGENTS, [id])
 }

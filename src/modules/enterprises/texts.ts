@@ -29,6 +29,8 @@ export const enterpriseTexts: Texts = {
   },
   'enterprise.endAhead': { zh: '注销日期不能晚于今天', en: 'The day lies ahead' },
   'enterprise.sameEnd': { zh: '与现有登记相同', en: 'That is what the register says already' },
+  'enterprise.mergeSelf': { zh: '不能并入自己', en: 'An entry cannot be merged into itself' },
+  'enterprise.mergedAlready': { zh: '该登记已并入其他企业', en: 'This entry has been merged already' },
   'industry.unknown': {
     zh: '不是国民经济行业代码（GB/T 4754-2017），例如 C3911',
     en: 'is no code of GB/T 4754-2017; write for example C3911',

@@ -1,5 +1,5 @@
 /** The words on the wire of enterprises: register rows and who may act for them. */
-import { Type, type Static } from 'typebox'
+import { Type, type Static, type TSchema } from 'typebox'
 import { IsoDay, NameSchema, Uuid } from '../../platform/wire.ts'
 
 export const EnterpriseSchema = Type.Object({
@@ -40,3 +40,70 @@ export const RegisterEnterpriseBody = Type.Object(
   },
   { additionalProperties: false },
 )
+
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const BoundsSchema = Type.Object({ large: Type.Number(), medium: Type.Number(), small: Type.Number() })
+
+/** The size class with the rule that it follows from; or why there is none. */
+const SizeSchema = Type.Object({
+  sizeClass: nullable(Type.String()),
+  /** Why there is no class: `industry`, `finer`, `missing`. */
+  why: nullable(Type.String()),
+  standard: Type.String(),
+  basis: Type.String(),
+  industry: nullable(NameSchema),
+  reached: Type.Array(
+    Type.Object({
+      indicator: Type.String(),
+      /** Persons, or ten thousand yuan. */
+      value: Type.Number(),
+      sizeClass: Type.String(),
+      bounds: BoundsSchema,
+    }),
+  ),
+  missing: Type.Array(Type.String()),
+})
+
+/** Above scale (四上) by its revenue, and whether the register says so too. */
+const ScaleSchema = Type.Object({
+  name: NameSchema,
+  isReached: nullable(Type.Boolean()),
+  basis: Type.String(),
+  isFlagged: Type.Boolean(),
+})
+
+const MergedSchema = Type.Object({ id: Uuid, name: Type.String(), uscc: Type.String() })
+
+/** What follows from an entry of the register, and what hangs on it. */
+export const EnterpriseProfileSchema = Type.Object({
+  size: nullable(SizeSchema),
+  scale: nullable(ScaleSchema),
+  agents: Type.Array(Type.Object({ name: Type.String(), fromOn: IsoDay, toOn: nullable(IsoDay) })),
+  /** The entries that were found to be the same. */
+  merged: Type.Array(MergedSchema),
+  mergedInto: nullable(MergedSchema),
+})
+export type EnterpriseProfileWire = Static<typeof EnterpriseProfileSchema>
+
+export const MergeBody = Type.Object(
+  {
+    otherId: Uuid,
+    version: Type.Integer({ minimum: 1 }),
+    otherVersion: Type.Integer({ minimum: 1 }),
+    reason: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S', format: 'writing' }),
+  },
+  { additionalProperties: false },
+)
+
+/** Entries that are likely the same, the likeliest first. */
+export const DuplicatesSchema = Type.Object({
+  pairs: Type.Array(
+    Type.Object({
+      one: MergedSchema,
+      other: MergedSchema,
+      score: Type.Number(),
+      by: Type.Union([Type.Literal('code'), Type.Literal('name')]),
+    }),
+  ),
+})
+export type DuplicatesWire = Static<typeof DuplicatesSchema>

@@ -222,12 +222,18 @@ function conditions(filters: Filters, now: Moment, value: (given: unknown) => st
   if (filters.kind !== undefined) where.push(`m.kind = ${value(filters.kind)}`)
   if (filters.status !== undefined) where.push(`m.status = ${value(filters.status)}`)
   if (filters.departmentId !== undefined) where.push(`m.department_id = ${value(filters.departmentId)}`)
-  if (filters.enterpriseId !== undefined) where.push(`m.enterprise_id = ${value(filters.enterpriseId)}`)
+  if (filters.enterpriseId !== undefined) where.push(ofEnterprise(value(filters.enterpriseId)))
   if (filters.code !== undefined) where.push(`m.code = ${value(normaliseCode(filters.code))}`)
   if (filters.state !== undefined) where.push(`m.closed_at is ${filters.state === 'open' ? '' : 'not '}null`)
   if (filters.light !== undefined)
     where.push(...lightConditions(filters.light, `${value(sqlMoment(now))}::timestamptz`))
   return where
+}
+
+/** Of an enterprise, and of the entries that were found to be the same: their matters stay where they are, and are read here. */
+function ofEnterprise(id: string): string {
+  return `m.enterprise_id = any(array(select id from enterprise where id = ${id}::uuid
+    union all select id from enterprise where merged_into = ${id}::uuid))`
 }
 
 /** The same as `matterLight`, as ranges that the index of lights answers. */
