@@ -4,6 +4,7 @@ import { appealParameters } from './modules/appeals/parameters.ts'
 import { unmaskMinutes } from './modules/appeals/unmasking.ts'
 import { boardParameters } from './modules/boards/parameters.ts'
 import { clientParameters } from './modules/clients/parameters.ts'
+import { exportParameters } from './modules/imports/parameters.ts'
 import { makeParameters } from './modules/law/registry.ts'
 import { monitoringParameters } from './modules/monitoring/parameters.ts'
 import { projectParameters } from './modules/projects/parameters.ts'
@@ -21,6 +22,7 @@ export const parameters = makeParameters(
   boardParameters,
   nodeParameters,
   clientParameters,
+  exportParameters,
   projectParameters,
   monitoringParameters,
   targetParameters,

@@ -8,7 +8,7 @@ import { verify } from '../../platform/audit/verify.ts'
 import type { MatterListWire, Problem } from '../../platform/wire.ts'
 import { texts } from '../../texts.ts'
 import { translate } from '../../platform/texts.ts'
-import type { ImportListWire, ImportReportWire, ImportViewWire } from './wire.ts'
+import type { ExportListWire, ImportListWire, ImportReportWire, ImportViewWire } from './wire.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
 
@@ -196,6 +196,10 @@ test('bad rows are told in full with line and column, good ones go in, and the r
       [7, ['', 'import.row.twice']],
     ],
   )
+  await chen.post(`/api/imports/${body.runId}/exports`, { reason: '补正后重新导入' })
+  const du = await app.as('du')
+  const { body: waiting } = await du.get<ExportListWire>('/api/imports/exports')
+  await du.post(`/api/imports/exports/${waiting.rows[0]?.id}/decide`, { isApproved: true })
   const csv = await chen.get<string>(`/api/imports/${body.runId}/rejects.csv`)
   assert.equal(csv.status, 200)
   assert.match(csv.body, /'=HYPERLINK/, 'nothing that a spreadsheet would run')

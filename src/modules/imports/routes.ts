@@ -1,8 +1,7 @@
-/** Imports over HTTP: profiles, importing or checking a file, the runs there were, and the rows that did not go in. */
+/** Imports over HTTP: profiles, importing or checking a file, the runs there were, and the first rows that did not go in. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { Type } from 'typebox'
-import type { Officer } from '../../kernel/actor.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { route, type Call, type Route } from '../../platform/http/route.ts'
 import { wireMoment } from '../../platform/views/time.ts'
@@ -10,13 +9,13 @@ import type { Say } from '../../platform/views/matter-view.ts'
 import { Uuid } from '../../platform/wire.ts'
 import type { Texts } from '../../platform/texts.ts'
 import { findBuiltIn } from './built-in.ts'
+import { exportRoutes } from './export-routes.ts'
 import { findProfile, listProfiles, type ProfileInForce } from './find-profile.ts'
 import type { ImportDeps, ImportReport } from './order.ts'
 import { columnNames } from './profile.ts'
-import { rejectsCsv } from './rejects-csv.ts'
 import { runImport } from './run.ts'
-import { findRun, listRejects, listRuns, type ImportRun, type Reject } from './store.ts'
-import { checkPower, mayImport } from './power.ts'
+import { listRejects, listRuns, type ImportRun, type Reject } from './store.ts'
+import { checkPower, requireRun } from './power.ts'
 import { readTable } from '../../platform/table-files/read.ts'
 import { FILE_BYTES_MAX } from '../../platform/table-files/table.ts'
 import {
@@ -56,6 +55,7 @@ const NAME_MAX = 120
 export function importRoutes(deps: ImportRoutesDeps): Route[] {
   return [
     ...profileRoutes(deps),
+    ...exportRoutes(deps),
     route({
       method: 'GET',
       url: '/api/imports/profiles',
@@ -104,26 +104,9 @@ export function importRoutes(deps: ImportRoutesDeps): Route[] {
       params: ById,
       answer: ImportViewSchema,
       async handle({ actor, params, say }) {
-        const run = await requireRun(deps, params.id, actor)
+        const run = await requireRun(deps.pool, params.id, actor)
         const rejects = await listRejects(deps.pool, run.id, 'first')
         return { run: runWire(deps, run), rejects: rejects.map((reject) => rejectWire(reject, say)) }
-      },
-    }),
-    route({
-      method: 'GET',
-      url: '/api/imports/:id/rejects.csv',
-      summary: 'All rows that did not go in, as they stood, with what is wrong with each',
-      tag: 'imports',
-      access: 'officer',
-      params: ById,
-      async handle({ actor, params, language, reply }) {
-        const { id, header } = await requireRun(deps, params.id, actor)
-        const rejects = await listRejects(deps.pool, id, 'all')
-        return reply
-          .header('content-disposition', 'attachment; filename="rejects.csv"')
-          .header('cache-control', 'private, no-store')
-          .type('text/csv; charset=utf-8')
-          .send(rejectsCsv({ header, rejects }, deps.texts, language))
       },
     }),
   ]
@@ -165,13 +148,6 @@ async function importFile(
 function nameOf(given: string): string {
   const name = path.basename(given.normalize('NFC').replaceAll('\\', '/')).replace(/\p{Cc}/gu, '')
   return name.slice(-NAME_MAX)
-}
-
-/** A run of another region does not exist for this post; nor does any for one that may not import. */
-async function requireRun({ pool }: ImportRoutesDeps, id: string, actor: Officer): Promise<ImportRun> {
-  const run = mayImport(actor) ? await findRun(pool, id) : undefined
-  if (run === undefined || !actor.regions.has(run.regionId)) throw new Refusal('not_found', 'import.notFound')
-  return run
 }
 
 function profileWire({ profile, version }: ProfileInForce) {

@@ -107,6 +107,51 @@ const lines: Texts = {
   },
 }
 
+const exports: Texts = {
+  'import.export.needed': {
+    zh: '未导入的行含个人信息，请填写理由申请导出，由另一人批准',
+    en: 'The rejected rows hold personal data: ask with a reason, and somebody else has to consent',
+  },
+  'import.export.nothing': { zh: '这次导入没有未导入的行', en: 'This import has rejected no rows' },
+  'import.export.asked': {
+    zh: '您已申请过，正在等待批准或可以下载',
+    en: 'You have asked already: it waits for consent, or can be taken',
+  },
+  'import.export.own': {
+    zh: '申请人（含被代理人）不能批准自己的申请',
+    en: 'Nobody consents to what they asked for, or stood in for somebody asking',
+  },
+  'import.export.decided': { zh: '已经作出决定', en: 'It has been decided already' },
+  'import.export.answer': { zh: '不批准请写明理由', en: 'Say why it is refused' },
+  'import.export.notFound': { zh: '没有这项导出申请', en: 'There is no such request' },
+  'import.export.not.waiting': { zh: '申请还没有批准', en: 'Nobody has consented yet' },
+  'import.export.not.refused': { zh: '申请没有获得批准', en: 'The request was refused' },
+  'import.export.not.over': { zh: '下载时限已过，请重新申请', en: 'The time to take it is over; ask again' },
+  'import.export.not.taken': { zh: '已经下载过一次，请重新申请', en: 'It was taken once; ask again' },
+  'import.export.state.waiting': { zh: '待批准', en: 'Waiting' },
+  'import.export.state.refused': { zh: '未批准', en: 'Refused' },
+  'import.export.state.approved': { zh: '可下载', en: 'Approved' },
+  'import.export.state.over': { zh: '已过期', en: 'Run out' },
+  'import.export.state.taken': { zh: '已下载', en: 'Taken' },
+  'import.export.ui.waiting': { zh: '待批准的导出', en: 'Exports that wait for consent' },
+  'import.export.ui.ask': { zh: '申请导出未导入的行', en: 'Ask for the rejected rows' },
+  'import.export.ui.hint': {
+    zh: '含个人信息：须写明理由，由另一人批准，限时下载一次，全程记入日志。',
+    en: 'It holds personal data: say why; somebody else consents; it is taken once, in time; all of it is recorded.',
+  },
+  'import.export.ui.reason': { zh: '理由', en: 'Why' },
+  'import.export.ui.approve': { zh: '批准', en: 'Approve' },
+  'import.export.ui.refuse': { zh: '不批准', en: 'Refuse' },
+  'import.export.ui.answer': { zh: '不批准的理由', en: 'Why it is refused' },
+  'import.export.ui.line': {
+    zh: '{person} 申请导出“{file}”未导入的 {rows} 行：{reason}',
+    en: '{person} asks for the {rows} rejected rows of “{file}”: {reason}',
+  },
+  'import.export.ui.look': { zh: '查看这次导入', en: 'See the import' },
+  'import.export.ui.decidedBy': { zh: '{person} 决定', en: 'Decided by {person}' },
+  'import.export.ui.until': { zh: '{moment} 前可下载一次', en: 'Can be taken once, until {moment}' },
+}
+
 const pages: Texts = {
   'import.ui.title': { zh: '导入', en: 'Imports' },
   'import.ui.file': { zh: '导入其他系统的工单', en: 'Take over an export' },
@@ -162,4 +207,4 @@ const pages: Texts = {
   'import.ui.hash': { zh: '文件哈希（SHA-256）', en: 'Hash of the file (SHA-256)' },
 }
 
-export const importTexts: Texts = { ...rows, ...profiles, ...lines, ...pages }
+export const importTexts: Texts = { ...rows, ...profiles, ...lines, ...exports, ...pages }

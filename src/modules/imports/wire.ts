@@ -1,9 +1,9 @@
 /** The words on the wire of imports: profiles to choose from, runs, and what was wrong with which row. */
-import { Type, type Static } from 'typebox'
+import { Type, type Static, type TSchema } from 'typebox'
 import { IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { EXPORT_STATES, type ExportState } from './words.ts'
 
-const nullable = <Schema extends ReturnType<typeof Type.String> | typeof NameSchema>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 const Counts = {
   rows: Type.Integer(),
@@ -85,6 +85,52 @@ export type ImportListWire = Static<typeof ImportListSchema>
 
 export const ImportViewSchema = Type.Object({ run: ImportRunSchema, rejects: Type.Array(RejectSchema) })
 export type ImportViewWire = Static<typeof ImportViewSchema>
+
+/** Why somebody needs the rejected rows as a file. */
+export const AskExportBody = Type.Object(
+  { reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', format: 'writing' }) },
+  { additionalProperties: false },
+)
+
+export const DecideExportBody = Type.Object(
+  {
+    isApproved: Type.Boolean(),
+    /** Wanted where it is refused. */
+    answer: Type.Optional(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', format: 'writing' })),
+  },
+  { additionalProperties: false },
+)
+
+export const ExportSchema = Type.Object({
+  id: Uuid,
+  runId: Uuid,
+  fileName: Type.String(),
+  rows: Type.Integer(),
+  askedAt: IsoMoment,
+  person: Type.String(),
+  post: nullable(NameSchema),
+  reason: Type.String(),
+  state: Type.Unsafe<ExportState>(Type.Union(EXPORT_STATES.map((state) => Type.Literal(state)))),
+  decidedBy: nullable(Type.String()),
+  answer: nullable(Type.String()),
+  endsAt: nullable(IsoMoment),
+  /** Whether the reader asked for it, and so may take it once it is approved; and whether they may decide it. */
+  isOwn: Type.Boolean(),
+  mayDecide: Type.Boolean(),
+})
+export type ExportWire = Static<typeof ExportSchema>
+
+export const ExportListSchema = Type.Object({ rows: Type.Array(ExportSchema) })
+export type ExportListWire = Static<typeof ExportListSchema>
+
+export const ExportsOfRunSchema = Type.Object({
+  rows: Type.Array(ExportSchema),
+  /** So few rows that the region asks for nobody's consent. */
+  isFree: Type.Boolean(),
+  /** Whether the reader may ask now. */
+  mayAsk: Type.Boolean(),
+})
+export type ExportsOfRunWire = Static<typeof ExportsOfRunSchema>
 
 export const AddProfileBody = Type.Object(
   {

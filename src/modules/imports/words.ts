@@ -37,3 +37,7 @@ export const IMPORT_CHANNELS = ['hotline12345', 'hotline8890', 'hotline96963', '
 
 /** The power of posts that take over exports of other systems. */
 export const IMPORT_APPEALS = 'import.appeals'
+
+/** Where a request to take rejected rows out as a file stands. */
+export const EXPORT_STATES = ['waiting', 'refused', 'approved', 'over', 'taken'] as const
+export type ExportState = (typeof EXPORT_STATES)[number]

@@ -2,7 +2,8 @@
 import { Alert } from 'antd'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { ImportReportWire } from '../../wire.ts'
-import { RejectList, RejectsLink } from './reject-list.tsx'
+import { RejectList } from './reject-list.tsx'
+import { RejectsExport } from './rejects-export.tsx'
 
 export function ImportReport({ report }: { report: ImportReportWire }) {
   const { t } = useTexts()
@@ -23,8 +24,8 @@ export function ImportReport({ report }: { report: ImportReportWire }) {
               })
             : undefined
         }
-        action={runId !== null && rejected > 0 ? <RejectsLink runId={runId} /> : undefined}
       />
+      {runId !== null && rejected > 0 && <RejectsExport runId={runId} />}
       <RejectList rejects={rejects} total={rejected} />
     </section>
   )

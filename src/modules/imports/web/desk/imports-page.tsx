@@ -8,6 +8,7 @@ import { IMPORT_APPEALS } from '../../words.ts'
 import { ImportForm } from './import-form.tsx'
 import { ImportRuns } from './import-runs.tsx'
 import { RunDrawer } from './run-drawer.tsx'
+import { WaitingExports } from './waiting-exports.tsx'
 
 export function ImportsPage() {
   const { t } = useTexts()
@@ -17,6 +18,7 @@ export function ImportsPage() {
     <Page title={t('import.ui.title')}>
       {mayImport ? (
         <>
+          <WaitingExports />
           <ImportForm />
           <ImportRuns />
           <RunDrawer id={search['run']} onClose={() => change({ run: undefined })} />

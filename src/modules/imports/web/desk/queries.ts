@@ -1,8 +1,10 @@
 /** What the pages of imports read and send. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, postFile } from '../../../../ui/api.ts'
+import { get, post, postFile } from '../../../../ui/api.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type {
+  ExportListWire,
+  ExportsOfRunWire,
   ImportListWire,
   ImportMode,
   ImportReportWire,
@@ -34,6 +36,43 @@ export function useImport(id: string | undefined) {
     queryKey: [KEY, 'one', id],
     queryFn: ({ signal }) => get<ImportViewWire>(`/api/imports/${id}`, {}, signal),
     enabled: id !== undefined,
+  })
+}
+
+export function useExportsOf(runId: string) {
+  return useQuery({
+    queryKey: [KEY, 'exports', runId],
+    queryFn: ({ signal }) => get<ExportsOfRunWire>(`/api/imports/${runId}/exports`, {}, signal),
+  })
+}
+
+export function useWaitingExports() {
+  return useQuery({
+    queryKey: [KEY, 'exports'],
+    queryFn: ({ signal }) => get<ExportListWire>('/api/imports/exports', {}, signal),
+  })
+}
+
+/** Asks anew what may be taken. */
+export function useRefreshExports(): () => void {
+  const client = useQueryClient()
+  return () => void client.invalidateQueries({ queryKey: [KEY, 'exports'] })
+}
+
+export function useAskExport(runId: string) {
+  const onSuccess = useRefreshExports()
+  return useMutation({
+    mutationFn: (reason: string) => post<ExportsOfRunWire>(`/api/imports/${runId}/exports`, { reason }),
+    onSuccess,
+  })
+}
+
+export function useDecideExport(id: string) {
+  const onSettled = useRefreshExports()
+  return useMutation({
+    mutationFn: (decision: { isApproved: boolean; answer?: string }) =>
+      post(`/api/imports/exports/${id}/decide`, decision),
+    onSettled,
   })
 }
 

@@ -1,5 +1,4 @@
 /** Rows that did not go in: where each stands, how it begins, and what is wrong in which column. */
-import { DownloadOutlined } from '@ant-design/icons'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { RejectWire } from '../../wire.ts'
 
@@ -28,14 +27,5 @@ export function RejectList({ rejects, total }: { rejects: readonly RejectWire[];
         <p className="desk-muted">{t('import.ui.moreRejects', { shown: rejects.length, n: total })}</p>
       )}
     </>
-  )
-}
-
-export function RejectsLink({ runId }: { runId: string }) {
-  const { t } = useTexts()
-  return (
-    <a href={`/api/imports/${runId}/rejects.csv`} download>
-      <DownloadOutlined /> {t('import.ui.download')}
-    </a>
   )
 }

@@ -6,7 +6,8 @@ import { useReading } from '../../../../ui/reading.ts'
 import { momentWords } from '../../../../ui/time.ts'
 import type { ImportViewWire } from '../../wire.ts'
 import { useImport } from './queries.ts'
-import { RejectList, RejectsLink } from './reject-list.tsx'
+import { RejectList } from './reject-list.tsx'
+import { RejectsExport } from './rejects-export.tsx'
 
 interface Props {
   readonly id: string | undefined
@@ -49,11 +50,7 @@ function Run({ view: { run, rejects } }: { view: ImportViewWire }) {
           { label: t('import.ui.hash'), value: <span className="desk-hash">{run.fileHash}</span> },
         ]}
       />
-      {rejected > 0 && (
-        <p>
-          <RejectsLink runId={run.id} />
-        </p>
-      )}
+      {rejected > 0 && <RejectsExport runId={run.id} />}
       <RejectList rejects={rejects} total={rejected} />
     </>
   )
