@@ -16,7 +16,7 @@ export interface LikelyPair {
 /** Names less alike than this are two names. */
 const LIKE = 0.75
 /** A pair of characters that so many names share says nothing about any of them. */
-const COMMON = 200
+const COMMON = 50
 const PAIRS_MAX = 500
 /** In a unified code, the subject's own code with its check character (GB 11714). */
 const SUBJECT = [8, 17] as const
@@ -78,13 +78,24 @@ function grouped(words: readonly Iterable<string>[]): Map<string, number[]> {
   return groups
 }
 
-/** Entries that share a pair of characters which is not common. */
+/**
+ * Entries that may be alike. Two sets whose likeness reaches the bound share one of the rarest pairs of each, so only those
+ * are looked at: of n pairs the n − ⌈s·n⌉ + 1 rarest, where s = bound ÷ (2 − bound) is the least share of a set that the
+ * other has in common with it.
+ */
 function* sharingSomething(cores: readonly ReadonlySet<string>[]): Generator<readonly [number, number]> {
-  const seen = new Set<string>()
-  for (const group of grouped(cores).values()) {
+  const counts = new Map([...grouped(cores)].map(([pair, group]) => [pair, group.length]))
+  const rareFirst = (one: string, other: string) =>
+    (counts.get(one) ?? 0) - (counts.get(other) ?? 0) || (one < other ? -1 : 1)
+  const rare = cores.map((core) => {
+    const length = core.size - Math.ceil((LIKE / (2 - LIKE)) * core.size) + 1
+    return [...core].sort(rareFirst).slice(0, length)
+  })
+  const seen = new Set<number>()
+  for (const group of grouped(rare).values()) {
     if (group.length > COMMON) continue
     for (const [one, other] of pairsAmong(group)) {
-      const key = `${one} ${other}`
+      const key = one * cores.length + other
       if (seen.has(key)) continue
       seen.add(key)
       yield [one, other]
