@@ -65,6 +65,17 @@ describe('the demo city', () => {
     assert.deepEqual(found, { checks: 1, done: 1, open: 1, granted: 1, refused: 1 })
   })
 
+  test('is sent orders by a hotline: one was replayed, one waits to be put right, and nobody knows the key', async () => {
+    const asked = `select
+      (select count(*)::int from client where revoked_at is null) as clients,
+      (select count(*)::int from matter m join external_reference r on r.matter_id = m.id where r.system = '8890') as taken,
+      (select count(*)::int from client_row where outcome = 'unchanged') as again,
+      (select count(*)::int from client_row where outcome = 'created' and origin_call is not null) as replayed,
+      (select count(*)::int from client_row where outcome = 'refused' and settled_by is null and origin_call is null) as waiting`
+    const [found] = await rowsOf<Record<string, number>>(pool, asked)
+    assert.deepEqual(found, { clients: 1, taken: 4, again: 1, replayed: 1, waiting: 1 })
+  })
+
   test('tells its four stories to their end', async () => {
     const asked = `select m.title, m.status, a.is_key as "isKey", a.confirmed_by is not null as "isConfirmed",
       a.redo_count as redone, json_array_length(a.returned_by::json) as returned, a.reopen_count as reopened

@@ -31,6 +31,7 @@ import { CITY_HOURS_ID } from './city/regions.ts'
 import { settableNow, type SettableNow } from './clock.ts'
 import { planFilings } from './filings.ts'
 import { inputChecker } from './inputs.ts'
+import { Hotline } from './hotline.ts'
 import { Life, type Doings } from './life.ts'
 import { SIMULATION } from './marker.ts'
 import { Passing } from './passing.ts'
@@ -195,9 +196,20 @@ async function begin(request: RunRequest, { pool, actPool, city, clock, random, 
     attempt: (act) => life.attempt(act),
     ignore: (orderId) => life.ignoreOrder(orderId),
   })
+  const hotline = new Hotline({
+    ...lived,
+    ...around,
+    pool,
+    world: () => reference.world,
+    random: seededRandom(seed, 'hotline'),
+    attempt: (act) => life.attempt(act),
+    workOff: (id, department, reply) => stories.workOff(id, department, reply),
+    onFiled: () => void life.doings.filed++,
+  })
   if (request.messages === undefined) {
     pressing.begin(from)
     stories.begin(from)
+    hotline.begin(from, until)
   }
   const sweepLateMinutes = request.sweepLateMinutes ?? 0
   return { life, pressing, agenda, passing: new Passing({ pool, door, reference, clock, sweepLateMinutes }) }

@@ -91,6 +91,17 @@ export class Stories {
     this.#deeds.onDay(from, 4, () => this.#tell(FILERS.misdirected, STORIES.misdirected, this.#misdirected()))
   }
 
+  /** Has people work off an appeal that another system has sent, up to its end: its reply is checked before it goes out. */
+  workOff(id: MatterId, department: string, reply: string): void {
+    this.#next(id, [
+      ...this.#takenBy(department),
+      { after: 1, by: this.#unit(department), act: 'reply', input: () => ({ reply }) },
+      { after: 0.2, by: this.#in(`${department}.head`), act: 'approveReply' },
+      { after: 0.5, by: this.#in('office.revisitor'), act: 'revisit', input: () => SOLVED },
+      { after: 0.1, by: this.#in('office.revisitor'), act: 'close' },
+    ])
+  }
+
   #keyComplaint(): readonly Turn[] {
     const reply = '已对三家施工单位约谈并清退一家，围挡今日拆除，通行已恢复。'
     const answer = '已由主要负责人牵头督办，围挡今日拆除，整改措施已公示。'
