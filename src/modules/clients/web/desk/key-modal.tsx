@@ -1,4 +1,4 @@
-/** A key, shown once: to be copied before the window is closed. */
+/** A key, shown once: to be copied before the window is closed. Nothing of it stays in the page afterwards. */
 import { Alert, Button, Modal, Typography } from 'antd'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { KeyWire } from '../../wire.ts'
@@ -17,6 +17,7 @@ export function KeyModal({ keyed, onClose }: Props) {
       closable={false}
       mask={{ closable: false }}
       keyboard={false}
+      destroyOnHidden
       footer={
         <Button type="primary" onClick={onClose}>
           {t('client.ui.done')}
