@@ -1,4 +1,4 @@
-/** Parameters that are a count or a text: checked when they are stored. */
+/** Parameters that are a count, one of some choices, or a text: checked when they are stored. */
 import type { Parameter } from './law.ts'
 import { invalid } from './refusal.ts'
 
@@ -20,6 +20,30 @@ export function countParameter(
       return value
     },
     ...more,
+  }
+}
+
+/** Declares one of some choices, pinned with the matter. Refuses a value that is none of them. */
+export function choiceParameter<const Value extends string>(
+  name: string,
+  label: Parameter<Value>['label'],
+  choices: readonly { readonly value: Value; readonly label: Parameter<Value>['label'] }[],
+  more: Pick<Parameter<Value>, 'purpose'> & { readonly variesBy?: Parameter<Value>['dimensionValues'] },
+): Parameter<Value> {
+  const { variesBy, ...rest } = more
+  return {
+    name,
+    label,
+    ...rest,
+    form: { shape: 'choice', choices },
+    pinned: true,
+    dimensions: Object.keys(variesBy ?? {}),
+    ...(variesBy === undefined ? {} : { dimensionValues: variesBy }),
+    parse(value) {
+      const found = choices.find((one) => one.value === value)
+      if (found === undefined) throw invalid('/value', 'law.choice')
+      return found.value
+    },
   }
 }
 

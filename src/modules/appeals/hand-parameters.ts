@@ -2,7 +2,7 @@
 import { ladderParameter } from '../../kernel/ladder.ts'
 import type { Parameter } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
-import { invalid } from '../../kernel/refusal.ts'
+import { choiceParameter } from '../../kernel/plain-parameters.ts'
 import { GRADES } from './words.ts'
 
 const BY_GRADE = { grade: GRADES }
@@ -35,28 +35,21 @@ export const followUpLimit = limitParameter(
 )
 
 /** Who may take an appeal over: anybody of the unit, or its head alone (S001-21). */
-export const handlerLevel: Parameter<'anyone' | 'head'> = {
-  name: 'appeal.handlerLevel',
-  label: { zh: '承办人层级', en: 'Level of the handler' },
-  purpose: {
-    zh: '某一难易程度的诉求由谁签收承办：经办人员，或单位负责人。未给出时不限。',
-    en: 'Who takes an appeal of a difficulty over: anybody of the unit, or its head. While unset, anybody.',
+export const handlerLevel = choiceParameter(
+  'appeal.handlerLevel',
+  { zh: '承办人层级', en: 'Level of the handler' },
+  [
+    { value: 'anyone', label: { zh: '不限', en: 'Anybody of the unit' } },
+    { value: 'head', label: { zh: '单位负责人', en: 'The head of the unit' } },
+  ],
+  {
+    purpose: {
+      zh: '某一难易程度的诉求由谁签收承办：经办人员，或单位负责人。未给出时不限。',
+      en: 'Who takes an appeal of a difficulty over: anybody of the unit, or its head. While unset, anybody.',
+    },
+    variesBy: BY_GRADE,
   },
-  form: {
-    shape: 'choice',
-    choices: [
-      { value: 'anyone', label: { zh: '不限', en: 'Anybody of the unit' } },
-      { value: 'head', label: { zh: '单位负责人', en: 'The head of the unit' } },
-    ],
-  },
-  pinned: true,
-  dimensions: Object.keys(BY_GRADE),
-  dimensionValues: BY_GRADE,
-  parse(value) {
-    if (value !== 'anyone' && value !== 'head') throw invalid('/value', 'law.choice')
-    return value
-  },
-}
+)
 
 /** What follows when a step inside the city comes near its limit or breaks it (S001-126). */
 export const stepLadder = ladderParameter(

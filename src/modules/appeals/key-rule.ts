@@ -4,36 +4,25 @@
  */
 import type { Fact } from '../../kernel/kind.ts'
 import type { Parameter } from '../../kernel/law.ts'
-import { countParameter } from '../../kernel/plain-parameters.ts'
-import { invalid } from '../../kernel/refusal.ts'
+import { choiceParameter, countParameter } from '../../kernel/plain-parameters.ts'
 import type { Appeal, AppealCase } from './appeal.ts'
 
-const NATURES = ['complaint', 'report', 'both'] as const
-
 /** Natures that are key from the start. */
-const keyNature: Parameter<(typeof NATURES)[number]> = {
-  name: 'appeal.keyNature',
-  label: { zh: '自动列为重点投诉的诉求性质', en: 'Natures that are key complaints' },
-  purpose: {
-    zh: '哪些性质的诉求一提交就列为重点投诉。未给出时不按性质自动列入。',
-    en: 'Appeals of which nature are key complaints as soon as they are filed. While unset, none is.',
+const keyNature = choiceParameter(
+  'appeal.keyNature',
+  { zh: '自动列为重点投诉的诉求性质', en: 'Natures that are key complaints' },
+  [
+    { value: 'complaint', label: { zh: '投诉', en: 'Complaints' } },
+    { value: 'report', label: { zh: '举报', en: 'Reports' } },
+    { value: 'both', label: { zh: '投诉和举报', en: 'Complaints and reports' } },
+  ],
+  {
+    purpose: {
+      zh: '哪些性质的诉求一提交就列为重点投诉。未给出时不按性质自动列入。',
+      en: 'Appeals of which nature are key complaints as soon as they are filed. While unset, none is.',
+    },
   },
-  form: {
-    shape: 'choice',
-    choices: [
-      { value: 'complaint', label: { zh: '投诉', en: 'Complaints' } },
-      { value: 'report', label: { zh: '举报', en: 'Reports' } },
-      { value: 'both', label: { zh: '投诉和举报', en: 'Complaints and reports' } },
-    ],
-  },
-  pinned: true,
-  dimensions: [],
-  parse(value) {
-    const found = NATURES.find((one) => one === value)
-    if (found === undefined) throw invalid('/value', 'law.choice')
-    return found
-  },
-}
+)
 
 /** From so many times done again on. */
 const keyRedo = countParameter(

@@ -2,8 +2,7 @@
 import { ladderParameter } from '../../kernel/ladder.ts'
 import type { Parameter } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
-import { countParameter, textParameter } from '../../kernel/plain-parameters.ts'
-import { invalid } from '../../kernel/refusal.ts'
+import { choiceParameter, countParameter, textParameter } from '../../kernel/plain-parameters.ts'
 import { handParameters } from './hand-parameters.ts'
 import { keyParameters } from './key-rule.ts'
 import { CHANNELS, GRADES, URGENCIES } from './words.ts'
@@ -172,27 +171,20 @@ export const assistLimit = limitParameter(
 )
 
 /** Whether a reply is checked by the head of the unit before it goes out (S001-20). */
-export const replyCheck: Parameter<'none' | 'head'> = {
-  name: 'appeal.replyCheck',
-  label: { zh: '答复发出前的审核', en: 'Check of a reply before it goes out' },
-  purpose: {
-    zh: '答复是否先由承办单位负责人审核。未给出时不审核。',
-    en: 'Whether the head of the unit checks a reply first. While unset, nobody does.',
+export const replyCheck = choiceParameter(
+  'appeal.replyCheck',
+  { zh: '答复发出前的审核', en: 'Check of a reply before it goes out' },
+  [
+    { value: 'none', label: { zh: '不审核', en: 'Not checked' } },
+    { value: 'head', label: { zh: '单位负责人审核', en: 'By the head of the unit' } },
+  ],
+  {
+    purpose: {
+      zh: '答复是否先由承办单位负责人审核。未给出时不审核。',
+      en: 'Whether the head of the unit checks a reply first. While unset, nobody does.',
+    },
   },
-  form: {
-    shape: 'choice',
-    choices: [
-      { value: 'none', label: { zh: '不审核', en: 'Not checked' } },
-      { value: 'head', label: { zh: '单位负责人审核', en: 'By the head of the unit' } },
-    ],
-  },
-  pinned: true,
-  dimensions: [],
-  parse(value) {
-    if (value !== 'none' && value !== 'head') throw invalid('/value', 'law.choice')
-    return value
-  },
-}
+)
 
 /** How soon the head of the unit checks a reply. */
 export const checkLimit = limitParameter(
@@ -233,27 +225,20 @@ export const evaluationLimit = limitParameter(
 )
 
 /** Whether the promised clocks run from the first dispatch (国内 2110 practice) or from receipt. */
-export const clockStart: Parameter<'dispatch' | 'receipt'> = {
-  name: 'appeal.clockStart',
-  label: { zh: '承诺时限起算点', en: 'Start of the promised limits' },
-  purpose: {
-    zh: '承诺时限从派单起算，还是从收到诉求起算。未给出时从派单起算。',
-    en: 'Whether what is promised runs from dispatch or from receipt. While unset, from dispatch.',
+export const clockStart = choiceParameter(
+  'appeal.clockStart',
+  { zh: '承诺时限起算点', en: 'Start of the promised limits' },
+  [
+    { value: 'dispatch', label: { zh: '自派单起算', en: 'From dispatch' } },
+    { value: 'receipt', label: { zh: '自收到诉求起算', en: 'From receipt' } },
+  ],
+  {
+    purpose: {
+      zh: '承诺时限从派单起算，还是从收到诉求起算。未给出时从派单起算。',
+      en: 'Whether what is promised runs from dispatch or from receipt. While unset, from dispatch.',
+    },
   },
-  form: {
-    shape: 'choice',
-    choices: [
-      { value: 'dispatch', label: { zh: '自派单起算', en: 'From dispatch' } },
-      { value: 'receipt', label: { zh: '自收到诉求起算', en: 'From receipt' } },
-    ],
-  },
-  pinned: true,
-  dimensions: [],
-  parse(value) {
-    if (value !== 'dispatch' && value !== 'receipt') throw invalid('/value', 'law.choice')
-    return value
-  },
-}
+)
 
 /** Remind, urge, supervise: what follows when a promised limit comes near or is broken. */
 export const appealLadder = ladderParameter(

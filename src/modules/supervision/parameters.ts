@@ -5,6 +5,7 @@ import { limitParameter } from '../../kernel/limit-parameter.ts'
 import { textParameter } from '../../kernel/plain-parameters.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { bottomMonths } from './bottom-rank.ts'
+import { numberWord } from './numbering.ts'
 import { ORDER_LEVELS } from './words.ts'
 
 /** How long a unit has to answer an order, by level (domain: supervision order). */
@@ -176,4 +177,5 @@ export const orderParameters: readonly Parameter<unknown>[] = [
   referralLimit,
   objectionLimit,
   slowRectification,
+  numberWord,
 ]
