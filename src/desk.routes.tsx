@@ -114,6 +114,14 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/boards/web/desk/figure-page.tsx'), 'FigurePage'),
   ),
   page(
+    deskPaths.wallChart(),
+    lazyRouteComponent(() => import('./modules/nodes/web/desk/wall-chart-page.tsx'), 'WallChartPage'),
+  ),
+  page(
+    deskPaths.weekly(),
+    lazyRouteComponent(() => import('./modules/nodes/web/desk/weekly-page.tsx'), 'WeeklyPage'),
+  ),
+  page(
     deskPaths.people(),
     lazyRouteComponent(() => import('./modules/people/web/desk/people-page.tsx'), 'PeoplePage'),
   ),
@@ -160,6 +168,7 @@ const MATTERS = [
   'referrals',
   'exposures',
   'checks',
+  'explanations',
 ]
 
 const matters = MATTERS.map((path) =>

@@ -20,6 +20,8 @@ import { holidayTexts } from './modules/calendars/texts.ts'
 import { calendarDeskTexts } from './modules/calendars/web/desk/texts.ts'
 import { RegisterEnterprise } from './modules/enterprises/web/desk/register-enterprise.tsx'
 import { lawDeskTexts } from './modules/law/web/desk/texts.ts'
+import { explanationDesk } from './modules/nodes/web/desk/explanation-kind.tsx'
+import { nodeDeskTexts } from './modules/nodes/web/desk/texts.ts'
 import { checkDesk } from './modules/supervision/web/desk/check-kind.ts'
 import { orderDesk } from './modules/supervision/web/desk/order-kind.ts'
 import {
@@ -52,6 +54,7 @@ const parts: DeskParts = {
     referralDesk,
     exposureDesk,
     checkDesk,
+    explanationDesk,
   ],
   RegisterEnterprise,
 }
@@ -61,6 +64,7 @@ const allTexts = {
   ...calendarDeskTexts,
   ...lawDeskTexts,
   ...supervisionDeskTexts,
+  ...nodeDeskTexts,
   ...uiTexts,
   ...deskTexts,
 }

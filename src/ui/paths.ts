@@ -49,6 +49,9 @@ export const deskPaths = {
   /** The appeals behind a number of a board. */
   behind: () => '/desk/boards/appeals',
   figure: (id: string) => `/desk/boards/figures/${id}`,
+  /** The plans of all running projects. */
+  wallChart: () => '/desk/wall-chart',
+  weekly: () => '/desk/weekly-progress',
   messages: () => '/desk/messages',
 } as const
 

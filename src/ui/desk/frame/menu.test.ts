@@ -6,23 +6,24 @@ import { entryAt, menuOf } from './menu.ts'
 const kinds = ['appeals', 'orders']
 const names = (powers: readonly string[]) => menuOf(powers, kinds).map((entry) => entry.name)
 
-test('an officer of a department has an inbox, lists, enterprises, a board, the calculator and messages', () => {
+test('an officer of a department has an inbox, lists, enterprises, a board, the wall chart, the calculator and messages', () => {
   assert.deepEqual(names([]), [
     'inbox',
     'appeals',
     'orders',
     'enterprises',
     'boards',
+    'wallChart',
     'people',
     'due',
     'messages',
   ])
 })
 
-test('lights and vacant receivers stand there only for those who read their region', () => {
+test('the weekly table, lights and vacant receivers stand there only for those who read their region', () => {
   assert.deepEqual(
     names(['region.read']).filter((name) => !names([]).includes(name)),
-    ['lights', 'defects'],
+    ['weekly', 'lights', 'defects'],
   )
   assert.equal(names(['appeal.file', 'supervise']).includes('lights'), false)
 })

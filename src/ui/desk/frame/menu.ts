@@ -29,6 +29,7 @@ const MANAGE_ORGANISATION = 'organisation.manage'
 export function menuOf(powers: readonly string[], kinds: readonly string[]): readonly MenuEntry[] {
   const overview: readonly MenuEntry[] = powers.includes(READ_REGION)
     ? [
+        { name: 'weekly', href: deskPaths.weekly() },
         { name: 'lights', href: deskPaths.lights() },
         { name: 'defects', href: deskPaths.defects() },
       ]
@@ -50,6 +51,7 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
     ...kinds.map((path) => ({ name: path, href: deskPaths.list(path) })),
     { name: 'enterprises', href: deskPaths.enterprises() },
     { name: 'boards', href: deskPaths.boards() },
+    { name: 'wallChart', href: deskPaths.wallChart() },
     ...overview,
     ...supervision,
     ...calendar,
