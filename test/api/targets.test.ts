@@ -65,6 +65,9 @@ async function behind(login: string, query: string) {
   return (await app.as(login)).get<BehindWire & Problem>(`/api/targets/projects?${query}`)
 }
 
+const race = async (login: string, period: string) =>
+  (await app.as(login)).get<RaceWire & Problem>(`/api/race?${period}`)
+
 const countOf = (wire: TargetsWire, figure: FigureName) =>
   wire.figures.find((one) => one.figure === figure)?.count
 
@@ -156,8 +159,6 @@ test('confidential and merged projects are in no number', async () => {
 })
 
 test('regions stand side by side for every officer; the projects behind open only to those whose region it is', async () => {
-  const race = async (login: string, period: string) =>
-    (await app.as(login)).get<RaceWire & Problem>(`/api/race?${period}`)
   const { body } = await race('wei', 'from=2026-01-01&to=2026-06-30')
   const linxi = body.rows.find(({ region }) => region.id === regions.linxi)
   const wangshan = body.rows.find(({ region }) => region.id === regions.wangshan)

@@ -44,6 +44,7 @@ function reportFacts(it: Case<InvestmentReport>, reader: Actor): ReportFactsWire
       ? null
       : lossesOf({ ...row, otherwise: otherwiseIn(row) }, rules.value, tolerance)
   return {
+    projectId: row.projectId,
     month: isoDay(row.month).slice(0, 'YYYY-MM'.length),
     planned: row.planned,
     actual: row.actual,

@@ -68,44 +68,7 @@ const refusalTexts: Texts = {
   },
 }
 
-const pageTexts: Texts = {
-  'monitoring.title': { zh: '月度监测', en: 'Monthly monitoring' },
-  'monitoring.month': { zh: '月份', en: 'Month' },
-  'monitoring.previous': { zh: '上一月', en: 'Month before' },
-  'monitoring.next': { zh: '下一月', en: 'Next month' },
-  'monitoring.export': { zh: '导出表格', en: 'Spreadsheet' },
-  'monitoring.none': { zh: '没有符合条件的月报', en: 'No report of this kind' },
-  'monitoring.sum': {
-    zh: '计划投资 {planned}，完成 {actual}',
-    en: 'Planned {planned}, invested {actual}',
-  },
-  'monitoring.cut': {
-    zh: '项目过多，只列出前 {n} 个，请按地区查看',
-    en: 'Too many: the first {n} are listed; look by region',
-  },
-  'monitoring.only.all': { zh: '全部', en: 'All' },
-  'monitoring.only.late': { zh: '逾期', en: 'Late' },
-  'monitoring.only.deviating': { zh: '偏差', en: 'Deviating' },
-  'monitoring.only.otherwise': { zh: '核查不符', en: 'Found otherwise' },
-  'monitoring.loss.late': { zh: '逾期', en: 'Late' },
-  'monitoring.loss.deviation': { zh: '投资偏差', en: 'Deviation' },
-  'monitoring.loss.returns': { zh: '退回', en: 'Sent back' },
-  'monitoring.loss.otherwise': { zh: '核查不符', en: 'Found otherwise' },
-  'monitoring.points': { zh: '{cause} −{points} 分', en: '{cause} −{points}' },
-  'monitoring.visits': { zh: '监督核查', en: 'Visits' },
-  'monitoring.visits.none': { zh: '尚无核查记录', en: 'Nobody has visited yet' },
-  'monitoring.visit.as': { zh: '与报送一致', en: 'As reported' },
-  'monitoring.visit.otherwise': { zh: '与报送不符', en: 'Not as reported' },
-  'monitoring.visit.struck': { zh: '已撤销', en: 'Struck' },
-  'monitoring.report.title': { zh: '投资完成情况', en: 'Investment' },
-  'monitoring.plan': { zh: '年度投资计划', en: 'Investment plan' },
-  'monitoring.plan.hint': {
-    zh: '填写各月计划投资（万元），空白表示没有计划；已发起的月报仍按原计划考核。',
-    en: 'Planned investment by month in 10,000 yuan; empty where nothing is planned. Reports that are open keep their plan.',
-  },
-  'monitoring.plan.edit': { zh: '编制计划', en: 'Plan' },
-  'monitoring.plan.save': { zh: '保存计划', en: 'Save the plan' },
-  'monitoring.plan.saved': { zh: '计划已保存', en: 'The plan is saved' },
+const sheetTexts: Texts = {
   'monitoring.column.project': { zh: '项目', en: 'Project' },
   'monitoring.column.region': { zh: '地区', en: 'Region' },
   'monitoring.column.enterprise': { zh: '企业', en: 'Enterprise' },
@@ -120,4 +83,4 @@ const pageTexts: Texts = {
   'monitoring.sheetNote': { zh: '{month} 月度监测', en: 'Monthly monitoring of {month}' },
 }
 
-export const monitoringTexts: Texts = { ...kindTexts, ...refusalTexts, ...pageTexts }
+export const monitoringTexts: Texts = { ...kindTexts, ...refusalTexts, ...sheetTexts }

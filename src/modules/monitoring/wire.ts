@@ -30,6 +30,7 @@ export const reportInputs = {
 export type ReportInputs = { [Act in keyof typeof reportInputs]: Static<(typeof reportInputs)[Act]> }
 
 export const ReportFacts = Type.Object({
+  projectId: Uuid,
   month: Month,
   planned: nullable(Fen),
   actual: nullable(Fen),

@@ -14,7 +14,7 @@ import type {
   PublicOpportunitiesWire,
   PublicReleasesWire,
 } from './wire.ts'
-import { OPPORTUNITY_CHANNELS, type OpportunityChannel } from './words.ts'
+import { OPPORTUNITY_CHANNELS } from './words.ts'
 
 export const opportunityTable = defineTable('opportunity', ['id'], {
   id: 'uuid',
@@ -220,6 +220,8 @@ const CONVERSION = `select o.channel,
     left join opportunity_interest i on i.opportunity_id = o.id left join project p on p.id = i.project_id
   where m.region_id = any($1::uuid[]) group by 1`
 
+const NOTHING_YET = { published: 0, interests: 0, leads: 0, signed: 0 } as const
+
 /** What each channel has led to, in the order of the channels. */
 export async function readConversion(
   runner: Runner,
@@ -227,12 +229,7 @@ export async function readConversion(
 ): Promise<ConversionWire['rows']> {
   type Row = ConversionWire['rows'][number]
   const found = await rowsOf<Row>(runner, CONVERSION, [[...regions], SIGNED])
-  const none = (channel: OpportunityChannel): Row => ({
-    channel,
-    published: 0,
-    interests: 0,
-    leads: 0,
-    signed: 0,
-  })
-  return OPPORTUNITY_CHANNELS.map((channel) => found.find((row) => row.channel === channel) ?? none(channel))
+  return OPPORTUNITY_CHANNELS.map(
+    (channel) => found.find((row) => row.channel === channel) ?? { channel, ...NOTHING_YET },
+  )
 }

@@ -91,18 +91,6 @@ const answerTexts: Texts = {
     zh: '该项目待联系的投资意向过多，请过几天再试',
     en: 'Too many wait to be called back about it; try again in some days',
   },
-  'opportunity.interests': { zh: '投资意向', en: 'Who is interested' },
-  'opportunity.interests.none': { zh: '还没有人表达意向', en: 'Nobody has written yet' },
-  'opportunity.interest.lead': { zh: '转为项目线索', en: 'Make it a lead' },
-  'opportunity.interest.dismiss': { zh: '不予跟进', en: 'Put aside' },
-  'opportunity.interest.why': { zh: '理由', en: 'Reason' },
-  'opportunity.interest.dismissed': { zh: '不予跟进：{reason}', en: 'Put aside: {reason}' },
-  'opportunity.interest.isLead': { zh: '已转为线索', en: 'Now a lead' },
-  'opportunity.conversion': { zh: '各渠道转化', en: 'What channels led to' },
-  'opportunity.conversion.published': { zh: '已发布', en: 'Published' },
-  'opportunity.conversion.interests': { zh: '意向', en: 'Interested' },
-  'opportunity.conversion.leads': { zh: '转为线索', en: 'Leads' },
-  'opportunity.conversion.signed': { zh: '已签约', en: 'Signed' },
 }
 
 export const publicationTexts: Texts = { ...opportunityTexts, ...releaseTexts, ...answerTexts }

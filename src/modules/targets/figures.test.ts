@@ -1,7 +1,7 @@
 /** What the figures of annual targets count, the curve against the line, and the ranks of regions. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { day, type Day } from '../../calendar/days.ts'
+import { day } from '../../calendar/days.ts'
 import { behind, curveOf, investmentOf, type ProjectFacts } from './figures.ts'
 import { rankRegions, type RaceNumbers } from './race.ts'
 import { RACED } from './words.ts'
@@ -64,7 +64,7 @@ test('the curve adds month by month, leaves what is ahead open, and the line lea
   )
   assert.deepEqual([curve[0]?.line, curve[11]?.line], [1, 12])
   assert.equal(curveOf('signed', projects, { ...asked, target: null })[5]?.line, null)
-  const past = curveOf('signed', projects, { ...asked, today: day('2027-01-01') as Day })
+  const past = curveOf('signed', projects, { ...asked, today: day('2027-01-01') })
   assert.equal(past[11]?.count, 4)
 })
 

@@ -25,8 +25,8 @@ export interface ProjectFacts {
 export interface Figure {
   /** Grows when the formula changes. */
   readonly version: number
-  dateOf(project: ProjectFacts): Day | null
-  counts(project: ProjectFacts, large: number | null): boolean
+  readonly dateOf: (project: ProjectFacts) => Day | null
+  readonly counts: (project: ProjectFacts, large: number | null) => boolean
 }
 
 const signedOn = (project: ProjectFacts) => project.signedOn

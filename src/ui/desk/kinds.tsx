@@ -38,6 +38,8 @@ export interface AboutAct {
   readonly power: string
   /** The field that names the other matter. */
   readonly field: string
+  /** The one kind of matter that it may be about; any when not given. */
+  readonly only?: string
   /** Whether it is about what is still open only; what has ended may be criticised, and not pressed any more. */
   readonly isForOpen?: boolean
   /** Whoever opens it does not see it afterwards: the page stays where it is. */

@@ -11,4 +11,7 @@ export const LISTS = [
   { path: 'referrals', kind: 'referral' },
   { path: 'exposures', kind: 'exposure' },
   { path: 'checks', kind: 'check' },
+  { path: 'investment-reports', kind: 'investmentReport' },
+  { path: 'opportunities', kind: 'opportunity' },
+  { path: 'project-releases', kind: 'projectRelease' },
 ] as const

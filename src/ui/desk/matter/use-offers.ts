@@ -29,7 +29,8 @@ export function useAboutOffers(view: MatterViewWire): readonly Offer[] {
         const { about } = kind
         const form = about && kind.acts[about.act]
         const isOver = about?.isForOpen === true && !isOpen
-        if (isOver || isConfidential || !form || kind.kind === own || !powers.includes(about.power)) return []
+        const isOther = about?.only !== undefined && about.only !== own
+        if (isOver || isOther || isConfidential || !form || kind.kind === own || !powers.includes(about.power)) return []
         return [
           {
             name: `${kind.kind}.${about.act}`,

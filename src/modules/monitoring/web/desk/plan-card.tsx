@@ -1,0 +1,116 @@
+/** The investment that a project plans for each month of a year, with what was reported; whoever may, changes it here. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, App, Button, Input, Skeleton } from 'antd'
+import { useState } from 'react'
+import { get, post } from '../../../../ui/api.ts'
+import { Card } from '../../../../ui/desk/card.tsx'
+import { useTexts } from '../../../../ui/language.tsx'
+import { moneyWords } from '../../../../ui/money.ts'
+import { queryKeys } from '../../../../ui/query-keys.ts'
+import type { PlanWire } from '../../wire.ts'
+
+/** Fen in 万元. */
+const FEN_PER_WAN = 1_000_000
+
+interface Props {
+  readonly projectId: string
+  readonly year: number
+}
+
+export function PlanCard({ projectId, year }: Props) {
+  const { t, problem, language } = useTexts()
+  const [isOpen, setOpen] = useState(false)
+  const address = `/api/monitoring/projects/${projectId}/plan`
+  const plan = useQuery({
+    queryKey: [...queryKeys.lists(), 'investment-plan', projectId, year],
+    queryFn: ({ signal }) => get<PlanWire>(address, { year }, signal),
+  })
+  const words = (fen: number | null) => (fen === null ? '–' : moneyWords(fen, language))
+  return (
+    <Card
+      title={`${t('monitoring.plan')} ${year}`}
+      extra={
+        plan.data?.mayPlan === true &&
+        !isOpen && <Button onClick={() => setOpen(true)}>{t('monitoring.plan.edit')}</Button>
+      }
+    >
+      {plan.isPending && !plan.error && <Skeleton active />}
+      {plan.error && <Alert type="error" title={problem(plan.error)} />}
+      {plan.data && !isOpen && (
+        <table className="monitoring-plan">
+          <thead>
+            <tr>
+              <th scope="col">{t('monitoring.month')}</th>
+              <th scope="col">{t('investmentReport.field.planned')}</th>
+              <th scope="col">{t('monitoring.invested')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {plan.data.months.map(({ month, planned, actual }) => (
+              <tr key={month}>
+                <th scope="row">{month}</th>
+                <td>{words(planned)}</td>
+                <td>{words(actual)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {plan.data && isOpen && <PlanForm address={address} plan={plan.data} onClose={() => setOpen(false)} />}
+    </Card>
+  )
+}
+
+interface FormProps {
+  readonly address: string
+  readonly plan: PlanWire
+  readonly onClose: () => void
+}
+
+function PlanForm({ address, plan, onClose }: FormProps) {
+  const { t, problem } = useTexts()
+  const { message } = App.useApp()
+  const client = useQueryClient()
+  const [months, setMonths] = useState(() =>
+    plan.months.map(({ planned }) => (planned === null ? '' : String(planned / FEN_PER_WAN))),
+  )
+  const save = useMutation({
+    mutationFn: () => post<PlanWire>(address, { year: plan.year, months }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: queryKeys.lists() })
+      void message.success(t('monitoring.plan.saved'))
+      onClose()
+    },
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        save.mutate()
+      }}
+    >
+      <p className="desk-muted">{t('monitoring.plan.hint')}</p>
+      <div className="monitoring-months">
+        {plan.months.map(({ month }, index) => (
+          <label key={month}>
+            {month}
+            <Input
+              value={months[index]}
+              inputMode="decimal"
+              onChange={({ target }) =>
+                setMonths(months.map((one, at) => (at === index ? target.value : one)))
+              }
+            />
+          </label>
+        ))}
+      </div>
+      {save.error && <Alert type="error" title={problem(save.error)} />}
+      <div className="monitoring-acts">
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
+          {t('monitoring.plan.save')}
+        </Button>
+        <Button onClick={onClose}>{t('ui.cancel')}</Button>
+      </div>
+    </form>
+  )
+}

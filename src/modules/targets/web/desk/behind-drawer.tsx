@@ -1,0 +1,74 @@
+/** The projects behind a number of targets, lists or a comparison; each opens its page. */
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Drawer, Empty, Skeleton } from 'antd'
+import { get } from '../../../../ui/api.ts'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { useTexts } from '../../../../ui/language.tsx'
+import { moneyWords } from '../../../../ui/money.ts'
+import { deskPaths } from '../../../../ui/paths.ts'
+import { queryKeys } from '../../../../ui/query-keys.ts'
+import type { BehindQueryWire, BehindWire } from '../../wire.ts'
+
+interface Props {
+  /** What is asked for, and how it is called; null while nothing is open. */
+  readonly asked: { readonly query: BehindQueryWire; readonly title: string } | null
+  readonly onClose: () => void
+}
+
+const WIDTH = 640
+
+export function BehindDrawer({ asked, onClose }: Props) {
+  const { t } = useTexts()
+  return (
+    <Drawer
+      open={asked !== null}
+      onClose={onClose}
+      size={WIDTH}
+      title={`${t('target.behind')} · ${asked?.title ?? ''}`}
+      destroyOnHidden
+    >
+      {asked !== null && <Behind query={asked.query} />}
+    </Drawer>
+  )
+}
+
+function Behind({ query }: { query: BehindQueryWire }) {
+  const { t, name, problem, language } = useTexts()
+  const found = useQuery({
+    queryKey: [...queryKeys.lists(), 'target-projects', query],
+    queryFn: ({ signal }) => get<BehindWire>('/api/targets/projects', { ...query }, signal),
+  })
+  const { data, error } = found
+  if (error) return <Alert type="error" title={problem(error)} />
+  if (data === undefined) return <Skeleton active />
+  if (data.rows.length === 0)
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('target.behind.none')} />
+  return (
+    <>
+      <ul className="desk-rows desk-rows-cards">
+        {data.rows.map((row) => (
+          <li key={row.id}>
+            <DeskLink href={deskPaths.matter('projects', row.id)}>{row.title}</DeskLink>
+            <div className="desk-row-more">
+              <span>{t(`project.status.${row.stage}`)}</span>
+              <span>{name(row.region)}</span>
+              {row.investment !== null && <span>{moneyWords(row.investment, language)}</span>}
+              {row.signedOn !== null && (
+                <span>
+                  {t('target.column.signedOn')} {row.signedOn}
+                </span>
+              )}
+              {row.startedOn !== null && (
+                <span>
+                  {t('target.column.startedOn')} {row.startedOn}
+                </span>
+              )}
+              <span className="desk-code">{row.code}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {data.isCut && <p className="desk-muted">{t('target.behind.cut', { n: data.rows.length })}</p>}
+    </>
+  )
+}
