@@ -1,20 +1,27 @@
 /** Appeals in each of their statuses without a database, reached by the acts of a small city under the law of 2110. */
 import assert from 'node:assert/strict'
-import { isoMoment, moment, type Moment } from '../../src/calendar/days.ts'
+import { isoMoment, moment } from '../../src/calendar/days.ts'
 import { SYSTEM } from '../../src/kernel/actor.ts'
-import { Refusal } from '../../src/kernel/refusal.ts'
-import { CITY, FIRM, HOUSING, PureMatter, agent, lawRows, officer, smallOrganisation } from './pure-matter.ts'
+import {
+  FILE,
+  LAW_2110 as PROMISES,
+  at,
+  dispatcher,
+  firm,
+  li,
+  organisation,
+  revisitor,
+  sun,
+  zhou,
+} from './pure-appeal.ts'
+import { CITY, FIRM, HOUSING, PureMatter, lawRows } from './pure-matter.ts'
 import { appealRelations } from '../../src/modules/appeals/module.ts'
 import type { Appeal } from '../../src/modules/appeals/appeal.ts'
 import { rulingKind, type Ruling } from '../../src/modules/appeals/ruling.ts'
 import { appealKind } from '../../src/modules/appeals/rules.ts'
 
 export const LAW_2110 = {
-  'appeal.circulation': { length: 4, unit: 'WH' },
-  'appeal.contact': { length: 2, unit: 'WH' },
-  'appeal.opinion': { length: 1, unit: 'WD' },
-  'appeal.resolve': { length: 10, unit: 'WD' },
-  'appeal.revisit': { length: 3, unit: 'WD' },
+  ...PROMISES,
   'appeal.ladder': [
     { name: 'remind', from: 'yellow', after: { length: 0, unit: 'WD' } },
     { name: 'urge', from: 'due', after: { length: 0, unit: 'WD' } },
@@ -22,26 +29,7 @@ export const LAW_2110 = {
   ],
 }
 
-export const organisation = smallOrganisation()
-export const firm = agent()
-export const dispatcher = officer('dispatcher', organisation)
-export const revisitor = officer('revisitor', organisation)
-export const li = officer('housing', organisation)
-export const sun = officer('housing-head', organisation)
-export const zhou = officer('tax', organisation)
 export const everybody = { firm, dispatcher, revisitor, li, sun, zhou }
-
-export const FILE = {
-  title: '厂房竣工验收迟迟没有结果',
-  text: '三月提交联合验收申请，至今没有答复。',
-  nature: 'help',
-  topic: 'construction',
-  enterpriseId: FIRM,
-  channel: 'portal',
-  contactName: '林某',
-  contactPhone: '10000000000',
-  files: [],
-}
 
 export const FIRST = {
   appeal: { id: 'first', code: 'SQ2603017DDAY4U', isOpen: true, isJoined: false, isHeld: false },
@@ -62,8 +50,6 @@ export function filed(
   })
   return matter.act('file', firm, moment(at), FILE)
 }
-
-export const at = (text: string): Moment => moment(text)
 
 export const dispatched = (
   filedAt: string,
@@ -136,8 +122,4 @@ export function answered(
   }).act('open', SYSTEM, at(when), said)
   request.act(act, dispatcher, at(when), input)
   return appeal.afterPart(request, dispatcher, at(when))
-}
-
-export function refusal(code: string) {
-  return (error: unknown) => error instanceof Refusal && error.reason.code === code
 }

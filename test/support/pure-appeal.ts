@@ -27,7 +27,7 @@ export const zhou = officer('tax', organisation)
 /** Supervision (监察), with the power of the other slot as well. */
 export const inspector = { ...officer('chief', organisation), powers: ['inspect', 'appeal.confirmKey'] }
 
-const FILE = {
+export const FILE = {
   title: '厂房竣工验收迟迟没有结果',
   text: '三月提交联合验收申请，至今没有答复。',
   nature: 'help',

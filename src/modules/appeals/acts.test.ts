@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import { FIRM, HOUSING, TAX } from '../../../test/support/pure-matter.ts'
 import { appealKind } from './rules.ts'
 import { APPEAL_ENDED, APPEAL_OPEN } from './words.ts'
-import { STAGES, at, everybody } from '../../../test/support/appeal-stages.ts'
+import { STAGES, everybody } from '../../../test/support/appeal-stages.ts'
+import { at } from '../../../test/support/pure-appeal.ts'
 
 test('every status of an appeal can be reached by acts', () => {
   assert.deepEqual(Object.keys(STAGES).sort(), [...APPEAL_OPEN, ...APPEAL_ENDED].sort())

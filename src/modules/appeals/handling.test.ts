@@ -6,20 +6,8 @@ import { HOUSING, TAX, PureMatter, lawRows, officer } from '../../../test/suppor
 import { appealRelations } from './module.ts'
 import { rulingKind, type Ruling } from './ruling.ts'
 import { appealKind } from './rules.ts'
-import {
-  LAW_2110,
-  organisation,
-  dispatcher,
-  li,
-  sun,
-  zhou,
-  at,
-  dispatched,
-  dueOf,
-  STAGES,
-  answered,
-  refusal,
-} from '../../../test/support/appeal-stages.ts'
+import { LAW_2110, dispatched, dueOf, STAGES, answered } from '../../../test/support/appeal-stages.ts'
+import { organisation, dispatcher, li, sun, zhou, at, refusal } from '../../../test/support/pure-appeal.ts'
 
 test('the first opinion cannot be given twice before the appeal is done again', () => {
   const why = STAGES['inProgress']!().whyNot('giveOpinion', li, at('2026-03-02T11:00'))

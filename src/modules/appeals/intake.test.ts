@@ -5,21 +5,17 @@ import { CITY, FIRM, HOUSING, TAX, PureMatter, lawRows } from '../../../test/sup
 import { appealRelations } from './module.ts'
 import type { Appeal } from './appeal.ts'
 import { appealKind } from './rules.ts'
+import { LAW_2110, FIRST, filed, dueOf, STAGES } from '../../../test/support/appeal-stages.ts'
 import {
-  LAW_2110,
   organisation,
   firm,
   dispatcher,
   li,
   zhou,
   FILE,
-  FIRST,
-  filed,
   at,
-  dueOf,
-  STAGES,
   refusal,
-} from '../../../test/support/appeal-stages.ts'
+} from '../../../test/support/pure-appeal.ts'
 
 test('an enterprise files for itself only, by the portal only, and not for an unknown enterprise', () => {
   const own = { enterprise: { id: FIRM, name: 'firm', regionId: CITY } }

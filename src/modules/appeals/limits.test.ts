@@ -15,21 +15,17 @@ import { appealRelations } from './module.ts'
 import { latestMoments } from './receipt.ts'
 import type { Appeal } from './appeal.ts'
 import { appealKind } from './rules.ts'
+import { LAW_2110, filed, dispatched, dueOf, STAGES } from '../../../test/support/appeal-stages.ts'
 import {
-  LAW_2110,
   organisation,
   firm,
   dispatcher,
   revisitor,
   li,
   FILE,
-  filed,
   at,
-  dispatched,
-  dueOf,
-  STAGES,
   refusal,
-} from '../../../test/support/appeal-stages.ts'
+} from '../../../test/support/pure-appeal.ts'
 
 test('2110 dispatched on a Friday morning before a make-up Sunday: contact, opinion and result as fixture F20', () => {
   const matter = dispatched('2026-09-18T10:30', '2026-09-18T11:00')

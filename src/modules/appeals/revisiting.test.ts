@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { HOUSING, TAX, officer } from '../../../test/support/pure-matter.ts'
+import { LAW_2110, dispatched, STAGES, answered } from '../../../test/support/appeal-stages.ts'
 import {
-  LAW_2110,
   organisation,
   firm,
   dispatcher,
@@ -11,11 +11,8 @@ import {
   li,
   zhou,
   at,
-  dispatched,
-  STAGES,
-  answered,
   refusal,
-} from '../../../test/support/appeal-stages.ts'
+} from '../../../test/support/pure-appeal.ts'
 
 test('whoever handled the appeal may not revisit it, in whatever post they sit', () => {
   const matter = STAGES['replied']!()
