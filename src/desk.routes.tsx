@@ -83,6 +83,33 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/supervision/web/desk/new-check-page.tsx'), 'NewCheckPage'),
   ),
   page(
+    deskPaths.list('projects'),
+    lazyRouteComponent(() => import('./modules/projects/web/desk/projects-page.tsx'), 'ProjectsPage'),
+  ),
+  page(
+    deskPaths.newMatter('projects'),
+    lazyRouteComponent(() => import('./modules/projects/web/desk/new-project-page.tsx'), 'NewProjectPage'),
+  ),
+  page(
+    deskPaths.monitoring(),
+    lazyRouteComponent(() => import('./modules/monitoring/web/desk/monitoring-page.tsx'), 'MonitoringPage'),
+  ),
+  page(
+    deskPaths.targets(),
+    lazyRouteComponent(() => import('./modules/targets/web/desk/targets-page.tsx'), 'TargetsPage'),
+  ),
+  page(
+    deskPaths.race(),
+    lazyRouteComponent(() => import('./modules/targets/web/desk/race-page.tsx'), 'RacePage'),
+  ),
+  page(
+    deskPaths.newMatter('opportunities'),
+    lazyRouteComponent(
+      () => import('./modules/opportunities/web/desk/new-opportunity-page.tsx'),
+      'NewOpportunityPage',
+    ),
+  ),
+  page(
     deskPaths.calendar(),
     lazyRouteComponent(() => import('./modules/calendars/web/desk/calendar-page.tsx'), 'CalendarPage'),
   ),
@@ -168,7 +195,12 @@ const MATTERS = [
   'referrals',
   'exposures',
   'checks',
+  'investment-reports',
+  'opportunities',
+  'project-releases',
   'explanations',
+  'projects',
+  'opinions',
 ]
 
 const matters = MATTERS.map((path) =>

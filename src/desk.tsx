@@ -20,8 +20,15 @@ import { holidayTexts } from './modules/calendars/texts.ts'
 import { calendarDeskTexts } from './modules/calendars/web/desk/texts.ts'
 import { RegisterEnterprise } from './modules/enterprises/web/desk/register-enterprise.tsx'
 import { lawDeskTexts } from './modules/law/web/desk/texts.ts'
+import { opinionDesk, projectDesk } from './modules/projects/web/desk/project-kinds.ts'
+import { projectDeskTexts } from './modules/projects/web/desk/texts.ts'
 import { explanationDesk } from './modules/nodes/web/desk/explanation-kind.tsx'
 import { nodeDeskTexts } from './modules/nodes/web/desk/texts.ts'
+import { reportDesk } from './modules/monitoring/web/desk/report-kind.ts'
+import { monitoringDeskTexts } from './modules/monitoring/web/desk/texts.ts'
+import { opportunityDesk, releaseDesk } from './modules/opportunities/web/desk/publication-kinds.ts'
+import { opportunityDeskTexts } from './modules/opportunities/web/desk/texts.ts'
+import { targetDeskTexts } from './modules/targets/web/desk/texts.ts'
 import { checkDesk } from './modules/supervision/web/desk/check-kind.ts'
 import { orderDesk } from './modules/supervision/web/desk/order-kind.ts'
 import {
@@ -54,7 +61,12 @@ const parts: DeskParts = {
     referralDesk,
     exposureDesk,
     checkDesk,
+    reportDesk,
+    opportunityDesk,
+    releaseDesk,
     explanationDesk,
+    projectDesk,
+    opinionDesk,
   ],
   RegisterEnterprise,
 }
@@ -64,7 +76,11 @@ const allTexts = {
   ...calendarDeskTexts,
   ...lawDeskTexts,
   ...supervisionDeskTexts,
+  ...monitoringDeskTexts,
+  ...opportunityDeskTexts,
+  ...targetDeskTexts,
   ...nodeDeskTexts,
+  ...projectDeskTexts,
   ...uiTexts,
   ...deskTexts,
 }

@@ -37,6 +37,25 @@ const pages = [
     lazyRouteComponent(() => import('./modules/supervision/web/portal/exposures-page.tsx'), 'ExposuresPage'),
   ),
   page(
+    portalPaths.opportunities(),
+    lazyRouteComponent(
+      () => import('./modules/opportunities/web/portal/opportunities-page.tsx'),
+      'OpportunitiesPage',
+    ),
+  ),
+  page(
+    portalPaths.releases(),
+    lazyRouteComponent(() => import('./modules/opportunities/web/portal/releases-page.tsx'), 'ReleasesPage'),
+  ),
+  page(
+    portalPaths.projects(),
+    lazyRouteComponent(() => import('./modules/projects/web/portal/projects-page.tsx'), 'ProjectsPage'),
+  ),
+  page(
+    portalPaths.project('$code'),
+    lazyRouteComponent(() => import('./modules/projects/web/portal/code-page.tsx'), 'CodePage'),
+  ),
+  page(
     portalPaths.mine(),
     lazyRouteComponent(() => import('./ui/portal/mine-page.tsx'), 'MinePage'),
   ),

@@ -2,7 +2,10 @@
 import { appealPortalTexts } from './modules/appeals/web/portal/texts.ts'
 import { holidayTexts } from './modules/calendars/texts.ts'
 import { duePortalTexts } from './modules/calendars/web/portal/texts.ts'
+import { monitoringPortalTexts } from './modules/monitoring/web/portal/texts.ts'
+import { opportunityPortalTexts } from './modules/opportunities/web/portal/texts.ts'
 import { peoplePortalTexts } from './modules/people/web/portal/texts.ts'
+import { projectPortalTexts } from './modules/projects/web/portal/texts.ts'
 import { exposuresPortalTexts } from './modules/supervision/web/portal/texts.ts'
 import type { Texts } from './platform/texts.ts'
 import { texts } from './texts.ts'
@@ -16,6 +19,9 @@ export const portalTexts: Texts = {
   ...portalPageTexts,
   ...appealPortalTexts,
   ...duePortalTexts,
+  ...monitoringPortalTexts,
+  ...opportunityPortalTexts,
   ...peoplePortalTexts,
   ...exposuresPortalTexts,
+  ...projectPortalTexts,
 }

@@ -6,6 +6,9 @@ import { createRoot } from 'react-dom/client'
 import { BrandLine } from './modules/appeals/web/portal/brand-line.tsx'
 import { appealPortalKind, askPortalKind, fileLink } from './modules/appeals/web/portal/portal-kinds.ts'
 import { dueLink } from './modules/calendars/web/portal/portal-link.ts'
+import { reportPortalKind } from './modules/monitoring/web/portal/portal-kind.ts'
+import { opportunitiesLink, releasesLink } from './modules/opportunities/web/portal/portal-links.ts'
+import { projectPortalKind, projectsLink } from './modules/projects/web/portal/portal-kind.ts'
 import { exposuresLink } from './modules/supervision/web/portal/portal-link.ts'
 import { makePortalRouter } from './portal.routes.tsx'
 import { portalTexts } from './portal.texts.ts'
@@ -16,12 +19,12 @@ import { PortalPartsProvider, type PortalParts } from './ui/portal/kinds.tsx'
 import { makeQueryClient } from './ui/query-client.ts'
 
 const parts: PortalParts = {
-  kinds: [appealPortalKind, askPortalKind],
+  kinds: [appealPortalKind, askPortalKind, projectPortalKind, reportPortalKind],
   listed: appealPortalKind.kind,
   open: fileLink,
   tool: dueLink,
   Service: BrandLine,
-  more: [exposuresLink],
+  more: [projectsLink, opportunitiesLink, releasesLink, exposuresLink],
 }
 const router = makePortalRouter()
 const client = makeQueryClient()

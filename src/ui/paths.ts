@@ -15,8 +15,15 @@ export const portalPaths = {
   progress: () => '/progress',
   progressOf: (code: string) => `/progress?code=${encodeURIComponent(code)}`,
   due: () => '/due',
+  projects: () => '/projects',
+  /** Where the QR of a project leads: the project for whoever may see it, else its public progress. */
+  project: (code: string) => `/p/${code}`,
   /** Units and persons that are named in public. */
   exposures: () => '/exposures',
+  /** What investors may read and write without an account. */
+  opportunities: () => '/opportunities',
+  /** How far projects are, as it was made public. */
+  releases: () => '/releases',
   me: () => '/me',
   messages: () => '/messages',
 } as const
@@ -52,6 +59,10 @@ export const deskPaths = {
   /** The plans of all running projects. */
   wallChart: () => '/desk/wall-chart',
   weekly: () => '/desk/weekly-progress',
+  /** Investment by month, annual targets, and regions compared. */
+  monitoring: () => '/desk/monitoring',
+  targets: () => '/desk/targets',
+  race: () => '/desk/race',
   messages: () => '/desk/messages',
 } as const
 

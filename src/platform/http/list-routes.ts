@@ -41,6 +41,7 @@ const ListQuery = Type.Object(
     ),
     departmentId: Type.Optional(Uuid),
     enterpriseId: Type.Optional(Uuid),
+    projectId: Type.Optional(Uuid),
     code: Type.Optional(Type.String({ maxLength: 40 })),
     before: Type.Optional(Uuid),
   },
@@ -223,6 +224,7 @@ function conditions(filters: Filters, now: Moment, value: (given: unknown) => st
   if (filters.status !== undefined) where.push(`m.status = ${value(filters.status)}`)
   if (filters.departmentId !== undefined) where.push(`m.department_id = ${value(filters.departmentId)}`)
   if (filters.enterpriseId !== undefined) where.push(ofEnterprise(value(filters.enterpriseId)))
+  if (filters.projectId !== undefined) where.push(`m.project_id = ${value(filters.projectId)}`)
   if (filters.code !== undefined) where.push(`m.code = ${value(normaliseCode(filters.code))}`)
   if (filters.state !== undefined) where.push(`m.closed_at is ${filters.state === 'open' ? '' : 'not '}null`)
   if (filters.light !== undefined)

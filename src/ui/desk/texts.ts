@@ -16,6 +16,13 @@ const frameTexts: Texts = {
   'ui.desk.menu.referrals': { zh: '移送', en: 'Referrals' },
   'ui.desk.menu.exposures': { zh: '曝光', en: 'Exposures' },
   'ui.desk.menu.checks': { zh: '明察暗访', en: 'Checks' },
+  'ui.desk.menu.investment-reports': { zh: '投资月报', en: 'Investment reports' },
+  'ui.desk.menu.opportunities': { zh: '招商机会', en: 'Opportunities' },
+  'ui.desk.menu.project-releases': { zh: '进度公开', en: 'Releases' },
+  'ui.desk.menu.targets': { zh: '年度目标', en: 'Targets' },
+  'ui.desk.menu.monitoring': { zh: '月度监测', en: 'Monitoring' },
+  'ui.desk.menu.race': { zh: '比亮赛', en: 'Regions compared' },
+  'ui.desk.menu.projects': { zh: '项目', en: 'Projects' },
   'ui.desk.menu.enterprises': { zh: '企业', en: 'Enterprises' },
   'ui.desk.menu.matters': { zh: '全部事项', en: 'All matters' },
   'ui.desk.menu.lights': { zh: '红绿灯', en: 'Lights' },
@@ -98,6 +105,7 @@ const listTexts: Texts = {
     zh: 'Tab 换到下一项，Ctrl+Enter 提交；填写的内容随时存为草稿。',
     en: 'Tab moves to the next field, Ctrl+Enter submits; what you type is kept as a draft.',
   },
+  'ui.desk.new.opportunity': { zh: '登记招商机会', en: 'Write an opportunity' },
   'ui.desk.new.check': { zh: '布置明察暗访', en: 'Plan a check' },
   'ui.desk.list.shownAll': { zh: '共 {n} 件', en: '{n} in all' },
   'ui.desk.list.shownMore': { zh: '已列出 {n} 件，还有更多', en: '{n} shown, and more' },
@@ -141,6 +149,18 @@ const listTexts: Texts = {
   'ui.desk.list.none.exposure': {
     zh: '这里还没有曝光。由督查人员起草，经审批和异议期后公布。',
     en: 'No exposures here yet. A supervisor drafts one; it is published after approval and the time to object.',
+  },
+  'ui.desk.list.none.investmentReport': {
+    zh: '还没有投资月报。项目开工后由系统每月发起。',
+    en: 'There are no investment reports yet. The system opens them each month once a project is being built.',
+  },
+  'ui.desk.list.none.opportunity': {
+    zh: '还没有招商机会。由项目管理人员登记，审核后公开。',
+    en: 'There are no opportunities yet. Those who look after projects write them; they are public once decided.',
+  },
+  'ui.desk.list.none.projectRelease': {
+    zh: '还没有进度公开。在项目页面起草，审核后公开。',
+    en: 'There are no releases yet. They are written on the page of a project, and public once decided.',
   },
   'ui.desk.list.none.check': {
     zh: '这里还没有明察暗访。由纪检监察机关会同有关单位布置。',

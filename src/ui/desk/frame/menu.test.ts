@@ -6,26 +6,35 @@ import { entryAt, menuOf } from './menu.ts'
 const kinds = ['appeals', 'orders']
 const names = (powers: readonly string[]) => menuOf(powers, kinds).map((entry) => entry.name)
 
-test('an officer of a department has an inbox, lists, enterprises, a board, the wall chart, the calculator and messages', () => {
+test('an officer of a department has an inbox, lists, projects, enterprises, a board, the wall chart, regions compared, the calculator and messages', () => {
   assert.deepEqual(names([]), [
     'inbox',
     'appeals',
     'orders',
+    'projects',
     'enterprises',
     'boards',
     'wallChart',
+    'race',
     'people',
     'due',
     'messages',
   ])
 })
 
-test('the weekly table, lights and vacant receivers stand there only for those who read their region', () => {
+test('targets, monitoring, the weekly table, lights and vacant receivers stand there only for those who read their region', () => {
   assert.deepEqual(
     names(['region.read']).filter((name) => !names([]).includes(name)),
-    ['weekly', 'lights', 'defects'],
+    ['targets', 'monitoring', 'weekly', 'lights', 'defects'],
   )
   assert.equal(names(['appeal.file', 'supervise']).includes('lights'), false)
+})
+
+test('what is published of projects stands there for those who look after them or decide it', () => {
+  for (const power of ['project.manage', 'project.publish'])
+    for (const name of ['targets', 'monitoring', 'opportunities', 'project-releases'])
+      assert.ok(names([power]).includes(name), `${power} ${name}`)
+  assert.equal(names(['region.read']).includes('opportunities'), false)
 })
 
 test('the calendar stands there only for those who publish it', () => {

@@ -22,6 +22,9 @@ const PUBLISH_CALENDAR = 'calendar.publish'
 /** Gives values to parameters, or holds units to them. */
 const LAW_POWERS = ['law.set', 'supervise']
 
+/** Looks after projects, decides what is published of them. */
+const PROJECTS: readonly string[] = ['project.manage', 'project.publish']
+
 /** Administers departments, posts and people. */
 const MANAGE_ORGANISATION = 'organisation.manage'
 
@@ -32,6 +35,19 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
         { name: 'weekly', href: deskPaths.weekly() },
         { name: 'lights', href: deskPaths.lights() },
         { name: 'defects', href: deskPaths.defects() },
+      ]
+    : []
+  const isCounting = [READ_REGION, ...PROJECTS].some((power) => powers.includes(power))
+  const counting: readonly MenuEntry[] = isCounting
+    ? [
+        { name: 'targets', href: deskPaths.targets() },
+        { name: 'monitoring', href: deskPaths.monitoring() },
+      ]
+    : []
+  const publishing: readonly MenuEntry[] = PROJECTS.some((power) => powers.includes(power))
+    ? [
+        { name: 'opportunities', href: deskPaths.list('opportunities') },
+        { name: 'project-releases', href: deskPaths.list('project-releases') },
       ]
     : []
   const supervision: readonly MenuEntry[] = SUPERVISION.some((power) => powers.includes(power))
@@ -49,9 +65,13 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
   return [
     { name: 'inbox', href: deskPaths.inbox() },
     ...kinds.map((path) => ({ name: path, href: deskPaths.list(path) })),
+    { name: 'projects', href: deskPaths.list('projects') },
     { name: 'enterprises', href: deskPaths.enterprises() },
     { name: 'boards', href: deskPaths.boards() },
     { name: 'wallChart', href: deskPaths.wallChart() },
+    ...counting,
+    { name: 'race', href: deskPaths.race() },
+    ...publishing,
     ...overview,
     ...supervision,
     ...calendar,

@@ -1,0 +1,171 @@
+/** The facts of a project: how far it has come and what it lacks, the registry, the consultation, its codes, what happened. */
+import { QRCode, Tag } from 'antd'
+import type { MatterViewWire } from '../../../../platform/wire.ts'
+import { Card } from '../../../../ui/desk/card.tsx'
+import { FactList, Writing } from '../../../../ui/desk/fact-list.tsx'
+import { useLabels } from '../../../../ui/desk/labels.ts'
+import { useTexts } from '../../../../ui/language.tsx'
+import { portalPaths } from '../../../../ui/paths.ts'
+import { useReading } from '../../../../ui/reading.ts'
+import { dayWords } from '../../../../ui/time.ts'
+import type { ProjectFactsWire } from '../../wire.ts'
+import { FUND_SOURCES } from '../../words.ts'
+import { wanWords } from './money.ts'
+import { ProjectMatters } from './project-matters.tsx'
+import { StagesCard } from './stages-card.tsx'
+
+interface Props {
+  readonly facts: ProjectFactsWire
+}
+
+export function ProjectPanel({ view }: { view: MatterViewWire }) {
+  const facts = view.facts as ProjectFactsWire
+  return (
+    <>
+      <StagesCard facts={facts} isOpen={view.isOpen} />
+      <RegistryCard facts={facts} />
+      <ConsultationCard facts={facts} />
+      <CodesCard facts={facts} />
+      <EventsCard facts={facts} />
+      <ProjectMatters id={view.id} />
+    </>
+  )
+}
+
+function RegistryCard({ facts }: Props) {
+  const { t } = useTexts()
+  const labels = useLabels('project')
+  const reading = useReading()
+  const choice = (field: 'channel' | 'way' | 'flow') => {
+    const value = facts[field]
+    return { label: labels.field(field), value: value === null ? null : labels.choice(field, value) }
+  }
+  const plain = (field: 'investor' | 'industry' | 'address') => ({
+    label: labels.field(field),
+    value: facts[field],
+  })
+  const count = (field: 'landArea' | 'floorArea' | 'energy' | 'jobs') => ({
+    label: labels.field(field),
+    value: facts[field]?.toLocaleString('en-US'),
+  })
+  const day = (field: 'plannedStartOn' | 'plannedFinishOn') => {
+    const on = facts[field]
+    return { label: labels.field(field), value: on === null ? null : dayWords(on, reading) }
+  }
+  return (
+    <Card
+      title={t('ui.project.registry')}
+      extra={facts.lists.map(({ list, year }) => (
+        <Tag key={`${list}${year}`}>
+          {year} {labels.choice('list', list)}
+        </Tag>
+      ))}
+    >
+      <FactList
+        items={[
+          { label: labels.field('investment'), value: wanWords(facts.investment) },
+          ...FUND_SOURCES.map((source) => ({
+            label: labels.field(`${source}Funds`),
+            value: wanWords(facts.funds[source] ?? null),
+          })),
+          { label: labels.field('plannedTax'), value: wanWords(facts.plannedTax) },
+          plain('investor'),
+          {
+            label: labels.field('isTop500'),
+            value: facts.isTop500 === null ? null : t(facts.isTop500 ? 'ui.yes' : 'ui.no'),
+          },
+          choice('channel'),
+          plain('industry'),
+          choice('way'),
+          choice('flow'),
+          count('landArea'),
+          count('floorArea'),
+          count('energy'),
+          count('jobs'),
+          day('plannedStartOn'),
+          day('plannedFinishOn'),
+          plain('address'),
+        ]}
+      />
+      {facts.content !== null && <Writing>{facts.content}</Writing>}
+    </Card>
+  )
+}
+
+function ConsultationCard({ facts: { consultation } }: Props) {
+  const { t, name } = useTexts()
+  if (consultation === null) return null
+  const { opinions, markCount, mean, pass, conclusion, reason } = consultation
+  return (
+    <Card
+      title={t('ui.project.consultation', { round: consultation.round })}
+      extra={<Tag>{t(conclusion === null ? 'ui.project.underWay' : `project.conclusion.${conclusion}`)}</Tag>}
+    >
+      <FactList
+        items={opinions.map((one) => ({
+          label: t(`project.aspect.${one.aspect}`),
+          value: (
+            <>
+              {name(one.department)}{' '}
+              <strong>
+                {t(one.verdict === null ? 'opinion.status.asked' : `opinion.verdict.${one.verdict}`)}
+              </strong>{' '}
+              {one.opinion}
+            </>
+          ),
+        }))}
+      />
+      {pass !== null && <p>{t('ui.project.marks', { count: markCount, mean: mean ?? '–', pass })}</p>}
+      {reason !== null && <Writing>{reason}</Writing>}
+    </Card>
+  )
+}
+
+const QR_SIZE = 132
+
+function CodesCard({ facts: { codes, projectCode } }: Props) {
+  const { t } = useTexts()
+  const reading = useReading()
+  if (projectCode === null) return null
+  return (
+    <Card title={t('ui.project.codes')}>
+      <div className="project-codes">
+        <QRCode
+          type="svg"
+          size={QR_SIZE}
+          value={`${window.location.origin}${portalPaths.project(projectCode)}`}
+        />
+        <ul className="desk-plain-list">
+          {codes.map(({ code, type, since, until }) => (
+            <li key={code}>
+              <span className="desk-code">{code}</span> {t(`ui.project.code.${type}`)}{' '}
+              <span className="desk-muted">
+                {dayWords(since, reading)} – {until === null ? t('ui.project.now') : dayWords(until, reading)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Card>
+  )
+}
+
+function EventsCard({ facts: { events } }: Props) {
+  const { t } = useTexts()
+  const labels = useLabels('project')
+  const reading = useReading()
+  if (events.length === 0) return null
+  return (
+    <Card title={t('ui.project.events')}>
+      <ol className="project-events">
+        {events.toReversed().map(({ no, type, stage, on, note, isVoid }) => (
+          <li key={no} className={isVoid ? 'project-void' : ''}>
+            <span className="desk-muted">{dayWords(on, reading)}</span> {t(`project.evidence.${type}`)}
+            {stage !== null && `：${labels.choice('stage', stage)}`} {note}
+            {isVoid && ` ${t('ui.project.void')}`}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}

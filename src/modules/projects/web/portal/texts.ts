@@ -1,0 +1,29 @@
+/** What the pages of projects in the portal say. */
+import type { Texts } from '../../../../platform/texts.ts'
+import { projectTexts } from '../../texts.ts'
+import { STAGES } from '../../words.ts'
+
+const stageTexts: Texts = Object.fromEntries(
+  STAGES.flatMap((stage) => {
+    const text = projectTexts[`project.stage.${stage}`]
+    return text === undefined ? [] : [[`project.portal.stage.${stage}`, text]]
+  }),
+)
+
+export const projectPortalTexts: Texts = {
+  ...stageTexts,
+  'project.portal.mine': { zh: '我的项目', en: 'My projects' },
+  'project.portal.mineWhat': {
+    zh: '本企业项目走到哪个阶段，何时走到。',
+    en: 'How far the projects of your enterprise have come, and since when.',
+  },
+  'project.portal.none': { zh: '还没有登记的项目', en: 'There are no projects yet' },
+  'project.portal.stages': { zh: '已到达的阶段', en: 'Stages reached' },
+  'project.portal.progress': { zh: '项目进度', en: 'Progress of a project' },
+  'project.portal.open': { zh: '打开项目', en: 'Open the project' },
+  'project.portal.unknown': { zh: '没有可以公开的进度', en: 'There is nothing public' },
+  'project.portal.unknownHelp': {
+    zh: '代码有误，或项目尚未签约。项目企业登录后可以查看。',
+    en: 'The code is wrong, or the project is not signed yet. Its enterprise may sign in to see it.',
+  },
+}
