@@ -6,6 +6,7 @@ import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Pool } from 'pg'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { dyingPool } from '../../../test/support/dying.ts'
 import { whenBelowHorizon } from '../../../test/support/horizon.ts'
 import { CHINA_ZONE, DAY_MS, day, startOfDay, type Moment } from '../../calendar/days.ts'
 import { loaders } from '../../loaders.ts'
@@ -122,7 +123,10 @@ describe('the tally of a city', () => {
 
   test('killed while it writes, it leaves nothing half done', async () => {
     await withTransaction(pool, forgetTally)
-    await assert.rejects(followTally({ ...deps, pool: dyingPool(database) }))
+    await assert.rejects(
+      followTally({ ...deps, pool: dyingPool(database, 'insert into tally_day') }),
+      /terminat|connection/i,
+    )
     assert.deepEqual(await readCells(pool), [])
     await followTally(deps)
     assert.equal((await checkTally(deps)).wrongCells, 0)
@@ -140,24 +144,3 @@ describe('the tally of a city', () => {
     assert.equal((await checkTally(deps)).wrongCells, 0)
   })
 })
-
-/** Connections that the server ends right after the sums were written. */
-function dyingPool(database: TestDatabase): Pool {
-  const owner = database.pool('owner')
-  const connect = async () => {
-    const client = await database.pool('app', { max: 1 }).connect()
-    const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>
-    const watched = async (...given: unknown[]) => {
-      const [statement] = given as [{ text?: string } | string]
-      const text = typeof statement === 'string' ? statement : (statement.text ?? '')
-      const answer = await query(...given)
-      if (text.startsWith('insert into tally_day')) {
-        const { rows } = (await query('select pg_backend_pid() as pid')) as { rows: { pid: number }[] }
-        await owner.query('select pg_terminate_backend($1)', [rows[0]?.pid])
-      }
-      return answer
-    }
-    return Object.assign(client, { query: watched })
-  }
-  return { connect } as unknown as Pool
-}

@@ -10,8 +10,8 @@ import type { MatterRowWire } from '../../platform/wire.ts'
 import { windowsBack } from './age.ts'
 import { firstCharacters, hiddenIn, kindToken, regionsOf, scopeTokens } from './document.ts'
 import { stretchFor } from './initials.ts'
-import { likePattern, normalise, tokensOfWord, wordsOf } from './query.ts'
-import { endsOfIndex, findInWindow, readContents, readTexts, type Question } from './store.ts'
+import { likePattern, normalise, pairsOf, tokensOfWord, wordsOf } from './query.ts'
+import { endsOfIndex, findIn, readContents, readTexts, sharesOf, type Question } from './store.ts'
 import type { FoundRowWire, SearchAnswer } from './wire.ts'
 
 /** What is searched for. */
@@ -39,14 +39,15 @@ export async function findMatters(context: RowContext, actor: Actor, search: Sea
   const scope = scopeTokens(actor)
   if (words.length === 0 || scope.length === 0) return NOTHING
   const isOpen = search.state === undefined ? null : search.state === 'open'
+  const asked = await askedFor(context.runner, actor, words)
   const question: Question = {
-    all: [...wordTokens(actor, words), ...(search.kind === undefined ? [] : [kindToken(search.kind)])],
+    all: [...asked.tokens, ...(search.kind === undefined ? [] : [kindToken(search.kind)])],
     scope,
     patterns: words.map(likePattern),
     isOpen,
     below: search.before ?? null,
   }
-  const found = await findIds(context.runner, question)
+  const found = await findIds(context.runner, question, asked.areFew)
   const ids = found.slice(0, FOUND_MAX)
   const values = [ids, actor.parties, regionsOf(actor), isOpen]
   const matters = ids.length === 0 ? [] : await rowsOf<MatterRow>(context.runner, VISIBLE, values)
@@ -54,19 +55,35 @@ export async function findMatters(context: RowContext, actor: Actor, search: Sea
   return { rows, next: found.length > FOUND_MAX ? (ids.at(-1) ?? null) : null }
 }
 
+/** What the index is asked for, and whether so few matters have it that they are looked for at once and not window by window. */
+interface Asked {
+  readonly tokens: readonly string[]
+  readonly areFew: boolean
+}
+
+/** What is not known to be frequent is taken for as frequent as this. */
+const SHARE_UNKNOWN = 0.01
+const SHARE_FEW = 0.001
+
 /** An enterprise has few matters: looking through all of them costs less than asking the index for pairs. */
-function wordTokens(actor: Actor, words: readonly string[]): readonly string[] {
-  return actor.kind === 'agent' ? scopeTokens(actor) : [...new Set(words.flatMap(tokensOfWord))]
+async function askedFor(runner: Runner, actor: Actor, words: readonly string[]): Promise<Asked> {
+  if (actor.kind === 'agent') return { tokens: scopeTokens(actor), areFew: true }
+  const shares = await sharesOf(runner, words.flatMap(pairsOf))
+  const shareOf = (token: string) => shares.get(token) ?? 0
+  const tokens = [...new Set(words.flatMap((word) => tokensOfWord(word, shareOf)))]
+  const share = tokens.reduce((product, token) => product * (shareOf(token) || SHARE_UNKNOWN), 1)
+  return { tokens, areFew: share < SHARE_FEW }
 }
 
 /** One more than are answered, where there are more. */
-async function findIds(runner: Runner, question: Question): Promise<MatterId[]> {
+async function findIds(runner: Runner, question: Question, areFew: boolean): Promise<MatterId[]> {
+  if (areFew) return findIn(runner, 'all', question, FOUND_MAX + 1)
   const { newest, oldest } = await endsOfIndex(runner, question.below)
   if (newest === null || oldest === null) return []
   const found: MatterId[] = []
   for (const window of windowsBack(newest, oldest)) {
     const missing = FOUND_MAX + 1 - found.length
-    found.push(...(await findInWindow(runner, question, window, missing)))
+    found.push(...(await findIn(runner, window, question, missing)))
     if (found.length > FOUND_MAX) break
   }
   return found

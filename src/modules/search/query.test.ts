@@ -4,6 +4,9 @@ import { test } from 'node:test'
 import { initialsOf, stretchFor } from './initials.ts'
 import { likePattern, markHits, normalise, pairsOf, tokensOfWord, wordsOf } from './query.ts'
 
+const nowhere = () => 0
+const everywhere = () => 1
+
 /** Hits in brackets. */
 const marked = (text: string, ...words: string[]) =>
   markHits(text, words)
@@ -36,15 +39,26 @@ test('characters beyond the first plane are one each: rare names and pictures', 
 })
 
 test('a word of one character is asked for as it is', () => {
-  assert.deepEqual(tokensOfWord('水'), ['水'])
-  assert.deepEqual(tokensOfWord('停水'), ['停水'])
-  assert.deepEqual(tokensOfWord('特种设备'), ['特种', '种设', '设备'])
-  assert.deepEqual(tokensOfWord('𫚭'), ['𫚭'])
+  for (const shareOf of [nowhere, everywhere]) {
+    assert.deepEqual(tokensOfWord('水', shareOf), ['水'])
+    assert.deepEqual(tokensOfWord('停水', shareOf), ['停水'])
+    assert.deepEqual(tokensOfWord('𫚭', shareOf), ['𫚭'])
+  }
+  assert.deepEqual(tokensOfWord('特种设备', nowhere), ['特种', '种设', '设备'])
 })
 
 test('of a long word four pairs are asked for, the first and the last among them', () => {
-  assert.deepEqual(tokensOfWord('sq260922'), ['sq', '26', '09', '22'])
-  assert.deepEqual(tokensOfWord('特种设备检验'), ['特种', '种设', '备检', '检验'])
+  assert.deepEqual(tokensOfWord('sq260922', nowhere), ['sq', '26', '09', '22'])
+  assert.deepEqual(tokensOfWord('特种设备检验', nowhere), ['特种', '种设', '备检', '检验'])
+})
+
+test('the rarest pairs of a word are asked for, and none that most matters have beside a rarer one', () => {
+  const shares = new Map(Object.entries({ jz: 1, zs: 1, sd: 0.9, d1: 0.6, 12: 0.2, 23: 0.1 }))
+  const shareOf = (token: string) => shares.get(token) ?? 0
+  assert.deepEqual(tokensOfWord('jzsd1234', shareOf), ['34', '23', '12'])
+  assert.deepEqual(tokensOfWord('jzsd', shareOf), ['sd'])
+  assert.deepEqual(tokensOfWord('jz', shareOf), ['jz'])
+  assert.deepEqual(tokensOfWord('jzsdx', shareOf), ['dx'])
 })
 
 test('no character of a word is taken for a wildcard', () => {

@@ -24,14 +24,28 @@ export function pairsOf(text: string): readonly string[] {
   return [...new Set(pairs.filter((pair) => !pair.includes(' ')))]
 }
 
-/** Each pair asked for costs the index as much as the one before, and four leave little to look through. */
+/** Each pair asked for costs the index as much as matters have it, and four leave little to look through. */
 const PAIRS_ASKED_MAX = 4
+/** A pair that so great a part of all matters have tells them apart no better than none. */
+const COMMON = 0.5
 
-/** What the index is asked for a word: some of its pairs, far apart, or the character itself where there is only one. */
-export function tokensOfWord(word: string): readonly string[] {
+/** The share of all matters that have a token, 0 to 1; 0 for one that is not known to be frequent. */
+export type ShareOf = (token: string) => number
+
+/**
+ * What the index is asked for a word: the rarest of its pairs, far apart where many are rare, or the character itself where
+ * there is only one.
+ */
+export function tokensOfWord(word: string, shareOf: ShareOf): readonly string[] {
   const pairs = pairsOf(word)
   if (pairs.length === 0) return [word]
-  if (pairs.length <= PAIRS_ASKED_MAX) return pairs
+  const rare = pairs.filter((pair) => shareOf(pair) === 0)
+  if (rare.length >= PAIRS_ASKED_MAX) return farApart(rare)
+  const rarest = pairs.toSorted((one, other) => shareOf(one) - shareOf(other)).slice(0, PAIRS_ASKED_MAX)
+  return rarest.filter((pair, index) => index === 0 || shareOf(pair) < COMMON)
+}
+
+function farApart(pairs: readonly string[]): readonly string[] {
   const step = (pairs.length - 1) / (PAIRS_ASKED_MAX - 1)
   return Array.from({ length: PAIRS_ASKED_MAX }, (_none, n) => pairs[Math.round(n * step)] ?? '')
 }

@@ -137,11 +137,26 @@ const ENDS = `select (select matter_id from matter_search where $1::uuid is null
  * matters from the newest on until enough have hit, which a rare word never does. The index takes the conditions in the
  * order in which they stand: the window first, so that it looks at nothing outside it.
  */
-const FIND = `with hit as materialized (
+const find = (window: string) => `with hit as materialized (
     select matter_id from matter_search
-    where tokens && $1::text[] and tokens && $2::text[] and tokens @> $3::text[]
-      and content like all ($4::text[]) and ($5::bool is null or is_open = $5) and ($6::uuid is null or matter_id < $6))
-  select matter_id as id from hit order by matter_id desc limit $7`
+    where ${window} tokens && $1::text[] and tokens @> $2::text[]
+      and content like all ($3::text[]) and ($4::bool is null or is_open = $4) and ($5::uuid is null or matter_id < $5))
+  select matter_id as id from hit order by matter_id desc limit $6`
+const FIND_ANYWHERE = find('')
+const FIND_IN_WINDOW = find('tokens && $7::text[] and')
+
+const SHARES = `select token, share from pg_stats,
+    unnest(most_common_elems::text::text[], most_common_elem_freqs) as common (token, share)
+  where schemaname = current_schema() and tablename = 'matter_search' and attname = 'tokens' and token = any($1::text[])`
+
+/** The share of all matters that have a token, for those of some that the database has found to be frequent. */
+export async function sharesOf(
+  runner: Runner,
+  tokens: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await rowsOf<{ token: string; share: number }>(runner, SHARES, [tokens])
+  return new Map(rows.map(({ token, share }) => [token, share]))
+}
 
 /** The newest matter of the index, of those below an id, and the oldest of all; null where there is none. */
 export async function endsOfIndex(
@@ -155,13 +170,14 @@ export async function endsOfIndex(
   return ends
 }
 
-/** The newest matters of a window that hit, at most so many. */
-export async function findInWindow(
+/** The newest matters that hit, of a window or of all, at most so many. */
+export async function findIn(
   runner: Runner,
+  window: readonly string[] | 'all',
   { all, scope, patterns, isOpen, below }: Question,
-  window: readonly string[],
   limit: number,
 ): Promise<MatterId[]> {
-  const values = [window, scope, all, patterns, isOpen, below, limit]
-  return (await rowsOf<{ id: MatterId }>(runner, FIND, values)).map(({ id }) => id)
+  const values = [scope, all, patterns, isOpen, below, limit]
+  const [text, given] = window === 'all' ? [FIND_ANYWHERE, values] : [FIND_IN_WINDOW, [...values, window]]
+  return (await rowsOf<{ id: MatterId }>(runner, text, given)).map(({ id }) => id)
 }
