@@ -140,9 +140,15 @@ export async function viewChart(
     const { time, warnFrom } = timeIn(one.project.regionId)
     rows.push(chartRow(one, time, warnFrom, actor, world.organisation))
   }
-  rows.sort((one, other) => other.lateDays - one.lateDays)
+  rows.sort((one, other) => urgencyOf(one) - urgencyOf(other) || other.lateDays - one.lateDays)
   const time = timeOf(world, actor.regionId, now)
   return { today: time.today, daysOff: daysOff(rows, time), isCut: plans.length > CHART_MAX, rows }
+}
+
+/** What has missed something first, then what is about to. */
+function urgencyOf({ light, lateDays }: ChartRowWire): number {
+  if (light === 'red' || lateDays > 0) return 0
+  return light === 'yellow' ? 1 : 2
 }
 
 function memoised<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {

@@ -80,6 +80,8 @@ const labels: Texts = {
   'node.light.red': { zh: '已逾期', en: 'Missed' },
   'node.unit.WD': { zh: '工作日', en: 'working days' },
   'node.unit.ND': { zh: '自然日', en: 'natural days' },
+  'node.plan': { zh: '项目节点', en: 'Nodes of the project' },
+  'node.column.expected': { zh: '预计完成', en: 'Expected' },
   'node.critical': { zh: '关键', en: 'Critical' },
   'node.chart': { zh: '挂图作战', en: 'Wall chart' },
   'node.chart.of': { zh: '挂图作战（{on}）', en: 'Wall chart, {on}' },

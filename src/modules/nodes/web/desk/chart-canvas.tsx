@@ -13,7 +13,7 @@ import {
   type PointerEvent,
 } from 'react'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
-import { LightShape } from '../../../../ui/light.tsx'
+import { NodeShape } from './node-shape.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { ChartRowWire, ChartWire } from '../../wire.ts'
@@ -47,6 +47,8 @@ interface Props {
   readonly onToggle: (id: string) => void
   readonly onEdit: (chosen: Chosen) => void
   readonly onMove: (draft: Draft) => void
+  /** A step nearer, or farther away where negative. */
+  readonly onZoom: (by: number) => void
 }
 
 interface View {
@@ -67,7 +69,7 @@ interface Drag {
 const TODAY_AT = 0.25
 
 export function ChartCanvas(props: Props) {
-  const { chart, rows, open, scale, chosen, onChoose, onToggle, onEdit, onMove } = props
+  const { chart, rows, open, scale, chosen, onChoose, onToggle, onEdit, onMove, onZoom } = props
   const { t } = useTexts()
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -96,6 +98,7 @@ export function ChartCanvas(props: Props) {
   }
   useDrawing(canvas, picture)
   useViewOf(scroller, setView)
+  useWheelZoom(scroller, onZoom)
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
@@ -151,7 +154,8 @@ export function ChartCanvas(props: Props) {
     const step = keyMove(event, { rows, chosen, draft })
     if (step === null) return
     event.preventDefault()
-    if ('chosen' in step) {
+    if ('zoom' in step) onZoom(step.zoom)
+    else if ('chosen' in step) {
       setDraft(null)
       onChoose(step.chosen)
       if (step.chosen !== null) scrollTo(scroller.current, lines, step.chosen, rows, extent.from, scale)
@@ -266,6 +270,21 @@ function useViewOf(scroller: React.RefObject<HTMLDivElement | null>, setView: (v
   }, [scroller, setView])
 }
 
+/** The wheel with Ctrl zooms the chart and not the page: React's own listeners could not keep the page from it. */
+function useWheelZoom(scroller: React.RefObject<HTMLDivElement | null>, onZoom: (by: number) => void): void {
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return undefined
+    const turn = (event: WheelEvent) => {
+      if (!event.ctrlKey) return
+      event.preventDefault()
+      onZoom(event.deltaY < 0 ? 1 : -1)
+    }
+    element.addEventListener('wheel', turn, { passive: false })
+    return () => element.removeEventListener('wheel', turn)
+  }, [scroller, onZoom])
+}
+
 interface NameLineProps {
   readonly line: Line
   readonly top: number
@@ -299,19 +318,5 @@ function NameLine({ line: { row, node, height }, top, isOpen, onToggle }: NameLi
       </DeskLink>
       {row.lateDays > 0 && <em>{t('ui.nodes.lateShort', { n: row.lateDays })}</em>}
     </li>
-  )
-}
-
-/** The shape of a node's light, with its word for readers of screens. */
-export function NodeShape({ light }: { light: ChartRowWire['light'] }) {
-  const { t } = useTexts()
-  return (
-    <span
-      className={`light-${light === 'done' ? 'paused' : light} node-shape`}
-      title={t(`node.light.${light}`)}
-    >
-      {light === 'done' ? <span aria-hidden="true">✓</span> : <LightShape light={light} />}
-      <span className="node-hidden">{t(`node.light.${light}`)}</span>
-    </span>
   )
 }

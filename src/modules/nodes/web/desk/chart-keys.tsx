@@ -19,6 +19,7 @@ interface Situation {
 export type KeyMove =
   | { readonly chosen: Chosen | null }
   | { readonly draft: Draft | null }
+  | { readonly zoom: number }
   | { readonly done: 'save' | 'edit' | 'toggle' }
 
 interface Key {
@@ -29,11 +30,15 @@ interface Key {
 
 const ARROWS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
+const ZOOM: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1 }
+
 /**
  * Arrows go from node to node and from project to project; with Shift they move the node by a day, with Alt its end. Enter
- * saves a move, or opens the form where nothing was moved; Escape gives it up; a blank opens the project. Null for other keys.
+ * saves a move, or opens the form where nothing was moved; Escape gives it up; a blank opens the project; plus and minus zoom. Null for other keys.
  */
 export function keyMove({ key, shiftKey, altKey }: Key, { rows, chosen, draft }: Situation): KeyMove | null {
+  const zoom = ZOOM[key]
+  if (zoom !== undefined) return { zoom }
   if (key === 'Enter') return { done: draft === null ? 'edit' : 'save' }
   if (key === ' ') return { done: 'toggle' }
   if (key === 'Escape') return draft === null ? { chosen: null } : { draft: null }

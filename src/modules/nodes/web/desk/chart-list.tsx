@@ -4,7 +4,7 @@ import { isoDay, type Day } from '../../../../calendar/days.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { ChartRowWire } from '../../wire.ts'
-import { NodeShape } from './chart-canvas.tsx'
+import { NodeShape } from './node-shape.tsx'
 
 /** As many projects as a list shows at first; the filter finds the others. */
 const SHOWN = 100

@@ -3,7 +3,7 @@ import { Alert, App, Button, Drawer, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { NodeWire, PlanWire } from '../../wire.ts'
-import { NodeShape } from './chart-canvas.tsx'
+import { NodeShape } from './node-shape.tsx'
 import { usePlan, usePlanChange } from './queries.ts'
 
 interface Props {

@@ -7,7 +7,7 @@ import { useTexts } from '../../../../ui/language.tsx'
 import type { NodeWire, PlanWire } from '../../wire.ts'
 import { NODE_ROLES, PLAN_TYPES, type NodeRole, type PlanType } from '../../words.ts'
 import { DEFAULT_TEMPLATES } from '../../default-templates.ts'
-import { NodeShape } from './chart-canvas.tsx'
+import { NodeShape } from './node-shape.tsx'
 import { DayField, NodeDrawer } from './node-form.tsx'
 import { usePlan, usePlanChange } from './queries.ts'
 

@@ -35,8 +35,8 @@ export const nodeDeskTexts: Texts = {
   'ui.nodes.export': { zh: '导出表格', en: 'Spreadsheet' },
   'ui.nodes.chartLabel': { zh: '项目节点横道图', en: 'Chart of the nodes of projects' },
   'ui.nodes.keys': {
-    zh: '上下键换项目，左右键换节点，Shift 加左右键整体移动，Alt 加左右键移动完成日，回车保存或打开，空格展开，Esc 取消。',
-    en: 'Up and down: another project. Left and right: another node. With Shift: move it. With Alt: move its end. Enter: save or open. Space: unfold. Escape: give up.',
+    zh: '上下键换项目，左右键换节点，Shift 加左右键整体移动，Alt 加左右键移动完成日，回车保存或打开，空格展开，加减号缩放，Esc 取消。',
+    en: 'Up and down: another project. Left and right: another node. With Shift: move it. With Alt: move its end. Enter: save or open. Space: unfold. Plus and minus: zoom. Escape: give up.',
   },
   'ui.nodes.said': {
     zh: '{project}，{node}，{from} 至 {to}，{light}',

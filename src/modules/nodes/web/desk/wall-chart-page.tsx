@@ -96,6 +96,10 @@ function Chart({ chart, isPrinting }: { chart: ChartWire; isPrinting: boolean })
   const [edited, setEdited] = useState<Chosen | null>(null)
   const move = useMove(chart)
   const toggle = (id: string) => setOpen(open.has(id) ? without(open, id) : new Set([...open, id]))
+  const zoom = (by: number) => {
+    const scale = SCALE_NAMES[SCALE_NAMES.indexOf(scaleName) + by]
+    if (scale !== undefined) change({ scale }, true)
+  }
   const late = chart.rows.filter(({ lateDays }) => lateDays > 0).length
   return (
     <>
@@ -143,6 +147,7 @@ function Chart({ chart, isPrinting }: { chart: ChartWire; isPrinting: boolean })
               onToggle={toggle}
               onEdit={setEdited}
               onMove={move}
+              onZoom={zoom}
             />
           </div>
           <div className="node-narrow-only desk-no-print">

@@ -12,7 +12,7 @@ import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { WeeklyLineWire, WeeklyWire } from '../../wire.ts'
-import { NodeShape } from './chart-canvas.tsx'
+import { NodeShape } from './node-shape.tsx'
 import { useKeepMinutes, useWeek } from './queries.ts'
 
 const PARTS = ['late', 'due', 'next'] as const

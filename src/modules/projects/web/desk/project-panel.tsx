@@ -9,6 +9,7 @@ import { portalPaths } from '../../../../ui/paths.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { dayWords } from '../../../../ui/time.ts'
 import type { ProjectFactsWire } from '../../wire.ts'
+import { NodesSection } from '../../../nodes/web/desk/nodes-section.tsx'
 import { FUND_SOURCES } from '../../words.ts'
 import { wanWords } from './money.ts'
 import { ProjectMatters } from './project-matters.tsx'
@@ -23,6 +24,7 @@ export function ProjectPanel({ view }: { view: MatterViewWire }) {
   return (
     <>
       <StagesCard facts={facts} isOpen={view.isOpen} />
+      <NodesSection projectId={view.id} />
       <RegistryCard facts={facts} />
       <ConsultationCard facts={facts} />
       <CodesCard facts={facts} />

@@ -3,6 +3,7 @@ import type { MatterViewWire } from '../../../../platform/wire.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useReading } from '../../../../ui/reading.ts'
 import { dayWords } from '../../../../ui/time.ts'
+import { ProjectNodes } from '../../../nodes/web/portal/project-nodes.tsx'
 import type { ProjectFactsWire } from '../../wire.ts'
 import { StageDays } from './stage-days.tsx'
 
@@ -18,6 +19,7 @@ export function ProjectPanel({ view }: { view: MatterViewWire }) {
       <Said label={t('project.field.plannedStartOn')} text={day(plannedStartOn)} />
       <Said label={t('project.field.plannedFinishOn')} text={day(plannedFinishOn)} />
       <StageDays stages={gates} />
+      <ProjectNodes projectId={view.id} />
     </div>
   )
 }
