@@ -1,8 +1,9 @@
 /** From a number of the board to its appeals and into one of them, in a real browser; each page looked over. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { FigureListWire } from '../../src/modules/boards/wire.ts'
 import { startApp } from '../support/app.ts'
-import { STEPS, fileAppeal } from '../support/appeal-story.ts'
+import { STEPS, appealIn, fileAppeal } from '../support/appeal-story.ts'
 import { barriers, builtWeb, openBrowser, overflow, visit } from '../support/browser.ts'
 
 const browser = await openBrowser()
@@ -125,4 +126,27 @@ test('the board and its list have no serious barrier, ask nobody outside, and fi
       assert.deepEqual(wrongs, [])
       await context.close()
     }
+})
+
+test('a supervisor drafts a circular for a unit that missed its targets, once', async () => {
+  for (let n = 0; n < 15; n++) await appealIn(app, 'inProgress')
+  app.at('2026-04-01T09:30')
+  await app.catchUp('tally')
+  await app.app.runJob('freeze')
+  const { rows } = (await (await app.as('su')).get<FigureListWire>('/api/figures')).body
+  const figure = rows.find(({ region }) => region.id === app.city.regions.city)?.id ?? ''
+  const { page, context, wrongs } = await visit(browser, app.url, {
+    width: 1440,
+    cookie: (await app.as('su')).cookie,
+  })
+  await page.goto(`/desk/boards/figures/${figure}`)
+  await page.getByRole('button', { name: '起草通报' }).first().click()
+  await page.waitForURL(/\/desk\/circulars\//)
+  const code = await page.locator('.desk-matter-head .desk-code').innerText()
+  await page.getByRole('heading', { name: /诉求办理指标未达标/ }).first().waitFor()
+  await page.goBack()
+  await page.getByRole('link', { name: `通报 ${code.trim()}` }).waitFor()
+  assert.equal(await page.getByRole('button', { name: '起草通报' }).count(), 0)
+  assert.deepEqual(wrongs, [])
+  await context.close()
 })

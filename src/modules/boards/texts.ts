@@ -276,6 +276,8 @@ const pageTexts: Texts = {
     zh: '未达标单位（已提醒其负责人）',
     en: 'Units below target (their heads were told)',
   },
+  'board.figure.draft': { zh: '起草通报', en: 'Draft a circular' },
+  'board.figure.drafted': { zh: '通报 {code}', en: 'Circular {code}' },
   'board.figure.matters': { zh: '{n} 件', en: '{n} matters' },
 }
 

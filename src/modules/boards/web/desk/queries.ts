@@ -4,6 +4,7 @@ import type { MatterListWire } from '../../../../platform/wire.ts'
 import { get, type QueryValues } from '../../../../ui/api.ts'
 import type { Pages } from '../../../../ui/matter-queries.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
+import type { MissedTargetsWire } from '../../../supervision/wire-missed.ts'
 import type {
   BoardWire,
   CustodyWire,
@@ -36,6 +37,15 @@ export const useDensity = (values: QueryValues) =>
   useBoardPart<DensityWire>('/api/boards/appeals/density', values)
 export const useFigures = () => useBoardPart<FigureListWire>('/api/figures', {})
 export const useFigure = (id: string) => useBoardPart<FigureWire>(`/api/figures/${id}`, {})
+
+/** The units that may be criticised for a frozen month, and by which circular that is done already; for supervisors. */
+export function useMissedTargets(figureId: string, maySupervise: boolean): UseQueryResult<MissedTargetsWire> {
+  return useQuery({
+    queryKey: [...queryKeys.lists(), 'missed-targets', figureId],
+    queryFn: ({ signal }) => get<MissedTargetsWire>('/api/supervision/missed-targets', { figureId }, signal),
+    enabled: maySupervise,
+  })
+}
 
 /** The appeals behind a number. */
 export function useBehind(path: string, values: QueryValues): Pages<MatterListWire> {
