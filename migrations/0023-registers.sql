@@ -95,7 +95,7 @@ create table credit_record (
   grade text,
   authority text not null,
   decision_no text not null,
-  fact text,
+  cause text,
   listed_on date not null,
   removal_on date check (removal_on >= listed_on),
   removed_on date check (removed_on >= listed_on),

@@ -121,6 +121,10 @@ const general: AnyRoute[] = [
     ),
   ),
   page(
+    deskPaths.duplicates(),
+    lazyRouteComponent(() => import('./modules/enterprises/web/desk/duplicates-page.tsx'), 'DuplicatesPage'),
+  ),
+  page(
     deskPaths.matter('enterprises', '$id'),
     lazyRouteComponent(() => import('./modules/enterprises/web/desk/enterprise-page.tsx'), 'EnterprisePage'),
   ),
@@ -173,6 +177,37 @@ const general: AnyRoute[] = [
   ),
 ]
 
+/** Registers whose pages are made from their fields, with the rows of others that belong to theirs. */
+const REGISTERS = [
+  {
+    path: 'parks',
+    related: [
+      { path: 'zones', field: 'parkId' },
+      { path: 'parcels', field: 'parkId' },
+    ],
+  },
+  { path: 'zones', related: [] },
+  { path: 'parcels', related: [] },
+  { path: 'credit-records', related: [] },
+]
+
+const registers = REGISTERS.flatMap(({ path, related }) => [
+  page(
+    deskPaths.list(path),
+    lazyRouteComponent(async () => {
+      const { RegisterListPage } = await import('./ui/desk/register/register-list-page.tsx')
+      return { Page: () => <RegisterListPage key={path} path={path} /> }
+    }, 'Page'),
+  ),
+  page(
+    deskPaths.matter(path, '$id'),
+    lazyRouteComponent(async () => {
+      const { RegisterRowPage } = await import('./ui/desk/register/register-row-page.tsx')
+      return { Page: () => <RegisterRowPage path={path} related={related} /> }
+    }, 'Page'),
+  ),
+])
+
 const lists = LISTS.map(({ path, kind }) =>
   page(
     deskPaths.list(path),
@@ -216,7 +251,10 @@ const matters = MATTERS.map((path) =>
 /** The router of the workbench. Values in addresses are plain texts. */
 export function makeDeskRouter() {
   return createRouter({
-    routeTree: rootRoute.addChildren([...doors, frame.addChildren([home, ...general, ...lists, ...matters])]),
+    routeTree: rootRoute.addChildren([
+      ...doors,
+      frame.addChildren([home, ...general, ...registers, ...lists, ...matters]),
+    ]),
     scrollRestoration: true,
     parseSearch,
     stringifySearch: searchText,

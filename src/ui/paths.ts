@@ -38,6 +38,8 @@ export const deskPaths = {
   matter: (path: string, id: string) => `/desk/${path}/${id}`,
   newMatter: (path: string) => `/desk/${path}/new`,
   enterprises: () => '/desk/enterprises',
+  /** Entries of the register that are likely the same. */
+  duplicates: () => '/desk/enterprises/duplicates',
   lights: () => '/desk/lights',
   defects: () => '/desk/defects',
   supervision: () => '/desk/supervision',

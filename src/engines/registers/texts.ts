@@ -12,7 +12,7 @@ const faults: Texts = {
   'register.decimal': { zh: '应为数字，最多四位小数', en: 'must be a number with at most four decimals' },
   'register.money': {
     zh: '不是金额，例如 1,200.50、1200万元、1.2亿',
-    en: 'is no amount; write for example 1,200.50, 1200万元 or 1.2亿',
+    en: 'is no amount; write for example 1,200.50',
   },
   'register.day': { zh: '不是日期，例如 2026-03-02', en: 'is no day; write for example 2026-03-02' },
   'register.flag': { zh: '应为“是”或“否”', en: 'must be yes or no' },
@@ -65,4 +65,49 @@ const acts: Texts = {
   'register.act.absorb': { zh: '并入其他登记', en: 'Took in another entry' },
 }
 
-export const registerTexts: Texts = { ...faults, ...acts }
+const pages: Texts = {
+  'ui.register.yes': { zh: '是', en: 'Yes' },
+  'ui.register.no': { zh: '否', en: 'No' },
+  'ui.register.comma': { zh: '、', en: ', ' },
+  'ui.register.search': { zh: '名称或代码的一部分', en: 'A part of the name or code' },
+  'ui.register.none': { zh: '没有符合条件的登记', en: 'No entry fits' },
+  'ui.register.new': { zh: '新增', en: 'New' },
+  'ui.register.change': { zh: '修改', en: 'Change' },
+  'ui.register.save': { zh: '保存', en: 'Save' },
+  'ui.register.confirm': {
+    zh: '已核对证照，按此登记',
+    en: 'I have compared the licence; register it like this',
+  },
+  'ui.register.export': { zh: '导出', en: 'Export' },
+  'ui.register.import': { zh: '从文件导入', en: 'Import a file' },
+  'ui.register.importHint': {
+    zh: '先预览，确认后才写入。文件里没有的列和空白的格子，原有内容不变。',
+    en: 'It is shown first and written once you confirm. Columns that are missing and cells that are empty leave what is known as it is.',
+  },
+  'ui.register.template': { zh: '下载空表', en: 'Get an empty table' },
+  'ui.register.drop': { zh: '选择或拖入 .xlsx 或 CSV 文件', en: 'Choose or drop an .xlsx or CSV file' },
+  'ui.register.looking': { zh: '正在核对文件…', en: 'Looking through the file …' },
+  'ui.register.preview': {
+    zh: '共 {rows} 行：新增 {begun}，修改 {changed}，不变 {unchanged}，有错 {broken}，提醒 {warned}',
+    en: '{rows} rows: {begun} new, {changed} changed, {unchanged} the same, {broken} wrong, {warned} with a warning',
+  },
+  'ui.register.done': {
+    zh: '已写入：新增 {begun}，修改 {changed}；不变 {unchanged}，略过有错的 {broken}',
+    en: 'Written: {begun} new, {changed} changed; {unchanged} the same, {broken} wrong ones left out',
+  },
+  'ui.register.write': { zh: '确认写入', en: 'Write it' },
+  'ui.register.writeRest': {
+    zh: '略过有错的 {broken} 行，写入其余',
+    en: 'Leave {broken} wrong rows out and write the rest',
+  },
+  'ui.register.close': { zh: '完成', en: 'Done' },
+  'ui.register.line': { zh: '行', en: 'Row' },
+  'ui.register.column': { zh: '列', en: 'Column' },
+  'ui.register.fault': { zh: '说明', en: 'What is said' },
+  'ui.register.changes': { zh: '第 {line} 行 {name}：', en: 'Row {line}, {name}:' },
+  'ui.register.history': { zh: '变更记录', en: 'History' },
+  'ui.register.noHistory': { zh: '还没有变更记录', en: 'Nothing has been changed yet' },
+  'ui.register.nothing': { zh: '（空）', en: '(empty)' },
+}
+
+export const registerTexts: Texts = { ...faults, ...acts, ...pages }

@@ -181,7 +181,7 @@ const creditFields: readonly Field[] = [
     isListed: true,
     columns: ['决定书文号', '案号'],
   },
-  { name: 'fact', label: { zh: '事由', en: 'Fact' }, kind: 'text', lengthMax: 1000 },
+  { name: 'cause', label: { zh: '事由', en: 'Cause' }, kind: 'text', lengthMax: 1000 },
   {
     name: 'listedOn',
     label: { zh: '列入日期', en: 'Listed on' },
@@ -216,7 +216,7 @@ export const creditRegister: Register = {
     grade: 'text',
     authority: 'text',
     decisionNo: 'text',
-    fact: 'text',
+    cause: 'text',
     listedOn: 'day',
     removalOn: 'day',
     removedOn: 'day',

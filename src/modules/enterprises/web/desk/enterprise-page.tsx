@@ -1,4 +1,4 @@
-/** One enterprise: its entry in the register, and its matters. */
+/** One enterprise: its entry with what follows from it, its credit, its matters and its history. */
 import { useParams } from '@tanstack/react-router'
 import { Alert, Result, Skeleton } from 'antd'
 import { ProblemError } from '../../../../ui/api.ts'
@@ -9,9 +9,16 @@ import { More } from '../../../../ui/desk/list/more.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useEnterprise, useMatterList } from '../../../../ui/desk/queries.ts'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
+import { HistoryCard } from '../../../../ui/desk/register/history-card.tsx'
+import { useRegister, useRegisterRow } from '../../../../ui/desk/register/queries.ts'
+import { RelatedRows } from '../../../../ui/desk/register/related-rows.tsx'
+import { RowFacts } from '../../../../ui/desk/register/row-facts.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { EnterpriseWire } from '../../wire.ts'
 import { EndEnterprise } from './end-enterprise.tsx'
+import { AgentsCard, MergedNote, SizeCard } from './profile-cards.tsx'
+import { ProjectsCard } from './projects-card.tsx'
+import { useProfile } from './queries.ts'
 
 const COLUMNS = [
   'title',
@@ -38,28 +45,32 @@ export function EnterprisePage() {
 }
 
 function Entry({ enterprise }: { enterprise: EnterpriseWire }) {
-  const { t, name } = useTexts()
+  const { t } = useTexts()
+  const mayRegister = usePowers().includes('enterprise.register')
+  const { id } = enterprise
+  const register = useRegister('enterprises')
+  const row = useRegisterRow('enterprises', id)
+  const profile = useProfile(id)
   return (
     <Page title={enterprise.name}>
-      <Card title={t('ui.desk.enterprise.entry')}>
-        <FactList
-          items={[
-            {
-              label: t('ui.desk.enterprise.uscc'),
-              value: <span className="desk-code">{enterprise.uscc}</span>,
-            },
-            { label: t('ui.desk.column.region'), value: name(enterprise.region) },
-            { label: t('ui.desk.enterprise.endedOn'), value: enterprise.endedOn },
-          ]}
-        />
-        {usePowers().includes('enterprise.register') && <EndEnterprise enterprise={enterprise} />}
-        {enterprise.usccWarning && (
-          <Alert type="warning" showIcon title={t('ui.desk.enterprise.usccWarning')} />
-        )}
-      </Card>
+      {profile.data && <MergedNote profile={profile.data} />}
+      {register.data && row.data && (
+        <RowFacts register={register.data} row={row.data}>
+          <FactList items={[{ label: t('ui.desk.enterprise.endedOn'), value: enterprise.endedOn }]} />
+          {mayRegister && <EndEnterprise enterprise={enterprise} />}
+          {enterprise.usccWarning && (
+            <Alert type="warning" showIcon title={t('ui.desk.enterprise.usccWarning')} />
+          )}
+        </RowFacts>
+      )}
+      {profile.data && <SizeCard profile={profile.data} />}
+      {profile.data && <AgentsCard profile={profile.data} />}
+      <RelatedRows path="credit-records" field="enterpriseId" id={id} mayKeep={row.data?.mayKeep === true} />
+      <ProjectsCard enterpriseId={id} />
       <Card title={t('ui.desk.enterprise.matters')}>
-        <Matters enterpriseId={enterprise.id} />
+        <Matters enterpriseId={id} />
       </Card>
+      <HistoryCard path="enterprises" id={id} />
     </Page>
   )
 }

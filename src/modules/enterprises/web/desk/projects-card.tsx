@@ -1,0 +1,42 @@
+/** The projects of an enterprise that the reader may see. */
+import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
+import { get } from '../../../../ui/api.ts'
+import { Card } from '../../../../ui/desk/card.tsx'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { useTexts } from '../../../../ui/language.tsx'
+import { deskPaths } from '../../../../ui/paths.ts'
+
+/** What is shown of a project here. */
+interface ProjectLine {
+  readonly id: string
+  readonly title: string
+  readonly code: string
+  readonly status: string
+}
+
+export function ProjectsCard({ enterpriseId }: { enterpriseId: string }) {
+  const { t, problem } = useTexts()
+  const list = useQuery({
+    queryKey: ['enterprise-projects', enterpriseId],
+    queryFn: ({ signal }) =>
+      get<{ rows: readonly ProjectLine[] }>(`/api/enterprises/${enterpriseId}/projects`, {}, signal),
+  })
+  const rows = list.data?.rows ?? []
+  return (
+    <Card title={t('enterprise.ui.projects')}>
+      {list.error && <Alert type="error" title={problem(list.error)} />}
+      {list.data !== undefined && rows.length === 0 && (
+        <p className="desk-muted desk-card-body">{t('enterprise.ui.noProjects')}</p>
+      )}
+      <ul className="desk-card-body">
+        {rows.map(({ id, title, code, status }) => (
+          <li key={id}>
+            <DeskLink href={deskPaths.matter('projects', id)}>{title}</DeskLink>{' '}
+            <span className="desk-code desk-muted">{code}</span> {t(`project.status.${status}`)}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,36 @@
+/** The page of a row of a register: its fields, the rows of others that belong to it, its history. */
+import { useParams } from '@tanstack/react-router'
+import { Alert, Result, Skeleton } from 'antd'
+import { ProblemError } from '../../api.ts'
+import { useTexts } from '../../language.tsx'
+import { Page } from '../page.tsx'
+import { HistoryCard } from './history-card.tsx'
+import { useRegister, useRegisterRow } from './queries.ts'
+import { RelatedRows, type Related } from './related-rows.tsx'
+import { RowFacts } from './row-facts.tsx'
+
+interface Props {
+  readonly path: string
+  readonly related?: readonly Related[]
+}
+
+export function RegisterRowPage({ path, related = [] }: Props) {
+  const { t, problem } = useTexts()
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const register = useRegister(path)
+  const row = useRegisterRow(path, id)
+  const error = row.error ?? register.error
+  if (error instanceof ProblemError && error.code === 'not_found')
+    return <Result status="info" title={<h1>{t('register.notFound')}</h1>} />
+  if (error) return <Alert type="error" title={problem(error)} />
+  if (register.data === undefined || row.data === undefined) return <Skeleton active className="desk-page" />
+  return (
+    <Page title={row.data.name}>
+      <RowFacts register={register.data} row={row.data} />
+      {related.map((one) => (
+        <RelatedRows key={one.path} id={id} mayKeep={row.data.mayKeep} {...one} />
+      ))}
+      <HistoryCard path={path} id={id} />
+    </Page>
+  )
+}

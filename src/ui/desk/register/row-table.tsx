@@ -1,0 +1,60 @@
+/** Rows of a register as a table of its listed fields; the name leads to the row. */
+import { Empty, Table, type TableColumnsType } from 'antd'
+import type { FieldWire, RegisterRowWire, RegisterWire } from '../../../engines/registers/wire.ts'
+import { useTexts } from '../../language.tsx'
+import { deskPaths } from '../../paths.ts'
+import { DeskLink } from '../link.tsx'
+import { FieldValue } from './field-value.tsx'
+
+interface Props {
+  readonly register: RegisterWire
+  readonly rows: readonly RegisterRowWire[]
+  readonly isLoading: boolean
+  /** Fields that are the same in all rows. */
+  readonly without?: readonly string[]
+}
+
+const COLUMN_WIDTH = 140
+const NAME_WIDTH = 220
+
+export function RowTable({ register, rows, isLoading, without = [] }: Props) {
+  const { t, name } = useTexts()
+  const listed = register.fields.filter((field) => field.isListed && !without.includes(field.name))
+  const columns: TableColumnsType<RegisterRowWire> = [
+    ...listed.map((field: FieldWire) => ({
+      key: field.name,
+      title: name(field.label),
+      width: field.name === register.naming ? NAME_WIDTH : COLUMN_WIDTH,
+      render: (_: unknown, row: RegisterRowWire) =>
+        field.name === register.naming ? (
+          <DeskLink href={deskPaths.matter(register.path, row.id)} data-row={row.id}>
+            {row.name}
+          </DeskLink>
+        ) : (
+          <FieldValue field={field} row={row} />
+        ),
+    })),
+    {
+      key: 'region',
+      title: t('ui.desk.column.region'),
+      width: COLUMN_WIDTH,
+      render: (_: unknown, row: RegisterRowWire) => name(row.region),
+    },
+  ]
+  return (
+    <div className="desk-table">
+      <Table
+        size="small"
+        rowKey="id"
+        columns={columns}
+        dataSource={[...rows]}
+        pagination={false}
+        loading={isLoading}
+        scroll={{ x: NAME_WIDTH + listed.length * COLUMN_WIDTH }}
+        locale={{
+          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.register.none')} />,
+        }}
+      />
+    </div>
+  )
+}
