@@ -5,8 +5,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readXlsx } from 'hucre/xlsx'
-import { startApp, type TestApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { newKey, type Done } from '../support/appeal-story.ts'
+import { projectWithPast } from '../support/project-past.ts'
 import { openProject } from '../support/project-story.ts'
 import type { MonitoringWire, PlanWire, ReportFactsWire } from '../../src/modules/monitoring/wire.ts'
 import type { InboxWire, MatterListWire, MatterViewWire, Problem } from '../../src/platform/wire.ts'
@@ -14,18 +15,8 @@ import type { InboxWire, MatterListWire, MatterViewWire, Problem } from '../../s
 const app = await startApp({ at: '2026-02-02T09:00' })
 const MONTHS: readonly string[] = Array.from({ length: 12 }, (_none, index) => (index === 1 ? '1,000万' : ''))
 
-/** A project as it stands on a building site since a day; entered by Chen, moved on as its own story tells elsewhere. */
-async function underConstruction(city: TestApp, title: string, since: string): Promise<string> {
-  const { body } = await openProject(city, { title })
-  const owner = city.database.pool('owner')
-  await owner.query(`update project set stage = 'started' where id = $1`, [body.id])
-  await owner.query(
-    `insert into project_event (project_id, no, type, stage, happened_on, is_void)
-      values ($1, 90, 'stage', 'started', $2, false)`,
-    [body.id, since],
-  )
-  return body.id
-}
+const underConstruction = (title: string, since: string) =>
+  projectWithPast(app, { title }, { started: since })
 
 async function reportOf(projectId: string, login = 'chen') {
   const { rows } = (await app.pool.query('select id from investment_report where project_id = $1', [
@@ -63,7 +54,7 @@ const FILED = { actual: '800', progress: '主体结构到三层' }
 
 test('once a month is over its report is opened for each project under construction, one and no second', async () => {
   app.at('2026-02-02T09:00')
-  const built = await underConstruction(app, '二期厂房', '2026-01-10')
+  const built = await underConstruction('二期厂房', '2026-01-10')
   const lead = (await openProject(app, { title: '还在谈' })).body.id
   assert.equal((await plan('chen', built)).status, 200)
   app.at('2026-03-01T08:00')
@@ -145,7 +136,7 @@ test('leaders see what is late and what deviates, units that read no region see 
 
 test('the plan of a year is for those who look after projects, and an amount that is none is refused at its month', async () => {
   app.at('2026-02-02T09:00')
-  const id = await underConstruction(app, '三期厂房', '2026-01-20')
+  const id = await underConstruction('三期厂房', '2026-01-20')
   assert.equal((await plan('su', id)).body.code, 'not_permitted')
   assert.equal((await plan('yu', id)).body.code, 'not_found')
   const wrong = await plan(

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startApp } from '../support/app.ts'
-import { openProject } from '../support/project-story.ts'
+import { projectWithPast } from '../support/project-past.ts'
 import type { BehindWire, RaceWire, TargetsWire } from '../../src/modules/targets/wire.ts'
 import type { FigureName } from '../../src/modules/targets/words.ts'
 import type { Problem } from '../../src/platform/wire.ts'
@@ -22,22 +22,13 @@ interface Given {
   readonly list?: string
 }
 
-/** A project that went through its stages on those days, as the registry has it at the end. */
 async function given({ events, list, ...fields }: Given): Promise<string> {
-  const { body } = await openProject(app, fields)
-  const owner = app.database.pool('owner')
-  for (const [index, [stage, on]] of Object.entries(events).entries())
-    await owner.query(
-      `insert into project_event (project_id, no, type, stage, happened_on, is_void) values ($1, $2, 'stage', $3, $4, false)`,
-      [body.id, 80 + index, stage, on],
-    )
-  await owner.query('update project set stage = $2 where id = $1', [body.id, Object.keys(events).at(-1)])
+  const id = await projectWithPast(app, fields, events)
   if (list !== undefined)
-    await owner.query('insert into project_list (project_id, list, year) values ($1, $2, 2026)', [
-      body.id,
-      list,
-    ])
-  return body.id
+    await app.database
+      .pool('owner')
+      .query('insert into project_list (project_id, list, year) values ($1, $2, 2026)', [id, list])
+  return id
 }
 
 const large = await given({
