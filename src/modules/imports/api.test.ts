@@ -1,8 +1,10 @@
 /** Imports through the real application: who may, what goes in and what does not, twice, changed, and told apart by region. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { writeXlsx } from 'hucre/xlsx'
 import { startApp, type Answer, type Visitor } from '../../../test/support/app.ts'
 import { doAct, seeAppeal } from '../../../test/support/appeal-story.ts'
+import { poisonedWorkbook, textRow } from '../../../test/support/poisoned-workbook.ts'
 import { moment } from '../../calendar/days.ts'
 import { verify } from '../../platform/audit/verify.ts'
 import type { MatterListWire, Problem } from '../../platform/wire.ts'
@@ -212,6 +214,101 @@ test('bad rows are told in full with line and column, good ones go in, and the r
   assert.equal(listed.body.rows[0]?.person, '陈若兰')
   const one = await chen.get<ImportViewWire>(`/api/imports/${body.runId}`)
   assert.equal(one.body.rejects.length, 5)
+})
+
+/** As people write with a Chinese keyboard. */
+function fullWidth(text: string): string {
+  return text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+}
+
+test('a poisoned workbook goes in as what it says: full-width digits, dates as texts, merged units, formulas by their values', async () => {
+  const chen = await app.as('chen')
+  const head = [
+    '工单编号',
+    '受理时间',
+    '标题',
+    '内容',
+    '承办单位',
+    '答复内容',
+    '办结时间',
+    '联系人',
+    '联系电话',
+    '统一社会信用代码',
+  ]
+  const rows = [
+    head,
+    [
+      'Ｐ１',
+      '２０２６年２月２日　９时５分',
+      '用地',
+      '三个月',
+      UNIT,
+      '已办',
+      '2026-02-06 10:00',
+      '王海生',
+      fullWidth('13800000001'),
+      fullWidth(CODE),
+    ],
+    [
+      'P2',
+      '2026/2/3 9:00',
+      null,
+      '=cmd|calc',
+      null,
+      '已办',
+      '2026.02.06 10:00',
+      '王海生',
+      '138-0000-0002',
+      '',
+    ],
+    ['P3', '02/30/2026', '用地', '三个月', null, '', '', '', '', fullWidth('9199')],
+  ]
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: '导出',
+        rows,
+        merges: [{ startRow: 1, startCol: 4, endRow: 3, endCol: 4 }],
+        cells: new Map([
+          ['2,2', { formula: 'HYPERLINK("http://evil.example","点")', formulaResult: '点我' }],
+        ]),
+      },
+    ],
+  })
+  const form = new FormData()
+  form.set('file', new Blob([new Uint8Array(bytes)]), '导出.xlsx')
+  const { body } = await chen.send<ImportReportWire>('/api/imports?profile=12345&mode=import', form)
+  assert.deepEqual(countsOf(body), { ...NOTHING, written: 2, rejected: 1 }, JSON.stringify(body.rejects))
+  assert.deepEqual(
+    body.rejects[0]?.problems.map(({ column }) => column),
+    ['受理时间', '统一社会信用代码'],
+  )
+  const [first, second] = [await appealOf('P1'), await appealOf('P2')]
+  const { body: one } = await seeAppeal(chen, first)
+  assert.deepEqual(
+    [one.openedAt, one.closedAt, one.enterprise?.name],
+    ['2026-02-02T09:05:00+08:00', '2026-02-06T10:00:00+08:00', '云津蓝田精密机械有限公司'],
+  )
+  const { rows: kept } = await app.pool.query<{ contact_phone: string }>(
+    'select contact_phone from appeal where id = $1',
+    [first],
+  )
+  assert.equal(kept[0]?.contact_phone, '13800000001')
+  const { body: two } = await seeAppeal(chen, second)
+  assert.deepEqual([two.title, two.department?.name.zh], ['点我', UNIT])
+})
+
+test('a workbook that would cost more than it says is refused in words, and writes nothing', async () => {
+  const chen = await app.as('chen')
+  const runs = async () => (await app.pool.query('select count(*) from import_run')).rows
+  const before = await runs()
+  const rows = Array.from({ length: 300 }, (_none, n) => textRow(n + 1, `${n}`, '甲')).join('')
+  const behind = `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(10_000)}</mergeCells>`
+  const form = new FormData()
+  form.set('file', new Blob([new Uint8Array(poisonedWorkbook(rows, { behind }))]), '导出.xlsx')
+  const answer = await chen.send<Problem>('/api/imports?profile=12345&mode=import', form)
+  assert.deepEqual([answer.status, answer.body.fields[0]?.code], [422, 'import.file.merged'])
+  assert.deepEqual(await runs(), before)
 })
 
 test('two imports of one file at once make one matter of each number', async () => {

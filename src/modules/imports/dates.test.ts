@@ -17,6 +17,7 @@ test('the usual ways of writing a time are read, also in full-width digits and w
     '２０２６－０３－０２　０９：０５',
     '2026年3月2日 9:05',
     '2026年3月2日9时5分',
+    '２０２６年３月２日　９时５分',
     '20260302090500',
     '2026-03-02T09:05:00+08:00',
     '2026-03-02T01:05:00Z',

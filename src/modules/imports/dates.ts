@@ -15,6 +15,7 @@ export const USUAL_FORMATS: readonly string[] = [
   'yyyy年M月d日 H:m:s',
   'yyyy年M月d日 H:m',
   'yyyy年M月d日H时m分',
+  'yyyy年M月d日 H时m分',
   'yyyy年M月d日',
   'yyyyMMddHHmmss',
   'yyyyMMdd',

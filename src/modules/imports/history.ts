@@ -4,7 +4,7 @@ import type { ImportRequest } from '../../platform/door/act.ts'
 import type { AppealHistory } from '../appeals/import.ts'
 import type { Profile } from './profile.ts'
 import type { Registered } from './registered.ts'
-import type { Told } from './rules.ts'
+import type { Told } from './row-reader.ts'
 import type { Line } from '../../platform/table-files/table.ts'
 
 /** A row that is right: its line, what it tells, and the hash by which it is known again. */

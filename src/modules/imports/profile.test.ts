@@ -8,7 +8,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { BUILT_IN_PROFILES } from './built-in.ts'
 import { placesOf } from './places.ts'
 import { readProfile, type Profile } from './profile.ts'
-import { rowReader } from './rules.ts'
+import { rowReader } from './row-reader.ts'
 
 const COLUMNS = { externalId: 'id', receivedAt: 'time', subject: 'subject', detail: 'detail' }
 const OWN: Profile = {

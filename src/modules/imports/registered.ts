@@ -2,7 +2,7 @@
 import type { Enterprise } from '../enterprises/store.ts'
 import { listByName, listByUscc } from '../enterprises/store.ts'
 import type { Runner } from '../../platform/database/writes.ts'
-import type { Told } from './rules.ts'
+import type { Told } from './row-reader.ts'
 
 type Named = Pick<Told, 'uscc' | 'enterpriseName'>
 

@@ -13,7 +13,7 @@ import type { ImportDeps, ImportOrder, ImportReport } from './order.ts'
 import { placesOf } from './places.ts'
 import { findRegistered, type Registered } from './registered.ts'
 import type { Problem } from './row.ts'
-import { rowReader, type Told } from './rules.ts'
+import { rowReader, type Told } from './row-reader.ts'
 import { addRejects, addRun, listKnown, noteRun, type Counts, type Known, type Reject } from './store.ts'
 import { plainText, type Line } from '../../platform/table-files/table.ts'
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
 import { writeXlsx } from 'hucre/xlsx'
+import { poisonedWorkbook, textRow } from '../../../test/support/poisoned-workbook.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { writeCsv } from './csv.ts'
 import { readTable } from './read.ts'
@@ -98,6 +99,49 @@ test('cells merged down tell the same of every row; a title merged across is no 
       [4, '住建局'],
     ],
   )
+})
+
+const FAR = '<c r="XFD1048576" t="inlineStr"><is><t>z</t></is></c>'
+
+test('cells far outside cost nothing and are left out; a table that is truly too wide is refused', async () => {
+  const rows = textRow(1, 'id', '内容') + textRow(2, '1', '甲')
+  const stray = `<row r="1048576">${FAR}</row>`
+  assert.deepEqual(await cellsOf(poisonedWorkbook(rows + stray)), [[2, '1', '甲']])
+  const many = Array.from(
+    { length: 20_000 },
+    (_none, n) => `<row r="${n + 3}"><c r="XFD${n + 3}"><v>1</v></c></row>`,
+  )
+  const before = process.memoryUsage().rss
+  assert.equal((await readTable(poisonedWorkbook(rows + many.join('')), {})).lines.length, 1)
+  assert.ok(
+    process.memoryUsage().rss - before < 300 * 1024 * 1024,
+    'not twenty thousand rows of sixteen thousand cells',
+  )
+  const wide = textRow(1, ...Array.from({ length: 101 }, (_none, n) => `c${n}`))
+  await assert.rejects(cellsOf(poisonedWorkbook(wide)), refuses('import.file.columns'))
+})
+
+const merged = (count: number) =>
+  `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(count)}</mergeCells>`
+
+test('one merge over everything fills what is there; merges without end are refused', async () => {
+  const rows = Array.from({ length: 300 }, (_none, n) => textRow(n + 1, `${n}`, '甲')).join('')
+  const one = await readTable(poisonedWorkbook(rows, { behind: merged(1) }), {})
+  assert.deepEqual(one.lines.at(-1)?.cells, ['0', '甲'])
+  await assert.rejects(
+    cellsOf(poisonedWorkbook(rows, { behind: merged(10_000) })),
+    refuses('import.file.merged'),
+  )
+})
+
+test('entities that a sheet declares are neither unfolded nor fetched', async () => {
+  const before = `<!DOCTYPE w [<!ENTITY a "${'x'.repeat(1000)}"><!ENTITY b "${'&a;'.repeat(1000)}"><!ENTITY f SYSTEM "file:///etc/hostname">]>`
+  const rows = textRow(1, 'id', '内容') + textRow(2, '&b;', '&f;')
+  const read = await cellsOf(poisonedWorkbook(rows, { before })).catch((error: unknown) => {
+    assert.ok(refuses('import.file.workbook')(error))
+    return []
+  })
+  assert.ok(JSON.stringify(read).length < 100, 'as they stand, or not at all')
 })
 
 test('a date of a workbook is a wall-clock moment to the second, and a number stays as it is written', async () => {

@@ -27,7 +27,7 @@ export interface Table {
 export const FILE_BYTES_MAX = 20 * 1024 * 1024
 export const UNPACKED_BYTES_MAX = 200 * 1024 * 1024
 export const COLUMNS_MAX = 100
-const LINES_MAX = 200_000
+export const LINES_MAX = 200_000
 
 const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '')
 

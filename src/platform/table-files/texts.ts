@@ -17,6 +17,10 @@ export const tableFileTexts: Texts = {
     zh: '有 {lines} 行，最多 {max} 行',
     en: 'It has {lines} rows; at most {max} are read',
   },
+  'import.file.merged': {
+    zh: '合并单元格过多：最多填充 {max} 格',
+    en: 'Too many merged cells: at most {max} are filled',
+  },
   'import.file.headingTwice': { zh: '有两列都叫“{column}”', en: 'Two columns are called “{column}”' },
   'import.file.noColumn': {
     zh: '没有“{column}”这一列；文件的表头是：{header}',

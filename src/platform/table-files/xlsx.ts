@@ -3,7 +3,16 @@
  * as the first of them, dates as wall-clock moments. The package behind it is known to this file alone.
  */
 import { readXlsx } from 'hucre/xlsx'
-import { refused, tableOf, unquoted, type Cell, type Table, type TableFormat } from './table.ts'
+import {
+  COLUMNS_MAX,
+  LINES_MAX,
+  refused,
+  tableOf,
+  unquoted,
+  type Cell,
+  type Table,
+  type TableFormat,
+} from './table.ts'
 import { checkZip } from './zip-directory.ts'
 
 /** Reads a workbook. Refuses what is none, what is too large unpacked, and a sheet that is not there. */
@@ -13,9 +22,18 @@ export async function readWorkbook(bytes: Uint8Array, { sheet }: TableFormat): P
   const [found] = sheets
   if (found === undefined) throw refused('import.file.noSheet', { sheet: sheet ?? '1' })
   const rows = found.rows.map((row) => row.map(cellOf))
-  for (const merge of found.merges ?? []) fillDown(rows, merge)
+  const merges = found.merges ?? []
+  const filled = merges.reduce(
+    (sum, { startRow, endRow }) => sum + Math.min(endRow, rows.length) - startRow,
+    0,
+  )
+  if (filled > MERGED_MAX) throw refused('import.file.merged', { max: MERGED_MAX })
+  for (const merge of merges) fillDown(rows, merge)
   return tableOf(rows.map((cells, index) => ({ number: index + 1, cells })))
 }
+
+/** Cells that merging may fill: as many as ten columns of the longest table. */
+const MERGED_MAX = 10 * LINES_MAX
 
 /** Cells merged down several rows tell the same of each; those merged across are a heading over the table, told once. */
 function fillDown(
@@ -28,7 +46,7 @@ function fillDown(
 
 async function opened(bytes: Uint8Array, sheet: string | number) {
   try {
-    return await readXlsx(bytes, { sheets: [sheet] })
+    return await readXlsx(bytes, { sheets: [sheet], range: WITHIN })
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     throw refused('import.file.workbook', { detail: detail.slice(0, DETAIL_MAX) })
@@ -36,6 +54,18 @@ async function opened(bytes: Uint8Array, sheet: string | number) {
 }
 
 const DETAIL_MAX = 200
+
+/**
+ * What is looked at: one column and some titles more than may be, so that a table that is too wide or too long is refused.
+ * A stray cell far outside is left out; thousands of them would be rows of sixteen thousand cells each.
+ */
+const WITHIN = `A1:${columnLetters(COLUMNS_MAX + 1)}${LINES_MAX + 1000}`
+
+/** The 101st column is CW. */
+function columnLetters(number: number): string {
+  const last = String.fromCharCode(65 + ((number - 1) % 26))
+  return number <= 26 ? last : columnLetters(Math.floor((number - 1) / 26)) + last
+}
 
 type Value = Awaited<ReturnType<typeof readXlsx>>['sheets'][number]['rows'][number][number]
 
