@@ -15,10 +15,13 @@ import { benchNow } from './moment.ts'
 /** Four connections a core, as the server has them. */
 const CONNECTIONS = 8
 
-process.once('message', (config) => void serve(config as ConnectionConfig))
+/** Where the database is, and the built web app where pages are measured too. */
+type Given = ConnectionConfig & { readonly webFolder?: string | null }
+
+process.once('message', (given) => void serve(given as Given))
 process.once('disconnect', () => process.exit(0))
 
-async function serve(config: ConnectionConfig): Promise<void> {
+async function serve({ webFolder = null, ...config }: Given): Promise<void> {
   const now = benchNow()
   const pool = createPool(config, { max: CONNECTIONS })
   const actPool = createPool(config, { max: CONNECTIONS })
@@ -32,7 +35,7 @@ async function serve(config: ConnectionConfig): Promise<void> {
     ids: makeIds(now, systemRandom),
     random: systemRandom,
     filesFolder,
-    webFolder: null,
+    webFolder,
     secureCookie: false,
     http: { allowedHosts: ['127.0.0.1'], logLevel: 'info', strictAnswers: false },
   })

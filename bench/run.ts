@@ -9,6 +9,7 @@ import { prepareData } from './data.ts'
 import { benchEnterprises } from './enterprises.ts'
 import { benchJobs } from './jobs.ts'
 import { benchLifecycles } from './lifecycles.ts'
+import { benchPlan } from './plan.ts'
 import { benchReads } from './reads.ts'
 import { report, type Bench, type Figure } from './report.ts'
 import { benchSearch } from './search.ts'
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
   jobs: benchJobs,
   enterprises: benchEnterprises,
   calendar: benchCalendar,
+  plan: benchPlan,
 }
 
 const HELP = `npm run bench -- [--only ${Object.keys(PARTS).join('|')}] [--matters N] [--fresh] [--json]
