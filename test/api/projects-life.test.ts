@@ -248,7 +248,8 @@ test('a merged project leads to the kept one with its codes, and who was editing
   const no = await onProject(app, 'chen', merged, 'merge', { intoCode: code, reason: '重复' })
   assert.equal(no.status, 403)
   for (const [intoCode, why] of [
-    ['P990102-999999-9', 'project.unknown'],
+    ['P990102-999999-9', 'project.codeSlip'],
+    ['2199-370211-04-01-123456', 'project.unknown'],
     [before[1].code, 'project.intoItself'],
   ] as const) {
     const { body } = await onProject(app, 'luo', merged, 'merge', { intoCode, reason: '重复' })
@@ -285,4 +286,32 @@ test('a part that is split off is a project of its own, about the first, with a 
     ['蓝田精密机床三期', 'lead', seen.enterprise?.id],
   )
   assert.notEqual(own.facts.projectCode, seen.facts.projectCode)
+})
+
+test('where the region asks for marks, nobody is let in without enough reviewers and the pass mark', async () => {
+  const rule = { policy: 40, planning: 30, capacity: 20, contribution: 10, pass: 70, reviewers: 2 }
+  const change = {
+    name: 'project.review',
+    regionId: app.city.regions.city,
+    effectiveFrom: '2026-03-02',
+    value: rule,
+    basis: '云招商〔2026〕1号',
+  }
+  const id = await projectIn(app, 'signed')
+  const marks = { policy: 90, planning: 90, capacity: 90, contribution: 90 }
+  await consultAll(app, id)
+  assert.equal((await onProject(app, 'su', id, 'mark', marks)).body.reason.code, 'project.noReview')
+  assert.equal((await (await app.as('luo')).post('/api/parameters', change)).status, 200)
+  await giveOpinions(app, id)
+  const admit = { conclusion: 'admit', reason: '符合' }
+  const refused = async () => (await onProject(app, 'chen', id, 'conclude', admit)).body.reason.code
+  assert.equal((await onProject(app, 'chen', id, 'mark', marks)).status, 403)
+  await mustOn(app, 'su', id, 'mark', marks)
+  assert.equal(await refused(), 'project.reviewFailed')
+  await mustOn(app, 'luo', id, 'mark', { ...marks, policy: 20, planning: 20, capacity: 20 })
+  assert.equal(await refused(), 'project.reviewFailed')
+  await mustOn(app, 'luo', id, 'mark', { ...marks, policy: 60 })
+  await mustOn(app, 'chen', id, 'conclude', admit)
+  const { consultation } = (await see(id)).facts
+  assert.deepEqual([consultation?.markCount, consultation?.mean, consultation?.pass], [2, 84, 70])
 })

@@ -65,6 +65,7 @@ const LEADER = [
   'supervise.approve',
   'organisation.manage',
   'project.administer',
+  'project.review',
   'project.publish',
   'target.set',
 ]

@@ -3,13 +3,13 @@
  * region's own series until the national platform gives one; a new national code takes the place of the old, which still
  * leads here.
  */
-import { checkCharacter } from './check-digit.ts'
+import { checkCharacter, fitsCheck } from './check-digit.ts'
 import { dayAt, type Project, type ProjectCase } from './project.ts'
 import { checkProjectCode } from './project-code.ts'
 import type { Act } from '../../kernel/kind.ts'
 import type { Day } from '../../calendar/days.ts'
 import type { ProjectCode } from './project.ts'
-import { invalid } from '../../kernel/refusal.ts'
+import { invalid, reason, type Reason } from '../../kernel/refusal.ts'
 import type { ProjectInputs } from './wire.ts'
 
 /** What the gate `projectSeries` answers: the region's code and the next number of its series. */
@@ -24,6 +24,15 @@ const DIGITS = 6
 export function ownCode({ region, next }: NonNullable<SeriesFact>): string {
   const number = String(next).padStart(DIGITS, '0')
   return `P${region}-${number}-${checkCharacter(`${region}${number}`)}`
+}
+
+const OWN = /^P(\d{6})-(\d{6})-(\d)$/
+
+/** Why a code that was typed leads nowhere: a slip of the pen in one of ours, or no project has it. */
+export function whyUnknown(typed: string): Reason {
+  const own = OWN.exec(checkProjectCode(typed).code.toUpperCase())
+  const isSlip = own !== null && !fitsCheck(own.slice(1).join(''))
+  return reason(isSlip ? 'project.codeSlip' : 'project.unknown')
 }
 
 /** The national platform has given a code, or another one after the project was filed anew. */

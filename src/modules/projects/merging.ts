@@ -6,7 +6,7 @@ import type { Act } from '../../kernel/kind.ts'
 import type { MatterId } from '../../kernel/matter.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
 import type { Reaction } from '../../platform/registry.ts'
-import { withAliases } from './codes.ts'
+import { whyUnknown, withAliases } from './codes.ts'
 import { dayAt, withEvent, type Project, type ProjectCode } from './project.ts'
 import type { ProjectInputs } from './wire.ts'
 
@@ -28,10 +28,10 @@ export const merge: ProjectAct<'merge'> = {
       question: { code: intoCode, regions: actor.kind === 'officer' ? [...actor.regions] : [] },
     },
   ],
-  decide(it, { reason: why }, _actor, at) {
+  decide(it, { intoCode, reason: why }, _actor, at) {
     const path = '/input/intoCode'
     const kept = it.facts['keptProject'] as KeptFact
-    if (kept === null) throw invalid(path, 'project.unknown')
+    if (kept === null) throw invalid(path, whyUnknown(intoCode).code)
     if (kept.id === it.matter.id) throw invalid(path, 'project.intoItself')
     if (!kept.isOpen) throw invalid(path, 'project.keptHasEnded')
     return {

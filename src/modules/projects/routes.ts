@@ -6,6 +6,7 @@ import { route, type Call, type Route } from '../../platform/http/route.ts'
 import type { RowContext } from '../../platform/views/matter-rows.ts'
 import { Uuid } from '../../platform/wire.ts'
 import { findEnterprise } from '../enterprises/store.ts'
+import { whyUnknown } from './codes.ts'
 import { projectByCode } from './codes-store.ts'
 import { listProjects, progressOf, projectsOf, seesProject } from './list-store.ts'
 import {
@@ -47,7 +48,8 @@ export function projectRoutes({ rowContext, limit }: ProjectDeps): Route[] {
       async handle({ params, actor, now }) {
         const context = rowContext(now)
         const found = await projectByCode(context.runner, params.code)
-        if (found === null || !(await seesProject(context, actor, found.projectId))) throw unknown()
+        if (found === null || !(await seesProject(context, actor, found.projectId)))
+          throw unknown(params.code)
         return { id: found.projectId }
       },
     }),
@@ -77,13 +79,13 @@ export function projectRoutes({ rowContext, limit }: ProjectDeps): Route[] {
       async handle({ query, now, request }) {
         await limit({ request, now }, 'project-progress')
         const found = await progressOf(rowContext(now), query.code)
-        if (found === null) throw unknown()
+        if (found === null) throw unknown(query.code)
         return found
       },
     }),
   ]
 }
 
-function unknown(): Refusal {
-  return new Refusal('not_found', 'project.unknown')
+function unknown(code: string): Refusal {
+  return new Refusal('not_found', whyUnknown(code))
 }

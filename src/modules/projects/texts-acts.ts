@@ -85,6 +85,10 @@ const actTexts: Texts = {
   },
   'project.codeKnown': { zh: '该项目已有此代码', en: 'The project has this code already' },
   'project.unknown': { zh: '没有这个代码的项目', en: 'No project has this code' },
+  'project.codeSlip': {
+    zh: '代码的校验位不符，请核对是否抄错',
+    en: 'The check digit does not fit: look for a slip of the pen',
+  },
   'project.intoItself': { zh: '不能并入自身', en: 'A project cannot be merged into itself' },
   'project.keptHasEnded': { zh: '该项目已经结束', en: 'That project has ended' },
   'project.opinionsOpen': {

@@ -15,6 +15,7 @@ import { IMPORT_APPEALS } from '../../modules/imports/words.ts'
 import {
   ADMINISTER as ADMINISTER_PROJECTS,
   MANAGE as MANAGE_PROJECTS,
+  REVIEW as REVIEW_PROJECTS,
 } from '../../modules/projects/powers.ts'
 import { SET_TARGETS } from '../../modules/targets/words.ts'
 import { APPROVE, INSPECT, SUPERVISE } from '../../modules/supervision/powers.ts'
@@ -131,6 +132,7 @@ const CENTRE: DepartmentPlan = {
       'office.director',
       READ_REGION,
       CONFIRMING_POWERS.business,
+      REVIEW_PROJECTS,
       ...OFFICE_POWERS,
     ),
     post(
@@ -142,6 +144,7 @@ const CENTRE: DepartmentPlan = {
       FREEZE,
       MANAGE_ORGANISATION,
       ADMINISTER_PROJECTS,
+      REVIEW_PROJECTS,
       PUBLISH_PROJECTS,
       SET_TARGETS,
     ),

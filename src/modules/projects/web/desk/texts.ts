@@ -3,7 +3,7 @@ import type { Texts } from '../../../../platform/texts.ts'
 
 export const projectDeskTexts: Texts = {
   'ui.project.stages': { zh: '阶段', en: 'Stages' },
-  'ui.project.days': { zh: '本阶段第 {days} 天', en: '{days} days in this stage' },
+  'ui.project.days': { zh: '在本阶段 {days} 天', en: '{days} day(s) in this stage' },
   'ui.project.stuck': { zh: '停滞', en: 'Stuck' },
   'ui.project.stuckOrNot': { zh: '是否停滞', en: 'Stuck or not' },
   'ui.project.nextLacks': { zh: '进入“{stage}”还需要', en: '“{stage}” still needs' },
