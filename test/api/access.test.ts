@@ -115,6 +115,7 @@ const INPUTS: Readonly<Record<string, object>> = {
   declineReopen: { reason: '无误' },
   remark: { text: '知悉', audience: 'applicant' },
   attach: { files: [NOWHERE], audience: 'applicant' },
+  unmask: { reason: '核实联系方式' },
 }
 
 /** Acts that the law does by itself have no route. */

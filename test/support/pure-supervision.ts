@@ -35,7 +35,7 @@ export const order = (level = 'urge') =>
     requirement: '请说明',
   })
 
-export const CIRCULAR = {
+const CIRCULAR = {
   aboutId: 'appeal',
   title: '关于超期的通报',
   departmentIds: [HOUSING, TAX],
