@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '../../calendar/days.ts'
-import { behind, curveOf, investmentOf, type ProjectFacts } from './figures.ts'
+import { behind, curveOf, investmentOf, lagOf, type ProjectFacts } from './figures.ts'
 import { rankRegions, type RaceNumbers } from './race.ts'
 import { RACED } from './words.ts'
 
@@ -66,6 +66,15 @@ test('the curve adds month by month, leaves what is ahead open, and the line lea
   assert.equal(curveOf('signed', projects, { ...asked, target: null })[5]?.line, null)
   const past = curveOf('signed', projects, { ...asked, today: day('2027-01-01') })
   assert.equal(past[11]?.count, 4)
+})
+
+test('a figure lags behind the line of the last month that is over, and of no month that has only begun', () => {
+  const asked = { year: 2026, today: day('2026-03-02'), target: 24 }
+  assert.equal(lagOf(3, asked), 1)
+  assert.equal(lagOf(4, asked), 0)
+  assert.equal(lagOf(0, { ...asked, today: day('2026-01-31') }), null)
+  assert.equal(lagOf(20, { ...asked, today: day('2027-02-01') }), 4)
+  assert.equal(lagOf(0, { ...asked, target: null }), null)
 })
 
 const NONE = Object.fromEntries(RACED.map((raced) => [raced, 0])) as Record<keyof RaceNumbers, number | null>

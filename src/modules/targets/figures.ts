@@ -57,6 +57,8 @@ export function behind(
   })
 }
 
+const MONTHS = 12
+
 /** The sum of what is invested in projects, in fen; unknown amounts add nothing. */
 export function investmentOf(projects: readonly ProjectFacts[]): number {
   return projects.reduce((sum, { investment }) => sum + (investment ?? 0), 0)
@@ -71,7 +73,19 @@ export interface CurvePoint {
   readonly line: number | null
 }
 
-const MONTHS = 12
+/**
+ * By how many a figure lags behind the line of the last month that is over; 0 when it does not, null without a target or
+ * before the first month is over. What this month has brought counts already.
+ */
+export function lagOf(
+  count: number,
+  { year, today, target }: { readonly year: number; readonly today: Day; readonly target: number | null },
+): number | null {
+  const now = partsOf(today)
+  const over = year < now.year ? MONTHS : year > now.year ? 0 : now.month - 1
+  if (target === null || over === 0) return null
+  return Math.max(0, Math.floor((target * over) / MONTHS) - count)
+}
 
 /** The monthly curve of a figure against the line to its target. */
 export function curveOf(

@@ -15,7 +15,7 @@ import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import { MANAGE } from '../projects/powers.ts'
 import { KEY_LISTS, STAGES } from '../projects/words.ts'
-import { behind, curveOf, figures, investmentOf, type ProjectFacts } from './figures.ts'
+import { behind, curveOf, figures, investmentOf, lagOf, type ProjectFacts } from './figures.ts'
 import { largeAmount } from './parameters.ts'
 import { readLists, readProjects, readTargets, type Period, type Target } from './store.ts'
 import type { BehindQueryWire, BehindWire, TargetsQueryWire, TargetsWire } from './wire.ts'
@@ -82,13 +82,15 @@ export async function readYear(
     figures: FIGURES.map((figure) => {
       const counted = behind(figure, projects, yearOf(year), large)
       const target = targetOf(figure)
+      const asked = { year, today, target: target?.value ?? null }
       return {
         figure,
         version: figures[figure].version,
         count: counted.length,
         investment: investmentOf(counted),
         target,
-        months: curveOf(figure, counted, { year, today, target: target?.value ?? null }),
+        lag: lagOf(counted.length, asked),
+        months: curveOf(figure, counted, asked),
       }
     }),
     lists: KEY_LISTS.map((list) => {

@@ -39,6 +39,8 @@ export const TargetsSchema = Type.Object({
       /** Fen. */
       investment: Type.Integer(),
       target: nullable(Target),
+      /** By how many it lags behind the line; 0 when it does not, null where nothing can be said. */
+      lag: nullable(Type.Integer()),
       months: Type.Array(
         Type.Object({
           month: Type.Integer(),

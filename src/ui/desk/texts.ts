@@ -21,7 +21,7 @@ const frameTexts: Texts = {
   'ui.desk.menu.project-releases': { zh: '进度公开', en: 'Releases' },
   'ui.desk.menu.targets': { zh: '年度目标', en: 'Targets' },
   'ui.desk.menu.monitoring': { zh: '月度监测', en: 'Monitoring' },
-  'ui.desk.menu.race': { zh: '比亮赛', en: 'Regions compared' },
+  'ui.desk.menu.race': { zh: '比亮赛', en: 'Comparison' },
   'ui.desk.menu.projects': { zh: '项目', en: 'Projects' },
   'ui.desk.menu.enterprises': { zh: '企业', en: 'Enterprises' },
   'ui.desk.menu.matters': { zh: '全部事项', en: 'All matters' },

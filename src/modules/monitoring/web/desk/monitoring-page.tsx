@@ -16,6 +16,8 @@ import { MONITORED, type Monitored } from '../../words.ts'
 import { monthAfter } from './months.ts'
 
 const PAGE_SIZE = 100
+/** Narrower than this the table moves sideways. */
+const TABLE_WIDTH = 960
 
 export function MonitoringPage() {
   const { t, problem, language } = useTexts()
@@ -109,7 +111,7 @@ function Rows({ rows }: { rows: readonly MonitoringRowWire[] }) {
       columns={columns}
       dataSource={[...rows]}
       pagination={rows.length > PAGE_SIZE && { pageSize: PAGE_SIZE, showSizeChanger: false }}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: TABLE_WIDTH }}
     />
   )
 }

@@ -30,36 +30,38 @@ export function ReportPanel({ view }: { view: MatterViewWire }) {
             { label: t('monitoring.invested'), value: money(facts.actual) },
             {
               label: labels.field('deviation'),
-              value: facts.deviation !== null && (
-                <span className={facts.isDeviating ? 'monitoring-bad' : undefined}>{facts.deviation}%</span>
-              ),
+              value:
+                facts.deviation === null ? null : (
+                  <span className={facts.isDeviating ? 'monitoring-bad' : undefined}>{facts.deviation}%</span>
+                ),
             },
             {
               label: labels.field('filedAt'),
-              value: facts.filedAt !== null && momentWords(facts.filedAt, reading),
+              value: facts.filedAt === null ? null : momentWords(facts.filedAt, reading),
             },
             { label: labels.field('lateDays'), value: facts.lateDays === 0 ? null : facts.lateDays },
             { label: labels.field('returns'), value: facts.returns === 0 ? null : facts.returns },
             {
               label: labels.field('score'),
-              value: facts.score !== null && (
-                <>
-                  <strong>{facts.score}</strong>{' '}
-                  {losses.map(({ cause, points }) => (
-                    <Tag key={cause}>
-                      {t('monitoring.points', { cause: `monitoring.loss.${cause}`, points })}
-                    </Tag>
-                  ))}
-                </>
-              ),
+              value:
+                facts.score === null ? null : (
+                  <>
+                    <strong>{facts.score}</strong>{' '}
+                    {losses.map(({ cause, points }) => (
+                      <Tag key={cause}>
+                        {t('monitoring.points', { cause: `monitoring.loss.${cause}`, points })}
+                      </Tag>
+                    ))}
+                  </>
+                ),
             },
             {
               label: labels.field('progress'),
-              value: facts.progress !== null && <Writing>{facts.progress}</Writing>,
+              value: facts.progress === null ? null : <Writing>{facts.progress}</Writing>,
             },
             {
               label: labels.field('problems'),
-              value: facts.problems !== null && <Writing>{facts.problems}</Writing>,
+              value: facts.problems === null ? null : <Writing>{facts.problems}</Writing>,
             },
           ]}
         />

@@ -40,7 +40,7 @@ function Conversion() {
     queryFn: ({ signal }) => get<ConversionWire>('/api/opportunities/conversion', {}, signal),
   })
   return (
-    <Card title={t('opportunity.conversion')}>
+    <Card title={t('opportunity.conversion')} className="opportunity-conversion-card">
       <table className="opportunity-conversion">
         <thead>
           <tr>

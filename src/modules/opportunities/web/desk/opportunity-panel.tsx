@@ -33,11 +33,11 @@ export function OpportunityPanel({ view }: { view: MatterViewWire }) {
             { label: labels.field('summary'), value: <Writing>{facts.summary}</Writing> },
             {
               label: labels.field('conditions'),
-              value: facts.conditions !== null && <Writing>{facts.conditions}</Writing>,
+              value: facts.conditions === null ? null : <Writing>{facts.conditions}</Writing>,
             },
             {
               label: labels.field('publishedAt'),
-              value: facts.publishedAt !== null && momentWords(facts.publishedAt, reading),
+              value: facts.publishedAt === null ? null : momentWords(facts.publishedAt, reading),
             },
             { label: labels.field('withdrawnReason'), value: facts.withdrawnReason },
           ]}

@@ -34,7 +34,7 @@ export function ReleasePanel({ view }: { view: MatterViewWire }) {
           { label: labels.field('event'), value: facts.event },
           {
             label: labels.field('publishedAt'),
-            value: facts.publishedAt !== null && momentWords(facts.publishedAt, reading),
+            value: facts.publishedAt === null ? null : momentWords(facts.publishedAt, reading),
           },
           { label: labels.field('withdrawnReason'), value: facts.withdrawnReason },
         ]}

@@ -154,12 +154,10 @@ function FigureCard({ figure, onOpen }: CardProps) {
   )
 }
 
-/** Whether the figure lags behind the line of the newest month that has begun. */
-function Pace({ figure: { months, target } }: { figure: Figure }) {
+/** Whether the figure lags behind the line of the last month that is over. */
+function Pace({ figure: { lag } }: { figure: Figure }) {
   const { t } = useTexts()
-  const newest = months.findLast(({ count }) => count !== null)
-  if (target === null || newest === undefined || newest.line === null) return null
-  const behind = newest.line - (newest.count ?? 0)
-  if (behind <= 0) return <span>{t('target.onLine')}</span>
-  return <span className="target-behind-line">{t('target.behindLine', { n: behind })}</span>
+  if (lag === null) return null
+  if (lag === 0) return <span>{t('target.onLine')}</span>
+  return <span className="target-behind-line">{t('target.behindLine', { n: lag })}</span>
 }
