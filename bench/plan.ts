@@ -11,6 +11,7 @@ import { seededCalendar } from '../src/modules/calendars/seed.ts'
 import { layNodes, type NodeDesign, type PlanNode } from '../src/modules/nodes/plan-rules.ts'
 import { insertPlan } from '../src/modules/nodes/store.ts'
 import { withTransaction } from '../src/platform/database/pool.ts'
+import { sqlMoment } from '../src/platform/database/table.ts'
 import { systemRandom } from '../src/platform/system.ts'
 import { builtWeb, openBrowser, visit } from '../test/support/browser.ts'
 import { designCity, PASSWORD } from './city.ts'
@@ -97,7 +98,7 @@ async function store(pool: Pool, plans: readonly (readonly PlanNode[])[]): Promi
       plans.map((_plan, at) => `XM260916${String(at).padStart(6, '0')}`),
       plans.map((_plan, at) => `第${at + 1}号项目`),
       regions,
-      new Date(laidAt).toISOString(),
+      sqlMoment(laidAt),
     ])
     for (const [at, nodes] of plans.entries()) {
       const projectId = projectIds[at] as MatterId

@@ -44,9 +44,9 @@ export async function viewPlan(
   if (project === undefined) throw new Refusal('not_found', 'matter.notFound')
   const time = timeOf(world, project.regionId, now)
   const found = await findPlan(runner, project.id)
-  const { code, title } = project
+  const { code, title, regionId } = project
   const head = {
-    project: { id: project.id, code, title },
+    project: { id: project.id, code, title, regionId },
     mayPlan: project.isOpen && mayPlan(actor, project),
     today: isoDay(time.today),
   }

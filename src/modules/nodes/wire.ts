@@ -117,7 +117,7 @@ export const NodeSchema = Type.Object({
 export type NodeWire = Static<typeof NodeSchema>
 
 export const PlanSchema = Type.Object({
-  project: Type.Object({ id: Uuid, code: Type.String(), title: Type.String() }),
+  project: Type.Object({ id: Uuid, code: Type.String(), title: Type.String(), regionId: Uuid }),
   mayPlan: Type.Boolean(),
   today: IsoDay,
   plan: nullable(

@@ -77,19 +77,13 @@ interface FormProps {
 function MoveForm({ plan, node, onDone }: FormProps) {
   const { t, problem } = useTexts()
   const { message } = App.useApp()
-  const change = usePlanChange(plan.project.id, 'move')
+  const change = usePlanChange(plan.project.id, 'move', () => {
+    void message.success(t('ui.nodes.moved'))
+    onDone()
+  })
   const [fromOn, setFrom] = useState(node.plannedFromOn)
   const [toOn, setTo] = useState(node.plannedToOn)
-  const save = () =>
-    change.mutate(
-      { version: plan.plan?.version, key: node.key, fromOn, toOn },
-      {
-        onSuccess: () => {
-          void message.success(t('ui.nodes.moved'))
-          onDone()
-        },
-      },
-    )
+  const save = () => change.mutate({ version: plan.plan?.version, key: node.key, fromOn, toOn })
   return (
     <form className="node-form" onSubmit={(event) => (event.preventDefault(), save())}>
       <h3>{t('ui.nodes.planned')}</h3>
@@ -111,24 +105,19 @@ function orNull(text: string): string | null {
 function ReportForm({ plan, node, onDone }: FormProps) {
   const { t, problem } = useTexts()
   const { message } = App.useApp()
-  const change = usePlanChange(plan.project.id, 'report')
+  const change = usePlanChange(plan.project.id, 'report', () => {
+    void message.success(t('ui.nodes.reported'))
+    onDone()
+  })
   const [startedOn, setStarted] = useState(node.startedOn ?? '')
   const [finishedOn, setFinished] = useState(node.finishedOn ?? '')
   const save = () =>
-    change.mutate(
-      {
-        version: plan.plan?.version,
-        key: node.key,
-        startedOn: orNull(startedOn),
-        finishedOn: orNull(finishedOn),
-      },
-      {
-        onSuccess: () => {
-          void message.success(t('ui.nodes.reported'))
-          onDone()
-        },
-      },
-    )
+    change.mutate({
+      version: plan.plan?.version,
+      key: node.key,
+      startedOn: orNull(startedOn),
+      finishedOn: orNull(finishedOn),
+    })
   return (
     <form className="node-form" onSubmit={(event) => (event.preventDefault(), save())}>
       <h3>{t('ui.nodes.actual')}</h3>

@@ -6,10 +6,9 @@ import { Card } from '../../../../ui/desk/card.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { NodeWire, PlanWire } from '../../wire.ts'
 import { NODE_ROLES, PLAN_TYPES, type NodeRole, type PlanType } from '../../words.ts'
-import { DEFAULT_TEMPLATES } from '../../default-templates.ts'
 import { NodeShape } from './node-shape.tsx'
 import { DayField, NodeDrawer } from './node-form.tsx'
-import { usePlan, usePlanChange } from './queries.ts'
+import { usePlan, usePlanChange, useTemplates } from './queries.ts'
 
 export function NodesSection({ projectId }: { projectId: string }) {
   const { t, problem } = useTexts()
@@ -96,20 +95,19 @@ function actualText({ startedOn, finishedOn }: NodeWire, t: Say): string {
 function LayForm({ plan }: { plan: PlanWire }) {
   const { t, problem } = useTexts()
   const { message } = App.useApp()
-  const change = usePlanChange(plan.project.id, 'lay')
+  const change = usePlanChange(plan.project.id, 'lay', () => void message.success(t('ui.nodes.laid')))
   const [type, setType] = useState<PlanType>('newLand')
   const [targetOn, setTarget] = useState('')
   const [owners, setOwners] = useState<Readonly<Partial<Record<NodeRole, string>>>>({})
-  const roles = NODE_ROLES.filter((role) => DEFAULT_TEMPLATES[type].some((node) => node.role === role))
+  const templates = useTemplates(plan.project.regionId)
+  const template = templates.data?.find((one) => one.type === type)
+  const roles = NODE_ROLES.filter((role) => template?.nodes.some((node) => node.role === role))
   const save = () => {
     const named = roles.flatMap((role) => {
       const departmentId = owners[role]
       return departmentId === undefined ? [] : [{ role, departmentId }]
     })
-    change.mutate(
-      { type, targetOn, owners: named },
-      { onSuccess: () => void message.success(t('ui.nodes.laid')) },
-    )
+    change.mutate({ type, targetOn, owners: named })
   }
   return (
     <form className="node-form" onSubmit={(event) => (event.preventDefault(), save())}>
@@ -122,6 +120,15 @@ function LayForm({ plan }: { plan: PlanWire }) {
           onChange={setType}
         />
       </label>
+      {template !== undefined && (
+        <p className="desk-muted">
+          {t(template.version === 0 ? 'ui.nodes.templateDefault' : 'ui.nodes.template', {
+            n: template.nodes.length,
+            version: template.version,
+            basis: template.basis ?? '',
+          })}
+        </p>
+      )}
       <DayField label={t('node.column.target')} value={targetOn} onChange={setTarget} />
       {roles.map((role) => (
         <div key={role} className="node-day">
@@ -143,10 +150,10 @@ function LayForm({ plan }: { plan: PlanWire }) {
 
 function ReplanForm({ plan, laid, onDone }: { plan: PlanWire; laid: Laid; onDone: () => void }) {
   const { t, problem } = useTexts()
-  const change = usePlanChange(plan.project.id, 'replan')
+  const change = usePlanChange(plan.project.id, 'replan', onDone)
   const [targetOn, setTarget] = useState(laid.targetOn)
   const [reason, setReason] = useState('')
-  const save = () => change.mutate({ version: laid.version, targetOn, reason }, { onSuccess: onDone })
+  const save = () => change.mutate({ version: laid.version, targetOn, reason })
   return (
     <form className="node-form" onSubmit={(event) => (event.preventDefault(), save())}>
       <DayField label={t('node.column.target')} value={targetOn} onChange={setTarget} />

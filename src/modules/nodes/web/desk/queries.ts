@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query'
 import { get, post, type QueryValues } from '../../../../ui/api.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
-import type { ChartWire, PlanWire, WeeklyWire } from '../../wire.ts'
+import type { ChartWire, PlanWire, TemplatesWire, WeeklyWire } from '../../wire.ts'
 
 const chartKey = [...queryKeys.lists(), 'wall-chart'] as const
 
@@ -26,6 +26,15 @@ export function usePlan(projectId: string): UseQueryResult<PlanWire> {
   })
 }
 
+/** The templates in force for a region. */
+export function useTemplates(regionId: string): UseQueryResult<TemplatesWire['rows']> {
+  return useQuery({
+    queryKey: ['plan-templates', regionId],
+    queryFn: ({ signal }) => get<TemplatesWire>('/api/plan-templates', { regionId }, signal),
+    select: (answer) => answer.rows,
+  })
+}
+
 export function useWeek(values: QueryValues): UseQueryResult<WeeklyWire> {
   return useQuery({
     queryKey: [...queryKeys.lists(), 'weekly-progress', values],
@@ -34,24 +43,34 @@ export function useWeek(values: QueryValues): UseQueryResult<WeeklyWire> {
   })
 }
 
-/** Sends one change of a project's plan, and has what shows it read anew. */
-export function usePlanChange(projectId: string, act: 'lay' | 'replan' | 'move' | 'report') {
+/**
+ * Sends one change of a project's plan, and has what shows it read anew. `onDone` is told even when the form is gone by then, as
+ * it is once the plan has another version.
+ */
+export function usePlanChange(
+  projectId: string,
+  act: 'lay' | 'replan' | 'move' | 'report',
+  onDone: () => void,
+) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: object) => post<PlanWire>(`/api/projects/${projectId}/plan/${act}`, body),
     onSuccess(plan) {
+      onDone()
       client.setQueryData([...queryKeys.matter(projectId), 'plan'], plan)
     },
-    // What was refused as stale is read anew too.
-    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.lists() }),
+    // What was refused as stale is read anew.
+    onError: () => void client.invalidateQueries({ queryKey: queryKeys.matter(projectId) }),
+    onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.lists() }),
   })
 }
 
 /** Keeps the minutes of a week's meeting. */
-export function useKeepMinutes() {
+export function useKeepMinutes(onDone: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: object) => post<WeeklyWire>('/api/weekly-progress/minutes', body),
-    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.lists() }),
+    onSuccess: onDone,
+    onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.lists() }),
   })
 }

@@ -76,6 +76,14 @@ export const nodeDeskTexts: Texts = {
     en: 'Choose a type and a target: the nodes are laid backward from it.',
   },
   'ui.nodes.type': { zh: '项目类型', en: 'Type' },
+  'ui.nodes.template': {
+    zh: '本地模板第 {version} 版，{n} 个节点。依据：{basis}',
+    en: 'Template version {version} of the region, {n} nodes. Basis: {basis}',
+  },
+  'ui.nodes.templateDefault': {
+    zh: '平台建议的模板，{n} 个节点；本地尚未发布自己的模板。',
+    en: 'The template that the platform proposes, {n} nodes; the region has published none of its own.',
+  },
   'ui.nodes.lay': { zh: '倒排计划', en: 'Lay the plan' },
   'ui.nodes.laid': { zh: '计划已排出', en: 'The plan is laid' },
   'ui.nodes.replan': { zh: '调整目标重排', en: 'Lay it anew' },

@@ -154,13 +154,15 @@ function WeekLine({ line, isLate }: { line: WeeklyLineWire; isLate: boolean }) {
 function Minutes({ week }: { week: WeeklyWire }) {
   const { t, problem } = useTexts()
   const { message } = App.useApp()
-  const keep = useKeepMinutes()
+  const keep = useKeepMinutes(() => void message.success(t('ui.nodes.kept')))
   const [text, setText] = useState(week.minutes?.text ?? '')
   const save = () =>
-    keep.mutate(
-      { regionId: week.region.id, weekOn: week.weekOn, version: week.minutes?.version ?? 0, minutes: text },
-      { onSuccess: () => void message.success(t('ui.nodes.kept')) },
-    )
+    keep.mutate({
+      regionId: week.region.id,
+      weekOn: week.weekOn,
+      version: week.minutes?.version ?? 0,
+      minutes: text,
+    })
   return (
     <Card title={t('node.minutes')}>
       {week.mayRecord ? (
