@@ -263,7 +263,7 @@ export const reportKind: Kind<InvestmentReport> = {
 }
 
 /** The visits that count. */
-export function standing({ visits }: Pick<InvestmentReport, 'visits'>): readonly Visit[] {
+function standing({ visits }: Pick<InvestmentReport, 'visits'>): readonly Visit[] {
   return visits.filter(({ isStruck }) => !isStruck)
 }
 

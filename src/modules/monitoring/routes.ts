@@ -1,6 +1,6 @@
 /** Monthly monitoring over HTTP, beside the reports themselves: the list for leaders with its spreadsheet, and the plan of a year. */
 import type { Pool } from 'pg'
-import { isoDay } from '../../calendar/days.ts'
+import { isoDay, partsOf } from '../../calendar/days.ts'
 import { hasPower, maySee, type Officer } from '../../kernel/actor.ts'
 import type { Random } from '../../kernel/ids.ts'
 import type { Party } from '../../kernel/matter.ts'
@@ -69,8 +69,9 @@ function planRoutes(deps: MonitoringDeps): Route[] {
       params: PlanParams,
       query: PlanQuery,
       answer: PlanSchema,
-      async handle({ params, query, actor }) {
-        return planWire(deps, await seenProject(deps, actor, params.id), actor, Number(query.year))
+      async handle({ params, query, actor, now }) {
+        const year = Number(query.year ?? partsOf(deps.world().calendars.dayOf(now)).year)
+        return planWire(deps, await seenProject(deps, actor, params.id), actor, year)
       },
     }),
     route({

@@ -65,7 +65,7 @@ export const ReportFacts = Type.Object({
 export type ReportFactsWire = Static<typeof ReportFacts>
 
 export const PlanParams = Type.Object({ id: Uuid }, strict)
-export const PlanQuery = Type.Object({ year: Type.String({ pattern: '^20\\d\\d$' }) }, strict)
+export const PlanQuery = Type.Object({ year: Type.Optional(Type.String({ pattern: '^20\\d\\d$' })) }, strict)
 export const PlanBody = Type.Object(
   {
     year: Type.Integer({ minimum: 2000, maximum: 2100 }),

@@ -30,7 +30,7 @@ const NOWHERE = { zh: '', en: '' }
  * A region whose projects somebody may count, the own one when none is named. Refuses whoever neither reads the region nor
  * looks after projects, and regions that are not theirs.
  */
-export function countedRegion({ organisation }: World, actor: Officer, id: string | undefined): RegionId {
+function countedRegion({ organisation }: World, actor: Officer, id: string | undefined): RegionId {
   const regionId = (id ?? actor.regionId) as RegionId
   if (organisation.region(regionId) === undefined || !actor.regions.has(regionId))
     throw new Refusal('not_found', 'region.unknown')
