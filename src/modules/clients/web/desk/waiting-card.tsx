@@ -88,7 +88,12 @@ function ReplayAll({ rows, replay }: ReplayAllProps) {
   return (
     <Space wrap>
       {[...clients].map(([clientId, client]) => (
-        <Button key={clientId} loading={replay.isPending} onClick={() => replay.mutate({ clientId })}>
+        <Button
+          key={clientId}
+          className="desk-button-wraps"
+          loading={replay.isPending}
+          onClick={() => replay.mutate({ clientId })}
+        >
           {t('client.ui.replayAll', { name: client })}
         </Button>
       ))}
