@@ -68,6 +68,7 @@ const acts: Texts = {
 const pages: Texts = {
   'ui.register.yes': { zh: '是', en: 'Yes' },
   'ui.register.no': { zh: '否', en: 'No' },
+  'ui.register.is': { zh: '：', en: ': ' },
   'ui.register.comma': { zh: '、', en: ', ' },
   'ui.register.search': { zh: '名称或代码的一部分', en: 'A part of the name or code' },
   'ui.register.none': { zh: '没有符合条件的登记', en: 'No entry fits' },

@@ -15,8 +15,8 @@ import type { FieldWire, RegisterRowWire, RegisterWire } from './wire.ts'
 const LONG = 200
 const MONEY_UNITS: Readonly<Record<string, Text>> = {
   元: { zh: '元', en: 'yuan' },
-  万元: { zh: '万元', en: '10,000 yuan' },
-  亿元: { zh: '亿元', en: '100 million yuan' },
+  万元: { zh: '万元', en: '× 10,000 yuan' },
+  亿元: { zh: '亿元', en: '× 100 million yuan' },
 }
 
 /** What a page needs to know of a register. */

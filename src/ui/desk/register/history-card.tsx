@@ -27,7 +27,9 @@ export function HistoryCard({ path, id }: { path: string; id: string }) {
               <ul>
                 {changes.map(({ field, from, to }) => (
                   <li key={field.zh}>
-                    {name(field)}：{from === null ? '' : <del>{from}</del>} {to ?? t('ui.register.nothing')}
+                    {name(field)}
+                    {t('ui.register.is')}
+                    {from === null ? '' : <del>{from}</del>} {to ?? t('ui.register.nothing')}
                   </li>
                 ))}
               </ul>

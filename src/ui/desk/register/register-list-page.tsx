@@ -43,7 +43,7 @@ function Rows({ register, extra }: { register: RegisterWire; extra: ReactNode })
   useRowKeys(root)
   return (
     <Page title={name(register.title)} extra={<Buttons register={register} values={values} extra={extra} />}>
-      <div className="desk-filters desk-no-print" role="search">
+      <div className="desk-filters register-filters desk-no-print" role="search">
         <SearchField value={search['q'] ?? ''} onChange={(q) => change({ q }, true)} />
         {filters.map((field) => (
           <FieldControl

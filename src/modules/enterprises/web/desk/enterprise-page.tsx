@@ -57,7 +57,11 @@ function Entry({ enterprise }: { enterprise: EnterpriseWire }) {
       {register.data && row.data && (
         <RowFacts register={register.data} row={row.data}>
           <FactList items={[{ label: t('ui.desk.enterprise.endedOn'), value: enterprise.endedOn }]} />
-          {mayRegister && <EndEnterprise enterprise={enterprise} />}
+          {mayRegister && (
+            <div className="register-more">
+              <EndEnterprise enterprise={enterprise} />
+            </div>
+          )}
           {enterprise.usccWarning && (
             <Alert type="warning" showIcon title={t('ui.desk.enterprise.usccWarning')} />
           )}

@@ -1,8 +1,7 @@
 /** The register of enterprises, registering one with its licence, and the list of entries that are likely the same. */
-import { Button, Modal } from 'antd'
+import { Button, Modal, Space } from 'antd'
 import { useState } from 'react'
 import { useAddress } from '../../../../ui/desk/address.ts'
-import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { RegisterListPage } from '../../../../ui/desk/register/register-list-page.tsx'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -19,10 +18,8 @@ function Registering() {
   const { search, go } = useAddress()
   const [isRegistering, setRegistering] = useState(false)
   return (
-    <>
-      <DeskLink href={deskPaths.duplicates()} className="ant-btn ant-btn-default">
-        {t('enterprise.ui.duplicates')}
-      </DeskLink>
+    <Space wrap>
+      <Button onClick={() => go(deskPaths.duplicates())}>{t('enterprise.ui.duplicates')}</Button>
       <Button type="primary" onClick={() => setRegistering(true)}>
         {t('ui.desk.enterprise.register')}
       </Button>
@@ -39,6 +36,6 @@ function Registering() {
           onDone={(enterprise) => go(deskPaths.matter('enterprises', enterprise.id))}
         />
       </Modal>
-    </>
+    </Space>
   )
 }

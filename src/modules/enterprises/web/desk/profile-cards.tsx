@@ -21,7 +21,8 @@ export function SizeCard({ profile: { size, scale } }: { profile: EnterpriseProf
         )}
         {scale !== null && (
           <p>
-            {name(scale.name)}：
+            {name(scale.name)}
+            {t('ui.register.is')}
             {t(
               scale.isReached === null
                 ? 'enterprise.ui.scale.other'
