@@ -62,6 +62,13 @@ test('more than a hundred columns are refused, and a file of more than twenty me
   await assert.rejects(cellsOf(new Uint8Array(FILE_BYTES_MAX + 1)), refuses('import.file.tooLarge'))
 })
 
+test('a CSV file of nothing but delimiters, or of endless lines, is refused before it costs anything', async () => {
+  await assert.rejects(cellsOf(bytesOf(','.repeat(20_000))), refuses('import.file.columns'))
+  await assert.rejects(cellsOf(bytesOf(`id,x\n${'a,b\n'.repeat(201_001)}`)), refuses('import.file.lines'))
+  const filledUp = `id,内容${','.repeat(10_000)}\n1,甲${','.repeat(10_000)}\n`
+  assert.deepEqual(await cellsOf(bytesOf(filledUp)), [[2, '1', '甲']])
+})
+
 test('formulas of a workbook are read as the values they had, and never run', async () => {
   const bytes = await workbook({
     rows: [
