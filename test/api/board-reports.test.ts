@@ -326,7 +326,13 @@ test('an answer to an order that is overdue counts as late for supervision', asy
     const supervision = body.rows.find(({ link }) => link === 'supervision')
     return [supervision?.inTime, supervision?.late]
   }
-  assert.deepEqual(await askedOf(), [0, 0])
+  // Orders of the ladder about five appeals were overdue when these were closed: they have lapsed, and stay late.
+  const lapsed = await app.pool.query(
+    `select count(distinct o.about_id)::int as n from matter o join clock c on c.matter_id = o.id
+     where o.kind = 'order' and o.status = 'lapsed' and c.verdict = 'late'`,
+  )
+  assert.deepEqual(lapsed.rows, [{ n: 5 }])
+  assert.deepEqual(await askedOf(), [0, 5])
   app.at('2026-06-01T09:00')
-  assert.deepEqual(await askedOf(), [0, 1])
+  assert.deepEqual(await askedOf(), [0, 6])
 })
