@@ -58,10 +58,14 @@ function Nodes({ plan, laid }: { plan: PlanWire; laid: Laid }) {
                   </Button>
                   {node.isCritical && <em> {t('node.critical')}</em>}
                 </th>
-                <td>{spanText(node.plannedFromOn, node.plannedToOn, t)}</td>
-                <td>{actualText(node, t)}</td>
-                <td>{node.finishedOn === null && t('ui.nodes.days', { n: node.slackDays })}</td>
-                <td>{name(node.department?.name)}</td>
+                <td data-label={t('ui.nodes.planned')}>
+                  {spanText(node.plannedFromOn, node.plannedToOn, t)}
+                </td>
+                <td data-label={t('ui.nodes.actual')}>{actualText(node, t)}</td>
+                <td data-label={t('ui.nodes.slack')}>
+                  {node.finishedOn === null && t('ui.nodes.days', { n: node.slackDays })}
+                </td>
+                <td data-label={t('node.column.department')}>{name(node.department?.name)}</td>
               </tr>
             ))}
           </tbody>

@@ -9,8 +9,8 @@ export const nodeDeskTexts: Texts = {
   'ui.nodes.projects': { zh: '项目', en: 'Projects' },
   'ui.nodes.count': { zh: '{n} 个项目', en: '{n} projects' },
   'ui.nodes.summary': {
-    zh: '在推进项目 {n} 个，其中 {late} 个预计晚于目标。',
-    en: '{n} projects under way, {late} of them expected after their target.',
+    zh: '在推进项目 {n} 个：{missed} 个有逾期节点，{late} 个预计晚于目标。',
+    en: '{n} projects under way: {missed} have missed a node, {late} are expected after their target.',
   },
   'ui.nodes.cut': {
     zh: '图上只列目标日期最早的 1000 个。',

@@ -101,10 +101,11 @@ function Chart({ chart, isPrinting }: { chart: ChartWire; isPrinting: boolean })
     if (scale !== undefined) change({ scale }, true)
   }
   const late = chart.rows.filter(({ lateDays }) => lateDays > 0).length
+  const missed = chart.rows.filter((row) => row.light === 'red').length
   return (
     <>
       <p className="node-summary">
-        {t('ui.nodes.summary', { n: chart.rows.length, late })}
+        {t('ui.nodes.summary', { n: chart.rows.length, missed, late })}
         {chart.isCut && ` ${t('ui.nodes.cut')}`}
       </p>
       <div className="node-bar desk-no-print">

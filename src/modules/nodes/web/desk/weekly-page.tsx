@@ -135,12 +135,14 @@ function WeekLine({ line, isLate }: { line: WeeklyLineWire; isLate: boolean }) {
       <td>
         <NodeShape light={line.light} /> {line.name}
       </td>
-      <td>{line.plannedToOn}</td>
-      <td>{isLate ? t('ui.nodes.days', { n: line.lateDays }) : (line.finishedOn ?? '')}</td>
-      <td>
+      <td data-label={t('node.column.plannedTo')}>{line.plannedToOn}</td>
+      <td data-label={t(isLate ? 'node.column.late' : 'node.column.finished')}>
+        {isLate ? t('ui.nodes.days', { n: line.lateDays }) : (line.finishedOn ?? '')}
+      </td>
+      <td data-label={t('node.column.department')}>
         {name(line.department)} {line.person}
       </td>
-      <td>
+      <td data-label={t('node.column.cause')}>
         {explanation !== null && (
           <DeskLink href={deskPaths.matter('explanations', explanation.id)}>
             {explanation.cause ?? labelsOf(speech, 'explanation').status(explanation.status)}
