@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Input, Skeleton } from 'antd'
 import { useState } from 'react'
-import { get, post } from '../../../../ui/api.ts'
+import { ProblemError, get, post } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { moneyWords } from '../../../../ui/money.ts'
@@ -26,6 +26,8 @@ export function PlanCard({ projectId, year }: Props) {
     queryFn: ({ signal }) => get<PlanWire>(address, { year }, signal),
   })
   const words = (fen: number | null) => (fen === null ? '–' : moneyWords(fen, language))
+  // Who sees the project for one opinion alone does not see what it plans to invest.
+  if (plan.error instanceof ProblemError && plan.error.code === 'not_found') return null
   return (
     <Card
       title={`${t('monitoring.plan')} ${year}`}

@@ -1,6 +1,8 @@
 /** The facts of a project: how far it has come and what it lacks, the registry, the consultation, its codes, what happened. */
 import { QRCode, Tag } from 'antd'
+import { CHINA_ZONE, dayOf, partsOf } from '../../../../calendar/days.ts'
 import type { MatterViewWire } from '../../../../platform/wire.ts'
+import { browserNow } from '../../../../ui/browser-time.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { FactList, Writing } from '../../../../ui/desk/fact-list.tsx'
 import { useLabels } from '../../../../ui/desk/labels.ts'
@@ -9,6 +11,7 @@ import { portalPaths } from '../../../../ui/paths.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { dayWords } from '../../../../ui/time.ts'
 import type { ProjectFactsWire } from '../../wire.ts'
+import { PlanCard } from '../../../monitoring/web/desk/plan-card.tsx'
 import { NodesSection } from '../../../nodes/web/desk/nodes-section.tsx'
 import { FUND_SOURCES } from '../../words.ts'
 import { wanWords } from './money.ts'
@@ -26,12 +29,19 @@ export function ProjectPanel({ view }: { view: MatterViewWire }) {
       <StagesCard facts={facts} isOpen={view.isOpen} />
       <NodesSection projectId={view.id} />
       <RegistryCard facts={facts} />
+      <InvestmentPlan id={view.id} />
       <ConsultationCard facts={facts} />
       <CodesCard facts={facts} />
       <EventsCard facts={facts} />
       <ProjectMatters id={view.id} />
     </>
   )
+}
+
+/** What it plans to invest this year, month by month. */
+function InvestmentPlan({ id }: { id: string }) {
+  const { year } = partsOf(dayOf(browserNow(), CHINA_ZONE))
+  return <PlanCard projectId={id} year={year} />
 }
 
 function RegistryCard({ facts }: Props) {
