@@ -45,6 +45,8 @@ create index project_investment on project (investment, id desc) where investmen
 -- Stuck projects: those whose stage has lasted longer than its clock allows.
 create index clock_stage on clock (due_at, matter_id) where name = 'stage' and stopped_at is null;
 create index project_department on matter (department_id, id desc) where kind = 'project';
+create index project_status on matter (status, id desc) where kind = 'project';
+create index project_ended on matter (id desc) where kind = 'project' and closed_at is not null;
 create index matter_of_project on matter (project_id, id desc) where project_id is not null;
 
 -- What happened to a project on which day: evidence for its gates, and each stage as it was reached.

@@ -14,6 +14,7 @@ const other = (
   await openProject(app, { title: '丙项目', regionId: regions.wangshan, enterpriseId: enterprises.xingyuan })
 ).body.id
 await mustOn(app, 'chen', lead, 'enlist', { list: 'city', year: 2026 })
+await app.catchUp('search')
 
 async function titles(login: string, query: string): Promise<string[]> {
   const visitor = await app.as(login)
@@ -41,7 +42,7 @@ test('a list is narrowed by stage, region, industry, amount, list and name', asy
     [`from=${encodeURIComponent('１亿')}&to=${encodeURIComponent('2亿')}`, ['丙项目']],
     ['list=city&year=2026', ['乙项目']],
     ['list=city&year=2025', []],
-    [`q=${encodeURIComponent('乙')}`, ['乙项目']],
+    [`q=${encodeURIComponent('乙项')}`, ['乙项目']],
     ['only=stuck', []],
   ] as const)
     assert.deepEqual(await titles('chen', query), expected, query)

@@ -11,6 +11,7 @@ import { decode, sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import type { RowContext } from '../../platform/views/matter-rows.ts'
+import { findMatters } from '../search/find.ts'
 import { projectByCode } from './codes-store.ts'
 import { gapsOf } from './gates.ts'
 import { projectTable } from './table.ts'
@@ -35,7 +36,7 @@ type Put = (value: unknown) => string
 
 const STUCK = (now: string) => `exists (select 1 from clock c where c.matter_id = p.id and c.name = 'stage'
     and c.stopped_at is null and c.due_at <= ${now}::timestamptz)`
-const FROM = `project p join matter m on m.id = p.id`
+const FROM = `project p join matter m on m.id = p.id and m.kind = 'project'`
 
 /** A page of the projects that somebody may see, newest first. Refuses an amount that is none. */
 export async function listProjects(
@@ -45,7 +46,7 @@ export async function listProjects(
 ): Promise<ProjectListWire> {
   const values: unknown[] = []
   const put: Put = (value) => `$${values.push(value)}`
-  const where = [...(await conditions(context, query, put)), ...sightOf(actor, put)]
+  const where = [...(await conditions(context, actor, query, put)), ...sightOf(actor, put)]
   if (query.before !== undefined) where.push(`p.id < ${put(query.before)}`)
   const rows = await read(context, where, put, values)
   const page = rows.slice(0, PAGE)
@@ -95,7 +96,12 @@ function sightOf(actor: Actor, put: Put): string[] {
   return [`p.id in (select r.matter_id from reader r where r.party = any(${put(actor.parties)}::uuid[]))`]
 }
 
-async function conditions(context: RowContext, query: ProjectsQueryWire, put: Put): Promise<string[]> {
+async function conditions(
+  context: RowContext,
+  actor: Actor,
+  query: ProjectsQueryWire,
+  put: Put,
+): Promise<string[]> {
   const where = ['true']
   if (query.stage !== undefined) where.push(`p.stage = ${put(query.stage)}`)
   if (query.status !== undefined) where.push(`m.status = ${put(query.status)}`)
@@ -108,7 +114,8 @@ async function conditions(context: RowContext, query: ProjectsQueryWire, put: Pu
   if (query.list !== undefined || query.year !== undefined) where.push(listed(query, put))
   if (query.only === 'stuck') where.push('m.closed_at is null', STUCK(put(sqlMoment(context.now))))
   where.push(...amounts(query, put))
-  if (query.q !== undefined && query.q.trim() !== '') where.push(await named(context, query.q.trim(), put))
+  if (query.q !== undefined && query.q.trim() !== '')
+    where.push(await named(context, actor, query.q.trim(), put))
   return where
 }
 
@@ -130,11 +137,12 @@ function amounts(query: ProjectsQueryWire, put: Put): string[] {
   })
 }
 
-/** A code of any time leads to its project; anything else is looked for in the name. */
-async function named(context: RowContext, text: string, put: Put): Promise<string> {
-  const found = await projectByCode(context.runner, text)
-  if (found !== null) return `p.id = ${put(found.projectId)}`
-  return `m.title like ${put(`%${text.replace(/[\\%_]/g, '\\$&')}%`)}`
+/** A code of any time leads to its project; any other words are left to the search, which gives the newest that have them. */
+async function named(context: RowContext, actor: Actor, text: string, put: Put): Promise<string> {
+  const byCode = await projectByCode(context.runner, text)
+  if (byCode !== null) return `p.id = ${put(byCode.projectId)}`
+  const found = await findMatters(context, actor, { q: text, kind: 'project' })
+  return `p.id = any(${put(found.rows.map(({ id }) => id))}::uuid[])`
 }
 
 function toRow({ world, now }: RowContext, row: Found): ProjectRowWire {
