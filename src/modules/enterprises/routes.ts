@@ -8,6 +8,7 @@ import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
 import { Uuid } from '../../platform/wire.ts'
 import { likelyPairs } from './duplicates.ts'
+import { givenBy } from './given.ts'
 import { mergeEnterprises } from './merge.ts'
 import { REGISTER } from './power.ts'
 import { profileOf } from './profile.ts'
@@ -20,6 +21,7 @@ import {
   EnterpriseListSchema,
   EnterpriseProfileSchema,
   EnterpriseSchema,
+  GivenSchema,
   MergeBody,
   RegisterEnterpriseBody,
   type EnterpriseWire,
@@ -62,6 +64,16 @@ export function enterpriseRoutes(deps: EnterpriseRoutesDeps): Route[] {
       params: ById,
       answer: EnterpriseProfileSchema,
       handle: ({ params, now }) => profileOf(pool, params.id, world().calendars.dayOf(now)),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/enterprises/:id/given',
+      summary: 'What an enterprise was asked for and has handed in, in matters that the reader may see',
+      tag: 'enterprises',
+      access: 'officer',
+      params: ById,
+      answer: GivenSchema,
+      handle: ({ params, actor }) => givenBy(pool, params.id, actor),
     }),
     route({
       method: 'GET',

@@ -92,6 +92,13 @@ const pages: Texts = {
   },
   'enterprise.ui.projects': { zh: '项目', en: 'Projects' },
   'enterprise.ui.noProjects': { zh: '没有您能看到的项目', en: 'No projects that you may see' },
+  'enterprise.ui.given': { zh: '要过什么、给过什么', en: 'Asked for and handed in' },
+  'enterprise.ui.noGiven': {
+    zh: '在您能看到的事项里，还没有要过材料，也没有交过文件',
+    en: 'In the matters that you may see, nothing was asked for and no file was handed in',
+  },
+  'enterprise.ui.asked': { zh: '要求补充的', en: 'Asked for' },
+  'enterprise.ui.files': { zh: '已经交来的文件', en: 'Files handed in' },
   'enterprise.ui.agents': { zh: '可代表企业办事的人', en: 'Who may act for it' },
   'enterprise.ui.noAgents': { zh: '还没有人', en: 'Nobody yet' },
   'enterprise.ui.span': { zh: '{from} 起 {to}', en: 'from {from} {to}' },

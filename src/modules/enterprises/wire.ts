@@ -1,6 +1,6 @@
 /** The words on the wire of enterprises: register rows and who may act for them. */
 import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, NameSchema, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
 
 export const EnterpriseSchema = Type.Object({
   id: Uuid,
@@ -107,3 +107,33 @@ export const DuplicatesSchema = Type.Object({
   ),
 })
 export type DuplicatesWire = Static<typeof DuplicatesSchema>
+
+const WithinSchema = Type.Object({
+  matterId: Uuid,
+  kind: Type.String(),
+  code: Type.String(),
+  title: Type.String(),
+})
+
+/** What an enterprise was asked for and what it has handed in, in matters that the reader may see. */
+export const GivenSchema = Type.Object({
+  asked: Type.Array(
+    Type.Object({
+      within: WithinSchema,
+      question: Type.String(),
+      status: Type.String(),
+      askedAt: IsoMoment,
+      endedAt: nullable(IsoMoment),
+    }),
+  ),
+  given: Type.Array(
+    Type.Object({
+      within: WithinSchema,
+      id: Uuid,
+      name: Type.String(),
+      sizeBytes: Type.Integer(),
+      addedAt: IsoMoment,
+    }),
+  ),
+})
+export type GivenWire = Static<typeof GivenSchema>

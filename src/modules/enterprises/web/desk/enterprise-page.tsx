@@ -16,6 +16,7 @@ import { RowFacts } from '../../../../ui/desk/register/row-facts.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { EnterpriseWire } from '../../wire.ts'
 import { EndEnterprise } from './end-enterprise.tsx'
+import { GivenCard } from './given-card.tsx'
 import { AgentsCard, MergedNote, SizeCard } from './profile-cards.tsx'
 import { ProjectsCard } from './projects-card.tsx'
 import { useProfile } from './queries.ts'
@@ -74,6 +75,7 @@ function Entry({ enterprise }: { enterprise: EnterpriseWire }) {
       <Card title={t('ui.desk.enterprise.matters')}>
         <Matters enterpriseId={id} />
       </Card>
+      <GivenCard enterpriseId={id} />
       <HistoryCard path="enterprises" id={id} />
     </Page>
   )

@@ -1,7 +1,7 @@
 /** What the pages of enterprises read and send besides the register itself. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post } from '../../../../ui/api.ts'
-import type { DuplicatesWire, EnterpriseProfileWire } from '../../wire.ts'
+import type { DuplicatesWire, EnterpriseProfileWire, GivenWire } from '../../wire.ts'
 
 const KEY = 'enterprise-profile'
 
@@ -9,6 +9,14 @@ export function useProfile(id: string) {
   return useQuery({
     queryKey: [KEY, id],
     queryFn: ({ signal }) => get<EnterpriseProfileWire>(`/api/enterprises/${id}/profile`, {}, signal),
+  })
+}
+
+/** What it was asked for and has handed in. */
+export function useGiven(id: string) {
+  return useQuery({
+    queryKey: [KEY, id, 'given'],
+    queryFn: ({ signal }) => get<GivenWire>(`/api/enterprises/${id}/given`, {}, signal),
   })
 }
 
