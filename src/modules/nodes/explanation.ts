@@ -60,7 +60,9 @@ const ask: ExplanationAct<'ask'> = {
   refuse: (it) => (it.facts['missedNode'] === null ? reason('explanation.notMissed') : null),
   decide(it, { projectId, key, missedOn }) {
     const node = it.facts['missedNode'] as NonNullable<MissedFact>
-    const departmentId = node.departmentId ?? unitOf(it, postsWith(it, MANAGE)[0])
+    const named = node.departmentId ?? unitOf(it, postsWith(it, MANAGE)[0])
+    // Whoever has followed a department that is gone answers for its nodes.
+    const departmentId = named === null ? null : it.organisation.heir(named)
     const postId =
       node.postId ?? (departmentId === null ? null : (it.organisation.headOf(departmentId)?.id ?? null))
     const to = postId ?? departmentId

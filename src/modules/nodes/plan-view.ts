@@ -79,7 +79,10 @@ function nodeWire(
   organisation: Organisation,
 ): NodeWire {
   const isOfficer = actor.kind === 'officer'
-  const department = organisation.department(node.departmentId as DepartmentId)
+  const department =
+    node.departmentId === null
+      ? undefined
+      : organisation.department(organisation.heir(node.departmentId as DepartmentId))
   const post = isOfficer ? organisation.post(node.postId as PostId) : undefined
   return {
     key: node.key,
@@ -113,12 +116,12 @@ export function dayText(day: Day | null): string | null {
 }
 
 /** As many projects as one chart holds. */
-export const CHART_MAX = 1000
+const CHART_MAX = 1000
 /** After so many projects others get their turn. */
 const BREATH = 100
 
 /** Whose plans an officer charts: those of their regions, else those that they read or answer for. */
-export function scopeOf(actor: Officer): ChartScope {
+function scopeOf(actor: Officer): ChartScope {
   return actor.powers.includes(READ_REGION) ? { regionIds: [...actor.regions] } : { parties: actor.parties }
 }
 

@@ -22,7 +22,7 @@ import { lightOf } from './standing.ts'
 import type { MinutesWire, WeeklyLineWire, WeeklyWire } from './wire.ts'
 
 /** The Monday of a week. */
-export function mondayOf(day: Day): Day {
+function mondayOf(day: Day): Day {
   return (day - weekdayOf(day) + 1) as Day
 }
 
@@ -116,7 +116,8 @@ function lineOf(
   { organisation }: World,
   now: Moment,
 ): Omit<WeeklyLineWire, 'lateDays' | 'light'> {
-  const { id, code, title, departmentId, explanationId, explanationStatus, cause } = row
+  const { id, code, title, explanationId, explanationStatus, cause } = row
+  const departmentId = row.departmentId === null ? null : organisation.heir(row.departmentId)
   const post = row.postId ?? (departmentId === null ? null : (organisation.headOf(departmentId)?.id ?? null))
   const holder = post === null ? undefined : organisation.holders(post, now)[0]
   return {

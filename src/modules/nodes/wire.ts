@@ -9,7 +9,7 @@ const oneOf = <Word extends string>(words: readonly Word[]) =>
 const strict = { additionalProperties: false }
 
 /** More nodes than this are no plan that people read. */
-export const NODES_MAX = 60
+const NODES_MAX = 60
 const DAYS_MAX = 3660
 
 const Key = Type.String({ pattern: '^[A-Za-z0-9_-]{1,40}$' })

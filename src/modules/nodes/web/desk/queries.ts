@@ -49,7 +49,7 @@ export function useWeek(values: QueryValues): UseQueryResult<WeeklyWire> {
  */
 export function usePlanChange(
   projectId: string,
-  act: 'lay' | 'replan' | 'move' | 'report',
+  act: 'lay' | 'replan' | 'amend' | 'move' | 'report',
   onDone: () => void,
 ) {
   const client = useQueryClient()

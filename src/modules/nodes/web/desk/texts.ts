@@ -61,6 +61,10 @@ export const nodeDeskTexts: Texts = {
   'ui.nodes.since': { zh: '{on} 起', en: 'since {on}' },
   'ui.nodes.move': { zh: '调整计划', en: 'Move' },
   'ui.nodes.moved': { zh: '已调整，后续节点随之顺延', en: 'Moved; what waits for it moves along' },
+  'ui.nodes.owner': { zh: '责任单位和工期', en: 'Who and how long' },
+  'ui.nodes.length': { zh: '工期（{unit}）', en: 'Length ({unit})' },
+  'ui.nodes.amend': { zh: '保存', en: 'Save' },
+  'ui.nodes.amended': { zh: '已保存', en: 'Saved' },
   'ui.nodes.report': { zh: '登记进展', en: 'Write down' },
   'ui.nodes.reported': { zh: '已登记', en: 'Written down' },
   'ui.nodes.onlyOwner': {
