@@ -9,7 +9,7 @@ import { createTestDatabase } from '../../test/support/database.ts'
 import { withTransaction } from './database/pool.ts'
 import { rowsOf } from './database/writes.ts'
 import { CHAIN_START, isPatchWhole, lineHash, type JournalRow } from './journal.ts'
-import { appendLine } from './subject-journal.ts'
+import { appendLine, appendLines } from './subject-journal.ts'
 import { journalTable } from './tables.ts'
 
 const AT = moment('2026-03-02T09:00')
@@ -110,4 +110,13 @@ test('the server cannot change a line once it is written', async () => {
   await append('setting:fixed', 'first')
   for (const statement of ["update journal set act = 'x'", 'delete from journal', 'truncate journal'])
     await assert.rejects(pool.query(statement), /permission denied/)
+})
+
+test('lines of many subjects go into their chains together, after what stands there already', async () => {
+  await append('register:row:1', 'first')
+  const subjects = Array.from({ length: 12 }, (_none, n) => `register:row:${n + 1}`)
+  const entries = subjects.map((subject) => ({ subject, line: line('together', { subject }) }))
+  await withTransaction(pool, (client) => appendLines(client, entries, { actor: SYSTEM, at: AT, random }))
+  await assertChain('register:row:1', 2)
+  for (const subject of subjects.slice(1)) await assertChain(subject, 1)
 })
