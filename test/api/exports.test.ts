@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { moment } from '../../src/calendar/days.ts'
-import type { ExportListWire, ExportsOfRunWire, ImportReportWire } from '../../src/modules/imports/wire.ts'
+import type {
+  ExportListWire,
+  ExportsOfRunWire,
+  ImportReportWire,
+  ImportViewWire,
+} from '../../src/modules/imports/wire.ts'
 import { setAbsence } from '../../src/modules/people/absence.ts'
 import { withTransaction } from '../../src/platform/database/pool.ts'
 import type { Problem } from '../../src/platform/wire.ts'
@@ -75,6 +80,12 @@ test('the file is refused until somebody else has consented, and is then taken o
     ],
   )
   assert.deepEqual(JSON.parse(lines[0]?.patch ?? ''), { export: one?.id, reason: '退回热线补正', rows: 2 })
+})
+
+test('the page of an import shows where a row stands and how it begins, and not whom to call', async () => {
+  const run = await rejectedRun()
+  const { body } = await (await app.as('du')).get<ImportViewWire>(`/api/imports/${run}`)
+  assert.match(body.rejects[0]?.excerpt ?? '', /^X\d+ · 没有 · 标题 · 内容$/)
 })
 
 test('two downloads at once take it once', async () => {

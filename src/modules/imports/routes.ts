@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { Type } from 'typebox'
+import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { route, type Call, type Route } from '../../platform/http/route.ts'
 import { wireMoment } from '../../platform/views/time.ts'
@@ -17,7 +18,7 @@ import { runImport } from './run.ts'
 import { listRejects, listRuns, type ImportRun, type Reject } from './store.ts'
 import { checkPower, requireRun } from './power.ts'
 import { readTable } from '../../platform/table-files/read.ts'
-import { FILE_BYTES_MAX } from '../../platform/table-files/table.ts'
+import { FILE_BYTES_MAX, heading } from '../../platform/table-files/table.ts'
 import {
   IMPORT_MODES,
   ImportListSchema,
@@ -106,7 +107,8 @@ export function importRoutes(deps: ImportRoutesDeps): Route[] {
       async handle({ actor, params, say }) {
         const run = await requireRun(deps.pool, params.id, actor)
         const rejects = await listRejects(deps.pool, run.id, 'first')
-        return { run: runWire(deps, run), rejects: rejects.map((reject) => rejectWire(reject, say)) }
+        const hidden = await contactColumns(deps, run.header, run.regionId)
+        return { run: runWire(deps, run), rejects: rejects.map((reject) => rejectWire(reject, hidden, say)) }
       },
     }),
   ]
@@ -141,7 +143,8 @@ async function importFile(
     isCheck: query.mode === 'check',
     isReplay: query.mode === 'replay',
   })
-  return reportWire(report, query.mode, say)
+  const hidden = await contactColumns(deps, report.header, actor.regionId)
+  return reportWire(report, query.mode, hidden, say)
 }
 
 /** The last part of the name, without control characters. */
@@ -175,22 +178,42 @@ function runWire({ world }: ImportRoutesDeps, run: ImportRun): ImportRunWire {
   }
 }
 
-function reportWire(report: ImportReport, mode: ImportMode, say: Say): ImportReportWire {
+function reportWire(
+  report: ImportReport,
+  mode: ImportMode,
+  hidden: ReadonlySet<number>,
+  say: Say,
+): ImportReportWire {
   const { header: _header, rejects, changes, ...facts } = report
   return {
     ...facts,
     mode,
-    rejects: rejects.slice(0, ROWS_SHOWN).map((reject) => rejectWire(reject, say)),
+    rejects: rejects.slice(0, ROWS_SHOWN).map((reject) => rejectWire(reject, hidden, say)),
     changes: changes.slice(0, ROWS_SHOWN),
   }
 }
 
-function rejectWire({ line, cells, problems }: Reject, say: Say): RejectWire {
+/** Where a file has people and their numbers, by the profiles that hold for a region: they are not shown on the page. */
+async function contactColumns(
+  { pool, world }: ImportRoutesDeps,
+  header: readonly string[],
+  regionId: RegionId,
+): Promise<ReadonlySet<number>> {
+  const profiles = await listProfiles(pool, world().organisation, regionId)
+  const names = profiles.flatMap(({ profile }) =>
+    (['contactName', 'contactPhone'] as const).flatMap((field) => columnNames(profile, field)),
+  )
+  const known = new Set(names.map(heading))
+  return new Set(header.flatMap((name, index) => (known.has(heading(name)) ? [index] : [])))
+}
+
+/** A row as the page shows it: its beginning, to know it by, without people and their numbers. */
+function rejectWire({ line, cells, problems }: Reject, hidden: ReadonlySet<number>, say: Say): RejectWire {
   return {
     line,
     excerpt: Array.from(
       cells
-        .filter((cell) => cell !== '')
+        .filter((cell, index) => cell !== '' && !hidden.has(index))
         .join(' · ')
         .replace(/\s+/g, ' '),
     )

@@ -40,6 +40,7 @@ export function CallsCard() {
         <>
           {t(isReplay ? 'client.ui.isReplay' : 'client.ui.isCall')}
           {person !== null && ` · ${person}`}
+          {fault !== null && ' '}
           {fault !== null && (
             <Tag color="red" title={fault.text}>
               {t('client.ui.unread')}

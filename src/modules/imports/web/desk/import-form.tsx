@@ -22,6 +22,7 @@ export function ImportForm() {
       <Form layout="vertical" className="desk-card-body">
         <Form.Item label={t('import.ui.profile')} required>
           <Select
+            aria-label={t('import.ui.profile')}
             value={profile}
             placeholder={t('ui.desk.choose')}
             loading={profiles.isPending}

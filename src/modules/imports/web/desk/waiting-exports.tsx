@@ -17,10 +17,12 @@ export function WaitingExports() {
         {data.rows.map(({ id, runId, fileName, rows, person, reason, mayDecide, isOwn }) => (
           <li key={id}>
             <div>
-              {t('import.export.ui.line', { person, file: fileName, rows, reason })}{' '}
-              <DeskLink href={withSearch(deskPaths.imports(), { run: runId })}>
-                {t('import.export.ui.look')}
-              </DeskLink>
+              {t('import.export.ui.line', { person, file: fileName, rows, reason })}
+              <div>
+                <DeskLink href={withSearch(deskPaths.imports(), { run: runId })}>
+                  {t('import.export.ui.look')}
+                </DeskLink>
+              </div>
               {isOwn && <div className="desk-muted">{t('import.export.not.waiting')}</div>}
               {mayDecide && <DecideExport id={id} />}
             </div>
