@@ -66,7 +66,7 @@ export function appealRoutes(deps: AppealRoutesDeps): Route[] {
         const place = await placeOf(runner, id)
         if (place === undefined || !hasPower(actor, APPEAL_POWERS.dispatch, place))
           throw new Refusal('not_found', reason('matter.notFound'))
-        return { rows: await likelyDepartments(runner, place) }
+        return { rows: await likelyDepartments(runner, id, place) }
       },
     }),
     route({

@@ -59,6 +59,7 @@ const PLACE_OF = `select region_id as "regionId", category as topic from matter
 const LIKELY = `select department_id as "departmentId", count(*)::int as times from (
     select m.department_id from matter m join department d on d.id = m.department_id
     where m.kind = 'appeal' and m.category = $1 and m.region_id = $2 and not m.confidential and d.closed_on is null
+      and m.department_id is distinct from (select department_id from matter where id = $3)
     order by m.id desc limit 500) recent
   group by department_id order by times desc, department_id limit 5`
 
@@ -70,10 +71,11 @@ export async function placeOf(
   return (await rowsOf<{ regionId: RegionId; topic: string }>(runner, PLACE_OF, [id]))[0]
 }
 
-/** The departments that had the latest appeals of a region about a topic, the most frequent first. */
+/** The departments that had the latest appeals of a region about a topic, the most frequent first; not the one that has it. */
 export function likelyDepartments(
   runner: Runner,
+  id: string,
   { regionId, topic }: { readonly regionId: RegionId; readonly topic: string },
 ): Promise<{ departmentId: string; times: number }[]> {
-  return rowsOf<{ departmentId: string; times: number }>(runner, LIKELY, [topic, regionId])
+  return rowsOf<{ departmentId: string; times: number }>(runner, LIKELY, [topic, regionId, id])
 }
