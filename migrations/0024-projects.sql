@@ -22,8 +22,10 @@ create table project (
   channel text,
   way text,
   flow text,
-  park_id uuid,
-  parcel_ids text not null,
+  -- The code by which the park was named, and its row.
+  park text,
+  park_id uuid references park,
+  parcels text not null,
   planned_start_on date,
   planned_finish_on date,
   content text,
@@ -135,6 +137,8 @@ begin
 end $$;
 create trigger project_lists after insert or update of lists on project
   for each row execute function keep_project_lists();
+
+create index project_list_year on project_list (year, project_id);
 
 grant select, insert, update, delete on project, project_event, project_code, project_list, project_series,
   project_opinion to zhitong_app;

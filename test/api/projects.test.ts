@@ -48,6 +48,35 @@ test('what is no amount, a finish before the start, funds above the investment a
   }
 })
 
+test('a project lies in a park and on parcels of the registers, named by their codes', async () => {
+  const su = await app.as('su')
+  const owner = app.database.pool('owner')
+  const park = { id: app.city.regions.linxi, code: 'YQ-01' }
+  await owner.query(
+    `insert into park (id, version, region_id, code, name, level, chief_name, chief_post, chief_from_on, search_text, search_pairs)
+     values ($1, 1, $1, 'YQ-01', '高新园', 'provincial', '韩树', '书记', '2025-06-01', '', '{}')`,
+    [park.id],
+  )
+  await owner.query(
+    `insert into parcel (id, version, region_id, code, name, area, state, search_text, search_pairs)
+     values ($1, 1, $1, 'DK-1', '一号地', 2, 'offered', '', '{}')`,
+    [park.id],
+  )
+  for (const [more, code] of [
+    [{ parkCode: 'YQ-9' }, 'project.noPark'],
+    [{ parcelCodes: 'DK-1，DK-7' }, 'project.noParcel'],
+  ] as const)
+    assert.equal((await openProject(app, more)).body.reason.code, code)
+  const { id } = (await openProject(app, { parkCode: 'YQ-01', parcelCodes: 'DK-1' })).body
+  const { facts } = (await seeProject(su, id)).body
+  assert.deepEqual([facts.park, facts.parcels], [park, [{ id: park.id, code: 'DK-1' }]])
+  const list = await su.get<{ rows: { id: string }[] }>(`/api/projects?parkId=${park.id}`)
+  assert.deepEqual(
+    list.body.rows.map((row) => row.id),
+    [id],
+  )
+})
+
 test('an enterprise reads its own project, and another’s does not exist for it', async () => {
   const { id } = (await openProject(app)).body
   assert.equal((await seeProject(await app.as('wang'), id)).status, 200)

@@ -13,7 +13,7 @@ import { PROJECT_OPEN, STAGES } from './words.ts'
 type ProjectAct<Name extends keyof ProjectInputs> = Act<Project, ProjectInputs[Name]>
 
 /** Every stage that has one before or behind it, without the pause. */
-export const UNDER_WAY = PROJECT_OPEN.filter((status) => status !== 'suspended')
+const UNDER_WAY = PROJECT_OPEN.filter((status) => status !== 'suspended')
 const LEADERS = ['projectManager', 'handler']
 
 /** Writes down what shows that a gate was passed. Refuses a day that has not come. */

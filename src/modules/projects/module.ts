@@ -4,6 +4,7 @@ import { defineTable } from '../../platform/database/table.ts'
 import type { Gate, KindModule } from '../../platform/registry.ts'
 import { keptProjectGate, projectCodeGate, projectSeriesGate } from './codes-store.ts'
 import { opinionKind, type Opinion } from './opinion.ts'
+import { projectPlacesGate } from './places.ts'
 import { ADMINISTER, MANAGE, REVIEW } from './powers.ts'
 import type { Project } from './project.ts'
 import { projectKind } from './rules.ts'
@@ -22,6 +23,7 @@ export const projectGates: Readonly<Record<string, Gate>> = {
   projectSeries: projectSeriesGate,
   projectCode: projectCodeGate,
   keptProject: keptProjectGate,
+  projectPlaces: projectPlacesGate,
 }
 
 const projectModule: KindModule<Project> = {

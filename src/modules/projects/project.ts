@@ -8,6 +8,7 @@ import {
   type PostId,
   type RegionId,
 } from '../../kernel/matter.ts'
+import type { Place } from './places.ts'
 import { stageLimit } from './parameters.ts'
 import type { Way } from './project-code.ts'
 import {
@@ -86,8 +87,10 @@ export interface RegistryFields {
   readonly channel: Channel | null
   readonly way: Way | null
   readonly flow: FlowType | null
+  /** The code of the park, and its row in the register. */
+  readonly park: string | null
   readonly parkId: string | null
-  readonly parcelIds: readonly string[]
+  readonly parcels: readonly Place[]
   readonly plannedStartOn: Day | null
   readonly plannedFinishOn: Day | null
   readonly content: string | null

@@ -12,6 +12,7 @@ import { NO_FIELDS, fieldsFrom } from './fields.ts'
 import { delist, enlist, handOver, take } from './leading.ts'
 import { advance, putBack, record, resume, suspend, terminate } from './life-cycle.ts'
 import { absorb, merge, split } from './merging.ts'
+import { placeGates, placesFrom } from './places.ts'
 import { MANAGE } from './powers.ts'
 import { dayAt, postsWith, stageClock, type Project, type ProjectCase } from './project.ts'
 import type { ProjectInputs } from './wire.ts'
@@ -27,7 +28,7 @@ const register: ProjectAct<'register'> = {
   gates: (_it, input, actor) => {
     const regionId = input.regionId ?? (actor.kind === 'officer' ? actor.regionId : null)
     const series = regionId === null ? [] : [{ gate: 'projectSeries', question: regionId }]
-    return [...enterpriseGates(input.enterpriseId), ...series]
+    return [...enterpriseGates(input.enterpriseId), ...placeGates(input), ...series]
   },
   place(input, actor) {
     if (input.regionId !== undefined) return input.regionId as RegionId
@@ -44,6 +45,7 @@ const register: ProjectAct<'register'> = {
       set: {
         ...NO_FIELDS,
         ...fieldsFrom(input, NO_FIELDS),
+        ...placesFrom(it.facts, input),
         stage: 'lead',
         stageSince: at.happened,
         regionId: it.matter.regionId,
@@ -66,9 +68,9 @@ const amend: ProjectAct<'amend'> = {
   to: [],
   by: ['projectManager', 'handler'],
   audience: 'departments',
-  gates: (_it, { enterpriseId }) => enterpriseGates(enterpriseId),
+  gates: (_it, input) => [...enterpriseGates(input.enterpriseId), ...placeGates(input)],
   decide(it, input) {
-    const set = fieldsFrom(input, it.row)
+    const set = { ...fieldsFrom(input, it.row), ...placesFrom(it.facts, input) }
     const matter = {
       ...(input.title === undefined ? {} : { title: input.title }),
       ...enterpriseOf(it, input.enterpriseId),

@@ -89,6 +89,8 @@ const actTexts: Texts = {
     zh: '代码的校验位不符，请核对是否抄错',
     en: 'The check digit does not fit: look for a slip of the pen',
   },
+  'project.noPark': { zh: '园区名录中没有编号 {code}', en: 'No park has the code {code}' },
+  'project.noParcel': { zh: '地块名录中没有编号 {code}', en: 'No parcel has the code {code}' },
   'project.intoItself': { zh: '不能并入自身', en: 'A project cannot be merged into itself' },
   'project.keptHasEnded': { zh: '该项目已经结束', en: 'That project has ended' },
   'project.opinionsOpen': {

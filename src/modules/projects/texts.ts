@@ -66,6 +66,8 @@ const fieldTexts: Texts = {
   'project.field.industry': { zh: '行业代码（GB/T 4754）', en: 'Industry (GB/T 4754)' },
   'project.field.way': { zh: '立项方式', en: 'Way of establishment' },
   'project.field.flow': { zh: '审批流程类型', en: 'Type of approval flow' },
+  'project.field.parkCode': { zh: '园区编号', en: 'Code of the park' },
+  'project.field.parcelCodes': { zh: '地块编号（多个用逗号分开）', en: 'Codes of parcels, with commas' },
   'project.field.landArea': { zh: '用地面积（平方米）', en: 'Land (m²)' },
   'project.field.floorArea': { zh: '建筑面积（平方米）', en: 'Floor area (m²)' },
   'project.field.energy': { zh: '年综合能耗（吨标准煤）', en: 'Energy a year (tce)' },

@@ -57,6 +57,8 @@ function registryOf({ row }: ProjectCase) {
     flow,
     content,
     address,
+    park: row.park === null || row.parkId === null ? null : { id: row.parkId, code: row.park },
+    parcels: [...row.parcels],
     plannedStartOn: dayText(row.plannedStartOn),
     plannedFinishOn: dayText(row.plannedFinishOn),
   }

@@ -63,6 +63,8 @@ const registryFields = {
   industry: optional(Type.String({ maxLength: 5, pattern: '^([A-T]|[A-T]?\\d{2,4})$' })),
   way: optional(words<Way>(WAYS)),
   flow: optional(words<FlowType>(FLOW_TYPES)),
+  parkCode: optional(line),
+  parcelCodes: optional(line),
   landArea: optional(count),
   floorArea: optional(count),
   energy: optional(count),
@@ -127,6 +129,8 @@ export const OpinionFacts = Type.Object({
 })
 export type OpinionFactsWire = Static<typeof OpinionFacts>
 
+const Place = Type.Object({ id: Uuid, code: Type.String() })
+
 /** What officers see of a consultation. */
 const ConsultationSchema = Type.Object({
   round: Type.Integer(),
@@ -177,6 +181,8 @@ export const ProjectFacts = Type.Object({
   plannedFinishOn: day,
   content: text,
   address: text,
+  park: nullable(Place),
+  parcels: Type.Array(Place),
   lists: Type.Array(Type.Object({ list: words<KeyList>(KEY_LISTS), year: Type.Integer() })),
   /** The code that holds now. */
   projectCode: text,

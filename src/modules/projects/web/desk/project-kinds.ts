@@ -30,6 +30,8 @@ function knownOf(view: MatterViewWire): Record<string, string> {
     ['title', view.title],
     ['enterpriseId', view.enterprise?.id],
     ...[...LINES, ...COUNTS, ...DAYS].map((name): [string, string | number | null] => [name, facts[name]]),
+    ['parkCode', facts.park?.code],
+    ['parcelCodes', facts.parcels.map(({ code }) => code).join('，') || null],
     ['isTop500', facts.isTop500 === null ? null : facts.isTop500 ? 'yes' : 'no'],
     ['investment', inWan(facts.investment)],
     ['plannedTax', inWan(facts.plannedTax)],

@@ -6,8 +6,9 @@ import { browserNow } from '../../../../ui/browser-time.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { FactList, Writing } from '../../../../ui/desk/fact-list.tsx'
 import { useLabels } from '../../../../ui/desk/labels.ts'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
-import { portalPaths } from '../../../../ui/paths.ts'
+import { deskPaths, portalPaths } from '../../../../ui/paths.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { dayWords } from '../../../../ui/time.ts'
 import type { ProjectFactsWire } from '../../wire.ts'
@@ -60,6 +61,17 @@ function RegistryCard({ facts }: Props) {
     label: labels.field(field),
     value: facts[field]?.toLocaleString('en-US'),
   })
+  const place = (field: string, path: string, rows: readonly { id: string; code: string }[]) => ({
+    label: labels.field(field),
+    value:
+      rows.length === 0
+        ? null
+        : rows.map(({ id, code }) => (
+            <DeskLink key={id} href={deskPaths.matter(path, id)} className="desk-code">
+              {code}{' '}
+            </DeskLink>
+          )),
+  })
   const day = (field: 'plannedStartOn' | 'plannedFinishOn') => {
     const on = facts[field]
     return { label: labels.field(field), value: on === null ? null : dayWords(on, reading) }
@@ -90,6 +102,8 @@ function RegistryCard({ facts }: Props) {
           plain('industry'),
           choice('way'),
           choice('flow'),
+          place('parkCode', 'parks', facts.park === null ? [] : [facts.park]),
+          place('parcelCodes', 'parcels', facts.parcels),
           count('landArea'),
           count('floorArea'),
           count('energy'),
