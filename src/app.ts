@@ -176,7 +176,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...figureRoutes({ pool, world, texts, ids, random, registry, historyOf, rowContext: context }),
     ...supervisionRoutes({ runner: pool, world, limit, rowContext: context }),
     ...monitoringRoutes({ pool, world, random, texts }),
-    ...opportunityRoutes({ pool, world, ids, door, limit }),
+    ...opportunityRoutes({ pool, world, ids, random, door, limit }),
     ...nodeRoutes({ pool, random, world, texts }),
     ...targetRoutes({ pool, world, ids }),
     ...projectRoutes({ rowContext: context, limit }),

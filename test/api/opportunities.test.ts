@@ -76,7 +76,7 @@ test('an opportunity is public only once somebody who had no hand in it has deci
   assert.deepEqual(await publicRows(), [])
 })
 
-test('whoever may publish may not decide what they have changed themselves', async () => {
+test('several who write may change a draft, who only decides writes none, and outside the office it does not exist', async () => {
   const { body } = await open('chen', 'opportunities', OPPORTUNITY)
   assert.equal((await open('luo', 'opportunities', OPPORTUNITY)).body.code, 'not_permitted')
   assert.equal((await act('du', `opportunities/${body.id}`, 'rewrite', OPPORTUNITY)).status, 200)
@@ -121,6 +121,11 @@ test('names and numbers of visitors are read by those who answer them and by nob
   assert.ok(!JSON.stringify(await publicRows()).includes('138'))
   assert.ok(!app.log.some((line) => line.includes('钱多多') || line.includes('138 0000')))
   const [interest] = (await interests('chen', id)).body.rows
+  const read = await app.pool.query(
+    `select 1 from journal where act = 'readInterests' and subject = $1 and patch like $2`,
+    [`person:${app.city.person('chen')}`, `%${id}%`],
+  )
+  assert.equal(read.rowCount, 1)
   const wei = await app.as('wei')
   assert.equal((await wei.post(`/api/opportunity-interests/${interest?.id}/lead`)).status, 404)
   const chen = await app.as('chen')

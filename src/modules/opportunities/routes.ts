@@ -2,13 +2,14 @@
 import type { Pool } from 'pg'
 import { DAY_MS, HOUR_MS } from '../../calendar/days.ts'
 import { hasPower, type Officer } from '../../kernel/actor.ts'
-import type { Ids } from '../../kernel/ids.ts'
+import type { Ids, Random } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { Door } from '../../platform/door/act.ts'
 import { route, type Call, type Route } from '../../platform/http/route.ts'
 import { digest } from '../../platform/journal.ts'
+import { appendLine } from '../../platform/subject-journal.ts'
 import { allow } from '../../platform/rate.ts'
 import type { World } from '../../platform/reference.ts'
 import { sendMessages } from '../boards/message-store.ts'
@@ -42,6 +43,7 @@ export interface OpportunityDeps {
   readonly pool: Pool
   readonly world: () => World
   readonly ids: Ids
+  readonly random: Random
   readonly door: Pick<Door, 'act'>
   /** Counts a call from an address; refuses `too_many`. */
   readonly limit: (call: Pick<Call, 'request' | 'now'>, what: string) => Promise<void>
@@ -125,7 +127,7 @@ async function fewTimes(runner: Runner, { request, now }: Pick<Call, 'request' |
 }
 
 function answeringRoutes(deps: OpportunityDeps): Route[] {
-  const { pool, door } = deps
+  const { pool, door, random } = deps
   return [
     route({
       method: 'GET',
@@ -144,9 +146,18 @@ function answeringRoutes(deps: OpportunityDeps): Route[] {
       access: 'officer',
       params: ById,
       answer: InterestList,
-      async handle({ params, actor }) {
+      async handle({ params, actor, now }) {
         await answerable(pool, actor, params.id)
-        return { rows: await listInterests(pool, params.id) }
+        const rows = await listInterests(pool, params.id)
+        // Names and numbers of people: who has read them leaves a line, as with what is confidential.
+        if (rows.length > 0)
+          await appendLine(
+            pool,
+            `person:${actor.personId}`,
+            { act: 'readInterests', audience: 'supervision', patch: { matter: params.id } },
+            { actor, at: now, random },
+          )
+        return { rows }
       },
     }),
     route({
