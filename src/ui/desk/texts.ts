@@ -352,7 +352,6 @@ const overviewTexts: Texts = {
 }
 
 const enterpriseTexts: Texts = {
-  'ui.desk.enterprises': { zh: '企业', en: 'Enterprises' },
   'ui.desk.enterprise.name': { zh: '名称', en: 'Name' },
   'ui.desk.enterprise.uscc': { zh: '统一社会信用代码', en: 'Unified social credit code' },
   'ui.desk.enterprise.usccHint': { zh: '营业执照上的 18 位代码', en: 'The 18 characters on the licence' },
