@@ -8,7 +8,7 @@ export const unmaskingTexts: Texts = {
     en: 'Was shown the contact for {minutes} minutes: {text}',
   },
   'appeal.contactShown': { zh: '联系方式正在显示', en: 'The contact is being shown' },
-  'appeal.unmask.until': { zh: '显示至 {moment}', en: 'Shown until {moment}' },
+  'appeal.unmask.until': { zh: '联系方式显示至 {moment}', en: 'The contact is shown until {moment}' },
   'appeal.unmask.hint': {
     zh: '理由和查看时间记入办理记录，监督人员可见。',
     en: 'Your reason and the time are recorded; supervision reads them.',
