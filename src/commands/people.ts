@@ -16,10 +16,17 @@ import { readTable } from '../platform/table-files/read.ts'
 import { IMPORT_APPEALS } from '../modules/imports/words.ts'
 import { SET_LAW } from '../modules/law/words.ts'
 import { enterRoll } from '../modules/people/enter-roll.ts'
+import { PUBLISH as PUBLISH_PROJECTS } from '../modules/opportunities/words.ts'
 import { ROLL_COLUMNS } from '../modules/people/roll.ts'
 import { KEEP_PARKS } from '../modules/parks/power.ts'
 import { MANAGE_ORGANISATION } from '../modules/people/words.ts'
+import {
+  ADMINISTER as ADMINISTER_PROJECTS,
+  MANAGE as MANAGE_PROJECTS,
+  REVIEW as REVIEW_PROJECTS,
+} from '../modules/projects/powers.ts'
 import { APPROVE, INSPECT, SUPERVISE } from '../modules/supervision/powers.ts'
+import { SET_TARGETS } from '../modules/targets/words.ts'
 import { createPool } from '../platform/database/pool.ts'
 import { OperatorError } from '../platform/operator-error.ts'
 import { openReference } from '../platform/reference.ts'
@@ -46,6 +53,11 @@ const POWERS: readonly string[] = [
   SET_LAW,
   FREEZE,
   MANAGE_ORGANISATION,
+  MANAGE_PROJECTS,
+  ADMINISTER_PROJECTS,
+  REVIEW_PROJECTS,
+  PUBLISH_PROJECTS,
+  SET_TARGETS,
 ]
 
 const SUMMARY = {
