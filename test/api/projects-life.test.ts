@@ -315,3 +315,25 @@ test('where the region asks for marks, nobody is let in without enough reviewers
   const { consultation } = (await see(id)).facts
   assert.deepEqual([consultation?.markCount, consultation?.mean, consultation?.pass], [2, 84, 70])
 })
+
+test('a major project tells what it needs of land, energy and people before it is screened', async () => {
+  const change = {
+    name: 'project.majorFrom',
+    regionId: app.city.regions.city,
+    effectiveFrom: '2026-03-02',
+    value: 10_000,
+    basis: '云招商〔2026〕2号',
+  }
+  assert.equal((await (await app.as('luo')).post('/api/parameters', change)).status, 200)
+  const known = { investor: '蓝田控股', content: '生产线', channel: 'fair' }
+  for (const [investment, count] of [
+    ['9,999万', 0],
+    ['１亿', 4],
+  ] as const) {
+    const { id } = (await openProject(app, { ...known, investment })).body
+    for (const evidence of ['meetingMinutes', 'admissionMeeting'])
+      await mustOn(app, 'chen', id, 'record', { ...NOTE, evidence })
+    const { body } = await onProject(app, 'chen', id, 'advance', { stage: 'screening' })
+    assert.equal(body.fields?.length ?? 0, count, investment)
+  }
+})
