@@ -65,10 +65,8 @@ test('on the wall chart a node is moved with the mouse to where it may not begin
   let x = canvas.x + 4
   while (x < canvas.x + canvas.width) {
     await page.mouse.move(x, y)
-    const cursor = await page
-      .getByRole('application')
-      .evaluate((element) => (element as HTMLElement).style.cursor)
-    if (cursor === 'grab') break
+    const style = (await page.getByRole('application').getAttribute('style')) ?? ''
+    if (style.includes('cursor: grab')) break
     x += 6
   }
   await page.mouse.down()
