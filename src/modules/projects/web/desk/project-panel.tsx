@@ -187,7 +187,7 @@ function EventsCard({ facts: { events } }: Props) {
         {events.toReversed().map(({ no, type, stage, on, note, isVoid }) => (
           <li key={no} className={isVoid ? 'project-void' : ''}>
             <span className="desk-muted">{dayWords(on, reading)}</span> {t(`project.evidence.${type}`)}
-            {stage !== null && `：${labels.choice('stage', stage)}`} {note}
+            {stage !== null && ` · ${labels.choice('stage', stage)}`} {note}
             {isVoid && ` ${t('ui.project.void')}`}
           </li>
         ))}

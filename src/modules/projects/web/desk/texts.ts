@@ -19,7 +19,7 @@ export const projectDeskTexts: Texts = {
   'ui.project.code.national': { zh: '国家平台', en: 'National' },
   'ui.project.code.own': { zh: '本地区', en: 'Of the region' },
   'ui.project.now': { zh: '至今', en: 'now' },
-  'ui.project.events': { zh: '大事记', en: 'What happened' },
+  'ui.project.events': { zh: '大事记', en: 'Milestones' },
   'ui.project.void': { zh: '（已退回）', en: '(put back)' },
   'ui.project.matters': { zh: '本项目事项', en: 'Matters of this project' },
   'ui.project.opinionWanted': {
