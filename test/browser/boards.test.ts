@@ -143,7 +143,10 @@ test('a supervisor drafts a circular for a unit that missed its targets, once', 
   await page.getByRole('button', { name: '起草通报' }).first().click()
   await page.waitForURL(/\/desk\/circulars\//)
   const code = await page.locator('.desk-matter-head .desk-code').innerText()
-  await page.getByRole('heading', { name: /诉求办理指标未达标/ }).first().waitFor()
+  await page
+    .getByRole('heading', { name: /诉求办理指标未达标/ })
+    .first()
+    .waitFor()
   await page.goBack()
   await page.getByRole('link', { name: `通报 ${code.trim()}` }).waitFor()
   assert.equal(await page.getByRole('button', { name: '起草通报' }).count(), 0)

@@ -30,7 +30,15 @@ export function useAboutOffers(view: MatterViewWire): readonly Offer[] {
         const form = about && kind.acts[about.act]
         const isOver = about?.isForOpen === true && !isOpen
         const isOther = about?.only !== undefined && about.only !== own
-        if (isOver || isOther || isConfidential || !form || kind.kind === own || !powers.includes(about.power)) return []
+        if (
+          isOver ||
+          isOther ||
+          isConfidential ||
+          !form ||
+          kind.kind === own ||
+          !powers.includes(about.power)
+        )
+          return []
         return [
           {
             name: `${kind.kind}.${about.act}`,
