@@ -24,3 +24,8 @@ export const systemRandom: Random = {
     return pool.subarray(used - count, used)
   },
 }
+
+/** A moment as the packages want it that know the language's own dates only. */
+export function dateOf(at: Moment): Date {
+  return new Date(at)
+}

@@ -1,4 +1,5 @@
 /** The routes that every register has: its fields, list, row, history, beginning, changing, template, file out and file in. */
+import type { Moment } from '../../calendar/days.ts'
 import { Type } from 'typebox'
 import type { Officer } from '../../kernel/actor.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
@@ -183,8 +184,8 @@ function fileRoutes(deps: KeepDeps, register: Register): Route[] {
       summary: `${register.title.en}: an empty file with the headings`,
       tag,
       access: 'officer',
-      async handle({ language, reply }) {
-        return sendFile(reply, register, await templateOf(register, language))
+      async handle({ language, now, reply }) {
+        return sendFile(reply, register, await templateOf(register, language, now))
       },
     }),
     route({
@@ -194,8 +195,12 @@ function fileRoutes(deps: KeepDeps, register: Register): Route[] {
       tag,
       access: 'officer',
       query: listQuery(register),
-      async handle({ actor, query, language, reply }) {
-        return sendFile(reply, register, await exported(deps, register, query as ListQuery, actor, language))
+      async handle({ actor, query, language, reply, now }) {
+        return sendFile(
+          reply,
+          register,
+          await exported(deps, register, query as ListQuery, actor, language, now),
+        )
       },
     }),
     route({
@@ -256,6 +261,7 @@ async function exported(
   query: ListQuery,
   actor: Officer,
   language: Language,
+  at: Moment,
 ): Promise<Uint8Array> {
   const { pool, world, registers } = deps
   const filters = await filtersOf(deps, register, query)
@@ -271,7 +277,7 @@ async function exported(
     values,
     isMasked: !mayKeep(register, actor, regionId),
   }))
-  return sheetOf(register, language, shown, world().organisation, keys)
+  return sheetOf(register, language, shown, world().organisation, keys, at)
 }
 
 /** The keys of the rows that these refer to: a file names them by what people know. */

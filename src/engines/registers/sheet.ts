@@ -1,11 +1,12 @@
 /**
  * A register as a workbook: the template that a file is filled in by, and the rows as a file that can be read in again. Texts
- * that a spreadsheet would take for a formula are quoted. The package behind it is known to this file alone.
+ * that a spreadsheet would take for a formula are quoted.
  */
-import { writeXlsx, type CellValue } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
+import type { Moment } from '../../calendar/days.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
-import { RUNS } from '../../platform/table-files/table.ts'
+import { quoted, writeWorkbook } from '../../platform/table-files/workbook.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Field, Register, Values } from './descriptor.ts'
 import { maskedValue, shownValue } from './values.ts'
@@ -13,8 +14,8 @@ import { maskedValue, shownValue } from './values.ts'
 const WIDTH = 20
 
 /** An empty sheet with the headings; required ones bear a star. */
-export function templateOf(register: Register, language: Language): Promise<Uint8Array> {
-  return writeSheet(register, language, [])
+export function templateOf(register: Register, language: Language, at: Moment): Promise<Uint8Array> {
+  return writeSheet(register, language, [], at)
 }
 
 /** A row to be written into a sheet, and whether its personal values are masked. */
@@ -30,6 +31,7 @@ export function sheetOf(
   rows: readonly SheetRow[],
   organisation: Pick<Organisation, 'region'>,
   keys: ReadonlyMap<string, string>,
+  at: Moment,
 ): Promise<Uint8Array> {
   const cellOf = (field: Field, { values, isMasked }: SheetRow): CellValue => {
     const given = values[field.name] ?? null
@@ -37,13 +39,13 @@ export function sheetOf(
     if (value === null) return null
     if (field.kind === 'region') return organisation.region(value as RegionId)?.name[language] ?? null
     if (field.kind === 'reference') return quoted(keys.get(String(value)) ?? '')
-    const cell = shownValue(field, value, language)
-    return typeof cell === 'string' ? quoted(cell) : cell
+    return quoted(shownValue(field, value, language))
   }
   return writeSheet(
     register,
     language,
     rows.map((row) => register.fields.map((field) => cellOf(field, row))),
+    at,
   )
 }
 
@@ -51,21 +53,14 @@ function writeSheet(
   { title, fields }: Register,
   language: Language,
   lines: CellValue[][],
+  at: Moment,
 ): Promise<Uint8Array> {
   const headers = fields.map(({ label, isRequired }) => `${label[language]}${isRequired === true ? '*' : ''}`)
-  return writeXlsx({
-    sheets: [
-      {
-        name: title[language],
-        columns: headers.map(() => ({ width: WIDTH })),
-        rows: [headers, ...lines],
-        freezePane: { rows: 1, columns: 0 },
-      },
-    ],
-  })
-}
-
-/** A text that stays a text in every spreadsheet. */
-function quoted(text: string): string {
-  return RUNS.test(text) ? `'${text}` : text
+  const sheet = {
+    name: title[language],
+    columns: headers.map(() => ({ width: WIDTH })),
+    rows: [headers, ...lines],
+    freezePane: { rows: 1, columns: 0 },
+  }
+  return writeWorkbook([sheet], at)
 }

@@ -235,7 +235,7 @@ function fileRoute(
       const board = await readBoard(pool, world(), actor, questionOf(asked), now)
       const say = (code: string, values?: Readonly<Record<string, unknown>>) =>
         translate(texts, language, code, values)
-      const bytes = await file.make(board, say, language)
+      const bytes = await file.make(board, say, language, now)
       return reply
         .header('content-disposition', `attachment; filename="${file.name}-${query.from}-${query.to}.xlsx"`)
         .header('cache-control', 'private, no-store')

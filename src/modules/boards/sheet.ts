@@ -2,7 +2,9 @@
  * A board as a spreadsheet: a sheet for each cut, the same numbers as on the screen and the same ones hidden. Texts that a
  * spreadsheet would take for a formula are quoted.
  */
-import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx'
+import type { CellValue, WriteSheet } from 'hucre/xlsx'
+import type { Moment } from '../../calendar/days.ts'
+import { quoted, writeWorkbook } from '../../platform/table-files/workbook.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
 import { NO_DEPARTMENT } from './board.ts'
@@ -11,18 +13,15 @@ import { CUTS, MEASURES, RATES, type Cut, type Measure, type RateName } from './
 
 const NAME_WIDTH = 34
 const NUMBER_WIDTH = 12
-/** What a spreadsheet may take for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/
-
-/** A text that stays a text in every spreadsheet. */
-function quoted(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
-}
-
 /** Makes the file. */
-export async function boardSheet(board: BoardWire, say: Say, language: Language): Promise<Uint8Array> {
+export async function boardSheet(
+  board: BoardWire,
+  say: Say,
+  language: Language,
+  at: Moment,
+): Promise<Uint8Array> {
   const sheets = CUTS.map((cut) => sheetOf(board, cut, say, language))
-  return writeXlsx({ sheets })
+  return writeWorkbook(sheets, at)
 }
 
 function sheetOf(board: BoardWire, cut: Cut, say: Say, language: Language): WriteSheet {
@@ -86,7 +85,12 @@ const QUALITY: readonly Measure[] = [
 const QUALITY_RATES: readonly RateName[] = ['response', 'solution', 'satisfaction']
 
 /** 工单办理质量 for the year-end assessment (S004-32): what is counted of each unit, and its score of 100. */
-export async function qualitySheet(board: BoardWire, say: Say, language: Language): Promise<Uint8Array> {
+export async function qualitySheet(
+  board: BoardWire,
+  say: Say,
+  language: Language,
+  at: Moment,
+): Promise<Uint8Array> {
   const headers = [
     say('board.cut.department'),
     ...IN_TIME.map(({ header }) => say(header)),
@@ -108,7 +112,7 @@ export async function qualitySheet(board: BoardWire, say: Say, language: Languag
     rows: [[quoted(say('board.sheet.period', { from, to, at: board.at }))], headers.map(quoted), ...lines],
     freezePane: { rows: 2, columns: 1 },
   }
-  return writeXlsx({ sheets: [sheet] })
+  return writeWorkbook([sheet], at)
 }
 
 function shareInTime({ counts }: BoardLineWire, inTime: Measure, late: Measure, say: Say): CellValue {

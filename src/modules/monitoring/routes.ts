@@ -51,7 +51,7 @@ function listRoutes({ pool, world, texts }: MonitoringDeps): Route[] {
         const list = await readMonitoring(pool, world(), actor, query, now)
         const say = (code: string, values?: Readonly<Record<string, unknown>>) =>
           translate(texts, language, code, values)
-        return sendSheet(reply, `monitoring-${list.month}`, monitoringSheet(list, say, language))
+        return sendSheet(reply, `monitoring-${list.month}`, monitoringSheet(list, say, language), now)
       },
     }),
   ]

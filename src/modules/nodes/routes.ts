@@ -197,7 +197,7 @@ function chartRoutes({ pool, world, texts }: NodeRoutesDeps): Route[] {
       async handle({ query, actor, now, language: ofHeader, reply }) {
         const language = query.language ?? ofHeader
         const chart = await viewChart(pool, world(), actor, now)
-        return sendSheet(reply, 'wall-chart', chartSheet(chart, sayIn(texts, language), language))
+        return sendSheet(reply, 'wall-chart', chartSheet(chart, sayIn(texts, language), language), now)
       },
     }),
   ]
@@ -234,7 +234,12 @@ function weeklyRoutes(deps: NodeRoutesDeps): Route[] {
       async handle({ query: { language: ofLink, ...query }, actor, now, language: ofHeader, reply }) {
         const language = ofLink ?? ofHeader
         const week = await viewWeek(pool, world(), actor, asked(query), now)
-        return sendSheet(reply, `weekly-${week.weekOn}`, weeklySheet(week, sayIn(texts, language), language))
+        return sendSheet(
+          reply,
+          `weekly-${week.weekOn}`,
+          weeklySheet(week, sayIn(texts, language), language),
+          now,
+        )
       },
     }),
     route({
