@@ -10,7 +10,7 @@ import { parseMoney } from '../../platform/amounts.ts'
 import { decode, sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
-import type { RowContext } from '../../platform/views/matter-rows.ts'
+import { concernsEnterprise, type RowContext } from '../../platform/views/matter-rows.ts'
 import { findMatters } from '../search/find.ts'
 import { projectByCode } from './codes-store.ts'
 import { gapsOf } from './gates.ts'
@@ -64,7 +64,7 @@ export async function projectsOf(
 ): Promise<ProjectRowWire[]> {
   const values: unknown[] = []
   const put: Put = (value) => `$${values.push(value)}`
-  const where = [`m.enterprise_id = ${put(enterpriseId)}`, ...sightOf(actor, put)]
+  const where = [concernsEnterprise(put(enterpriseId)), ...sightOf(actor, put)]
   return (await read(context, where, put, values)).map((row) => toRow(context, row))
 }
 

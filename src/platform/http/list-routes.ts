@@ -10,7 +10,7 @@ import { normaliseCode } from '../../kernel/ids.ts'
 import { rowsOf, type Runner } from '../database/writes.ts'
 import { sqlMoment } from '../database/table.ts'
 import type { World } from '../reference.ts'
-import { ROW_COLUMNS, toRows, type MatterRow, type RowContext } from '../views/matter-rows.ts'
+import { ROW_COLUMNS, concernsEnterprise, toRows, type MatterRow, type RowContext } from '../views/matter-rows.ts'
 import { INBOX_GROUPS, InboxSchema, MatterListSchema, Uuid } from '../wire.ts'
 import { route, type Route } from './route.ts'
 
@@ -223,19 +223,13 @@ function conditions(filters: Filters, now: Moment, value: (given: unknown) => st
   if (filters.kind !== undefined) where.push(`m.kind = ${value(filters.kind)}`)
   if (filters.status !== undefined) where.push(`m.status = ${value(filters.status)}`)
   if (filters.departmentId !== undefined) where.push(`m.department_id = ${value(filters.departmentId)}`)
-  if (filters.enterpriseId !== undefined) where.push(ofEnterprise(value(filters.enterpriseId)))
+  if (filters.enterpriseId !== undefined) where.push(concernsEnterprise(value(filters.enterpriseId)))
   if (filters.projectId !== undefined) where.push(`m.project_id = ${value(filters.projectId)}`)
   if (filters.code !== undefined) where.push(`m.code = ${value(normaliseCode(filters.code))}`)
   if (filters.state !== undefined) where.push(`m.closed_at is ${filters.state === 'open' ? '' : 'not '}null`)
   if (filters.light !== undefined)
     where.push(...lightConditions(filters.light, `${value(sqlMoment(now))}::timestamptz`))
   return where
-}
-
-/** Of an enterprise, and of the entries that were found to be the same: their matters stay where they are, and are read here. */
-function ofEnterprise(id: string): string {
-  return `m.enterprise_id = any(array(select id from enterprise where id = ${id}::uuid
-    union all select id from enterprise where merged_into = ${id}::uuid))`
 }
 
 /** The same as `matterLight`, as ranges that the index of lights answers. */

@@ -120,3 +120,9 @@ async function stepsOf(
   const found = await rowsOf<Step>(runner, STEPS, [bare.map(({ id }) => id)])
   return new Map(found.map(({ id, ...step }) => [id, step]))
 }
+
+/** Matters of an enterprise, and of the entries that were found to be the same: these stay where they are, and are read with it. */
+export function concernsEnterprise(id: string): string {
+  return `m.enterprise_id = any(array(select id from enterprise where id = ${id}::uuid
+    union all select id from enterprise where merged_into = ${id}::uuid))`
+}

@@ -159,6 +159,7 @@ function CodesCard({ facts: { codes, projectCode } }: Props) {
         <QRCode
           type="svg"
           size={QR_SIZE}
+          aria-label={t('ui.project.qr')}
           value={`${window.location.origin}${portalPaths.project(projectCode)}`}
         />
         <ul className="desk-plain-list">

@@ -16,6 +16,7 @@ export const projectDeskTexts: Texts = {
     en: '{count} reviewer(s), mean {mean}, pass mark {pass}',
   },
   'ui.project.codes': { zh: '项目代码', en: 'Codes' },
+  'ui.project.qr': { zh: '项目进度二维码', en: 'QR code to the progress of the project' },
   'ui.project.code.national': { zh: '国家平台', en: 'National' },
   'ui.project.code.own': { zh: '本地区', en: 'Of the region' },
   'ui.project.now': { zh: '至今', en: 'now' },
