@@ -10,7 +10,13 @@ import { normaliseCode } from '../../kernel/ids.ts'
 import { rowsOf, type Runner } from '../database/writes.ts'
 import { sqlMoment } from '../database/table.ts'
 import type { World } from '../reference.ts'
-import { ROW_COLUMNS, concernsEnterprise, toRows, type MatterRow, type RowContext } from '../views/matter-rows.ts'
+import {
+  ROW_COLUMNS,
+  concernsEnterprise,
+  toRows,
+  type MatterRow,
+  type RowContext,
+} from '../views/matter-rows.ts'
 import { INBOX_GROUPS, InboxSchema, MatterListSchema, Uuid } from '../wire.ts'
 import { route, type Route } from './route.ts'
 
