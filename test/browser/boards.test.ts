@@ -129,15 +129,17 @@ test('the board and its list have no serious barrier, ask nobody outside, and fi
 })
 
 test('a supervisor drafts a circular for a unit that missed its targets, once', async () => {
-  for (let n = 0; n < 15; n++) await appealIn(app, 'inProgress')
-  app.at('2026-04-01T09:30')
-  await app.catchUp('tally')
-  await app.app.runJob('freeze')
-  const { rows } = (await (await app.as('su')).get<FigureListWire>('/api/figures')).body
-  const figure = rows.find(({ region }) => region.id === app.city.regions.city)?.id ?? ''
-  const { page, context, wrongs } = await visit(browser, app.url, {
+  // A city of its own: the month has been frozen in the other one.
+  const own = await startApp({ at: '2026-03-02T09:00', webFolder: builtWeb() })
+  for (let n = 0; n < 15; n++) await appealIn(own, 'inProgress')
+  own.at('2026-04-01T09:30')
+  await own.catchUp('tally')
+  await own.app.runJob('freeze')
+  const { rows } = (await (await own.as('su')).get<FigureListWire>('/api/figures')).body
+  const figure = rows.find(({ region }) => region.id === own.city.regions.city)?.id ?? ''
+  const { page, context, wrongs } = await visit(browser, own.url, {
     width: 1440,
-    cookie: (await app.as('su')).cookie,
+    cookie: (await own.as('su')).cookie,
   })
   await page.goto(`/desk/boards/figures/${figure}`)
   await page.getByRole('button', { name: '起草通报' }).first().click()
