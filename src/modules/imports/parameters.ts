@@ -26,6 +26,9 @@ const takingHours = countParameter(
   },
 )
 
+/** What the platform holds to where a region has given nothing, as the purposes say. */
+const WHILE_UNSET: ExportRules = { freeRows: 0, hours: 24 }
+
 export const exportParameters: readonly Parameter<unknown>[] = [freeRows, takingHours]
 
 /** What holds for exports of a region on a day. */
@@ -36,5 +39,8 @@ export interface ExportRules {
 
 export function exportRules({ law }: { readonly law: Law }, regionId: RegionId, today: Day): ExportRules {
   const view = law.at({ regionId, lawOn: today, lawSeq: law.seq, today })
-  return { freeRows: view.find(freeRows)?.value ?? 0, hours: view.find(takingHours)?.value ?? 24 }
+  return {
+    freeRows: view.find(freeRows)?.value ?? WHILE_UNSET.freeRows,
+    hours: view.find(takingHours)?.value ?? WHILE_UNSET.hours,
+  }
 }

@@ -23,6 +23,7 @@ interface ReportDeps extends Pick<JobDeps, 'pool' | 'log' | 'signal'> {
 
 const EVERY_MS = 10 * MINUTE_MS
 const AT_ONCE = 1000
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 /** One process opens at a time. */
 const LOCK = 'select pg_try_advisory_xact_lock(7100026) as "isMine"'
 
@@ -38,9 +39,14 @@ async function openReports(deps: ReportDeps): Promise<void> {
     const [lock] = await rowsOf<{ isMine: boolean }>(client, LOCK)
     if (lock?.isMine !== true) return
     const month = reportedMonth(today)
-    for (const { id, regionId } of await unreported(client, month, AT_ONCE)) {
-      if (deps.signal?.aborted === true) return
-      if (isReporting(world(), regionId, today)) await openOne(deps, id, month)
+    // Regions that want no reports keep nobody behind them waiting.
+    for (let after: string | undefined = BEFORE_ALL; after !== undefined;) {
+      const found = await unreported(client, month, after, AT_ONCE)
+      for (const { id, regionId } of found) {
+        if (deps.signal?.aborted === true) return
+        if (isReporting(world(), regionId, today)) await openOne(deps, id, month)
+      }
+      after = found.length < AT_ONCE ? undefined : found.at(-1)?.id
     }
   })
 }

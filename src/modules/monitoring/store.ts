@@ -53,15 +53,17 @@ const UNREPORTED = `select p.id, p.region_id as "regionId" from project p join m
     and exists (select 1 from project_event e where e.project_id = p.id and e.type = 'stage' and e.stage = any($1::text[])
       and e.happened_on < $3::date)
     and not exists (select 1 from investment_report r where r.project_id = p.id and r.month = $2::date)
-  order by p.id limit $4`
+    and p.id > $4
+  order by p.id limit $5`
 
-/** Projects that were under construction by the end of a month and have no report on it yet. */
+/** Projects after an id that were under construction by the end of a month and have no report on it yet, in the order of ids. */
 export async function unreported(
   runner: Runner,
   month: Day,
+  after: string,
   most: number,
 ): Promise<{ id: string; regionId: RegionId }[]> {
-  return rowsOf(runner, UNREPORTED, [BUILDING, isoDay(month), isoDay(addMonths(month, 1)), most])
+  return rowsOf(runner, UNREPORTED, [BUILDING, isoDay(month), isoDay(addMonths(month, 1)), after, most])
 }
 
 /** A project as whoever plans its months needs to know it. */

@@ -1,9 +1,7 @@
 /** The words of projects: stages, statuses, and what fields may hold. Their labels are in `texts.ts`. */
 
-/**
- * Stages of investment promotion, in their order: 线索, 在谈, 评审会商, 签约, 注册落地, 供地, 开工, 纳统, 竣工, 投产, 达产.
- */
-export const STAGES = [
+/** 线索, 在谈, 评审会商, 签约, 注册落地, 供地, 开工, 纳统, 竣工, 投产: stages that still have one before them. */
+const STAGES_BEFORE_LAST = [
   'lead',
   'negotiating',
   'screening',
@@ -14,24 +12,14 @@ export const STAGES = [
   'statIncluded',
   'completed',
   'inProduction',
-  'fullCapacity',
 ] as const
+
+/** Stages of investment promotion, in their order, up to 达产. */
+export const STAGES = [...STAGES_BEFORE_LAST, 'fullCapacity'] as const
 export type Stage = (typeof STAGES)[number]
 
-/** Stages that still have one before them, and 暂停. */
-export const PROJECT_OPEN = [
-  'lead',
-  'negotiating',
-  'screening',
-  'signed',
-  'registered',
-  'landSecured',
-  'started',
-  'statIncluded',
-  'completed',
-  'inProduction',
-  'suspended',
-] as const
+/** Besides the stages 暂停. */
+export const PROJECT_OPEN = [...STAGES_BEFORE_LAST, 'suspended'] as const
 
 /** 达产, 终止, 已并入其他项目. */
 export const PROJECT_ENDED = ['fullCapacity', 'terminated', 'merged'] as const
