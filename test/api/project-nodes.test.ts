@@ -9,40 +9,27 @@ import type { MatterListWire, MatterViewWire, Problem } from '../../src/platform
 import { day, isoDay, type Day } from '../../src/calendar/days.ts'
 import { startApp } from '../support/app.ts'
 import { newKey } from '../support/appeal-story.ts'
+import { changePlan, drawn, laidPlan, nodeIn, previewPlan } from '../support/plan-story.ts'
 import { openProject } from '../support/project-story.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
 const { departments, regions } = app.city
 const NOWHERE = '019a0000-0000-7000-8000-00000000ffff'
 
-async function change(login: string, id: string, act: string, input: object) {
-  return (await app.as(login)).post<PlanWire & Problem>(`/api/projects/${id}/plan/${act}`, input)
-}
+const change = (login: string, id: string, act: string, input: object) =>
+  changePlan(app, login, id, act, input)
 
 async function seePlan(login: string, id: string) {
   return (await app.as(login)).get<PlanWire & Problem>(`/api/projects/${id}/plan`)
 }
 
-/** A project of Lantian with a plan for an existing plant: the resources bureau answers for what housing would. */
-async function planned(targetOn = '2026-08-31') {
-  const id = (await openProject(app)).body.id
-  const owners = [{ role: 'housing', departmentId: departments.resources }]
-  const laid = await change('chen', id, 'lay', { type: 'existingPlant', targetOn, owners })
-  assert.equal(laid.status, 200, JSON.stringify(laid.body))
-  return { id, plan: laid.body.plan as NonNullable<PlanWire['plan']> }
-}
-
-const nodeOf = (plan: PlanWire['plan'], key: string) => {
-  const node = plan?.nodes.find((one) => one.key === key)
-  assert.ok(node, key)
-  return node
-}
+const planned = (targetOn = '2026-08-31') => laidPlan(app, targetOn)
 
 test('the office lays a plan backward from the target, and those named for a role answer for its nodes', async () => {
   const { plan } = await planned()
-  assert.equal(nodeOf(plan, 'production').plannedToOn, '2026-08-31')
-  assert.equal(nodeOf(plan, 'fire').department?.id, departments.resources)
-  assert.equal(nodeOf(plan, 'establish').department?.id, departments.office)
+  assert.equal(nodeIn(plan, 'production').plannedToOn, '2026-08-31')
+  assert.equal(nodeIn(plan, 'fire').department?.id, departments.resources)
+  assert.equal(nodeIn(plan, 'establish').department?.id, departments.office)
   assert.equal(plan.version, 1)
 })
 
@@ -84,14 +71,14 @@ test('the enterprise sees its plan with lights and neither plans nor learns of p
 
 test('a node is moved by whoever plans, and a page that has grown old changes nothing', async () => {
   const { id, plan } = await planned()
-  const lease = nodeOf(plan, 'lease')
+  const lease = nodeIn(plan, 'lease')
   const later = { version: 1, key: 'lease', fromOn: lease.plannedFromOn, toOn: '2026-07-03' }
   const moved = await change('chen', id, 'move', later)
   assert.equal(moved.status, 200, JSON.stringify(moved.body))
   assert.equal(moved.body.plan?.version, 2)
-  assert.equal(nodeOf(moved.body.plan, 'lease').plannedToOn, '2026-07-03')
-  assert.equal(nodeOf(moved.body.plan, 'lease').baseToOn, lease.plannedToOn)
-  assert.ok(nodeOf(moved.body.plan, 'fire').plannedFromOn > '2026-07-03')
+  assert.equal(nodeIn(moved.body.plan, 'lease').plannedToOn, '2026-07-03')
+  assert.equal(nodeIn(moved.body.plan, 'lease').baseToOn, lease.plannedToOn)
+  assert.ok(nodeIn(moved.body.plan, 'fire').plannedFromOn > '2026-07-03')
   const stale = await change('chen', id, 'move', later)
   assert.equal(stale.status, 409)
   assert.equal(stale.body.reason.code, 'node.stale')
@@ -99,33 +86,57 @@ test('a node is moved by whoever plans, and a page that has grown old changes no
 
 test('nodes that wait for one another are refused with the circle, and nothing is written', async () => {
   const { id, plan } = await planned()
-  const nodes = plan.nodes.map(({ key, name, days, unit, after, soft, role, department }) => ({
-    key,
-    name,
-    days,
-    unit,
-    after: key === 'establish' ? [{ node: 'acceptance', lagDays: 0 }] : after,
-    soft,
-    role,
-    departmentId: department?.id ?? null,
-    postId: null,
-    matterId: null,
+  const names = plan.nodes.map(drawn)
+  const nodes = names.map((node) => ({
+    ...node,
+    after: node.key === 'establish' ? [{ node: 'acceptance', lagDays: 0 }] : node.after,
   }))
   const circle = await change('chen', id, 'amend', { version: 1, nodes, reason: '试一试' })
   assert.equal(circle.body.reason.code, 'plan.circle')
-  assert.match(String(circle.body.reason.values?.['circle']), /establish/)
+  assert.match(String(circle.body.reason.values?.['circle']), /立项备案.*→|→ 立项备案/)
   assert.equal((await seePlan('chen', id)).body.plan?.version, 1)
-  const names = nodes.map((node) => ({
-    ...node,
-    after: plan.nodes.find(({ key }) => key === node.key)?.after ?? [],
-  }))
   const foreign = names.map((node) => ({ ...node, matterId: node.key === 'fire' ? NOWHERE : null }))
   const refused = await change('chen', id, 'amend', { version: 1, nodes: foreign, reason: '挂接' })
   assert.equal(refused.body.reason.code, 'matter.notFound')
   const renamed = names.map((node) => ({ ...node, name: node.key === 'fire' ? '消防设计审查' : node.name }))
   const done = await change('chen', id, 'amend', { version: 1, nodes: renamed, reason: '名称' })
-  assert.equal(nodeOf(done.body.plan, 'fire').name, '消防设计审查')
-  assert.equal(nodeOf(done.body.plan, 'fire').plannedToOn, nodeOf(plan, 'fire').plannedToOn)
+  assert.equal(nodeIn(done.body.plan, 'fire').name, '消防设计审查')
+  assert.equal(nodeIn(done.body.plan, 'fire').plannedToOn, nodeIn(plan, 'fire').plannedToOn)
+})
+
+test('what a change would move is told before it is made, and nothing is written by looking', async () => {
+  const { id, plan } = await planned('2026-12-31')
+  const nodes = plan.nodes.map(drawn)
+  const survey = { ...drawn(nodeIn(plan, 'lease')), key: 'survey', name: '地质勘察', days: 10 }
+  const longer = [
+    ...nodes
+      .filter(({ key }) => key !== 'equipment')
+      .map((node) => ({
+        ...node,
+        after:
+          node.key === 'fire'
+            ? [...node.after, { node: 'survey', lagDays: 0 }]
+            : node.after.filter((edge) => edge.node !== 'equipment'),
+      })),
+    survey,
+  ]
+  const look = (login: string, version: number, drawing: object[]) =>
+    previewPlan(app, login, id, 'amend', { version, nodes: drawing })
+  const seen = await look('chen', 1, longer)
+  assert.equal(seen.status, 200, JSON.stringify(seen.body))
+  const by = new Map(seen.body.moved.map((one) => [one.key, one]))
+  assert.equal(by.get('survey')?.was, null)
+  assert.equal(by.get('equipment')?.will, null)
+  assert.equal(by.get('production'), undefined, 'the end stays on the target')
+  assert.ok(seen.body.stayCount > 0)
+  assert.equal((await seePlan('chen', id)).body.plan?.version, 1)
+  assert.equal((await look('chen', 2, longer)).body.reason.code, 'node.stale')
+  assert.equal((await look('yu', 1, longer)).body.reason.code, 'node.power')
+  const soon = await previewPlan(app, 'chen', id, 'replan', { version: 1, targetOn: '2026-03-03' })
+  assert.equal(soon.body.reason.code, 'node.targetSoon')
+  const done = await change('chen', id, 'amend', { version: 1, nodes: longer, reason: '先勘察' })
+  for (const { key, will } of seen.body.moved.filter((one) => one.will !== null))
+    assert.equal(nodeIn(done.body.plan, key).plannedFromOn, will?.fromOn, key)
 })
 
 test('the department of a node says what happened to it, and to no other', async () => {
@@ -135,7 +146,7 @@ test('the department of a node says what happened to it, and to no other', async
   assert.equal((await report('yu', 1, 'establish')).body.reason.code, 'node.power')
   const said = await report('yu', 1, 'fire')
   assert.equal(said.status, 200)
-  assert.equal(nodeOf(said.body.plan, 'fire').startedOn, '2026-03-02')
+  assert.equal(nodeIn(said.body.plan, 'fire').startedOn, '2026-03-02')
   const early = await change('yu', id, 'report', {
     version: 2,
     key: 'fire',
@@ -168,7 +179,7 @@ async function onExplanation(login: string, id: string, act: string, input: obje
 
 test('a missed node is asked about once, its department explains, and the office sends back and accepts', async () => {
   const { id, plan } = await planned()
-  const { plannedToOn } = nodeOf(plan, 'fire')
+  const { plannedToOn } = nodeIn(plan, 'fire')
   app.at(`${plannedToOn}T09:00`)
   await app.app.runJob('missed-nodes')
   assert.equal((await explanations('yu', id)).length, 0)

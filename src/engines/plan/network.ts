@@ -58,29 +58,44 @@ export type NetworkResult =
 
 /**
  * Checks nodes and puts them in order. All problems are told at once: an id given twice, a node that is waited for and not
- * there, days that are no whole number or negative, lists of days of different lengths, and a circle with all its nodes.
+ * there, days that are no whole number or negative, lists of days of different lengths, and a circle with all its nodes. In
+ * words a node is called what `nameOf` says, its id unless somebody says otherwise.
  */
-export function makeNetwork(drafts: readonly NodeDraft[]): NetworkResult {
+export function makeNetwork(drafts: readonly NodeDraft[], nameOf: NameOf = (id) => id): NetworkResult {
   const variants = Math.max(1, ...drafts.map(({ days }) => (typeof days === 'number' ? 1 : days.length)))
   const ids = new Set(drafts.map(({ id }) => id))
   const problems = drafts.flatMap((draft, at) => [
-    ...(drafts.findIndex(({ id }) => id === draft.id) < at ? [problem(draft.id, 'plan.duplicate')] : []),
-    ...problemsOf(draft, ids, variants),
+    ...(drafts.findIndex(({ id }) => id === draft.id) < at
+      ? [problem(draft.id, nameOf, 'plan.duplicate')]
+      : []),
+    ...problemsOf(draft, ids, variants, nameOf),
   ])
   if (problems.length > 0) return { network: null, problems }
   const nodes = drafts.map((draft) => nodeOf(draft, variants))
   const ordered = inOrder(nodes)
   if (ordered.length === nodes.length) return { network: { nodes: ordered, variants }, problems: null }
   const circle = circleIn(nodes, new Set(ordered.map(({ id }) => id)))
-  const values = { circle: [...circle, circle[0] ?? ''].join(' → ') }
+  const values = { circle: [...circle, circle[0] ?? ''].map(nameOf).join(' → ') }
   return { network: null, problems: [{ id: circle[0] ?? '', reason: reason('plan.circle', values) }] }
 }
 
-function problem(id: string, code: string, values: Record<string, string | number> = {}): NodeProblem {
-  return { id, reason: reason(code, { id, ...values }) }
+type NameOf = (id: string) => string
+
+function problem(
+  id: string,
+  nameOf: NameOf,
+  code: string,
+  values: Record<string, string | number> = {},
+): NodeProblem {
+  return { id, reason: reason(code, { id: nameOf(id), ...values }) }
 }
 
-function problemsOf(draft: NodeDraft, ids: ReadonlySet<string>, variants: number): NodeProblem[] {
+function problemsOf(
+  draft: NodeDraft,
+  ids: ReadonlySet<string>,
+  variants: number,
+  nameOf: NameOf,
+): NodeProblem[] {
   const { id, days, after = [], soft = [] } = draft
   const lengths = typeof days === 'number' ? [days] : days
   const waits = [...after.map((edge) => (typeof edge === 'string' ? edge : edge.node)), ...soft]
@@ -88,14 +103,14 @@ function problemsOf(draft: NodeDraft, ids: ReadonlySet<string>, variants: number
   return [
     ...(lengths.every((length) => Number.isSafeInteger(length) && length >= 0)
       ? []
-      : [problem(id, 'plan.days', { days: lengths.join(', ') })]),
+      : [problem(id, nameOf, 'plan.days', { days: lengths.join(', ') })]),
     ...(typeof days === 'number' || days.length === variants
       ? []
-      : [problem(id, 'plan.variants', { given: days.length, variants })]),
-    ...waits.filter((one) => !ids.has(one)).map((other) => problem(id, 'plan.unknown', { other })),
+      : [problem(id, nameOf, 'plan.variants', { given: days.length, variants })]),
+    ...waits.filter((one) => !ids.has(one)).map((other) => problem(id, nameOf, 'plan.unknown', { other })),
     ...lags
       .filter((lag) => !Number.isSafeInteger(lag))
-      .map((lag) => problem(id, 'plan.lag', { lag: String(lag) })),
+      .map((lag) => problem(id, nameOf, 'plan.lag', { lag: String(lag) })),
   ]
 }
 

@@ -86,7 +86,7 @@ test('a target that would have begun before today is refused with the day that i
 
 test('a node that waits for itself through others is refused with the whole circle', () => {
   const circle = [draw('a', 1, ['c']), draw('b', 1, ['a']), draw('c', 1, ['b'])]
-  refused(() => networkOf(circle), 'plan.circle', { circle: 'b → c → a → b' })
+  refused(() => networkOf(circle), 'plan.circle', { circle: '节点b → 节点c → 节点a → 节点b' })
 })
 
 test('what has ended stays where it was when a plan is laid again, and what has begun keeps its beginning', () => {

@@ -56,7 +56,10 @@ export interface PlanTime {
 
 /** The network of nodes. Refuses (`invalid_input`, at the node) what is no network, and names a circle whole. */
 export function networkOf(nodes: readonly NodeDesign[], path = '/nodes'): Network {
-  const { network, problems } = makeNetwork(nodes.map(({ key, ...node }) => ({ ...node, id: key })))
+  const { network, problems } = makeNetwork(
+    nodes.map(({ key, ...node }) => ({ ...node, id: key })),
+    (id) => nodes.find(({ key }) => key === id)?.name ?? id,
+  )
   if (network !== null) return network
   const fields = problems.map(({ id, reason }) => ({
     ...reason,

@@ -11,20 +11,14 @@ import { sendSheet } from '../../platform/table-files/sheet.ts'
 import { translate, type Language, type Texts } from '../../platform/texts.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
 import { Uuid } from '../../platform/wire.ts'
-import { viewChart, viewPlan } from './plan-view.ts'
-import { amend, layPlan, move, replan, report } from './planning.ts'
+import { planRoutes } from './plan-routes.ts'
+import { viewChart } from './plan-view.ts'
 import { chartSheet, weeklySheet } from './sheet.ts'
 import { publishTemplate, templatesFor } from './templates.ts'
 import { keepMinutes, viewWeek } from './weekly.ts'
 import {
-  AmendBody,
   ChartSchema,
-  LayBody,
   MinutesBody,
-  MoveBody,
-  PlanSchema,
-  ReplanBody,
-  ReportBody,
   TemplateBody,
   TemplatesSchema,
   WeeklyQuery,
@@ -39,94 +33,10 @@ export interface NodeRoutesDeps {
   readonly texts: Texts
 }
 
-const ById = Type.Object({ id: Uuid })
 const InLanguage = Type.Optional(Type.Unsafe<Language>(Type.Union([Type.Literal('zh'), Type.Literal('en')])))
 
 export function nodeRoutes(deps: NodeRoutesDeps): Route[] {
-  return [
-    planRoute(deps),
-    ...changeRoutes(deps),
-    ...templateRoutes(deps),
-    ...chartRoutes(deps),
-    ...weeklyRoutes(deps),
-  ]
-}
-
-function planRoute({ pool, world }: NodeRoutesDeps): Route {
-  return route({
-    method: 'GET',
-    url: '/api/projects/:id/plan',
-    summary: 'The nodes of a project, planned against actual, and what may be done to them',
-    tag: 'nodes',
-    access: 'signedIn',
-    params: ById,
-    answer: PlanSchema,
-    handle: ({ params, actor, now }) => viewPlan(pool, world(), params.id, actor, now),
-  })
-}
-
-/** Each answers the plan as it is then. */
-function changeRoutes(deps: NodeRoutesDeps): Route[] {
-  const { pool, world } = deps
-  const common = {
-    method: 'POST',
-    tag: 'nodes',
-    access: 'officer',
-    params: ById,
-    answer: PlanSchema,
-  } as const
-  return [
-    route({
-      ...common,
-      url: '/api/projects/:id/plan/lay',
-      summary: 'Lay the first plan of a project, backward from its target',
-      body: LayBody,
-      async handle({ params: { id }, body, actor, now }) {
-        await layPlan(deps, { id, actor, at: now }, body)
-        return viewPlan(pool, world(), id, actor, now)
-      },
-    }),
-    route({
-      ...common,
-      url: '/api/projects/:id/plan/replan',
-      summary: 'Lay what has not ended anew from another target; the baseline stays',
-      body: ReplanBody,
-      async handle({ params: { id }, body, actor, now }) {
-        await replan(deps, { id, actor, at: now }, body)
-        return viewPlan(pool, world(), id, actor, now)
-      },
-    }),
-    route({
-      ...common,
-      url: '/api/projects/:id/plan/amend',
-      summary: 'Draw the nodes of a plan differently',
-      body: AmendBody,
-      async handle({ params: { id }, body, actor, now }) {
-        await amend(deps, { id, actor, at: now }, body)
-        return viewPlan(pool, world(), id, actor, now)
-      },
-    }),
-    route({
-      ...common,
-      url: '/api/projects/:id/plan/move',
-      summary: 'Move one node, and what waits for it along with it',
-      body: MoveBody,
-      async handle({ params: { id }, body, actor, now }) {
-        await move(deps, { id, actor, at: now }, body)
-        return viewPlan(pool, world(), id, actor, now)
-      },
-    }),
-    route({
-      ...common,
-      url: '/api/projects/:id/plan/report',
-      summary: 'Write down when a node began and ended',
-      body: ReportBody,
-      async handle({ params: { id }, body, actor, now }) {
-        await report(deps, { id, actor, at: now }, body)
-        return viewPlan(pool, world(), id, actor, now)
-      },
-    }),
-  ]
+  return [...planRoutes(deps), ...templateRoutes(deps), ...chartRoutes(deps), ...weeklyRoutes(deps)]
 }
 
 function templateRoutes(deps: NodeRoutesDeps): Route[] {

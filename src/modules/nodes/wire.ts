@@ -64,12 +64,13 @@ export const LayBody = Type.Object(
   },
   strict,
 )
-export const ReplanBody = Type.Object({ version: Version, targetOn: IsoDay, reason: Why }, strict)
-export const AmendBody = Type.Object({ version: Version, nodes: Nodes(NodeInput), reason: Why }, strict)
-export const MoveBody = Type.Object(
-  { version: Version, key: Key, fromOn: IsoDay, toOn: IsoDay, reason: Type.Optional(Why) },
-  strict,
-)
+/** A change as it is looked at before it is made: without the reason that is given for it. */
+export const ReplanDraft = Type.Object({ version: Version, targetOn: IsoDay }, strict)
+export const AmendDraft = Type.Object({ version: Version, nodes: Nodes(NodeInput) }, strict)
+export const MoveDraft = Type.Object({ version: Version, key: Key, fromOn: IsoDay, toOn: IsoDay }, strict)
+export const ReplanBody = Type.Object({ ...ReplanDraft.properties, reason: Why }, strict)
+export const AmendBody = Type.Object({ ...AmendDraft.properties, reason: Why }, strict)
+export const MoveBody = Type.Object({ ...MoveDraft.properties, reason: Type.Optional(Why) }, strict)
 export const ReportBody = Type.Object(
   {
     version: Version,
@@ -85,6 +86,23 @@ export type ReplanWire = Static<typeof ReplanBody>
 export type AmendWire = Static<typeof AmendBody>
 export type MoveWire = Static<typeof MoveBody>
 export type ReportWire = Static<typeof ReportBody>
+
+const Span = Type.Object({ fromOn: IsoDay, toOn: IsoDay })
+
+/** What a change would make of a plan. */
+export const PreviewSchema = Type.Object({
+  targetOn: IsoDay,
+  expectedOn: nullable(IsoDay),
+  /** Working days after the target; negative when before. */
+  lateDays: Type.Integer(),
+  /** A node without days before is new, one without days after is gone. */
+  moved: Type.Array(
+    Type.Object({ key: Type.String(), name: Type.String(), was: nullable(Span), will: nullable(Span) }),
+  ),
+  /** Nodes whose days stay. */
+  stayCount: Type.Integer(),
+})
+export type PreviewWire = Static<typeof PreviewSchema>
 
 const Party = nullable(Type.Object({ id: Uuid, name: NameSchema }))
 
