@@ -1,4 +1,5 @@
 /** All texts that server and screens share, by module. Screens add their own words at their entry. */
+import { assignmentTexts } from './engines/assignments/texts.ts'
 import { planTexts } from './engines/plan/texts.ts'
 import { registerTexts } from './engines/registers/texts.ts'
 import { appealTexts } from './modules/appeals/texts.ts'
@@ -38,6 +39,7 @@ export const texts: Texts = {
   ...targetTexts,
   ...planTexts,
   ...registerTexts,
+  ...assignmentTexts,
   ...parkTexts,
   ...nodeTexts,
   ...appealTexts,
