@@ -1,0 +1,62 @@
+/** Says what a text may be, how sure that is and why; unsure rather than wrong. */
+import { countsOf } from './corpus.ts'
+import type { Ground, Message, Suggestion } from './example.ts'
+import { featuresOf, wordOf } from './features.ts'
+import { familiarityOf, leadOf, sharesOf, unitsOf } from './judge.ts'
+import type { Model } from './model.ts'
+import { scoreOf, weigh, type Row } from './vectors.ts'
+
+const REASONS_MAX = 8
+
+/** What this text may be, all labels of the model best first. */
+export function suggest(model: Model, text: Message): Suggestion {
+  const { labels, rarity, weights, calibration } = model
+  const counted = featuresOf(text)
+  const counts = countsOf(counted, columnsOf(model))
+  const row = weigh(counts, rarity)
+  const shares = sharesOf(
+    weights.map((one) => scoreOf(row, one)),
+    calibration.slope,
+  )
+  const order = [...labels.keys()].sort((one, other) => (shares[other] ?? 0) - (shares[one] ?? 0))
+  const [first = 0, second = 0] = order
+  return {
+    candidates: order.map((at) => ({ label: labels[at] ?? '', share: shares[at] ?? 0 })),
+    isSure:
+      leadOf(shares) >= calibration.lead &&
+      familiarityOf(counts, rarity, unitsOf(counted)) >= calibration.familiarity,
+    reasons: groundsOf(model, row, first, second),
+  }
+}
+
+/** Looked up once for each model that is in use. */
+const columnsOfModels = new WeakMap<Model, ReadonlyMap<string, number>>()
+
+function columnsOf(model: Model): ReadonlyMap<string, number> {
+  const known = columnsOfModels.get(model)
+  if (known !== undefined) return known
+  const columns = new Map(model.features.map((feature, at) => [feature, at]))
+  columnsOfModels.set(model, columns)
+  return columns
+}
+
+function groundsOf(
+  { features, weights }: Model,
+  { columns, values }: Row,
+  first: number,
+  second: number,
+): Ground[] {
+  const weightOf = new Map<string, number>()
+  for (const [at, column] of columns.entries()) {
+    const word = wordOf(features[column] ?? '')
+    if (word === null) continue
+    const lead = (weights[first]?.[column] ?? 0) - (weights[second]?.[column] ?? 0)
+    weightOf.set(word, (weightOf.get(word) ?? 0) + lead * (values[at] ?? 0))
+  }
+  const speaking = [...weightOf].filter(([, weight]) => weight > 0)
+  const sum = speaking.reduce((all, [, weight]) => all + weight, 0)
+  return speaking
+    .sort(([one, weight], [other, lighter]) => lighter - weight || (one < other ? -1 : 1))
+    .slice(0, REASONS_MAX)
+    .map(([word, weight]) => ({ word, weight: weight / sum }))
+}
