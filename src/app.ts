@@ -26,6 +26,7 @@ import { machineRoutes } from './modules/clients/machine-routes.ts'
 import { clientRoutes } from './modules/clients/routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
 import { listAgencies } from './modules/enterprises/store.ts'
+import { helpOrderRoutes } from './modules/help-orders/routes.ts'
 import { importRoutes } from './modules/imports/routes.ts'
 import { lawRoutes } from './modules/law/routes.ts'
 import { listHistory } from './modules/law/store.ts'
@@ -181,6 +182,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...targetRoutes({ pool, world, ids }),
     ...projectRoutes({ rowContext: context, limit }),
     ...reorganisationRoutes({ pool, registry, world, ids, random }),
+    ...helpOrderRoutes({ pool, world }),
     ...registry
       .all()
       .flatMap((module) =>

@@ -5,6 +5,7 @@ import { unmaskMinutes } from './modules/appeals/unmasking.ts'
 import { boardParameters } from './modules/boards/parameters.ts'
 import { clientParameters } from './modules/clients/parameters.ts'
 import { exportParameters } from './modules/imports/parameters.ts'
+import { helpOrderParameters } from './modules/help-orders/parameters.ts'
 import { makeParameters } from './modules/law/registry.ts'
 import { monitoringParameters } from './modules/monitoring/parameters.ts'
 import { projectParameters } from './modules/projects/parameters.ts'
@@ -25,5 +26,6 @@ export const parameters = makeParameters(
   exportParameters,
   projectParameters,
   monitoringParameters,
+  helpOrderParameters,
   targetParameters,
 )

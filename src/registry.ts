@@ -10,6 +10,7 @@ import {
 } from './modules/appeals/module.ts'
 import { appealGate } from './modules/appeals/store.ts'
 import { enterpriseGate } from './modules/enterprises/store.ts'
+import { helpOrderGates, helpOrderModule, helpOrderRelations } from './modules/help-orders/module.ts'
 import { monitoringGates, monitoringRelations, reportModule } from './modules/monitoring/module.ts'
 import { publicationGates, publicationModules, publicationRelations } from './modules/opportunities/module.ts'
 import { explanationModule, nodeGates } from './modules/nodes/module.ts'
@@ -32,6 +33,7 @@ export function openRegistry(): Registry {
       ...projectModules,
       explanationModule,
       reportModule,
+      helpOrderModule,
       ...publicationModules,
     ],
     relations: {
@@ -40,6 +42,7 @@ export function openRegistry(): Registry {
       ...supervisionRelations,
       ...projectRelations,
       ...monitoringRelations,
+      ...helpOrderRelations,
       ...publicationRelations,
     },
     gates: {
@@ -48,6 +51,7 @@ export function openRegistry(): Registry {
       ...supervisionGates,
       ...projectGates,
       ...monitoringGates,
+      ...helpOrderGates,
       ...publicationGates,
       ...nodeGates,
     },

@@ -8,6 +8,7 @@ import { boardTexts } from './modules/boards/texts.ts'
 import { calendarTexts } from './modules/calendars/texts.ts'
 import { clientTexts } from './modules/clients/texts.ts'
 import { enterpriseTexts } from './modules/enterprises/texts.ts'
+import { helpOrderTexts } from './modules/help-orders/texts.ts'
 import { importTexts } from './modules/imports/texts.ts'
 import { lawTexts } from './modules/law/texts.ts'
 import { monitoringTexts } from './modules/monitoring/texts.ts'
@@ -35,6 +36,7 @@ export const texts: Texts = {
   ...enterpriseTexts,
   ...projectTexts,
   ...monitoringTexts,
+  ...helpOrderTexts,
   ...publicationTexts,
   ...targetTexts,
   ...planTexts,
