@@ -14,17 +14,10 @@ import { Uuid } from '../../platform/wire.ts'
 import { planRoutes } from './plan-routes.ts'
 import { viewChart } from './plan-view.ts'
 import { chartSheet, weeklySheet } from './sheet.ts'
-import { publishTemplate, templatesFor } from './templates.ts'
+import { nodeFileRoutes } from './node-file-routes.ts'
+import { templateRoutes } from './template-routes.ts'
 import { keepMinutes, viewWeek } from './weekly.ts'
-import {
-  ChartSchema,
-  MinutesBody,
-  TemplateBody,
-  TemplatesSchema,
-  WeeklyQuery,
-  WeeklySchema,
-  type TemplatesWire,
-} from './wire.ts'
+import { ChartSchema, LanguageQuery, MinutesBody, WeeklyQuery, WeeklySchema } from './wire.ts'
 
 export interface NodeRoutesDeps {
   readonly pool: Pool
@@ -33,56 +26,13 @@ export interface NodeRoutesDeps {
   readonly texts: Texts
 }
 
-const InLanguage = Type.Optional(Type.Unsafe<Language>(Type.Union([Type.Literal('zh'), Type.Literal('en')])))
-
 export function nodeRoutes(deps: NodeRoutesDeps): Route[] {
-  return [...planRoutes(deps), ...templateRoutes(deps), ...chartRoutes(deps), ...weeklyRoutes(deps)]
-}
-
-function templateRoutes(deps: NodeRoutesDeps): Route[] {
-  const { pool, world } = deps
-  const list = async (regionId: RegionId): Promise<TemplatesWire> => {
-    const { organisation } = world()
-    if (organisation.region(regionId) === undefined) throw invalid('/regionId', 'region.unknown')
-    const all = await templatesFor(pool, organisation, regionId)
-    return {
-      rows: all.map(({ regionId: from, type, version, basis, nodes }) => ({
-        type,
-        version,
-        basis,
-        region: from === null ? null : (organisation.region(from)?.name ?? null),
-        nodes: nodes.map(({ isMilestone: _is, after, soft, ...node }) => ({
-          ...node,
-          after: [...after],
-          soft: [...soft],
-        })),
-      })),
-    }
-  }
   return [
-    route({
-      method: 'GET',
-      url: '/api/plan-templates',
-      summary: 'The templates of plans in force for a region',
-      tag: 'nodes',
-      access: 'officer',
-      query: Type.Object({ regionId: Type.Optional(Uuid) }, { additionalProperties: false }),
-      answer: TemplatesSchema,
-      handle: ({ query, actor }) => list((query.regionId as RegionId | undefined) ?? actor.regionId),
-    }),
-    route({
-      method: 'POST',
-      url: '/api/plan-templates',
-      summary: 'Publish the next version of a template of a region',
-      tag: 'nodes',
-      access: 'officer',
-      body: TemplateBody,
-      answer: TemplatesSchema,
-      async handle({ body, actor, now }) {
-        await publishTemplate(deps, body, actor, world().organisation, now)
-        return list(body.regionId as RegionId)
-      },
-    }),
+    ...planRoutes(deps),
+    ...templateRoutes(deps),
+    ...nodeFileRoutes(deps),
+    ...chartRoutes(deps),
+    ...weeklyRoutes(deps),
   ]
 }
 
@@ -103,7 +53,7 @@ function chartRoutes({ pool, world, texts }: NodeRoutesDeps): Route[] {
       summary: 'The same as a spreadsheet',
       tag: 'nodes',
       access: 'officer',
-      query: Type.Object({ language: InLanguage }, { additionalProperties: false }),
+      query: LanguageQuery,
       async handle({ query, actor, now, language: ofHeader, reply }) {
         const language = query.language ?? ofHeader
         const chart = await viewChart(pool, world(), actor, now)
@@ -138,7 +88,7 @@ function weeklyRoutes(deps: NodeRoutesDeps): Route[] {
       tag: 'nodes',
       access: 'officer',
       query: Type.Object(
-        { ...WeeklyQuery.properties, language: InLanguage },
+        { ...WeeklyQuery.properties, ...LanguageQuery.properties },
         { additionalProperties: false },
       ),
       async handle({ query: { language: ofLink, ...query }, actor, now, language: ofHeader, reply }) {

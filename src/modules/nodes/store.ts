@@ -168,6 +168,28 @@ export async function listTemplates(runner: Runner, regionIds: readonly string[]
   return rows.map(({ nodes, ...row }) => ({ ...row, nodes: JSON.parse(nodes) as NodeDesign[] }))
 }
 
+/** A template with when it was published, and how many plans were laid from it. */
+export interface TemplateVersion extends Template {
+  readonly publishedAt: Moment
+  readonly planCount: number
+}
+
+const VERSIONS = `select t.region_id as "regionId", t.type, t.version, t.nodes, t.basis, t.published_at as "publishedAt",
+    (select count(*)::int from project_plan p where p.template_region_id = t.region_id and p.type = t.type
+      and p.template_version = t.version) as "planCount"
+  from plan_template t where t.region_id = $1 and t.type = $2 order by t.version desc limit 100`
+
+/** What a region has published of a type, the newest first. */
+export async function listTemplateVersions(
+  runner: Runner,
+  regionId: RegionId,
+  type: PlanType,
+): Promise<TemplateVersion[]> {
+  type Row = Omit<TemplateVersion, 'nodes'> & { readonly nodes: string }
+  const rows = await rowsOf<Row>(runner, VERSIONS, [regionId, type])
+  return rows.map(({ nodes, ...row }) => ({ ...row, nodes: JSON.parse(nodes) as NodeDesign[] }))
+}
+
 /** Publishes a template; false when that version is there already. */
 export async function insertTemplate(runner: Runner, template: Template, at: Moment): Promise<boolean> {
   const { regionId, type, version, nodes, basis } = template

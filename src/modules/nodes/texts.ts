@@ -63,6 +63,49 @@ const refusals: Texts = {
   },
 }
 
+const files: Texts = {
+  'node.file.name': { zh: '节点', en: 'Node' },
+  'node.file.days': { zh: '工期', en: 'Days' },
+  'node.file.unit': { zh: '计算单位', en: 'Counted in' },
+  'node.file.after': { zh: '前置节点', en: 'Begins after' },
+  'node.file.soft': { zh: '不早于其完成的节点', en: 'Ends no earlier than' },
+  'node.file.role': { zh: '责任角色', en: 'Role' },
+  'node.file.department': { zh: '责任单位', en: 'Department' },
+  'node.file.note': {
+    zh: '一行一个节点，名称不能重复；前置节点用顿号分开，可在括号内写间隔的工作日，提前搭接写负数，如：用地组卷(-5)',
+    en: 'One node a row, each name once. Part what it waits for by commas; working days between go in brackets, below 0 where it overlaps: Survey(-5)',
+  },
+  'node.file.noColumn': {
+    zh: '表中没有“{column}”一列；现有：{header}',
+    en: 'There is no column “{column}”; there are: {header}',
+  },
+  'node.file.long': { zh: '一个计划最多 {max} 个节点', en: 'A plan has {max} nodes at most' },
+  'node.file.noName': {
+    zh: '请填写节点名称，最多 {max} 个字',
+    en: 'A node has a name of up to {max} letters',
+  },
+  'node.file.twice': { zh: '节点“{name}”出现了不止一次', en: '“{name}” is given more than once' },
+  'node.file.wrongDays': {
+    zh: '工期应为 0 至 {max} 的整数，现为“{text}”',
+    en: 'Days are a whole number from 0 to {max}, not “{text}”',
+  },
+  'node.file.wrongUnit': {
+    zh: '计算单位应为“工作日”或“自然日”，现为“{text}”',
+    en: 'Days are counted in working days or natural days, not “{text}”',
+  },
+  'node.file.wrongRole': { zh: '没有“{text}”这个角色', en: 'There is no role “{text}”' },
+  'node.file.wrongDepartment': {
+    zh: '没有名为“{text}”的单位，或有几个同名',
+    en: 'There is no department “{text}”, or there are several of that name',
+  },
+  'node.file.unknown': { zh: '表中没有节点“{text}”', en: 'There is no node “{text}” in the table' },
+  'node.file.itself': { zh: '节点不能以自己为前置', en: 'A node does not wait for itself' },
+  'node.file.softLag': {
+    zh: '“{text}”：此列不写间隔天数',
+    en: '“{text}”: no days between go into this column',
+  },
+}
+
 const labels: Texts = {
   'node.type.newLand': { zh: '新供地项目', en: 'On new land' },
   'node.type.existingPlant': { zh: '存量厂房项目', en: 'In an existing plant' },
@@ -171,4 +214,4 @@ const explanation: Texts = {
   },
 }
 
-export const nodeTexts: Texts = { ...refusals, ...labels, ...explanation }
+export const nodeTexts: Texts = { ...refusals, ...files, ...labels, ...explanation }

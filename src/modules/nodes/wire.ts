@@ -9,8 +9,8 @@ const oneOf = <Word extends string>(words: readonly Word[]) =>
 const strict = { additionalProperties: false }
 
 /** More nodes than this are no plan that people read. */
-const NODES_MAX = 60
-const DAYS_MAX = 3660
+export const NODES_MAX = 60
+export const DAYS_MAX = 3660
 
 const Key = Type.String({ pattern: '^[A-Za-z0-9_-]{1,40}$' })
 const NodeName = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S', format: 'writing' })
@@ -37,6 +37,8 @@ const Design = Type.Object(
   strict,
 )
 export type DesignWire = Static<typeof Design>
+/** The same in an answer. */
+const DesignAnswer = { ...Design.properties, name: Type.String() }
 
 /** A node of a plan, with whoever answers for it. */
 const NodeInput = Type.Object(
@@ -155,14 +157,18 @@ export const PlanSchema = Type.Object({
 export type PlanWire = Static<typeof PlanSchema>
 
 export const TemplatesSchema = Type.Object({
+  /** Whether the reader publishes templates of that region. */
+  mayPublish: Type.Boolean(),
   rows: Type.Array(
     Type.Object({
       type: TypeSchema,
+      /** Of the region itself, or of one above it. */
+      isOwn: Type.Boolean(),
       region: nullable(NameSchema),
       /** 0 for the plan that the platform brings along. */
       version: Type.Integer(),
       basis: nullable(Type.String()),
-      nodes: Type.Array(Type.Object({ ...Design.properties, name: Type.String() })),
+      nodes: Type.Array(Type.Object(DesignAnswer)),
     }),
   ),
 })
@@ -180,6 +186,36 @@ export const TemplateBody = Type.Object(
   strict,
 )
 export type TemplateWire = Static<typeof TemplateBody>
+
+/** What a region has published of one type, the newest first. */
+export const TemplateVersionsSchema = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      version: Type.Integer(),
+      basis: Type.String(),
+      publishedAt: IsoMoment,
+      nodes: Type.Array(Type.Object(DesignAnswer)),
+      /** Plans that were laid from it, and keep it. */
+      planCount: Type.Integer(),
+    }),
+  ),
+})
+export type TemplateVersionsWire = Static<typeof TemplateVersionsSchema>
+
+/** A link cannot say in a header which language it wants. */
+export const LanguageQuery = Type.Object({ language: Type.Optional(oneOf(['zh', 'en'] as const)) }, strict)
+
+/** Of which region and type. */
+export const TemplateQuery = Type.Object({ regionId: Uuid, type: TypeSchema }, strict)
+
+/** Nodes as a file tells them, or what is wrong with it; then there are no nodes. */
+export const FileNodesSchema = Type.Object({
+  nodes: Type.Array(Type.Object({ ...DesignAnswer, departmentId: nullable(Uuid) })),
+  faults: Type.Array(
+    Type.Object({ line: Type.Integer(), column: nullable(Type.String()), text: Type.String() }),
+  ),
+})
+export type FileNodesWire = Static<typeof FileNodesSchema>
 
 /** A legal day as a number: days since 1970-01-01. The chart has tens of thousands of them. */
 const DayNumber = Type.Integer()
