@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { BUILT_IN_PROFILES } from '../../src/modules/imports/built-in.ts'
 import { barriers, overflow } from '../support/browser.ts'
-import { openCity } from '../support/journey.ts'
+import { choose, openCity } from '../support/journey.ts'
 
 const { app, keptDesk } = await openCity('2026-03-02T09:00')
 const NAME = '8890 热线平台'
@@ -56,8 +56,7 @@ test('a hotline is connected, sends, is put right, gets a new key and is cut off
   await page.getByRole('button', { name: '新增接入系统' }).click()
   const form = page.getByRole('dialog')
   await form.getByLabel('名称').fill(NAME)
-  await form.getByLabel('对照方案').click()
-  await page.getByText('8890 民营企业服务热线', { exact: false }).last().click()
+  await choose(page, form.getByLabel('对照方案'), '8890 民营企业服务热线')
   await form.getByRole('button', { name: '新增接入系统' }).click()
   const first = await keyShown(page)
   await row(page, NAME).getByText('尚未调用').waitFor()

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { appealIn, seeAppeal } from '../support/appeal-story.ts'
 import { barriers, overflow } from '../support/browser.ts'
-import { openCity } from '../support/journey.ts'
+import { choose, openCity } from '../support/journey.ts'
 
 const { app, desk } = await openCity('2026-03-02T09:00')
 
@@ -120,8 +120,7 @@ test('a preset is read, tried out and applied to a region; a second time nothing
   await page.goto(`/desk/parameters?regionId=${app.city.regions.wangshan}`)
   await page.getByRole('button', { name: '预设' }).click()
   const drawer = page.getByRole('dialog', { name: '预设' })
-  await drawer.getByLabel('预设', { exact: true }).click()
-  await page.locator('.ant-select-item-option', { hasText: '003 · 进一步优化营商环境的若干措施' }).click()
+  await choose(page, drawer.getByLabel('预设', { exact: true }), '003 · 进一步优化营商环境的若干措施')
   await drawer.getByText('分管领导调度').waitFor()
   await drawer.getByRole('button', { name: '看看影响' }).click()
   const trial = drawer.getByRole('region', { name: '保存后会怎样' })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { writeXlsx } from 'hucre/xlsx'
 import { barriers, overflow } from '../support/browser.ts'
-import { openCity } from '../support/journey.ts'
+import { choose, openCity } from '../support/journey.ts'
 
 const { app, desk } = await openCity('2026-03-02T09:00')
 
@@ -19,8 +19,7 @@ test('a park is entered with the one chief who answers for it; a list of chiefs 
     ['地区', '临溪区'],
     ['级别', '省级'],
   ] as const) {
-    await form.getByLabel(label, { exact: true }).click()
-    await page.getByTitle(choice, { exact: true }).click()
+    await choose(page, form.getByLabel(label, { exact: true }), choice)
   }
   await fill('党委“一把手”', '韩树、李木')
   await fill('责任人职务', '区委书记')

@@ -57,6 +57,8 @@ export async function visit(browser: Browser, url: string, options: PageOptions 
     viewport: { width, height: 844 },
     locale: 'zh-CN',
     baseURL: url,
+    // What is moving when the mouse comes is missed; where a list ends up is what a journey is about.
+    reducedMotion: 'reduce',
   })
   await context.addInitScript((chosen) => localStorage.setItem('zhitong.language', chosen), language)
   if (cookie !== undefined) {

@@ -56,3 +56,22 @@ export async function act(
   await form.getByRole('button', { name, exact: true }).click()
   await form.waitFor({ state: 'detached' })
 }
+
+const LONGEST_LIST = 60
+
+/** Chooses an option of a list with the keys, so that it does not matter where the list is while it is unfolding. */
+export async function choose(page: Page, list: Locator, option: string): Promise<void> {
+  await list.press('ArrowDown')
+  const options = page.locator(`[id="${await list.getAttribute('aria-controls')}"]`)
+  const marked = page
+    .locator('.ant-select-dropdown', { has: options })
+    .locator('.ant-select-item-option-active')
+  for (let n = 0; n < LONGEST_LIST; n++) {
+    if ((await marked.innerText()).includes(option)) {
+      await list.press('Enter')
+      return
+    }
+    await list.press('ArrowDown')
+  }
+  throw new Error(`the list has no option ${option}`)
+}

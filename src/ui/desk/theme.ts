@@ -37,6 +37,8 @@ export const deskTheme: ThemeConfig = {
     fontFamily: FONT_FAMILY,
     fontSize: 14,
     controlHeight: SIZES.controlHeight,
+    // Nothing moves for whoever has told their system so.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',
   },
