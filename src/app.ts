@@ -34,6 +34,7 @@ import { takeEffectJob } from './modules/law/take-effect.ts'
 import { openReportsJob } from './modules/monitoring/open-reports.ts'
 import { monitoringRoutes } from './modules/monitoring/routes.ts'
 import { opportunityRoutes } from './modules/opportunities/routes.ts'
+import { parkRoutes } from './modules/parks/routes.ts'
 import { missJob } from './modules/nodes/misses.ts'
 import { nodeRoutes } from './modules/nodes/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
@@ -180,6 +181,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...opportunityRoutes({ pool, world, ids, random, door, limit }),
     ...nodeRoutes({ pool, random, world, texts }),
     ...targetRoutes({ pool, world, ids }),
+    ...parkRoutes({ pool, random, reference, rowContext: context }),
     ...projectRoutes({ rowContext: context, limit }),
     ...reorganisationRoutes({ pool, registry, world, ids, random }),
     ...helpOrderRoutes({ pool, world }),

@@ -110,6 +110,10 @@ const general: AnyRoute[] = [
     ),
   ),
   page(
+    deskPaths.unserved(),
+    lazyRouteComponent(() => import('./modules/help-orders/web/desk/unserved-page.tsx'), 'UnservedPage'),
+  ),
+  page(
     deskPaths.calendar(),
     lazyRouteComponent(() => import('./modules/calendars/web/desk/calendar-page.tsx'), 'CalendarPage'),
   ),
@@ -177,21 +181,10 @@ const general: AnyRoute[] = [
   ),
 ]
 
-/** Registers whose pages are made from their fields, with the rows of others that belong to theirs. */
-const REGISTERS = [
-  {
-    path: 'parks',
-    related: [
-      { path: 'zones', field: 'parkId' },
-      { path: 'parcels', field: 'parkId' },
-    ],
-  },
-  { path: 'zones', related: [] },
-  { path: 'parcels', related: [] },
-  { path: 'credit-records', related: [] },
-]
+/** Registers whose pages are made from their fields. */
+const REGISTERS = ['parks', 'zones', 'parcels', 'credit-records']
 
-const registers = REGISTERS.flatMap(({ path, related }) => [
+const registers = REGISTERS.flatMap((path) => [
   page(
     deskPaths.list(path),
     lazyRouteComponent(async () => {
@@ -201,10 +194,12 @@ const registers = REGISTERS.flatMap(({ path, related }) => [
   ),
   page(
     deskPaths.matter(path, '$id'),
-    lazyRouteComponent(async () => {
-      const { RegisterRowPage } = await import('./ui/desk/register/register-row-page.tsx')
-      return { Page: () => <RegisterRowPage path={path} related={related} /> }
-    }, 'Page'),
+    path === 'parks'
+      ? lazyRouteComponent(() => import('./modules/parks/web/desk/park-page.tsx'), 'ParkPage')
+      : lazyRouteComponent(async () => {
+          const { RegisterRowPage } = await import('./ui/desk/register/register-row-page.tsx')
+          return { Page: () => <RegisterRowPage path={path} /> }
+        }, 'Page'),
   ),
 ])
 
@@ -231,6 +226,7 @@ const MATTERS = [
   'exposures',
   'checks',
   'investment-reports',
+  'help-orders',
   'opportunities',
   'project-releases',
   'explanations',

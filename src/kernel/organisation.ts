@@ -3,7 +3,7 @@
  * duties and rights rest on posts, so leave and return change nothing that is stored on a matter.
  */
 import type { Day, Moment } from '../calendar/days.ts'
-import type { DepartmentId, PersonId, PostId, RegionId } from './matter.ts'
+import type { DepartmentId, Party, PersonId, PostId, RegionId } from './matter.ts'
 
 export interface Name {
   readonly zh: string
@@ -43,6 +43,15 @@ export interface Post {
 
 /** Who holds a post, days inclusive. */
 export interface Holding {
+  readonly postId: PostId
+  readonly personId: PersonId
+  readonly fromOn: Day
+  readonly toOn: Day | null
+}
+
+/** A person who, in a post, answers for something that lies in the city, days inclusive. What it is, only its register knows. */
+export interface Charge {
+  readonly of: Party
   readonly postId: PostId
   readonly personId: PersonId
   readonly fromOn: Day
@@ -103,6 +112,10 @@ export interface Organisation {
   standsInFor(personId: PersonId, at: Moment): readonly PersonId[]
   /** The posts a person may act in at that moment: own ones and those of whom they stand in for. */
   postsFor(personId: PersonId, at: Moment): readonly { post: Post; insteadOf: PersonId | null }[]
+  /** Who answers for something on that moment's day, as long as they hold the post; undefined when nobody does. */
+  inCharge(of: Party, at: Moment): Charge | undefined
+  /** What a person answers for in a post on that moment's day. */
+  chargesOf(postId: PostId, personId: PersonId, at: Moment): readonly Party[]
   /** A present holder, else a substitute, else the next post up, else the region's office; undefined when nobody is there. */
   receiver(postId: PostId, at: Moment): Receiver | undefined
 }
@@ -114,6 +127,7 @@ export interface OrganisationRows {
   readonly holdings: readonly Holding[]
   readonly absences: readonly Absence[]
   readonly staff: readonly Staff[]
+  readonly charges?: readonly Charge[]
 }
 
 /** Makes the organisation out of its rows. `dayOf` gives the legal day of a moment. */
@@ -136,6 +150,8 @@ export function makeOrganisation(
   const holdingsByPost = groupBy(rows.holdings, (holding) => holding.postId)
   const holdingsByPerson = groupBy(rows.holdings, (holding) => holding.personId)
   const departmentsBySuccessor = groupBy(rows.departments, (department) => department.successorId)
+  const chargesByPlace = groupBy(rows.charges ?? [], (charge) => charge.of)
+  const chargesByPost = groupBy(rows.charges ?? [], (charge) => charge.postId)
   const absencesByPerson = groupBy(rows.absences, (absence) => absence.personId)
   const absencesBySubstitute = groupBy(rows.absences, (absence) => absence.substituteId)
 
@@ -167,10 +183,12 @@ export function makeOrganisation(
     (departmentsBySuccessor.get(id) ?? []).flatMap((one) => [one.id, ...predecessors(one.id)])
   const inForce = (at: Moment) => {
     const on = dayOf(at)
-    return (holding: Holding) => holding.fromOn <= on && (holding.toOn === null || on <= holding.toOn)
+    return ({ fromOn, toOn }: Pick<Holding, 'fromOn' | 'toOn'>) =>
+      fromOn <= on && (toOn === null || on <= toOn)
   }
   const holders = (postId: PostId, at: Moment) =>
     (holdingsByPost.get(postId) ?? []).filter(inForce(at)).map((holding) => holding.personId)
+  const isHeld = ({ postId, personId }: Charge, at: Moment) => holders(postId, at).includes(personId)
   const absenceAt = (personId: PersonId, at: Moment) =>
     (absencesByPerson.get(personId) ?? []).find((absence) => absence.fromAt <= at && at < absence.toAt)
   const standsInFor = (personId: PersonId, at: Moment) =>
@@ -271,6 +289,12 @@ export function makeOrganisation(
         })
       return [...own(personId, null), ...standsInFor(personId, at).flatMap((id) => own(id, id))]
     },
+    inCharge: (of, at) =>
+      (chargesByPlace.get(of) ?? []).find((charge) => inForce(at)(charge) && isHeld(charge, at)),
+    chargesOf: (postId, personId, at) =>
+      (chargesByPost.get(postId) ?? [])
+        .filter((charge) => charge.personId === personId && inForce(at)(charge) && isHeld(charge, at))
+        .map((charge) => charge.of),
     receiver,
   }
 }

@@ -116,8 +116,8 @@ describe('a row of a register', () => {
     const chen = await app.as('chen')
     const change = (version: number, values: Readonly<Record<string, string | null>>) =>
       chen.post<RegisterRowWire & Problem>(`/api/registers/parks/${body.id}/change`, { version, values })
-    const first = await change(1, { chiefName: '李木', chiefFromOn: '2026-03-01' })
-    assert.deepEqual([first.body.version, first.body.values['chiefName']], [2, '李木'])
+    const first = await change(1, { name: '临溪高新区', level: 'national' })
+    assert.deepEqual([first.body.version, first.body.values['level']], [2, 'national'])
     const second = await change(1, { area: '9' })
     assert.deepEqual([second.status, second.body.reason.code], [409, 'register.stale'])
     assert.equal((await change(2, { area: '1250.5' })).body.reason.code, 'register.nothing')
@@ -129,8 +129,8 @@ describe('a row of a register', () => {
       ['change', 'create'],
     )
     assert.deepEqual(history.body.lines[0]?.changes, [
-      { field: { zh: '党委“一把手”', en: 'Party chief who answers for it' }, from: '韩树', to: '李木' },
-      { field: { zh: '负责起始', en: 'Answers from' }, from: '2025-06-01', to: '2026-03-01' },
+      { field: { zh: '园区名称', en: 'Name' }, from: '临溪高新产业园', to: '临溪高新区' },
+      { field: { zh: '级别', en: 'Level' }, from: '省级', to: '国家级' },
     ])
   })
 

@@ -38,6 +38,10 @@ export interface Field {
   readonly isRequired?: boolean
   /** Given with the row and never changed. */
   readonly isFixed?: boolean
+  /** What is said to whoever changes it all the same, where a step of its own changes it. */
+  readonly fixedBecause?: string
+  /** The power that it takes to give or change it, besides that of the register; none where not given. */
+  readonly power?: string
   /** Of a person: only those who keep the row read it whole. */
   readonly isPersonal?: Personal
   /** Shown in lists. */

@@ -9,7 +9,7 @@ import { reason, type Reason } from '../../kernel/refusal.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import { heading, plainText, refused, type Line, type Table } from '../../platform/table-files/table.ts'
 import { fieldOf, type Field, type Register, type Value, type Values } from './descriptor.ts'
-import { mayKeep, regionOf, type KeepDeps } from './keep.ts'
+import { fieldBeyond, mayKeep, regionOf, type KeepDeps } from './keep.ts'
 import { lookupsFor, type Found } from './lookups.ts'
 import { PIECE, changedFields, listByKey, type Stored } from './store.ts'
 import { readValue } from './values.ts'
@@ -229,6 +229,7 @@ function compareRow(
   const fault =
     faultOfRights(register, actor, [stored.regionId, regionId]) ??
     faultOfFixed(changed) ??
+    faultOfPower(changed, actor, [stored.regionId, regionId]) ??
     disagreement(register, values)
   if (fault === null) findings.changed.push({ line: told.line, stored, regionId, values, changed })
   return fault
@@ -245,7 +246,11 @@ function beginRow(register: Register, told: Told, actor: Officer, { begun }: Fin
   }
   const missing = register.fields.find(({ name, isRequired }) => isRequired === true && values[name] === null)
   if (missing !== undefined) return { ...reason('register.missing'), field: missing.name }
-  const fault = faultOfRights(register, actor, [regionId ?? '']) ?? disagreement(register, values)
+  const given = register.fields.filter(({ name }) => values[name] !== null)
+  const fault =
+    faultOfRights(register, actor, [regionId ?? '']) ??
+    faultOfPower(given, actor, [regionId ?? '']) ??
+    disagreement(register, values)
   if (fault === null && regionId !== null) begun.push({ line: told.line, regionId, values })
   return fault
 }
@@ -258,7 +263,12 @@ function faultOfRights(register: Register, actor: Actor, regions: readonly strin
 
 function faultOfFixed(changed: readonly Field[]): Fault | null {
   const fixed = changed.find(({ isFixed }) => isFixed === true)
-  return fixed === undefined ? null : { ...reason('register.fixed'), field: fixed.name }
+  return fixed === undefined ? null : { ...reason(fixed.fixedBecause ?? 'register.fixed'), field: fixed.name }
+}
+
+function faultOfPower(fields: readonly Field[], actor: Actor, regions: readonly string[]): Fault | null {
+  const beyond = fieldBeyond(fields, actor, regions)
+  return beyond === undefined ? null : { ...reason('register.fieldPower'), field: beyond.name }
 }
 
 function disagreement(register: Register, values: Values): Fault | null {

@@ -56,6 +56,11 @@ export async function beginRow(
     const regionId = regionOf(register, values, regions)
     if (regionId === null || !mayKeep(register, actor, regionId))
       throw new Refusal('not_permitted', 'register.power')
+    requirePowers(
+      register.fields.filter(({ name }) => values[name] !== null),
+      actor,
+      [regionId],
+    )
     const stamps = register.stamps?.(at, isConfirmed) ?? {}
     await insertRows(client, register, [{ id, regionId, values, stamps }])
     const line = {
@@ -93,6 +98,7 @@ export async function changeRow(
     requireAgreement(register, after)
     const regionId = regionOf(register, values, regions) ?? row.regionId
     if (!mayKeep(register, actor, regionId)) throw new Refusal('not_permitted', 'register.power')
+    requirePowers(changed, actor, [row.regionId, regionId])
     await updateRows(client, register, [{ id, version, regionId, values: after }])
     const line = changeLine('change', changed, row, after)
     await appendLine(client, subjectOf(register, id), line, { actor, at, random: deps.random })
@@ -164,7 +170,27 @@ async function readFields(
 function requireChangeable(changed: readonly Field[]): void {
   if (changed.length === 0) throw invalid('/values', 'register.nothing')
   const fixed = changed.find(({ isFixed }) => isFixed === true)
-  if (fixed !== undefined) throw invalid(`/values/${fixed.name}`, 'register.fixed')
+  if (fixed !== undefined) throw invalid(`/values/${fixed.name}`, fixed.fixedBecause ?? 'register.fixed')
+}
+
+/** The first of some fields that somebody may not give or change in these regions, where there is one. */
+export function fieldBeyond(
+  fields: readonly Field[],
+  actor: Actor,
+  regions: readonly string[],
+): Field | undefined {
+  return fields.find(
+    ({ power }) =>
+      power !== undefined &&
+      !regions.every((regionId) => hasPower(actor, power, { regionId: regionId as RegionId })),
+  )
+}
+
+function requirePowers(fields: readonly Field[], actor: Actor, regions: readonly string[]): void {
+  const beyond = fieldBeyond(fields, actor, regions)
+  if (beyond === undefined) return
+  const why = reason('register.fieldPower')
+  throw new Refusal('not_permitted', why, [{ path: `/values/${beyond.name}`, ...why }])
 }
 
 function requireAgreement(register: Register, values: Values): void {

@@ -20,6 +20,10 @@ const faults: Texts = {
   'register.region': { zh: '没有“{text}”这个地区', en: 'There is no region “{text}”' },
   'register.reference': { zh: '没有登记“{text}”', en: '“{text}” is not registered' },
   'register.fixed': { zh: '登记后不能修改', en: 'cannot be changed once registered' },
+  'register.fieldPower': {
+    zh: '该项由专门岗位维护，您的岗位不能填写或修改',
+    en: 'This is kept by posts of its own; yours can neither give nor change it',
+  },
   'register.power': {
     zh: '您的岗位不能维护该地区的登记',
     en: 'Your post does not keep the entries of this region',
@@ -59,6 +63,7 @@ const acts: Texts = {
   'register.act.register': { zh: '登记', en: 'Registered' },
   'register.act.create': { zh: '登记', en: 'Registered' },
   'register.act.change': { zh: '修改', en: 'Changed' },
+  'register.act.appoint': { zh: '任命园区负责人', en: 'Chief of the park named' },
   'register.act.import': { zh: '文件导入', en: 'Imported from a file' },
   'register.act.end': { zh: '注销状态', en: 'End written down' },
   'register.act.merge': { zh: '合并', en: 'Merged' },

@@ -27,12 +27,12 @@ export function registerWire(register: Register, registers: readonly Register[],
     title,
     naming,
     isBegunElsewhere,
-    fields: fields.map((field) => fieldWire(field, registers)),
+    fields: fields.map((field) => fieldWire(field, registers, actor)),
     mayKeep: actor.kind === 'officer' && actor.powers.includes(power),
   }
 }
 
-function fieldWire(field: Field, registers: readonly Register[]): FieldWire {
+function fieldWire(field: Field, registers: readonly Register[], actor: Actor): FieldWire {
   const { name, label, kind, choices = {}, unit, money } = field
   return {
     name,
@@ -40,6 +40,7 @@ function fieldWire(field: Field, registers: readonly Register[]): FieldWire {
     kind,
     isRequired: field.isRequired === true,
     isFixed: field.isFixed === true,
+    isOpen: field.power === undefined || (actor.kind === 'officer' && actor.powers.includes(field.power)),
     isPersonal: field.isPersonal !== undefined,
     isListed: field.isListed === true,
     isFilter: field.filter !== undefined,

@@ -13,6 +13,8 @@ const FieldSchema = Type.Object({
   kind: Type.String(),
   isRequired: Type.Boolean(),
   isFixed: Type.Boolean(),
+  /** Whether the reader’s post may give or change it in its regions. */
+  isOpen: Type.Boolean(),
   isPersonal: Type.Boolean(),
   isListed: Type.Boolean(),
   isFilter: Type.Boolean(),

@@ -63,6 +63,14 @@ export const platformDefaults: Preset = {
     proposed({ name: 'order.extensionMax', value: 5 }),
     proposed({ name: 'check.conclude', value: { length: 5, unit: 'WD' } }),
     proposed({ name: 'project.stage', value: { length: 90, unit: 'ND', roll: 'none' } }),
+    proposed({
+      name: 'project.ladder',
+      value: [
+        { name: 'remind', from: 'yellow', after: { length: 0, unit: 'WD' } },
+        { name: 'tellHead', from: 'due', after: { length: 0, unit: 'WD' } },
+        { name: 'tellChief', from: 'due', after: { length: 5, unit: 'WD' } },
+      ],
+    }),
     proposed({ name: 'project.opinion', value: { length: 5, unit: 'WD' } }),
     proposed({
       name: 'order.ladder',

@@ -98,9 +98,11 @@ const inPark: Field = {
   filter: 'same',
   columns: ['园区', '园区代码'],
 }
+/** Who answers for a park is named by a step of its own, and not written over. */
+const BY_NAMING = 'park.chiefByNaming'
 const hectares = { zh: '公顷', en: 'ha' }
 
-const parkRegister: Register = {
+export const parkRegister: Register = {
   name: 'park',
   path: 'parks',
   title: { zh: '园区', en: 'Parks' },
@@ -133,6 +135,8 @@ const parkRegister: Register = {
       name: 'chiefName',
       label: { zh: '党委“一把手”', en: 'Party chief who answers for it' },
       kind: 'text',
+      isFixed: true,
+      fixedBecause: BY_NAMING,
       isRequired: true,
       isListed: true,
       lengthMax: 60,
@@ -143,6 +147,8 @@ const parkRegister: Register = {
       name: 'chiefPost',
       label: { zh: '责任人职务', en: 'Post of the chief' },
       kind: 'text',
+      isFixed: true,
+      fixedBecause: BY_NAMING,
       isRequired: true,
     },
     {
@@ -152,8 +158,21 @@ const parkRegister: Register = {
       isPersonal: 'phone',
       lengthMax: 30,
     },
-    { name: 'chiefFromOn', label: { zh: '负责起始', en: 'Answers from' }, kind: 'day', isRequired: true },
-    { name: 'chiefToOn', label: { zh: '负责截止', en: 'Answers until' }, kind: 'day' },
+    {
+      name: 'chiefFromOn',
+      label: { zh: '负责起始', en: 'Answers from' },
+      kind: 'day',
+      isRequired: true,
+      isFixed: true,
+      fixedBecause: BY_NAMING,
+    },
+    {
+      name: 'chiefToOn',
+      label: { zh: '负责截止', en: 'Answers until' },
+      kind: 'day',
+      isFixed: true,
+      fixedBecause: BY_NAMING,
+    },
     ...standardFields,
   ],
   key: 'code',

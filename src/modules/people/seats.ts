@@ -67,7 +67,12 @@ export function firstSeat(sitter: Sitter, organisation: Organisation, now: Momen
 export function actorOf(sitter: Sitter, organisation: Organisation, now: Moment): Actor {
   const seat = chosen(sitter, seatsOf(sitter, organisation, now))
   if (seat === undefined) return { kind: 'guest', personId: sitter.personId, parties: [] }
-  if (seat.kind === 'officer') return officerOf(sitter.personId, seat.post, seat.insteadOf, organisation)
+  if (seat.kind === 'officer') {
+    const officer = officerOf(sitter.personId, seat.post, seat.insteadOf, organisation)
+    // Whoever stands in for somebody has before them what that one answers for.
+    const charges = organisation.chargesOf(seat.post.id, seat.insteadOf ?? sitter.personId, now)
+    return { ...officer, parties: [...officer.parties, ...charges] }
+  }
   return agentOf(sitter.personId, seat.agency.id, seat.agency.mergedIds)
 }
 

@@ -10,6 +10,7 @@ import { raiseVersion, type Calendars } from '../../platform/reference.ts'
 import {
   makeOrganisation,
   type Absence,
+  type Charge,
   type Department,
   type Holding,
   type Name,
@@ -97,11 +98,12 @@ type Named<Thing extends { readonly name: Name }> = Omit<Thing, 'name'> & {
   readonly nameEn: string
 }
 
-/** Reads who there is, as one immutable value. */
+/** Reads who there is, as one immutable value; who answers for what is told by whoever keeps that. */
 export async function loadOrganisation(
   runner: Runner,
   no: number,
   calendars: Pick<Calendars, 'dayOf'>,
+  charges: readonly Charge[] = [],
 ): Promise<Organisation> {
   const departments = await rowsOf<Named<Department>>(runner, DEPARTMENTS)
   const posts = await rowsOf<Named<Post>>(runner, POSTS)
@@ -112,6 +114,7 @@ export async function loadOrganisation(
     holdings: await rowsOf<Holding>(runner, HOLDINGS),
     absences: await listAbsences(runner),
     staff: await rowsOf<Staff>(runner, STAFF),
+    charges,
   }
   return makeOrganisation(no, rows, (at) => calendars.dayOf(at))
 }

@@ -1,4 +1,5 @@
 /** What a region sets for projects: when one is stuck, how soon opinions are given, whether a scored review must pass. */
+import { ladderParameter, type Rung } from '../../kernel/ladder.ts'
 import type { Parameter } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
 import { countParameter } from '../../kernel/plain-parameters.ts'
@@ -18,6 +19,32 @@ export const stageLimit = limitParameter(
     },
   },
 )
+
+/** The rung at which whoever answers for the park is told. */
+export const TO_THE_CHIEF = 'tellChief'
+
+const pressed = ladderParameter(
+  'project.ladder',
+  { zh: '项目停滞预警阶梯', en: 'Ladder above stuck projects' },
+  ['remind', 'tellHead', TO_THE_CHIEF],
+  {
+    purpose: {
+      zh: '项目在某一阶段停滞时，何时提醒项目管家、何时告知责任单位负责人、何时作为最后一级报园区党委“一把手”。未给出时不预警。',
+      en: 'When the steward of a stuck project is reminded, the head of the unit told, and last the party chief who answers for the park. While unset, nobody is.',
+    },
+  },
+)
+
+/** Who is told of a project that is stuck. The chief of the park is the last step (S000-03), never one on the way. */
+export const projectLadder: Parameter<readonly Rung[]> = {
+  ...pressed,
+  parse(value) {
+    const rungs = pressed.parse(value)
+    const at = rungs.findIndex(({ name }) => name === TO_THE_CHIEF)
+    if (at >= 0 && at < rungs.length - 1) throw invalid(`/value/${at}`, 'project.chiefIsLast')
+    return rungs
+  },
+}
 
 /** How soon a body gives its compulsory opinion (S000-07: in good time). */
 export const opinionLimit = limitParameter(
@@ -88,6 +115,7 @@ function isPercent(value: unknown): value is number {
 
 export const projectParameters: readonly Parameter<unknown>[] = [
   stageLimit,
+  projectLadder,
   opinionLimit,
   majorFrom,
   reviewRule,

@@ -4,8 +4,9 @@
  */
 import type { Actor } from '../../kernel/actor.ts'
 import type { Act, Duty, Kind } from '../../kernel/kind.ts'
-import type { DepartmentId, EnterpriseId, RegionId } from '../../kernel/matter.ts'
+import type { DepartmentId, EnterpriseId, Party, RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
+import { climb, ladderOf } from './climbing.ts'
 import { ownCode, giveCode, type SeriesFact } from './codes.ts'
 import { conclude, consult, isAsked, mark, mayConclude, takeOpinion } from './consultation.ts'
 import { NO_FIELDS, fieldsFrom } from './fields.ts'
@@ -113,10 +114,14 @@ export const projectKind: Kind<Project> = {
   readers: (it) => {
     const { departmentId, handlerPostId, enterpriseId } = it.matter
     const named = [departmentId, handlerPostId, enterpriseId].filter((party) => party !== null)
+    // Whoever answers for the park, whoever that is on the day of reading.
+    const park = it.row.parkId === null ? [] : [it.row.parkId as Party]
     // Whoever is asked for an opinion reads what it is about.
     const asked = (it.row.consultation?.opinions ?? []).map((one) => one.departmentId)
-    return [...named, ...asked, ...postsWith(it, MANAGE)]
+    return [...named, ...park, ...asked, ...postsWith(it, MANAGE)]
   },
+  ladder: ladderOf,
+  climb,
 }
 
 /** Whoever leads it takes it on, and then brings it forward until the clock of its stage runs out; the office concludes. */

@@ -23,6 +23,17 @@ const actTexts: Texts = {
   'project.act.split': { zh: '拆分项目', en: 'Split' },
   'project.act.absorb': { zh: '并入了其他项目', en: 'Another was merged into it' },
   'project.clock.stage': { zh: '本阶段停留', en: 'Time in this stage' },
+  'rung.tellChief': { zh: '报园区党委“一把手”', en: 'Told to the chief of the park' },
+  'message.rung.tellChief': {
+    zh: '红色预警：您负责的园区内，{code} 的{clock}已超限：{title}',
+    en: 'Red warning in your park: {clock} of {code} is over its limit: {title}',
+  },
+  'project.receiver.chief': { zh: '园区党委“一把手”', en: 'the chief of the park' },
+  'project.receiver.unit': { zh: '责任单位', en: 'the unit that leads it' },
+  'project.chiefIsLast': {
+    zh: '报园区党委“一把手”是最后一级，后面不能再有其他级',
+    en: 'The chief of the park is the last step; no other may come after it',
+  },
   'project.amount': {
     zh: '请填写金额，如 3,000 万、1.2 亿；只写数字按万元计',
     en: 'Write an amount; a bare number counts in units of 10 000 yuan',

@@ -92,7 +92,7 @@ export function RegisterForm({ register, row, given = {}, onDone, onCancel }: Pr
 }
 
 function isAsked(field: FieldWire, row: RegisterRowWire | null, given: Values): boolean {
-  return given[field.name] === undefined && !(field.isFixed && row !== null)
+  return given[field.name] === undefined && field.isOpen && !(field.isFixed && row !== null)
 }
 
 function initial(fields: readonly FieldWire[], row: RegisterRowWire | null): Values {

@@ -1,6 +1,7 @@
 /** The page of a row of a register: its fields, the rows of others that belong to it, its history. */
 import { useParams } from '@tanstack/react-router'
 import { Alert, Result, Skeleton } from 'antd'
+import type { ReactNode } from 'react'
 import { ProblemError } from '../../api.ts'
 import { useTexts } from '../../language.tsx'
 import { Page } from '../page.tsx'
@@ -12,9 +13,11 @@ import { RowFacts } from './row-facts.tsx'
 interface Props {
   readonly path: string
   readonly related?: readonly Related[]
+  /** What its subject has to show of the row, between its fields and the rows of others. */
+  readonly more?: (id: string) => ReactNode
 }
 
-export function RegisterRowPage({ path, related = [] }: Props) {
+export function RegisterRowPage({ path, related = [], more }: Props) {
   const { t, problem } = useTexts()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const register = useRegister(path)
@@ -27,6 +30,7 @@ export function RegisterRowPage({ path, related = [] }: Props) {
   return (
     <Page title={row.data.name}>
       <RowFacts register={register.data} row={row.data} />
+      {more?.(id)}
       {related.map((one) => (
         <RelatedRows key={one.path} id={id} mayKeep={row.data.mayKeep} {...one} />
       ))}

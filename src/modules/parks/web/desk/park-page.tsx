@@ -1,0 +1,35 @@
+/** One park: its entry, who answers for it, how its projects stand, its zones and parcels, its history. */
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Skeleton } from 'antd'
+import { get } from '../../../../ui/api.ts'
+import { RegisterRowPage } from '../../../../ui/desk/register/register-row-page.tsx'
+import { useTexts } from '../../../../ui/language.tsx'
+import { queryKeys } from '../../../../ui/query-keys.ts'
+import type { StandingWire } from '../../wire.ts'
+import { ChiefCard } from './chief-card.tsx'
+import { ParkProjects } from './park-projects.tsx'
+
+const RELATED = [
+  { path: 'zones', field: 'parkId' },
+  { path: 'parcels', field: 'parkId' },
+]
+
+export function ParkPage() {
+  return <RegisterRowPage path="parks" related={RELATED} more={(id) => <Standing id={id} />} />
+}
+
+function Standing({ id }: { id: string }) {
+  const { problem } = useTexts()
+  const standing = useQuery({
+    queryKey: [...queryKeys.lists(), 'park-standing', id],
+    queryFn: ({ signal }) => get<StandingWire>(`/api/parks/${id}/standing`, {}, signal),
+  })
+  if (standing.error) return <Alert type="error" title={problem(standing.error)} />
+  if (standing.data === undefined) return <Skeleton active />
+  return (
+    <>
+      <ChiefCard parkId={id} standing={standing.data} />
+      <ParkProjects parkId={id} standing={standing.data} />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+/** The words on the wire of how a park stands: who answers for it, its projects, what is red in it. */
+import { Type, type Static, type TSchema } from 'typebox'
+import { IsoDay, MatterRowSchema, NameSchema, Uuid } from '../../platform/wire.ts'
+import { STAGES, type Stage } from '../projects/words.ts'
+
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const stage = Type.Unsafe<Stage>(Type.Union(STAGES.map((value) => Type.Literal(value))))
+
+const ChiefSchema = Type.Object({
+  person: Type.String(),
+  post: NameSchema,
+  department: NameSchema,
+  fromOn: IsoDay,
+  toOn: nullable(IsoDay),
+  reason: Type.String(),
+})
+
+export const StandingSchema = Type.Object({
+  /** Whoever answers for it today and still holds their post. */
+  chief: nullable(ChiefSchema),
+  /** All that were ever named, the last first. */
+  chiefs: Type.Array(ChiefSchema),
+  mayName: Type.Boolean(),
+  /** Of the projects that the reader may see, neither terminated nor merged. */
+  stages: Type.Array(Type.Object({ stage, count: Type.Integer() })),
+  projects: Type.Integer(),
+  /** The projects whose stage has lasted longer than it may, the longest first. */
+  stuckCount: Type.Integer(),
+  stuck: Type.Array(
+    Type.Object({
+      id: Uuid,
+      title: Type.String(),
+      stage,
+      daysOver: Type.Integer(),
+      department: nullable(NameSchema),
+    }),
+  ),
+  /** Open matters of its projects that are over their limit, the oldest first. */
+  redCount: Type.Integer(),
+  red: Type.Array(MatterRowSchema),
+})
+export type StandingWire = Static<typeof StandingSchema>
+
+export const CandidatesSchema = Type.Object({
+  rows: Type.Array(
+    Type.Object({ postId: Uuid, post: NameSchema, department: NameSchema, person: Type.String() }),
+  ),
+})
+export type CandidatesWire = Static<typeof CandidatesSchema>
+
+const DayText = IsoDay
+
+export const NamingBody = Type.Object(
+  {
+    postId: Uuid,
+    fromOn: DayText,
+    toOn: Type.Optional(DayText),
+    reason: Type.String({ minLength: 1, maxLength: 500, format: 'writing' }),
+  },
+  { additionalProperties: false },
+)

@@ -1,0 +1,63 @@
+/**
+ * The ladder above a project that is stuck in a stage: whoever leads it is reminded, then the head of its unit is told, and as
+ * the last step whoever answers for its park (S000-03). A rung that reaches nobody is listed as such. Pure.
+ */
+import type { Decision, When } from '../../kernel/kind.ts'
+import type { Rung } from '../../kernel/ladder.ts'
+import type { Clock, Party, PostId } from '../../kernel/matter.ts'
+import { TO_THE_CHIEF, projectLadder } from './parameters.ts'
+import type { Project, ProjectCase } from './project.ts'
+
+/** The rungs above the clock of a stage. What lies in no park has no chief above it. */
+export function ladderOf(it: ProjectCase, clock: Clock): readonly Rung[] {
+  if (clock.name !== 'stage') return []
+  const rungs = it.law.find(projectLadder)?.value ?? []
+  return it.row.parkId === null ? rungs.filter(({ name }) => name !== TO_THE_CHIEF) : rungs
+}
+
+/** Who is told at a rung. A post that was found vacant on the way up is listed. */
+export function climb(it: ProjectCase, clock: Clock, rung: Rung, at: When): Decision<Project> {
+  const text = `rung.${rung.name}`
+  const values = { clock: `project.clock.${clock.name}` }
+  const { to, name, vacant } = rung.name === TO_THE_CHIEF ? chiefOf(it, at) : officerFor(it, rung, at)
+  return {
+    record: [{ fact: 'rung', values: { rung: text, ...values, receiver: name } }],
+    tell: to === null ? [] : [{ to, text, values }],
+    defects: vacant.map(({ post, postId }) => ({
+      code: 'defect.noReceiver',
+      values: { what: text, post },
+      postId,
+    })),
+  }
+}
+
+interface Receiving {
+  readonly to: Party | null
+  readonly name: string
+  readonly vacant: readonly { readonly post: string; readonly postId: PostId | null }[]
+}
+
+/** The park itself is told: the message is read by whoever answers for it, and by whoever follows them. */
+function chiefOf(it: ProjectCase, at: When): Receiving {
+  const park = it.row.parkId as Party
+  const charge = it.organisation.inCharge(park, at.happened)
+  if (charge === undefined) return nobody('project.receiver.chief')
+  return { to: park, name: it.organisation.person(charge.personId)?.name ?? '', vacant: [] }
+}
+
+function officerFor(it: ProjectCase, rung: Rung, at: When): Receiving {
+  const { matter, organisation } = it
+  const head = matter.departmentId === null ? undefined : organisation.headOf(matter.departmentId)?.id
+  const post = rung.name === 'remind' ? (matter.handlerPostId ?? head) : head
+  if (post === undefined) return nobody('project.receiver.unit')
+  const found = organisation.receiver(post, at.happened)
+  const nameOf = (id: PostId) => organisation.post(id)?.name.zh ?? ''
+  const vacant = (found?.vacant ?? [post]).map((postId) => ({ post: nameOf(postId), postId }))
+  return found === undefined
+    ? { to: null, name: '', vacant }
+    : { to: found.postId, name: nameOf(found.postId), vacant }
+}
+
+function nobody(post: string): Receiving {
+  return { to: null, name: '', vacant: [{ post, postId: null }] }
+}
