@@ -28,6 +28,8 @@ import { reportDesk } from './modules/monitoring/web/desk/report-kind.ts'
 import { monitoringDeskTexts } from './modules/monitoring/web/desk/texts.ts'
 import { opportunityDesk, releaseDesk } from './modules/opportunities/web/desk/publication-kinds.ts'
 import { opportunityDeskTexts } from './modules/opportunities/web/desk/texts.ts'
+import { helpOrderDesk } from './modules/help-orders/web/desk/help-order-kind.ts'
+import { helpOrderDeskTexts } from './modules/help-orders/web/desk/texts.ts'
 import { targetDeskTexts } from './modules/targets/web/desk/texts.ts'
 import { checkDesk } from './modules/supervision/web/desk/check-kind.ts'
 import { orderDesk } from './modules/supervision/web/desk/order-kind.ts'
@@ -62,6 +64,7 @@ const parts: DeskParts = {
     exposureDesk,
     checkDesk,
     reportDesk,
+    helpOrderDesk,
     opportunityDesk,
     releaseDesk,
     explanationDesk,
@@ -77,6 +80,7 @@ const allTexts = {
   ...lawDeskTexts,
   ...supervisionDeskTexts,
   ...monitoringDeskTexts,
+  ...helpOrderDeskTexts,
   ...opportunityDeskTexts,
   ...targetDeskTexts,
   ...nodeDeskTexts,

@@ -56,6 +56,13 @@ const pages = [
     lazyRouteComponent(() => import('./modules/projects/web/portal/code-page.tsx'), 'CodePage'),
   ),
   page(
+    portalPaths.helpOrders(),
+    lazyRouteComponent(
+      () => import('./modules/help-orders/web/portal/help-orders-page.tsx'),
+      'HelpOrdersPage',
+    ),
+  ),
+  page(
     portalPaths.mine(),
     lazyRouteComponent(() => import('./ui/portal/mine-page.tsx'), 'MinePage'),
   ),

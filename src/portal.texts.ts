@@ -8,6 +8,8 @@ import { appealPortalTexts } from './modules/appeals/web/portal/texts.ts'
 import { calendarTexts, holidayTexts } from './modules/calendars/texts.ts'
 import { duePortalTexts } from './modules/calendars/web/portal/texts.ts'
 import { monitoringPortalTexts } from './modules/monitoring/web/portal/texts.ts'
+import { helpOrderTexts } from './modules/help-orders/texts.ts'
+import { helpOrderPortalTexts } from './modules/help-orders/web/portal/texts.ts'
 import { opportunityPortalTexts } from './modules/opportunities/web/portal/texts.ts'
 import { peoplePortalTexts } from './modules/people/web/portal/texts.ts'
 import { projectPortalTexts } from './modules/projects/web/portal/texts.ts'
@@ -34,6 +36,7 @@ export const portalTexts: Texts = {
   ...enterpriseTexts,
   ...projectTexts,
   ...monitoringTexts,
+  ...helpOrderTexts,
   ...publicationTexts,
   ...nodeTexts,
   ...appealTexts,
@@ -46,6 +49,7 @@ export const portalTexts: Texts = {
   ...appealPortalTexts,
   ...duePortalTexts,
   ...monitoringPortalTexts,
+  ...helpOrderPortalTexts,
   ...opportunityPortalTexts,
   ...peoplePortalTexts,
   ...exposuresPortalTexts,

@@ -7,6 +7,7 @@ import { BrandLine } from './modules/appeals/web/portal/brand-line.tsx'
 import { appealPortalKind, askPortalKind, fileLink } from './modules/appeals/web/portal/portal-kinds.ts'
 import { dueLink } from './modules/calendars/web/portal/portal-link.ts'
 import { reportPortalKind } from './modules/monitoring/web/portal/portal-kind.ts'
+import { helpOrderPortalKind, helpOrdersLink } from './modules/help-orders/web/portal/portal-kind.ts'
 import { opportunitiesLink, releasesLink } from './modules/opportunities/web/portal/portal-links.ts'
 import { projectPortalKind, projectsLink } from './modules/projects/web/portal/portal-kind.ts'
 import { exposuresLink } from './modules/supervision/web/portal/portal-link.ts'
@@ -19,12 +20,12 @@ import { PortalPartsProvider, type PortalParts } from './ui/portal/kinds.tsx'
 import { makeQueryClient } from './ui/query-client.ts'
 
 const parts: PortalParts = {
-  kinds: [appealPortalKind, askPortalKind, projectPortalKind, reportPortalKind],
+  kinds: [appealPortalKind, askPortalKind, projectPortalKind, reportPortalKind, helpOrderPortalKind],
   listed: appealPortalKind.kind,
   open: fileLink,
   tool: dueLink,
   Service: BrandLine,
-  more: [projectsLink, opportunitiesLink, releasesLink, exposuresLink],
+  more: [projectsLink, helpOrdersLink, opportunitiesLink, releasesLink, exposuresLink],
 }
 const router = makePortalRouter()
 const client = makeQueryClient()

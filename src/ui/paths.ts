@@ -24,6 +24,8 @@ export const portalPaths = {
   opportunities: () => '/opportunities',
   /** How far projects are, as it was made public. */
   releases: () => '/releases',
+  /** 代办帮办. */
+  helpOrders: () => '/help-orders',
   me: () => '/me',
   messages: () => '/messages',
 } as const
@@ -65,6 +67,8 @@ export const deskPaths = {
   monitoring: () => '/desk/monitoring',
   targets: () => '/desk/targets',
   race: () => '/desk/race',
+  /** Signed projects that no help order runs for. */
+  unserved: () => '/desk/unserved-projects',
   messages: () => '/desk/messages',
 } as const
 

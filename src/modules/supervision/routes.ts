@@ -53,7 +53,9 @@ export function supervisionRoutes(deps: SupervisionDeps): Route[] {
       access: 'officer',
       answer: TeamPosts,
       async handle({ actor, now }) {
-        if (!actor.powers.includes(INSPECT)) throw new Refusal('not_permitted', 'act.relation')
+        // Whoever heads a unit names people for its tasks, as whoever inspects does.
+        const isHead = world().organisation.headOf(actor.departmentId)?.id === actor.postId
+        if (!isHead && !actor.powers.includes(INSPECT)) throw new Refusal('not_permitted', 'act.relation')
         return { rows: teamPosts(world().organisation, now) }
       },
     }),

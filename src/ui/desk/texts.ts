@@ -6,6 +6,7 @@ const frameTexts: Texts = {
   'ui.desk.documentTitle': { zh: '{page} · 直通', en: '{page} · Zhitong' },
   'ui.desk.menu': { zh: '菜单', en: 'Menu' },
   'ui.desk.menu.inbox': { zh: '待办', en: 'Inbox' },
+  'ui.desk.menu.help-orders': { zh: '代办帮办', en: 'Help orders' },
   'ui.desk.menu.appeals': { zh: '诉求', en: 'Appeals' },
   'ui.desk.menu.rulings': { zh: '裁定', en: 'Rulings' },
   'ui.desk.menu.handovers': { zh: '联动', en: 'Hand-overs' },
@@ -112,6 +113,10 @@ const listTexts: Texts = {
   'ui.desk.list.noneFound': {
     zh: '没有符合这些条件的事项。可以放宽或清除筛选。',
     en: 'Nothing fits these filters. Widen or clear them.',
+  },
+  'ui.desk.list.none.helpOrder': {
+    zh: '还没有代办帮办单。企业在门户申请，或从项目页面发起。',
+    en: 'There are no help orders yet. Enterprises ask for them in the portal, or they begin at a project.',
   },
   'ui.desk.list.none.any': { zh: '还没有事项。', en: 'There are no matters yet.' },
   'ui.desk.list.none.appeal': {

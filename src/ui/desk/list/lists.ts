@@ -12,6 +12,7 @@ export const LISTS = [
   { path: 'exposures', kind: 'exposure' },
   { path: 'checks', kind: 'check' },
   { path: 'investment-reports', kind: 'investmentReport' },
+  { path: 'help-orders', kind: 'helpOrder' },
   { path: 'opportunities', kind: 'opportunity' },
   { path: 'project-releases', kind: 'projectRelease' },
 ] as const
