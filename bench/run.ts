@@ -10,6 +10,7 @@ import { benchEnterprises } from './enterprises.ts'
 import { benchJobs } from './jobs.ts'
 import { benchLifecycles } from './lifecycles.ts'
 import { benchPlan } from './plan.ts'
+import { benchProjects } from './projects.ts'
 import { benchReads } from './reads.ts'
 import { report, type Bench, type Figure } from './report.ts'
 import { benchSearch } from './search.ts'
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
   enterprises: benchEnterprises,
   calendar: benchCalendar,
   plan: benchPlan,
+  projects: benchProjects,
 }
 
 const HELP = `npm run bench -- [--only ${Object.keys(PARTS).join('|')}] [--matters N] [--fresh] [--json]

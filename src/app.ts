@@ -182,7 +182,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...nodeRoutes({ pool, random, world, texts }),
     ...targetRoutes({ pool, world, ids }),
     ...parkRoutes({ pool, random, reference, rowContext: context }),
-    ...projectRoutes({ rowContext: context, limit }),
+    ...projectRoutes({ rowContext: context, limit, texts }),
     ...reorganisationRoutes({ pool, registry, world, ids, random }),
     ...helpOrderRoutes({ pool, world }),
     ...registry

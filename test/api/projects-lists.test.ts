@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ProjectListWire, ProjectProgressWire } from '../../src/modules/projects/wire-lists.ts'
+import { readTable } from '../../src/platform/table-files/read.ts'
 import type { Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
 import { mustOn, openProject, projectIn, seeProject } from '../support/project-story.ts'
@@ -62,6 +63,52 @@ test('a project that has stood in one stage too long is on the list of stuck one
   app.at('2026-06-10T09:00')
   assert.deepEqual(await titles('chen', 'only=stuck'), ['丙项目', '乙项目', '甲项目'])
   app.at('2026-03-02T09:00')
+})
+
+test('a row shows the light of its stage: green while there is time, red after, paused while suspended', async () => {
+  const lightOf = async (title: string) => {
+    const { body } = await (await app.as('chen')).get<ProjectListWire>('/api/projects')
+    return body.rows.find((row) => row.title === title)?.time.light
+  }
+  assert.equal(await lightOf('乙项目'), 'green')
+  app.at('2026-06-10T09:00')
+  assert.equal(await lightOf('乙项目'), 'red')
+  app.at('2026-03-02T09:00')
+  await mustOn(app, 'chen', other, 'suspend', { reason: '投资方暂缓' })
+  assert.equal(await lightOf('丙项目'), 'paused')
+  await mustOn(app, 'chen', other, 'resume', { reason: '恢复推进' })
+  assert.equal(await lightOf('丙项目'), 'green')
+})
+
+test('a list is narrowed to a park, and a row names it', async () => {
+  const park = { id: lead }
+  await app.database.pool('owner').query(
+    `insert into park (id, version, region_id, code, name, level, chief_name, chief_post, chief_from_on, search_text, search_pairs)
+     values ($1, 1, $2, 'YQ-02', '桐荫产业园', 'city', '韩树', '书记', '2025-06-01', '', '{}')`,
+    [park.id, regions.linxi],
+  )
+  await mustOn(app, 'chen', lead, 'amend', { parkCode: 'YQ-02' })
+  assert.deepEqual(await titles('chen', `parkId=${park.id}`), ['乙项目'])
+  const { body } = await (await app.as('chen')).get<ProjectListWire>(`/api/projects?parkId=${park.id}`)
+  assert.deepEqual(body.rows[0]?.park, { id: park.id, name: '桐荫产业园' })
+  assert.deepEqual(await titles('wei', `parkId=${park.id}`), [])
+})
+
+/** The first column of the file that somebody takes out, or the status of the refusal. */
+async function fileFor(login: string, query: string) {
+  const answer = await fetch(`${app.url}/api/projects/export.xlsx?${query}`, {
+    headers: { cookie: (await app.as(login)).cookie ?? '' },
+  })
+  if (answer.status !== 200) return answer.status
+  const { lines } = await readTable(new Uint8Array(await answer.arrayBuffer()), {})
+  return lines.map(({ cells }) => cells[0])
+}
+
+test('the list goes out as a spreadsheet for officers, with the same filters and rights', async () => {
+  assert.deepEqual(await fileFor('chen', ''), ['丙项目', '乙项目', '甲项目'])
+  assert.deepEqual(await fileFor('chen', 'stage=signed&language=en'), ['甲项目'])
+  assert.deepEqual(await fileFor('yu', ''), [])
+  assert.equal(await fileFor('wang', ''), 403)
 })
 
 test('a row says how much is missing, and shows the code that holds', async () => {

@@ -3,6 +3,7 @@
  * rows of readers, and every filter has an index of its own.
  */
 import { dayOf, isoDay, type Day, type Moment } from '../../calendar/days.ts'
+import type { Light } from '../../calendar/tally.ts'
 import { READ_REGION, type Actor } from '../../kernel/actor.ts'
 import type { DepartmentId, EnterpriseId } from '../../kernel/matter.ts'
 import { invalid } from '../../kernel/refusal.ts'
@@ -11,6 +12,7 @@ import { decode, sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import { concernsEnterprise, type RowContext } from '../../platform/views/matter-rows.ts'
+import { rowTime } from '../../platform/views/time.ts'
 import { findMatters } from '../search/find.ts'
 import { projectByCode } from './codes-store.ts'
 import { gapsOf } from './gates.ts'
@@ -29,7 +31,12 @@ interface Found extends Project {
   readonly departmentId: DepartmentId | null
   readonly enterpriseId: EnterpriseId | null
   readonly enterpriseName: string | null
-  readonly isStuck: boolean
+  readonly parkName: string | null
+  /** When the clock of its stage runs out, and from when on it warns; null where none runs. */
+  readonly dueAt: Moment | null
+  readonly yellowAt: Moment | null
+  readonly isPaused: boolean
+  readonly finalLight: Light | null
 }
 
 type Put = (value: unknown) => string
@@ -38,21 +45,22 @@ const STUCK = (now: string) => `exists (select 1 from clock c where c.matter_id 
     and c.stopped_at is null and c.due_at <= ${now}::timestamptz)`
 const FROM = `project p join matter m on m.id = p.id and m.kind = 'project'`
 
-/** A page of the projects that somebody may see, newest first. Refuses an amount that is none. */
+/** So many of the projects that somebody may see, newest first: a page, or more for a file. Refuses an amount that is none. */
 export async function listProjects(
   context: RowContext,
   actor: Actor,
   query: ProjectsQueryWire,
+  count = PAGE,
 ): Promise<ProjectListWire> {
   const values: unknown[] = []
   const put: Put = (value) => `$${values.push(value)}`
   const where = [...(await conditions(context, actor, query, put)), ...sightOf(actor, put)]
   if (query.before !== undefined) where.push(`p.id < ${put(query.before)}`)
-  const rows = await read(context, where, put, values)
-  const page = rows.slice(0, PAGE)
+  const rows = await read(context, where, values, count + 1)
+  const page = rows.slice(0, count)
   return {
     rows: page.map((row) => toRow(context, row)),
-    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    next: rows.length > count ? (page.at(-1)?.id ?? null) : null,
   }
 }
 
@@ -65,7 +73,7 @@ export async function projectsOf(
   const values: unknown[] = []
   const put: Put = (value) => `$${values.push(value)}`
   const where = [concernsEnterprise(put(enterpriseId)), ...sightOf(actor, put)]
-  return (await read(context, where, put, values)).map((row) => toRow(context, row))
+  return (await read(context, where, values, PAGE)).map((row) => toRow(context, row))
 }
 
 /** Whether somebody may see a project. */
@@ -76,17 +84,22 @@ export async function seesProject({ runner }: RowContext, actor: Actor, id: stri
   return (await rowsOf(runner, `select 1 from ${FROM} where ${where.join(' and ')}`, values)).length > 0
 }
 
-function read(context: RowContext, where: readonly string[], put: Put, values: unknown[]): Promise<Found[]> {
-  const now = put(sqlMoment(context.now))
-  const text = `with page as (select p.id from ${FROM} where ${where.join(' and ')} order by p.id desc limit ${PAGE + 1})
+async function read(
+  { runner }: RowContext,
+  where: readonly string[],
+  values: unknown[],
+  count: number,
+): Promise<Found[]> {
+  const text = `with page as (select p.id from ${FROM} where ${where.join(' and ')} order by p.id desc limit ${count})
     select ${projectTable.select('p.')}, m.title, m.code as "matterCode", m.status, m.department_id as "departmentId",
-      m.enterprise_id as "enterpriseId", e.name as "enterpriseName", ${STUCK(now)} as "isStuck"
+      m.enterprise_id as "enterpriseId", e.name as "enterpriseName", k.name as "parkName", c.due_at as "dueAt", c.yellow_at as "yellowAt",
+      m.is_paused as "isPaused", m.final_light as "finalLight"
     from page join project p on p.id = page.id join matter m on m.id = p.id
-      left join enterprise e on e.id = m.enterprise_id
+      left join enterprise e on e.id = m.enterprise_id left join park k on k.id = p.park_id
+      left join clock c on c.matter_id = p.id and c.name = 'stage' and c.stopped_at is null
     order by p.id desc`
-  return rowsOf<Record<string, unknown>>(context.runner, text, values).then((rows) =>
-    rows.map((row) => decode(projectTable, row) as unknown as Found),
-  )
+  const rows = await rowsOf<Record<string, unknown>>(runner, text, values)
+  return rows.map((row) => decode(projectTable, row) as unknown as Found)
 }
 
 /** Whoever reads the region sees its projects that are not confidential; others those that they are readers of. */
@@ -147,9 +160,11 @@ async function named(context: RowContext, actor: Actor, text: string, put: Put):
 
 function toRow({ world, now }: RowContext, row: Found): ProjectRowWire {
   const { organisation } = world
-  const { zone } = world.calendars.view(row.regionId).calendar
+  const days = world.calendars.view(row.regionId)
+  const { zone } = days.calendar
   const department = row.departmentId === null ? undefined : organisation.department(row.departmentId)
-  const { id, title, status, stage, isStuck, investment, industry, conclusion } = row
+  const { id, title, status, stage, dueAt, investment, industry, conclusion } = row
+  const isPaused = row.isPaused || status === 'suspended'
   return {
     id,
     title,
@@ -157,13 +172,15 @@ function toRow({ world, now }: RowContext, row: Found): ProjectRowWire {
     status,
     stage,
     daysInStage: dayOf(now, zone) - dayOf(row.stageSince, zone),
-    isStuck,
+    isStuck: dueAt !== null && dueAt <= now,
+    time: rowTime({ ...row, isPaused, blackAt: null }, days, now),
     gaps: gapsOf({ row, matter: { enterpriseId: row.enterpriseId }, law: lawToday(world, row, now) }).length,
     investment,
     industry,
     conclusion,
     conclusionReason: row.consultation?.reason ?? null,
     region: organisation.region(row.regionId)?.name ?? { zh: '', en: '' },
+    park: row.parkId === null ? null : { id: row.parkId, name: row.parkName ?? '' },
     department: department?.name ?? null,
     enterprise: row.enterpriseId === null ? null : { id: row.enterpriseId, name: row.enterpriseName ?? '' },
   }

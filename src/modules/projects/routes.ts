@@ -4,10 +4,14 @@ import type { Moment } from '../../calendar/days.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { route, type Call, type Route } from '../../platform/http/route.ts'
 import type { RowContext } from '../../platform/views/matter-rows.ts'
+import { sendSheet } from '../../platform/table-files/sheet.ts'
+import { translate, type Language, type Texts } from '../../platform/texts.ts'
+import type { Say } from '../../platform/views/matter-view.ts'
 import { Uuid } from '../../platform/wire.ts'
 import { findEnterprise } from '../enterprises/store.ts'
 import { whyUnknown } from './codes.ts'
 import { projectByCode } from './codes-store.ts'
+import { battleMap } from './battle-map.ts'
 import { listProjects, progressOf, projectsOf, seesProject } from './list-store.ts'
 import {
   ProjectFound,
@@ -16,16 +20,24 @@ import {
   ProjectsOfEnterprise,
   ProjectsQuery,
 } from './wire-lists.ts'
+import { projectsSheet } from './sheet.ts'
+import { BattleMap } from './wire-map.ts'
 
 export interface ProjectDeps {
   readonly rowContext: (now: Moment) => RowContext
   /** Counts a call from an address; refuses `too_many`. */
   readonly limit: (call: Pick<Call, 'request' | 'now'>, what: string) => Promise<void>
+  readonly texts: Texts
 }
+
+/** A file holds so many projects at most; it is narrowed by the filters of the list. */
+const EXPORT_MAX = 10_000
+/** A link cannot say in a header which language it wants. */
+const InLanguage = Type.Optional(Type.Unsafe<Language>(Type.Union([Type.Literal('zh'), Type.Literal('en')])))
 
 const Code = Type.String({ minLength: 1, maxLength: 60 })
 
-export function projectRoutes({ rowContext, limit }: ProjectDeps): Route[] {
+export function projectRoutes({ rowContext, limit, texts }: ProjectDeps): Route[] {
   return [
     route({
       method: 'GET',
@@ -36,6 +48,32 @@ export function projectRoutes({ rowContext, limit }: ProjectDeps): Route[] {
       query: ProjectsQuery,
       answer: ProjectList,
       handle: ({ query, actor, now }) => listProjects(rowContext(now), actor, query),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/projects/export.xlsx',
+      summary: 'The list of projects as a spreadsheet, by the same filters',
+      tag: 'projects',
+      access: 'officer',
+      query: Type.Object(
+        { ...ProjectsQuery.properties, language: InLanguage },
+        { additionalProperties: false },
+      ),
+      async handle({ query: { language: asked, ...query }, actor, now, language: ofHeader, reply }) {
+        const language = asked ?? ofHeader
+        const say: Say = (code, values) => translate(texts, language, code, values)
+        const list = await listProjects(rowContext(now), actor, query, EXPORT_MAX)
+        return sendSheet(reply, 'projects', projectsSheet(list, say, language), now)
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/projects/map',
+      summary: 'Open projects by district, park and stage with their lights, and those that are stuck',
+      tag: 'projects',
+      access: 'officer',
+      answer: BattleMap,
+      handle: ({ actor, now }) => battleMap(rowContext(now), actor),
     }),
     route({
       method: 'GET',

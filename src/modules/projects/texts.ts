@@ -66,8 +66,8 @@ const fieldTexts: Texts = {
   'project.field.industry': { zh: '行业代码（GB/T 4754）', en: 'Industry (GB/T 4754)' },
   'project.field.way': { zh: '立项方式', en: 'Way of establishment' },
   'project.field.flow': { zh: '审批流程类型', en: 'Type of approval flow' },
-  'project.field.parkCode': { zh: '园区编号', en: 'Code of the park' },
-  'project.field.parcelCodes': { zh: '地块编号（多个用逗号分开）', en: 'Codes of parcels, with commas' },
+  'project.field.parkCode': { zh: '园区', en: 'Park' },
+  'project.field.parcelCodes': { zh: '地块（可多选）', en: 'Parcels' },
   'project.field.landArea': { zh: '用地面积（平方米）', en: 'Land (m²)' },
   'project.field.floorArea': { zh: '建筑面积（平方米）', en: 'Floor area (m²)' },
   'project.field.energy': { zh: '年综合能耗（吨标准煤）', en: 'Energy a year (tce)' },
@@ -101,7 +101,24 @@ const choiceTexts: Texts = {
   'project.flow.other': { zh: '其他', en: 'Other' },
 }
 
+/** What stands only in the list and its file. */
+const listTexts: Texts = {
+  'project.field.light': { zh: '亮灯', en: 'Light' },
+  'project.field.daysInStage': { zh: '本阶段天数', en: 'Days in stage' },
+  'project.field.gaps': { zh: '登记缺项', en: 'Gaps' },
+  'project.sheet': { zh: '项目清单', en: 'Projects' },
+  'project.sheet.whole': {
+    zh: '共 {n} 个项目，按当前筛选。投资额单位为万元。',
+    en: '{n} project(s), as filtered. Investment in units of 10 000 yuan.',
+  },
+  'project.sheet.cut': {
+    zh: '只含最新 {n} 个项目，请缩小筛选范围。投资额单位为万元。',
+    en: 'Only the newest {n} projects; narrow the filters. Investment in units of 10 000 yuan.',
+  },
+}
+
 export const projectTexts: Texts = {
+  ...listTexts,
   ...codeTexts,
   ...statusTexts,
   ...fieldTexts,

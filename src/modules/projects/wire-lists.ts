@@ -1,6 +1,6 @@
 /** The words on the wire of lists of projects, and of what anybody may know of one by its code. */
 import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, NameSchema, Uuid } from '../../platform/wire.ts'
+import { IsoDay, NameSchema, TimeSchema, Uuid } from '../../platform/wire.ts'
 import {
   CONCLUSIONS,
   KEY_LISTS,
@@ -54,6 +54,8 @@ const ProjectRow = Type.Object({
   stage,
   daysInStage: Type.Integer(),
   isStuck: Type.Boolean(),
+  /** What is left of the time that its stage may take. */
+  time: TimeSchema,
   /** How much is missing that should have been there before the present stage. */
   gaps: Type.Integer(),
   investment: nullable(Type.Integer()),
@@ -62,6 +64,7 @@ const ProjectRow = Type.Object({
   /** Why it was not let in, or on which condition. */
   conclusionReason: nullable(Type.String()),
   region: NameSchema,
+  park: nullable(Type.Object({ id: Uuid, name: Type.String() })),
   department: nullable(NameSchema),
   enterprise: nullable(Type.Object({ id: Uuid, name: Type.String() })),
 })

@@ -10,6 +10,7 @@ import { DepartmentPicker, DepartmentsPicker } from './department-picker.tsx'
 import { EnterprisePicker } from './enterprise-picker.tsx'
 import { FilesControl } from './files-control.tsx'
 import { PostsPicker } from './post-picker.tsx'
+import { RegisterCodePicker, RegisterCodesPicker } from './register-code-picker.tsx'
 import { HappenedAtControl } from './happened-at-control.tsx'
 import type { Control, Field, FieldValue } from './schema-fields.ts'
 
@@ -49,6 +50,8 @@ const TEXT_CONTROLS: Readonly<Record<Exclude<Control, 'files'>, (props: TextProp
     <DepartmentPicker id={id} value={value} onChange={onChange} likely={likely} />
   ),
   enterprise: ({ id, value, onChange }) => <EnterprisePicker id={id} value={value} onChange={onChange} />,
+  park: (props) => <RegisterCodePicker register="parks" {...props} />,
+  parcels: (props) => <RegisterCodesPicker register="parcels" {...props} />,
   departments: ({ field, id, value, onChange }) => (
     <DepartmentsPicker id={id} value={value} onChange={onChange} max={field.max} />
   ),

@@ -17,6 +17,8 @@ export type Control =
   | 'departments'
   | 'posts'
   | 'enterprise'
+  | 'park'
+  | 'parcels'
   | 'files'
 
 export interface Field {
@@ -46,6 +48,8 @@ const PICKERS: Readonly<Record<string, Control>> = {
   departmentIds: 'departments',
   postIds: 'posts',
   enterpriseId: 'enterprise',
+  parkCode: 'park',
+  parcelCodes: 'parcels',
   at: 'moment',
 }
 /** Between the ids of several departments, which a form holds as one text. */

@@ -5,6 +5,7 @@ import { DepartmentPicker } from '../../../../ui/desk/form/department-picker.tsx
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { useRegions } from '../../../../ui/desk/queries.ts'
 import { useTexts } from '../../../../ui/language.tsx'
+import { ParkFilter } from './park-filter.tsx'
 import { CONCLUSIONS, KEY_LISTS, PROJECT_ENDED, PROJECT_OPEN } from '../../words.ts'
 
 /** Values of the address that narrow the list. */
@@ -13,6 +14,7 @@ export const FILTERS = [
   'status',
   'regionId',
   'departmentId',
+  'parkId',
   'industry',
   'list',
   'year',
@@ -62,6 +64,11 @@ export function ProjectFilters({ values, onChange }: Props) {
         onChange={(departmentId) =>
           onChange({ departmentId: departmentId === '' ? undefined : departmentId })
         }
+      />
+      <ParkFilter
+        label={labels.field('parkCode')}
+        value={values.parkId}
+        onChange={(parkId) => onChange({ parkId })}
       />
       <Typed filter="industry" label={t('ui.project.column.industry')} {...{ values, onChange }} />
       {choice(

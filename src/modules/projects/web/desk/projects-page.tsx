@@ -1,6 +1,7 @@
 /** The list of projects, narrowed by filters that stand in the address: a table on a desk, rows on a phone. */
-import { Alert, Button, Empty, Grid, Table, Tag, type TableColumnsType } from 'antd'
+import { Alert, Button, Empty, Grid, Space, Table, Tag, type TableColumnsType } from 'antd'
 import { useRef } from 'react'
+import { urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { useLabels, type Labels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
@@ -8,6 +9,7 @@ import { More } from '../../../../ui/desk/list/more.tsx'
 import { useRowKeys } from '../../../../ui/desk/list/row-keys.ts'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
+import { TimeShort } from '../../../../ui/desk/time-tag.tsx'
 import { useTexts, type Speech } from '../../../../ui/language.tsx'
 import { usePages } from '../../../../ui/matter-queries.ts'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -18,7 +20,7 @@ import { wanWords } from './money.ts'
 import { FILTERS, ProjectFilters } from './project-filters.tsx'
 
 export function ProjectsPage() {
-  const { t, problem } = useTexts()
+  const { t, problem, language } = useTexts()
   const powers = usePowers()
   const { search, change } = useAddress()
   const values = Object.fromEntries(FILTERS.map((name) => [name, search[name]]))
@@ -34,11 +36,16 @@ export function ProjectsPage() {
     <Page
       title={t('ui.desk.menu.projects')}
       extra={
-        powers.includes(MANAGE) && (
-          <DeskLink href={deskPaths.newMatter('projects')} className="desk-button">
-            {t('project.act.register')}
-          </DeskLink>
-        )
+        <Space wrap>
+          <Button href={urlOf('/api/projects/export.xlsx', { ...values, language })} download>
+            {t('ui.project.export')}
+          </Button>
+          {powers.includes(MANAGE) && (
+            <DeskLink href={deskPaths.newMatter('projects')} className="desk-button">
+              {t('project.act.register')}
+            </DeskLink>
+          )}
+        </Space>
       }
     >
       <ProjectFilters values={values} onChange={change} />
@@ -77,7 +84,7 @@ function ProjectTable({ rows, isLoading }: RowsProps & { readonly isLoading: boo
         pagination={false}
         loading={isLoading && { delay: 200 }}
         sticky={{ offsetHeader: 48 }}
-        scroll={rows.length === 0 ? {} : { x: 1100 }}
+        scroll={rows.length === 0 ? {} : { x: 1400 }}
         locale={{ emptyText: ' ' }}
       />
     </div>
@@ -105,6 +112,12 @@ function columnsOf({ t, name }: Speech, labels: Labels): TableColumnsType<Projec
       width: 140,
       render: (_, row) => labels.status(row.status),
     },
+    {
+      key: 'light',
+      title: labels.field('light'),
+      width: 170,
+      render: (_, row) => <TimeShort time={row.time} />,
+    },
     { key: 'days', title: t('ui.project.column.days'), width: 110, render: (_, row) => <Stay row={row} /> },
     {
       key: 'investment',
@@ -122,6 +135,13 @@ function columnsOf({ t, name }: Speech, labels: Labels): TableColumnsType<Projec
       render: (_, row) => (row.gaps === 0 ? null : row.gaps),
     },
     { key: 'region', title: labels.field('regionId'), width: 110, render: (_, row) => name(row.region) },
+    {
+      key: 'park',
+      title: labels.field('parkCode'),
+      width: 150,
+      ellipsis: true,
+      render: (_, row) => row.park?.name,
+    },
     {
       key: 'department',
       title: labels.field('departmentId'),
@@ -170,6 +190,7 @@ function ProjectRows({ rows }: RowsProps) {
           <Link row={row} />
           <div className="desk-row-more">
             <span>{labels.status(row.status)}</span>
+            <TimeShort time={row.time} />
             <span>{t('ui.project.days', { days: row.daysInStage })}</span>
             {row.isStuck && <Tag color="error">{t('ui.project.stuck')}</Tag>}
             {row.gaps > 0 && <span>{t('ui.project.gaps', { count: row.gaps })}</span>}

@@ -36,6 +36,7 @@ export const projectDeskTexts: Texts = {
   'ui.project.find': { zh: '项目名称或代码', en: 'Name or code' },
   'ui.project.from': { zh: '投资额不低于（万元）', en: 'Investment from (10 000 yuan)' },
   'ui.project.to': { zh: '投资额不高于（万元）', en: 'Investment up to (10 000 yuan)' },
+  'ui.project.export': { zh: '导出 Excel', en: 'Export to Excel' },
   'ui.project.column.days': { zh: '停留天数', en: 'Days' },
   'ui.project.column.industry': { zh: '行业', en: 'Industry' },
   'ui.project.column.gaps': { zh: '缺项', en: 'Gaps' },
