@@ -157,6 +157,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/nodes/web/desk/weekly-page.tsx'), 'WeeklyPage'),
   ),
   page(
+    deskPaths.planTemplates(),
+    lazyRouteComponent(() => import('./modules/nodes/web/desk/template-page.tsx'), 'TemplatePage'),
+  ),
+  page(
     deskPaths.people(),
     lazyRouteComponent(() => import('./modules/people/web/desk/people-page.tsx'), 'PeoplePage'),
   ),

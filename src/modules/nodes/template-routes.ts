@@ -29,9 +29,11 @@ export function templateRoutes(deps: PlanningDeps): Route[] {
   const { pool, world } = deps
   const list = async (regionId: RegionId, actor: Officer): Promise<TemplatesWire> => {
     const { organisation } = world()
-    if (organisation.region(regionId) === undefined) throw invalid('/regionId', 'region.unknown')
+    const region = organisation.region(regionId)
+    if (region === undefined) throw invalid('/regionId', 'region.unknown')
     const all = await templatesFor(pool, organisation, regionId)
     return {
+      region: { id: region.id, name: region.name },
       mayPublish: hasPower(actor, MANAGE, { regionId }),
       rows: all.map(({ regionId: from, type, version, basis, nodes }) => ({
         type,

@@ -157,6 +157,7 @@ export const PlanSchema = Type.Object({
 export type PlanWire = Static<typeof PlanSchema>
 
 export const TemplatesSchema = Type.Object({
+  region: Type.Object({ id: Uuid, name: NameSchema }),
   /** Whether the reader publishes templates of that region. */
   mayPublish: Type.Boolean(),
   rows: Type.Array(

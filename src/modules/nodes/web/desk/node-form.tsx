@@ -1,10 +1,10 @@
 /** The form of one node: its planned days for whoever plans, and what has happened for whoever answers for it. */
 import { Alert, App, Button, Drawer, Skeleton } from 'antd'
 import { useState } from 'react'
-import { DepartmentPicker } from '../../../../ui/desk/form/department-picker.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { NodeWire, PlanWire } from '../../wire.ts'
 import { NodeShape } from './node-shape.tsx'
+import { PreviewedSave } from './previewed-save.tsx'
 import { usePlan, usePlanChange } from './queries.ts'
 
 interface Props {
@@ -60,7 +60,6 @@ function NodeForms({ plan, node, onDone }: { plan: PlanWire; node: NodeWire; onD
         <dd>{before.length === 0 ? t('ui.nodes.nothing') : before.join('、')}</dd>
       </dl>
       {plan.mayPlan && node.finishedOn === null && <MoveForm plan={plan} node={node} onDone={onDone} />}
-      {plan.mayPlan && <OwnerForm plan={plan} node={node} onDone={onDone} />}
       {node.mayReport ? (
         <ReportForm plan={plan} node={node} onDone={onDone} />
       ) : (
@@ -77,92 +76,34 @@ interface FormProps {
 }
 
 function MoveForm({ plan, node, onDone }: FormProps) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { message } = App.useApp()
-  const change = usePlanChange(plan.project.id, 'move', () => {
-    void message.success(t('ui.nodes.moved'))
-    onDone()
-  })
   const [fromOn, setFrom] = useState(node.plannedFromOn)
   const [toOn, setTo] = useState(node.plannedToOn)
-  const save = () => change.mutate({ version: plan.plan?.version, key: node.key, fromOn, toOn })
+  const isMoved = fromOn !== node.plannedFromOn || toOn !== node.plannedToOn
   return (
-    <form className="node-form" onSubmit={(event) => (event.preventDefault(), save())}>
+    <div className="node-form">
       <h3>{t('ui.nodes.planned')}</h3>
       <DayField label={t('node.column.plannedFrom')} value={fromOn} onChange={setFrom} />
       {!node.isMilestone && <DayField label={t('node.column.plannedTo')} value={toOn} onChange={setTo} />}
-      {change.error && <Alert type="error" title={problem(change.error)} />}
-      <Button type="primary" htmlType="submit" loading={change.isPending}>
-        {t('ui.nodes.move')}
-      </Button>
-    </form>
+      <PreviewedSave
+        projectId={plan.project.id}
+        act="move"
+        draft={{ version: plan.plan?.version, key: node.key, fromOn, toOn: node.isMilestone ? fromOn : toOn }}
+        isReady={isMoved && fromOn !== '' && toOn !== ''}
+        isReasonNeeded={false}
+        onDone={() => {
+          void message.success(t('ui.nodes.moved'))
+          onDone()
+        }}
+      />
+    </div>
   )
 }
 
 /** What was not typed has not happened. */
 function orNull(text: string): string | null {
   return text === '' ? null : text
-}
-
-/** Who answers for the node, and how long it takes: both with a reason, since others rely on them. */
-function OwnerForm({ plan, node, onDone }: FormProps) {
-  const { t, problem } = useTexts()
-  const { message } = App.useApp()
-  const change = usePlanChange(plan.project.id, 'amend', () => {
-    void message.success(t('ui.nodes.amended'))
-    onDone()
-  })
-  const [departmentId, setDepartment] = useState(node.department?.id ?? '')
-  const [days, setDays] = useState(String(node.days))
-  const [reason, setReason] = useState('')
-  const save = () => {
-    const changed = { departmentId: departmentId === '' ? null : departmentId, days: Number(days) }
-    const nodes = (plan.plan?.nodes ?? []).map((one) =>
-      one.key === node.key ? { ...drawn(one), ...changed } : drawn(one),
-    )
-    change.mutate({ version: plan.plan?.version, nodes, reason })
-  }
-  return (
-    <form className="node-form" onSubmit={(event) => (event.preventDefault(), save())}>
-      <h3>{t('ui.nodes.owner')}</h3>
-      <div className="node-day">
-        <span>{t('node.column.department')}</span>
-        <DepartmentPicker
-          value={departmentId}
-          placeholder={t('node.column.department')}
-          onChange={setDepartment}
-        />
-      </div>
-      <label className="node-day">
-        <span>{t('ui.nodes.length', { unit: t(`node.unit.${node.unit}`) })}</span>
-        <input type="number" min={0} value={days} onChange={(event) => setDays(event.target.value)} />
-      </label>
-      <label className="node-day">
-        <span>{t('ui.nodes.reason')}</span>
-        <input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
-      </label>
-      {change.error && <Alert type="error" title={problem(change.error)} />}
-      <Button htmlType="submit" disabled={reason.trim() === '' || days === ''} loading={change.isPending}>
-        {t('ui.nodes.amend')}
-      </Button>
-    </form>
-  )
-}
-
-/** A node as it is drawn, without what follows from that. */
-function drawn({ key, name, days, unit, after, soft, role, department, post, matterId }: NodeWire) {
-  return {
-    key,
-    name,
-    days,
-    unit,
-    after,
-    soft,
-    role,
-    departmentId: department?.id ?? null,
-    postId: post?.id ?? null,
-    matterId,
-  }
 }
 
 function ReportForm({ plan, node, onDone }: FormProps) {

@@ -1,13 +1,17 @@
 /** The section 节点 of a project's page: its nodes planned against actual, and laying the plan where there is none yet. */
 import { Alert, App, Button, Select, Skeleton } from 'antd'
 import { useState } from 'react'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { DepartmentPicker } from '../../../../ui/desk/form/department-picker.tsx'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
+import { deskPaths } from '../../../../ui/paths.ts'
 import type { NodeWire, PlanWire } from '../../wire.ts'
 import { NODE_ROLES, PLAN_TYPES, type NodeRole, type PlanType } from '../../words.ts'
 import { NodeShape } from './node-shape.tsx'
 import { DayField, NodeDrawer } from './node-form.tsx'
+import { PlanEditor } from './plan-editor.tsx'
+import { PreviewedSave } from './previewed-save.tsx'
 import { usePlan, usePlanChange, useTemplates } from './queries.ts'
 
 export function NodesSection({ projectId }: { projectId: string }) {
@@ -29,7 +33,8 @@ type Laid = NonNullable<PlanWire['plan']>
 function Nodes({ plan, laid }: { plan: PlanWire; laid: Laid }) {
   const { t, name } = useTexts()
   const [edited, setEdited] = useState<string | null>(null)
-  const [isReplanning, setReplanning] = useState(false)
+  const [open, setOpen] = useState<'replan' | 'amend' | null>(null)
+  const close = () => setOpen(null)
   return (
     <>
       <p>
@@ -71,12 +76,14 @@ function Nodes({ plan, laid }: { plan: PlanWire; laid: Laid }) {
           </tbody>
         </table>
       </div>
-      {plan.mayPlan && !isReplanning && (
-        <Button className="desk-no-print" onClick={() => setReplanning(true)}>
-          {t('ui.nodes.replan')}
-        </Button>
+      {plan.mayPlan && open !== 'replan' && (
+        <span className="node-row-acts desk-no-print">
+          <Button onClick={() => setOpen('amend')}>{t('ui.nodes.edit')}</Button>
+          <Button onClick={() => setOpen('replan')}>{t('ui.nodes.replan')}</Button>
+        </span>
       )}
-      {isReplanning && <ReplanForm plan={plan} laid={laid} onDone={() => setReplanning(false)} />}
+      {open === 'replan' && <ReplanForm plan={plan} laid={laid} onDone={close} />}
+      {open === 'amend' && <PlanEditor plan={plan} laid={laid} onClose={close} />}
       {edited !== null && (
         <NodeDrawer projectId={plan.project.id} nodeKey={edited} onClose={() => setEdited(null)} />
       )}
@@ -104,7 +111,7 @@ function LayForm({ plan }: { plan: PlanWire }) {
   const [targetOn, setTarget] = useState('')
   const [owners, setOwners] = useState<Readonly<Partial<Record<NodeRole, string>>>>({})
   const templates = useTemplates(plan.project.regionId)
-  const template = templates.data?.find((one) => one.type === type)
+  const template = templates.data?.rows.find((one) => one.type === type)
   const roles = NODE_ROLES.filter((role) => template?.nodes.some((node) => node.role === role))
   const save = () => {
     const named = roles.flatMap((role) => {
@@ -130,7 +137,8 @@ function LayForm({ plan }: { plan: PlanWire }) {
             n: template.nodes.length,
             version: template.version,
             basis: template.basis ?? '',
-          })}
+          })}{' '}
+          <DeskLink href={`${deskPaths.planTemplates()}?type=${type}`}>{t('ui.nodes.toTemplates')}</DeskLink>
         </p>
       )}
       <DayField label={t('node.column.target')} value={targetOn} onChange={setTarget} />
@@ -153,30 +161,21 @@ function LayForm({ plan }: { plan: PlanWire }) {
 }
 
 function ReplanForm({ plan, laid, onDone }: { plan: PlanWire; laid: Laid; onDone: () => void }) {
-  const { t, problem } = useTexts()
-  const change = usePlanChange(plan.project.id, 'replan', onDone)
+  const { t } = useTexts()
   const [targetOn, setTarget] = useState(laid.targetOn)
-  const [reason, setReason] = useState('')
-  const save = () => change.mutate({ version: laid.version, targetOn, reason })
+  const [version] = useState(laid.version)
   return (
-    <form className="node-form" onSubmit={(event) => (event.preventDefault(), save())}>
+    <div className="node-form">
       <DayField label={t('node.column.target')} value={targetOn} onChange={setTarget} />
-      <label className="node-day">
-        <span>{t('ui.nodes.reason')}</span>
-        <input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
-      </label>
-      {change.error && <Alert type="error" title={problem(change.error)} />}
-      <span>
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={targetOn === '' || reason.trim() === ''}
-          loading={change.isPending}
-        >
-          {t('ui.nodes.replan')}
-        </Button>{' '}
-        <Button onClick={onDone}>{t('ui.cancel')}</Button>
-      </span>
-    </form>
+      <PreviewedSave
+        projectId={plan.project.id}
+        act="replan"
+        draft={{ version, targetOn }}
+        isReady={targetOn !== ''}
+        isReasonNeeded
+        onDone={onDone}
+      />
+      <Button onClick={onDone}>{t('ui.cancel')}</Button>
+    </div>
   )
 }

@@ -6,9 +6,18 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query'
-import { get, post, type QueryValues } from '../../../../ui/api.ts'
+import { get, post, postFile, type QueryValues } from '../../../../ui/api.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
-import type { ChartWire, PlanWire, TemplatesWire, WeeklyWire } from '../../wire.ts'
+import type {
+  ChartWire,
+  FileNodesWire,
+  PlanWire,
+  PreviewWire,
+  TemplatesWire,
+  TemplateVersionsWire,
+  WeeklyWire,
+} from '../../wire.ts'
+import type { PlanType } from '../../words.ts'
 
 const chartKey = [...queryKeys.lists(), 'wall-chart'] as const
 
@@ -26,12 +35,44 @@ export function usePlan(projectId: string): UseQueryResult<PlanWire> {
   })
 }
 
-/** The templates in force for a region. */
-export function useTemplates(regionId: string): UseQueryResult<TemplatesWire['rows']> {
+const TEMPLATES = 'plan-templates'
+
+/** The templates in force for a region, the reader's own unless another is named. */
+export function useTemplates(regionId?: string): UseQueryResult<TemplatesWire> {
   return useQuery({
-    queryKey: ['plan-templates', regionId],
+    queryKey: [TEMPLATES, regionId],
     queryFn: ({ signal }) => get<TemplatesWire>('/api/plan-templates', { regionId }, signal),
+  })
+}
+
+/** What a region has published of a type. */
+export function useTemplateVersions(
+  regionId: string,
+  type: PlanType,
+): UseQueryResult<TemplateVersionsWire['rows']> {
+  return useQuery({
+    queryKey: [TEMPLATES, regionId, type],
+    queryFn: ({ signal }) =>
+      get<TemplateVersionsWire>('/api/plan-templates/versions', { regionId, type }, signal),
     select: (answer) => answer.rows,
+  })
+}
+
+/** Publishes the next version of a template. */
+export function usePublishTemplate(onDone: () => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: object) => post<TemplatesWire>('/api/plan-templates', body),
+    onSuccess: onDone,
+    onSettled: () => void client.invalidateQueries({ queryKey: [TEMPLATES] }),
+  })
+}
+
+/** Has a file of nodes looked through; nothing is kept of it. */
+export function useReadNodes(address: string, query: QueryValues, onDone: (answer: FileNodesWire) => void) {
+  return useMutation({
+    mutationFn: (file: File) => postFile<FileNodesWire>(address, query, file),
+    onSuccess: onDone,
   })
 }
 
@@ -62,6 +103,13 @@ export function usePlanChange(
     // What was refused as stale is read anew.
     onError: () => void client.invalidateQueries({ queryKey: queryKeys.matter(projectId) }),
     onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.lists() }),
+  })
+}
+
+/** Looks at what a change would do. */
+export function usePlanPreview(projectId: string, act: 'replan' | 'amend' | 'move') {
+  return useMutation({
+    mutationFn: (draft: object) => post<PreviewWire>(`/api/projects/${projectId}/plan/${act}/preview`, draft),
   })
 }
 

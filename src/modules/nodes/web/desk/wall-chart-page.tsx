@@ -40,6 +40,7 @@ export function WallChartPage() {
       extra={
         <span className="node-extra">
           <DeskLink href={deskPaths.weekly()}>{t('node.weekly')}</DeskLink>
+          <DeskLink href={deskPaths.planTemplates()}>{t('ui.nodes.templates')}</DeskLink>
           <Button icon={<FullscreenOutlined />} onClick={() => void frame.current?.requestFullscreen()}>
             {t('ui.nodes.fullscreen')}
           </Button>
