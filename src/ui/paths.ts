@@ -27,6 +27,8 @@ export const portalPaths = {
   /** 代办帮办. */
   helpOrders: () => '/help-orders',
   me: () => '/me',
+  /** Contacts with projects on lists. */
+  contacts: () => '/desk/project-contacts',
   messages: () => '/messages',
 } as const
 

@@ -71,6 +71,7 @@ export const platformDefaults: Preset = {
         { name: 'tellChief', from: 'due', after: { length: 5, unit: 'WD' } },
       ],
     }),
+    proposed({ name: 'project.contactEvery', when: { list: 'vip' }, value: 30 }),
     proposed({ name: 'project.opinion', value: { length: 5, unit: 'WD' } }),
     proposed({
       name: 'order.ladder',

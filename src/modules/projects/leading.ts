@@ -1,10 +1,14 @@
 /** Who leads a project (项目管家), and on which lists of key projects it stands. A hand-over holds once the next one has taken it. */
 import type { Act } from '../../kernel/kind.ts'
-import type { DepartmentId } from '../../kernel/matter.ts'
+import type { DepartmentId, PersonId, PostId } from '../../kernel/matter.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
 import { closedDepartment } from '../../kernel/transfer.ts'
-import type { Project, ProjectCase } from './project.ts'
+import { contactClock } from './contacts.ts'
+import { dayAt, type Project, type ProjectCase } from './project.ts'
 import type { ProjectInputs } from './wire.ts'
+
+/** Clocks that whoever leads the project answers for. */
+const OF_THE_LEADER: readonly string[] = ['stage', 'contact']
 
 type ProjectAct<Name extends keyof ProjectInputs> = Act<Project, ProjectInputs[Name]>
 
@@ -46,16 +50,36 @@ export const take: ProjectAct<'take'> = {
   },
 }
 
+/** Whoever was made its steward handles it from now on, and their body leads it. Done by the system alone, after the assignment. */
+export const appoint: ProjectAct<'appoint'> = {
+  from: 'open',
+  to: [],
+  by: ['system'],
+  audience: 'applicant',
+  decide(it, { postId, personId }) {
+    const post = it.organisation.post(postId as PostId)
+    if (post === undefined) throw new Error('only a post that there is becomes a steward')
+    return {
+      matter: { departmentId: post.departmentId, handlerId: personId as PersonId, handlerPostId: post.id },
+      hold: post.id,
+      clocks: answeredBy(it, post.id),
+      tell: [{ to: post.id, text: 'project.appointed' }],
+    }
+  },
+}
+
 /** Puts the project on a list of a year. */
 export const enlist: ProjectAct<'enlist'> = {
   from: 'open',
   to: [],
   by: ['projectManager'],
   audience: 'departments',
-  decide(it, { list, year }) {
+  decide(it, { list, year }, _actor, at) {
     if (isListed(it, list, year)) throw invalid('/input/list', 'project.listedAlready')
+    const lists = [...it.row.lists, { list, year }]
     return {
-      set: { lists: [...it.row.lists, { list, year }] },
+      set: { lists },
+      clocks: contactClock(it, lists, dayAt(it, at.happened)),
       record: [{ fact: 'projectListed', values: { list: `project.list.${list}`, year } }],
     }
   },
@@ -68,10 +92,12 @@ export const delist: ProjectAct<'delist'> = {
   by: ['projectManager'],
   audience: 'departments',
   refuse: (it) => (it.row.lists.length === 0 ? reason('project.onNoList') : null),
-  decide(it, { list, year, reason: why }) {
+  decide(it, { list, year, reason: why }, _actor, at) {
     if (!isListed(it, list, year)) throw invalid('/input/list', 'project.notListed')
+    const lists = it.row.lists.filter((one) => one.list !== list || one.year !== year)
     return {
-      set: { lists: it.row.lists.filter((one) => one.list !== list || one.year !== year) },
+      set: { lists },
+      clocks: it.matter.closedAt === null ? contactClock(it, lists, dayAt(it, at.happened)) : [],
       record: [{ fact: 'projectDelisted', values: { list: `project.list.${list}`, year, text: why } }],
     }
   },
@@ -81,9 +107,9 @@ function isListed({ row }: ProjectCase, list: string, year: number): boolean {
   return row.lists.some((one) => one.list === list && one.year === year)
 }
 
-/** Whoever leads the project now answers for the clock of its stage. */
+/** Whoever leads the project now answers for the clocks of its stage and of the next contact. */
 function answeredBy(it: ProjectCase, to: NonNullable<ProjectCase['matter']['holder']>) {
   return it.clocks
-    .filter((clock) => clock.name === 'stage' && clock.stoppedAt === null)
-    .map(({ key }) => ({ do: 'assign', name: 'stage', key, to }) as const)
+    .filter(({ name, stoppedAt }) => OF_THE_LEADER.includes(name) && stoppedAt === null)
+    .map(({ name, key }) => ({ do: 'assign', name, key, to }) as const)
 }

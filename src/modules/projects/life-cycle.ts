@@ -100,9 +100,9 @@ export const suspend: ProjectAct<'suspend'> = {
   decide: (it, input, _actor, at) => ({
     to: 'suspended',
     set: { events: withEvent(it, 'suspended', dayAt(it, at.happened), { note: input.reason }) },
-    clocks: it.clocks
-      .filter((clock) => clock.name === 'stage' && clock.stoppedAt === null)
-      .map(() => ({ do: 'pause', name: 'stage', reason: 'suspended', plannedEndAt: null }) as const),
+    clocks: running(it).map(
+      (name) => ({ do: 'pause', name, reason: 'suspended', plannedEndAt: null }) as const,
+    ),
     record: [{ fact: 'because', values: { text: input.reason } }],
   }),
 }
@@ -116,11 +116,14 @@ export const resume: ProjectAct<'resume'> = {
   decide: (it, input, _actor, at) => ({
     to: it.row.stage,
     set: { events: withEvent(it, 'resumed', dayAt(it, at.happened), { note: input.reason }) },
-    clocks: it.clocks
-      .filter((clock) => clock.name === 'stage' && clock.stoppedAt === null)
-      .map(() => ({ do: 'resume', name: 'stage' }) as const),
+    clocks: running(it).map((name) => ({ do: 'resume', name }) as const),
     record: [{ fact: 'because', values: { text: input.reason } }],
   }),
+}
+
+/** The clocks of a project that run: of its stage, and of the next contact. */
+function running(it: ProjectCase): readonly string[] {
+  return it.clocks.filter(({ stoppedAt }) => stoppedAt === null).map(({ name }) => name)
 }
 
 /** The project comes to nothing. It stays, and is found with its reason. */

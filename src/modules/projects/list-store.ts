@@ -103,7 +103,7 @@ async function read(
 }
 
 /** Whoever reads the region sees its projects that are not confidential; others those that they are readers of. */
-function sightOf(actor: Actor, put: Put): string[] {
+export function sightOf(actor: Actor, put: Put): string[] {
   if (actor.kind === 'officer' && actor.powers.includes(READ_REGION))
     return [`p.region_id = any(${put([...actor.regions])}::uuid[])`, 'not m.confidential']
   return [`p.id in (select r.matter_id from reader r where r.party = any(${put(actor.parties)}::uuid[]))`]

@@ -4,7 +4,7 @@ import type { Parameter } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
 import { countParameter } from '../../kernel/plain-parameters.ts'
 import { invalid } from '../../kernel/refusal.ts'
-import { ASPECTS, MARKED, STAGES, type Marked } from './words.ts'
+import { ASPECTS, KEY_LISTS, MARKED, STAGES, type Marked } from './words.ts'
 
 /** How long a project may stay in one stage before it counts as stuck. */
 export const stageLimit = limitParameter(
@@ -75,6 +75,30 @@ export const majorFrom: Parameter<number> = {
   pinned: false,
 }
 
+const days = countParameter(
+  'project.contactEvery',
+  { zh: '重点项目定期联系间隔（天）', en: 'Days between two contacts with projects on lists' },
+  {
+    purpose: {
+      zh: '名单上的项目至少每隔多少天联系一次，按名单规定；同在几个名单的，按间隔最短的计。未给出时不计时。',
+      en: 'At least every how many days a project on a list is contacted, by list; the shortest counts. While unset, no contact falls due.',
+    },
+  },
+)
+
+/** How often projects on a list are contacted (S001-162). Not pinned: it is how closely the region looks now. */
+export const contactEvery: Parameter<number> = {
+  ...days,
+  pinned: false,
+  dimensions: ['list'],
+  dimensionValues: { list: KEY_LISTS },
+  parse(value) {
+    const count = days.parse(value)
+    if (count === 0) throw invalid('/value', 'project.contactEvery')
+    return count
+  },
+}
+
 /** How a project is marked before it is let in: weights in per cent, the pass mark, and how many reviewers at least. */
 export type ReviewRule = Readonly<Record<Marked | 'pass' | 'reviewers', number>>
 
@@ -117,6 +141,7 @@ export const projectParameters: readonly Parameter<unknown>[] = [
   stageLimit,
   projectLadder,
   opinionLimit,
+  contactEvery,
   majorFrom,
   reviewRule,
 ]

@@ -12,6 +12,7 @@ import { findEnterprise } from '../enterprises/store.ts'
 import { whyUnknown } from './codes.ts'
 import { projectByCode } from './codes-store.ts'
 import { battleMap } from './battle-map.ts'
+import { listContacts } from './contact-list.ts'
 import { listProjects, progressOf, projectsOf, seesProject } from './list-store.ts'
 import {
   ProjectFound,
@@ -22,6 +23,7 @@ import {
 } from './wire-lists.ts'
 import { projectsSheet } from './sheet.ts'
 import { BattleMap } from './wire-map.ts'
+import { Contacts, ContactsQuery } from './wire-contacts.ts'
 
 export interface ProjectDeps {
   readonly rowContext: (now: Moment) => RowContext
@@ -74,6 +76,16 @@ export function projectRoutes({ rowContext, limit, texts }: ProjectDeps): Route[
       access: 'officer',
       answer: BattleMap,
       handle: ({ actor, now }) => battleMap(rowContext(now), actor),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/projects/contacts',
+      summary: 'Projects on lists of this year: the last contact, when the next is due, who owes it',
+      tag: 'projects',
+      access: 'officer',
+      query: ContactsQuery,
+      answer: Contacts,
+      handle: ({ query, actor, now }) => listContacts(rowContext(now), actor, query),
     }),
     route({
       method: 'GET',

@@ -4,13 +4,20 @@
  */
 import type { Actor } from '../../kernel/actor.ts'
 import type { Act, Duty, Kind } from '../../kernel/kind.ts'
-import type { DepartmentId, EnterpriseId, Party, RegionId } from '../../kernel/matter.ts'
+import {
+  runningClock,
+  type DepartmentId,
+  type EnterpriseId,
+  type Party,
+  type RegionId,
+} from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
 import { climb, ladderOf } from './climbing.ts'
+import { contact } from './contacts.ts'
 import { ownCode, giveCode, type SeriesFact } from './codes.ts'
 import { conclude, consult, isAsked, mark, mayConclude, takeOpinion } from './consultation.ts'
 import { NO_FIELDS, fieldsFrom } from './fields.ts'
-import { delist, enlist, handOver, take } from './leading.ts'
+import { appoint, delist, enlist, handOver, take } from './leading.ts'
 import { advance, putBack, record, resume, suspend, terminate } from './life-cycle.ts'
 import { absorb, merge, split } from './merging.ts'
 import { placeGates, placesFrom } from './places.ts'
@@ -99,6 +106,8 @@ export const projectKind: Kind<Project> = {
     giveCode,
     handOver,
     take,
+    appoint,
+    contact,
     enlist,
     delist,
     suspend,
@@ -133,8 +142,12 @@ function duties(it: ProjectCase): Duty[] {
   if (departmentId === null) return concluding
   if (handlerPostId === null) return [...concluding, { party: departmentId, act: 'take', clock: 'stage' }]
   const next = status === 'suspended' ? { act: 'resume', clock: null } : { act: 'advance', clock: 'stage' }
+  const inTouch =
+    runningClock(it, 'contact') === undefined || status === 'suspended'
+      ? []
+      : [{ party: handlerPostId, act: 'contact', clock: 'contact' }]
   // While others are asked, it is theirs to act.
-  return isAsked(it) ? concluding : [{ party: handlerPostId, ...next }]
+  return isAsked(it) ? [...concluding, ...inTouch] : [{ party: handlerPostId, ...next }, ...inTouch]
 }
 
 function enterpriseGates(enterpriseId: string | undefined) {

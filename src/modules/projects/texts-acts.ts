@@ -16,12 +16,15 @@ const actTexts: Texts = {
   'project.act.conclude': { zh: '形成会商结论', en: 'Conclude the consultation' },
   'project.act.giveCode': { zh: '登记项目代码', en: 'Enter the national code' },
   'project.act.handOver': { zh: '移交牵头单位', en: 'Hand over' },
+  'project.act.appoint': { zh: '配备了项目管家', en: 'A steward was appointed' },
   'project.act.take': { zh: '接手项目', en: 'Take it on' },
   'project.act.enlist': { zh: '列入重点项目', en: 'Put on a list' },
   'project.act.delist': { zh: '移出重点项目', en: 'Take off a list' },
+  'project.act.contact': { zh: '登记联系', en: 'Write down a contact' },
   'project.act.merge': { zh: '并入其他项目', en: 'Merge into another' },
   'project.act.split': { zh: '拆分项目', en: 'Split' },
   'project.act.absorb': { zh: '并入了其他项目', en: 'Another was merged into it' },
+  'project.clock.contact': { zh: '定期联系', en: 'Regular contact' },
   'project.clock.stage': { zh: '本阶段停留', en: 'Time in this stage' },
   'rung.tellChief': { zh: '报园区党委“一把手”', en: 'Told to the chief of the park' },
   'message.rung.tellChief': {
@@ -30,6 +33,7 @@ const actTexts: Texts = {
   },
   'project.receiver.chief': { zh: '园区党委“一把手”', en: 'the chief of the park' },
   'project.receiver.unit': { zh: '责任单位', en: 'the unit that leads it' },
+  'project.contactEvery': { zh: '至少为 1 天', en: 'At least one day' },
   'project.chiefIsLast': {
     zh: '报园区党委“一把手”是最后一级，后面不能再有其他级',
     en: 'The chief of the park is the last step; no other may come after it',
@@ -117,6 +121,17 @@ const actTexts: Texts = {
   'project.onNoList': { zh: '不在任何重点项目名单中', en: 'It is on no list' },
 }
 
+const CONTACTS = [
+  ['onSite', '现场办公', 'Worked on site'],
+  ['group', '微信建群', 'Group chat'],
+  ['video', '视频连线', 'Video call'],
+  ['messages', '图文交流', 'Pictures and messages'],
+] as const
+
+const contactTexts: Texts = Object.fromEntries(
+  CONTACTS.map(([mode, zh, en]) => [`project.mode.${mode}`, { zh, en }]),
+)
+
 const evidenceTexts: Texts = {
   'project.evidence.contactRecord': { zh: '接洽记录', en: 'Record of the contact' },
   'project.evidence.meetingMinutes': { zh: '会谈纪要', en: 'Minutes of a meeting' },
@@ -135,6 +150,7 @@ const evidenceTexts: Texts = {
   ...Object.fromEntries(
     (
       [
+        ...CONTACTS,
         ['stage', '进入阶段', 'Stage reached'],
         ['putBack', '退回阶段', 'Put back'],
         ['consultation', '会商结论', 'Consultation concluded'],
@@ -177,6 +193,7 @@ const consultationTexts: Texts = {
 const moreFieldTexts: Texts = {
   'project.field.evidence': { zh: '佐证类型', en: 'Evidence' },
   'project.field.on': { zh: '发生日期', en: 'Day' },
+  'project.field.mode': { zh: '联系方式', en: 'How' },
   'project.field.note': { zh: '说明', en: 'What it says' },
   'project.field.files': { zh: '附件', en: 'Files' },
   'project.field.stage': { zh: '阶段', en: 'Stage' },
@@ -223,6 +240,7 @@ const factTexts: Texts = {
   'fact.projectMarked': { zh: '已有 {count} 人打分', en: '{count} reviewer(s) have given marks' },
   'fact.projectConcluded': { zh: '会商结论：{conclusion}。{text}', en: 'Concluded: {conclusion}. {text}' },
   'fact.projectCodeGiven': { zh: '项目代码 {code}', en: 'Project code {code}' },
+  'fact.projectContacted': { zh: '{mode}：{text}', en: '{mode}: {text}' },
   'fact.projectListed': { zh: '列入 {year} 年{list}', en: 'Listed for {year}: {list}' },
   'fact.projectDelisted': {
     zh: '移出 {year} 年{list}：{text}',
@@ -251,6 +269,7 @@ const factTexts: Texts = {
 export const projectActTexts: Texts = {
   ...actTexts,
   ...evidenceTexts,
+  ...contactTexts,
   ...consultationTexts,
   ...moreFieldTexts,
   ...factTexts,

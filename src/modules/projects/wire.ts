@@ -7,6 +7,7 @@ import {
   CHANNELS,
   CODE_TYPES,
   CONCLUSIONS,
+  CONTACT_MODES,
   EVIDENCE,
   FLOW_TYPES,
   HAPPENINGS,
@@ -17,6 +18,7 @@ import {
   type Channel,
   type CodeType,
   type Conclusion,
+  type ContactMode,
   type EventType,
   type Evidence,
   type FlowType,
@@ -101,8 +103,11 @@ export const projectInputs = {
   giveCode: Type.Object({ projectCode: Type.String({ minLength: 1, maxLength: 60 }) }, strict),
   handOver: Type.Object({ departmentId: Uuid, reason: writing }, strict),
   take: Type.Object({}, strict),
+  /** Done by the system alone, after somebody was made its steward. */
+  appoint: Type.Object({ postId: Uuid, personId: Uuid }, strict),
   enlist: Type.Object({ list: words<KeyList>(KEY_LISTS), year }, strict),
   delist: Type.Object({ list: words<KeyList>(KEY_LISTS), year, reason: writing }, strict),
+  contact: Type.Object({ mode: words<ContactMode>(CONTACT_MODES), note: writing, files }, strict),
   merge: Type.Object({ intoCode: Type.String({ minLength: 1, maxLength: 60 }), reason: writing }, strict),
   split: Type.Object({ title: line, reason: writing }, strict),
   /** Done by the system alone, after a merge. */
@@ -194,7 +199,7 @@ export const ProjectFacts = Type.Object({
   events: Type.Array(
     Type.Object({
       no: Type.Integer(),
-      type: words<EventType>([...EVIDENCE, ...HAPPENINGS]),
+      type: words<EventType>([...EVIDENCE, ...CONTACT_MODES, ...HAPPENINGS]),
       stage: nullable(stage),
       on: IsoDay,
       note: text,

@@ -82,9 +82,13 @@ export const EVIDENCE = [
 ] as const
 export type Evidence = (typeof EVIDENCE)[number]
 
+/** How a project is kept in touch with: 现场办公, 微信建群, 视频连线, 图文交流 (S001-162). */
+export const CONTACT_MODES = ['onSite', 'group', 'video', 'messages'] as const
+export type ContactMode = (typeof CONTACT_MODES)[number]
+
 /** What else is written down of a project: a stage reached or gone back from, a consultation, a pause, an end. */
 export const HAPPENINGS = ['stage', 'putBack', 'consultation', 'suspended', 'resumed', 'ended'] as const
-export type EventType = Evidence | (typeof HAPPENINGS)[number]
+export type EventType = Evidence | ContactMode | (typeof HAPPENINGS)[number]
 
 /** 城市发展规划, 园区产业定位, 产业政策: the three opinions without which no project lands. */
 export const ASPECTS = ['cityPlan', 'parkPositioning', 'industrialPolicy'] as const

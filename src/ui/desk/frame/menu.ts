@@ -42,6 +42,7 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
     ? [
         { name: 'targets', href: deskPaths.targets() },
         { name: 'monitoring', href: deskPaths.monitoring() },
+        { name: 'contacts', href: deskPaths.contacts() },
       ]
     : []
   const publishing: readonly MenuEntry[] = PROJECTS.some((power) => powers.includes(power))

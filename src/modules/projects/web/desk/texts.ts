@@ -2,6 +2,18 @@
 import type { Texts } from '../../../../platform/texts.ts'
 
 export const projectDeskTexts: Texts = {
+  'ui.desk.menu.contacts': { zh: '重点项目联系', en: 'Project contacts' },
+  'ui.project.contacts.all': { zh: '全部 {n}', en: 'All {n}' },
+  'ui.project.contacts.overdue': { zh: '超期未联系 {n}', en: 'Overdue {n}' },
+  'ui.project.contacts.never': { zh: '从未联系 {n}', en: 'Never contacted {n}' },
+  'ui.project.contacts.none': { zh: '没有这样的项目', en: 'No such project' },
+  'ui.project.contacts.anyList': { zh: '全部名单', en: 'All lists' },
+  'ui.project.contacts.last': { zh: '上次联系', en: 'Last contact' },
+  'ui.project.contacts.due': { zh: '下次最迟', en: 'Next by' },
+  'ui.project.contacts.over': { zh: '超 {days} 天', en: '{days} day(s) over' },
+  'ui.project.contacts.noneYet': { zh: '尚无', en: 'None yet' },
+  'ui.project.contacts.notAsked': { zh: '名单未规定', en: 'Not asked for' },
+  'ui.project.contacts.owner': { zh: '责任人', en: 'Who owes it' },
   'ui.project.stages': { zh: '阶段', en: 'Stages' },
   'ui.project.days': { zh: '在本阶段 {days} 天', en: '{days} day(s) in this stage' },
   'ui.project.stuck': { zh: '停滞', en: 'Stuck' },

@@ -1,0 +1,42 @@
+/** The words on the wire of contacts with projects on lists: when the last was, when the next is due, who owes it. */
+import { Type, type Static, type TSchema } from 'typebox'
+import { IsoDay, NameSchema, Uuid } from '../../platform/wire.ts'
+import { CONTACT_MODES, KEY_LISTS, STAGES, type ContactMode, type KeyList, type Stage } from './words.ts'
+
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const words = <Word extends string>(list: readonly Word[]) =>
+  Type.Unsafe<Word>(Type.Union(list.map((value) => Type.Literal(value))))
+
+export const ContactsQuery = Type.Object(
+  {
+    list: Type.Optional(words<KeyList>(KEY_LISTS)),
+    only: Type.Optional(words<'overdue' | 'never'>(['overdue', 'never'])),
+  },
+  { additionalProperties: false },
+)
+export type ContactsQueryWire = Static<typeof ContactsQuery>
+
+const ContactRow = Type.Object({
+  id: Uuid,
+  title: Type.String(),
+  stage: words<Stage>(STAGES),
+  lists: Type.Array(words<KeyList>(KEY_LISTS)),
+  lastOn: nullable(IsoDay),
+  lastMode: nullable(words<ContactMode>(CONTACT_MODES)),
+  /** The last day for the next one; null where no list asks for any. */
+  dueOn: nullable(IsoDay),
+  /** Days since that day; 0 while it has not passed. */
+  daysOver: Type.Integer(),
+  department: nullable(NameSchema),
+  /** Whoever leads it; null while nobody has taken it on. */
+  person: nullable(Type.String()),
+})
+export type ContactRowWire = Static<typeof ContactRow>
+
+export const Contacts = Type.Object({
+  /** Open projects on lists of this year that the reader may see; those overdue, those never contacted. */
+  counts: Type.Object({ all: Type.Integer(), overdue: Type.Integer(), never: Type.Integer() }),
+  /** The longest overdue first, at most 200. */
+  rows: Type.Array(ContactRow),
+})
+export type ContactsWire = Static<typeof Contacts>
