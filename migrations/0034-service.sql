@@ -17,3 +17,45 @@ create table help_order (
 ) with (fillfactor = 80);
 
 grant select, insert, update, delete on help_order to zhitong_app;
+
+-- Visits and residency 走访、驻企, confirmed by the enterprise.
+create table visit (
+  id uuid primary key references matter,
+  purpose text not null,
+  from_on date not null,
+  to_on date not null check (to_on >= from_on),
+  visitors text not null,
+  findings text,
+  policies text,
+  resources text,
+  received boolean,
+  comment text,
+  raised integer not null
+) with (fillfactor = 80);
+create index visit_of_enterprise on matter (enterprise_id) where kind = 'visit';
+create index visit_of_handler on matter (handler_id) where kind = 'visit';
+
+-- What a steward has done besides; rows are added and never changed, one strikes another.
+create table service_duty (
+  id uuid primary key,
+  person_id uuid not null references person,
+  post_id uuid not null references post,
+  department_id uuid not null references department,
+  region_id uuid not null references region,
+  project_id uuid references matter,
+  enterprise_id uuid references enterprise,
+  kind text,
+  happened_on date,
+  text text not null,
+  recorded_at timestamptz not null,
+  request_key text not null,
+  strikes_id uuid unique references service_duty,
+  unique (person_id, request_key),
+  check (project_id is not null or enterprise_id is not null),
+  check ((kind is null) = (strikes_id is not null)),
+  check ((kind is null) = (happened_on is null))
+);
+create index service_duty_month on service_duty (person_id, happened_on desc) where kind is not null;
+
+grant select, insert, update, delete on visit to zhitong_app;
+grant select, insert on service_duty to zhitong_app;

@@ -1,0 +1,37 @@
+/** What a region sets for visits: how soon they are confirmed, and how often an enterprise of a class is visited. */
+import type { Parameter } from '../../kernel/law.ts'
+import { limitParameter } from '../../kernel/limit-parameter.ts'
+import { countParameter } from '../../kernel/plain-parameters.ts'
+import { ENTERPRISE_CLASSES } from './words.ts'
+
+/** How soon the enterprise says whether somebody was there. */
+export const confirmLimit = limitParameter(
+  'visit.confirm',
+  { zh: '企业确认走访、驻企时限', en: 'Limit for confirming visits and residency' },
+  [],
+  {
+    purpose: {
+      zh: '走访、驻企登记后企业多久确认，逾期记为未确认，不计入驻企天数。未给出时不计时，一直等待确认。',
+      en: 'How soon an enterprise confirms a visit; after that it counts as not confirmed. While unset, it waits for good.',
+    },
+  },
+)
+
+/** After how many days an enterprise of a class is visited again (S001-23). */
+export const cadenceDays: Parameter<number> = {
+  ...countParameter(
+    'visit.cadenceDays',
+    { zh: '走访周期（天）', en: 'Days between visits' },
+    {
+      purpose: {
+        zh: '包联企业多少天内至少走访一次，可按企业类别规定。未给出时不提示逾期走访。',
+        en: 'Within how many days an enterprise with a steward or liaison is visited, by its class. While unset, none is listed as overdue.',
+      },
+    },
+  ),
+  pinned: false,
+  dimensions: ['class'],
+  dimensionValues: { class: ENTERPRISE_CLASSES },
+}
+
+export const diaryParameters: readonly Parameter<unknown>[] = [confirmLimit, cadenceDays]

@@ -1,0 +1,84 @@
+/** What visits and the service diary say to people. */
+import type { Texts } from '../../platform/texts.ts'
+import { appealTexts } from '../appeals/texts.ts'
+import { TOPICS } from '../appeals/words.ts'
+
+const kindTexts: Texts = {
+  'visit.kind': { zh: '走访驻企', en: 'Visit' },
+  'visit.status.recorded': { zh: '待企业确认', en: 'To be confirmed' },
+  'visit.status.disputed': { zh: '企业有异议', en: 'Disputed' },
+  'visit.status.confirmed': { zh: '企业已确认', en: 'Confirmed' },
+  'visit.status.unconfirmed': { zh: '逾期未确认', en: 'Not confirmed in time' },
+  'visit.status.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
+  'visit.act.record': { zh: '登记走访驻企', en: 'Record a visit' },
+  'visit.act.confirm': { zh: '确认属实', en: 'Confirm' },
+  'visit.act.dispute': { zh: '提出异议', en: 'Dispute' },
+  'visit.act.correct': { zh: '更正', en: 'Correct' },
+  'visit.act.raise': { zh: '转为诉求', en: 'Make it an appeal' },
+  'visit.act.lapse': { zh: '逾期未确认', en: 'Not confirmed in time' },
+  'visit.act.withdraw': { zh: '撤回', en: 'Withdraw' },
+  'visit.clock.confirm': { zh: '企业确认', en: 'Confirmation' },
+  'visit.field.projectId': { zh: '项目', en: 'Project' },
+  'visit.field.enterpriseId': { zh: '企业', en: 'Enterprise' },
+  'visit.field.purpose': { zh: '类型', en: 'Purpose' },
+  'visit.field.fromOn': { zh: '日期', en: 'Day' },
+  'visit.field.toOn': { zh: '至（驻企可填）', en: 'Until (for residency)' },
+  'visit.field.visitors': { zh: '走访人员', en: 'Who went' },
+  'visit.field.findings': { zh: '了解到的情况和问题', en: 'What was found' },
+  'visit.field.policies': { zh: '送达的政策', en: 'Policies delivered' },
+  'visit.field.resources': { zh: '对接的资源', en: 'Resources offered' },
+  'visit.field.files': { zh: '附件', en: 'Files' },
+  'visit.field.received': { zh: '政策已收到', en: 'Policies received' },
+  'visit.field.comment': { zh: '意见', en: 'Comment' },
+  'visit.field.reason': { zh: '原因', en: 'Reason' },
+  'visit.field.title': { zh: '诉求标题', en: 'Title of the appeal' },
+  'visit.field.text': { zh: '诉求内容', en: 'What it is about' },
+  'visit.field.topic': { zh: '事项类别', en: 'Topic' },
+  'visit.field.contactName': { zh: '企业联系人', en: 'Contact' },
+  'visit.field.contactPhone': { zh: '联系电话', en: 'Telephone' },
+  'visit.purpose.residency': { zh: '驻企', en: 'Residency' },
+  'visit.purpose.problems': { zh: '带问题走访', en: 'Visit about problems' },
+  'visit.purpose.policies': { zh: '带政策走访', en: 'Visit with policies' },
+  'visit.purpose.resources': { zh: '带资源走访', en: 'Visit with resources' },
+  'visit.duty.solve': { zh: '协调解决难题', en: 'Solving difficulties' },
+  'visit.duty.pass': { zh: '传递政策信息', en: 'Passing on policies' },
+  'visit.duty.accompany': { zh: '全程陪办', en: 'Accompanying' },
+  'visit.class.aboveScale': { zh: '规上企业', en: 'Above scale' },
+  'visit.class.aboveLimit': { zh: '限上企业', en: 'Above limit' },
+  'visit.class.other': { zh: '其他包联企业', en: 'Other' },
+}
+
+/** What was found is sorted as appeals are. */
+const topicTexts: Texts = Object.fromEntries(
+  TOPICS.flatMap((topic) => {
+    const text = appealTexts[`appeal.topic.${topic}`]
+    return text === undefined ? [] : [[`visit.topic.${topic}`, text]]
+  }),
+)
+
+const refusalTexts: Texts = {
+  'visit.nobody': { zh: '请选择在册企业或在办项目', en: 'Choose a registered enterprise or an open project' },
+  'visit.noEnterprise': { zh: '该项目尚无企业可以确认', en: 'The project has no enterprise to confirm it' },
+  'visit.notInCharge': { zh: '您不负责该项目或企业', en: 'You are not in charge of it' },
+  'visit.countedAlready': { zh: '这些天已登记过驻企', en: 'Residency of these days is written down already' },
+  'visit.endsBefore': { zh: '结束日期不能早于开始日期', en: 'It ends before it begins' },
+  'visit.ahead': { zh: '日期不能晚于今天', en: 'The day has not come yet' },
+  'visit.oneDay': {
+    zh: '走访按天登记，连续多日的请选“驻企”',
+    en: 'A visit is one day; several are residency',
+  },
+  'visit.tooLong': { zh: '一次最多登记 {days} 天', en: 'At most {days} days at once' },
+  'visit.findingsMissing': { zh: '请写明了解到的问题', en: 'Say which problems' },
+  'visit.policiesMissing': { zh: '请写明送达的政策', en: 'Say which policies' },
+  'visit.resourcesMissing': { zh: '请写明对接的资源', en: 'Say which resources' },
+  'visit.receiptMissing': { zh: '请说明是否收到政策', en: 'Say whether you have received the policies' },
+  'visit.noEntry': { zh: '没有这条本人登记的记录', en: 'You have no such entry' },
+  'visit.struckAlready': { zh: '这条记录已作废', en: 'The entry is struck already' },
+  'fact.visited': { zh: '{purpose}：{from} 至 {to}', en: '{purpose}: {from} to {to}' },
+  'fact.visitRaised': { zh: '转为诉求：{text}', en: 'Made an appeal: {text}' },
+  'message.visit.toConfirm': { zh: '请确认{purpose}是否属实', en: 'Please confirm: {purpose}' },
+  'message.visit.confirmed': { zh: '{title} 已确认', en: '{title} has confirmed it' },
+  'message.visit.disputed': { zh: '{title} 有异议', en: '{title} disputes it' },
+}
+
+export const diaryTexts: Texts = { ...kindTexts, ...topicTexts, ...refusalTexts }

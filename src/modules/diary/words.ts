@@ -1,0 +1,17 @@
+/** The words of the service diary: what a visit is for, what a steward does, statuses. */
+
+/** 驻企, 带问题走访, 带政策走访, 带资源走访 (S000-06, S001-23). */
+export const PURPOSES = ['residency', 'problems', 'policies', 'resources'] as const
+export type Purpose = (typeof PURPOSES)[number]
+
+/** 待企业确认, 企业有异议; 企业已确认, 逾期未确认, 已撤回. Silence confirms nothing. */
+export const VISIT_OPEN = ['recorded', 'disputed'] as const
+export const VISIT_ENDED = ['confirmed', 'unconfirmed', 'withdrawn'] as const
+
+/** 协调解决难题, 传递政策信息, 全程陪办 (S000-14, S003-22). */
+export const DUTIES = ['solve', 'pass', 'accompany'] as const
+export type DutyKind = (typeof DUTIES)[number]
+
+/** How often an enterprise is visited depends on what it is: 规上, 限上, 其他包联企业. */
+export const ENTERPRISE_CLASSES = ['aboveScale', 'aboveLimit', 'other'] as const
+export type EnterpriseClass = (typeof ENTERPRISE_CLASSES)[number]
