@@ -12,16 +12,12 @@ import { digest } from '../../platform/journal.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import { allow } from '../../platform/rate.ts'
 import type { World } from '../../platform/reference.ts'
-import { sendMessages } from '../boards/message-store.ts'
 import { MANAGE } from '../projects/powers.ts'
-import { postsNear } from './publishing.ts'
+import { makeLead, takeInterest, waitingInterest } from './interests.ts'
 import {
-  addInterest,
-  findPublic,
   listInterests,
   listPublic,
   listReleases,
-  lockInterest,
   readConversion,
   settleInterest,
   type Interest,
@@ -98,21 +94,7 @@ function publicRoutes({ pool, world, ids, limit }: OpportunityDeps): Route[] {
       async handle(call) {
         await fewTimes(pool, call)
         const { params, body, now } = call
-        const found = await findPublic(pool, params.id)
-        if (found === undefined) throw new Refusal('not_found', 'matter.notFound')
-        await withTransaction(pool, async (client) => {
-          if (!(await addInterest(client, ids.next(), found.id, body, now)))
-            throw new Refusal('too_many', 'opportunity.tooManyInterests')
-          const { organisation } = world()
-          const posts = postsNear(organisation, found.regionId, MANAGE)
-          const values = { code: found.code, title: found.title }
-          await sendMessages(
-            client,
-            ids,
-            now,
-            posts.map((party) => ({ party, text: 'opportunity.interest', values, matterId: found.id })),
-          )
-        })
+        await takeInterest({ pool, world, ids }, params.id, body, now)
         return { isTaken: true }
       },
     }),
@@ -168,22 +150,7 @@ function answeringRoutes(deps: OpportunityDeps): Route[] {
       access: 'officer',
       params: ById,
       answer: LeadAnswer,
-      handle: ({ params, actor, now }) =>
-        withTransaction(pool, async (client) => {
-          const interest = await waiting(client, actor, params.id)
-          const input = {
-            title: `${interest.organisation} · ${interest.title}`.slice(0, TITLE_MAX),
-            regionId: interest.regionId,
-            investor: interest.organisation,
-            channel: 'opportunity',
-            ...(interest.message === null ? {} : { content: interest.message }),
-          }
-          // The key makes it one project, however often this is tried.
-          const key = `interest-${interest.id}`
-          const opened = await door.act({ kind: 'project', act: 'register', input, actor, key })
-          await settleInterest(client, interest.id, { projectId: opened.id }, actor.personId, now)
-          return { projectId: opened.id, code: opened.code }
-        }),
+      handle: ({ params, actor, now }) => makeLead({ pool, door }, params.id, actor, now),
     }),
     route({
       method: 'POST',
@@ -196,23 +163,12 @@ function answeringRoutes(deps: OpportunityDeps): Route[] {
       answer: Settled,
       handle: ({ params, body, actor, now }) =>
         withTransaction(pool, async (client) => {
-          const interest = await waiting(client, actor, params.id)
+          const interest = await waitingInterest(client, actor, params.id)
           await settleInterest(client, interest.id, { reason: body.reason }, actor.personId, now)
           return { ok: true }
         }),
     }),
   ]
-}
-
-const TITLE_MAX = 200
-
-/** An interest that nobody has answered yet, within the actor's reach. */
-async function waiting(runner: Runner, actor: Officer, id: string): Promise<Interest> {
-  const found = await lockInterest(runner, id)
-  if (found === undefined || !hasPower(actor, MANAGE, found))
-    throw new Refusal('not_found', 'opportunity.noInterest')
-  if (found.isSettled) throw new Refusal('not_now', 'opportunity.answeredAlready')
-  return found
 }
 
 const REGION = `select region_id as "regionId" from matter where id = $1 and kind = 'opportunity'`
