@@ -24,7 +24,6 @@ import { calendarRoutes } from './modules/calendars/routes.ts'
 import { forgetJob } from './modules/clients/forget.ts'
 import { machineRoutes } from './modules/clients/machine-routes.ts'
 import { clientRoutes } from './modules/clients/routes.ts'
-import { diaryRoutes } from './modules/diary/routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
 import { listAgencies } from './modules/enterprises/store.ts'
 import { helpOrderRoutes } from './modules/help-orders/routes.ts'
@@ -48,7 +47,17 @@ import { searchJob } from './modules/search/follow.ts'
 import { searchRoutes } from './modules/search/routes.ts'
 import { bottomRankJob } from './modules/supervision/bottom-rank.ts'
 import { numberJob } from './modules/supervision/numbering.ts'
+import { appointJob, coverageJob } from './modules/stewards/keeping.ts'
+import { stewardRoutes } from './modules/stewards/routes.ts'
+import { runJob } from './modules/stewards/runs.ts'
 import { supervisionRoutes } from './modules/supervision/routes.ts'
+import { clusterJob } from './modules/suggestions/cluster-job.ts'
+import { suggestionOfficeRoutes } from './modules/suggestions/office-routes.ts'
+import { suggestionRoutes } from './modules/suggestions/routes.ts'
+import { suggestJob } from './modules/suggestions/suggest-job.ts'
+import { PastShelf } from './modules/suggestions/suggesting.ts'
+import { trainingJob } from './modules/suggestions/training.ts'
+import { suggestionWarningJob } from './modules/suggestions/warn-job.ts'
 import { targetRoutes } from './modules/targets/routes.ts'
 import { openDoor, type Door } from './platform/door/act.ts'
 import { deskRoutes } from './platform/http/desk-routes.ts'
@@ -161,6 +170,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     if (!isAllowed) throw new Refusal('too_many', 'http.tooMany')
   }
   const historyOf = (name: string) => listHistory(pool, name)
+  const suggesting = { pool, world, ids, random, past: new PastShelf(), rowContext: context }
   const reading: Route[] = [
     ...peopleRoutes({ runner: pool, sessions, reference, secureCookie: deps.secureCookie }),
     ...staffRoutes({ pool, random, reference }),
@@ -183,10 +193,12 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...nodeRoutes({ pool, random, world, texts }),
     ...targetRoutes({ pool, world, ids }),
     ...parkRoutes({ pool, random, reference, rowContext: context }),
+    ...stewardRoutes({ pool, world, ids, random, reference, texts }),
     ...projectRoutes({ rowContext: context, limit, texts }),
+    ...suggestionRoutes(suggesting),
+    ...suggestionOfficeRoutes(suggesting),
     ...reorganisationRoutes({ pool, registry, world, ids, random }),
     ...helpOrderRoutes({ pool, world }),
-    ...diaryRoutes({ pool, world, ids, random }),
     ...registry
       .all()
       .flatMap((module) =>
@@ -226,7 +238,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
     linkJob({ ...given, door }),
     forgetJob({ ...given, world }),
     missJob({ ...given, door, world, now }),
+    trainingJob({ ...given, world, ids, random }),
+    suggestJob({ ...given, door, world, past: suggesting.past }),
+    clusterJob({ ...given, world, ids }),
+    suggestionWarningJob({ ...given, world, ids }),
     openReportsJob({ ...given, door, world }),
+    coverageJob({ ...given, door, world, ids }),
+    appointJob({ ...given, door, world, ids }),
+    runJob({ ...given, world, ids }),
   ]
   const jobDeps = { pool, registry, reference, door, live, now, ids, random, log: server.log, ofModules }
   return {

@@ -4,13 +4,14 @@ import { appealParameters } from './modules/appeals/parameters.ts'
 import { unmaskMinutes } from './modules/appeals/unmasking.ts'
 import { boardParameters } from './modules/boards/parameters.ts'
 import { clientParameters } from './modules/clients/parameters.ts'
-import { diaryParameters } from './modules/diary/parameters.ts'
 import { exportParameters } from './modules/imports/parameters.ts'
 import { helpOrderParameters } from './modules/help-orders/parameters.ts'
 import { makeParameters } from './modules/law/registry.ts'
 import { monitoringParameters } from './modules/monitoring/parameters.ts'
 import { projectParameters } from './modules/projects/parameters.ts'
 import { nodeParameters } from './modules/nodes/parameters.ts'
+import { suggestionParameters } from './modules/suggestions/parameters.ts'
+import { stewardParameters } from './modules/stewards/parameters.ts'
 import { orderParameters } from './modules/supervision/parameters.ts'
 import { checkParameters } from './modules/supervision/parameters-checks.ts'
 import { targetParameters } from './modules/targets/parameters.ts'
@@ -28,6 +29,7 @@ export const parameters = makeParameters(
   projectParameters,
   monitoringParameters,
   helpOrderParameters,
-  diaryParameters,
   targetParameters,
+  stewardParameters,
+  suggestionParameters,
 )

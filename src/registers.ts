@@ -1,6 +1,12 @@
 /** All registers on the one engine: what the server and the checks share. */
 import type { Register } from './engines/registers/descriptor.ts'
 import { creditRegister, enterpriseRegister } from './modules/enterprises/enterprise-register.ts'
+import { dutyRegister } from './modules/suggestions/duty-register.ts'
 import { parkRegisters } from './modules/parks/park-registers.ts'
 
-export const registers: readonly Register[] = [enterpriseRegister, creditRegister, ...parkRegisters]
+export const registers: readonly Register[] = [
+  enterpriseRegister,
+  creditRegister,
+  ...parkRegisters,
+  dutyRegister,
+]

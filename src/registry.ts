@@ -9,7 +9,6 @@ import {
   rulingModule,
 } from './modules/appeals/module.ts'
 import { appealGate } from './modules/appeals/store.ts'
-import { diaryGates, diaryRelations, visitModule } from './modules/diary/module.ts'
 import { enterpriseGate } from './modules/enterprises/store.ts'
 import { helpOrderGates, helpOrderModule, helpOrderRelations } from './modules/help-orders/module.ts'
 import { monitoringGates, monitoringRelations, reportModule } from './modules/monitoring/module.ts'
@@ -17,6 +16,7 @@ import { publicationGates, publicationModules, publicationRelations } from './mo
 import { explanationModule, nodeGates } from './modules/nodes/module.ts'
 import { projectGates, projectModules, projectRelations } from './modules/projects/module.ts'
 import { supervisionGates, supervisionModules, supervisionRelations } from './modules/supervision/module.ts'
+import { suggestionGate } from './modules/suggestions/suggesting.ts'
 import { makeRegistry, type Registry } from './platform/registry.ts'
 import { reactions } from './reactions.ts'
 
@@ -35,7 +35,6 @@ export function openRegistry(): Registry {
       explanationModule,
       reportModule,
       helpOrderModule,
-      visitModule,
       ...publicationModules,
     ],
     relations: {
@@ -45,17 +44,16 @@ export function openRegistry(): Registry {
       ...projectRelations,
       ...monitoringRelations,
       ...helpOrderRelations,
-      ...diaryRelations,
       ...publicationRelations,
     },
     gates: {
       appeal: appealGate,
+      suggestion: suggestionGate,
       enterprise: enterpriseGate,
       ...supervisionGates,
       ...projectGates,
       ...monitoringGates,
       ...helpOrderGates,
-      ...diaryGates,
       ...publicationGates,
       ...nodeGates,
     },

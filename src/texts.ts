@@ -3,11 +3,11 @@ import { assignmentTexts } from './engines/assignments/texts.ts'
 import { planTexts } from './engines/plan/texts.ts'
 import { registerTexts } from './engines/registers/texts.ts'
 import { appealTexts } from './modules/appeals/texts.ts'
+import { suggestedTexts } from './modules/appeals/texts-suggested.ts'
 import { unmaskingTexts } from './modules/appeals/texts-unmasking.ts'
 import { boardTexts } from './modules/boards/texts.ts'
 import { calendarTexts } from './modules/calendars/texts.ts'
 import { clientTexts } from './modules/clients/texts.ts'
-import { diaryTexts } from './modules/diary/texts.ts'
 import { enterpriseTexts } from './modules/enterprises/texts.ts'
 import { helpOrderTexts } from './modules/help-orders/texts.ts'
 import { importTexts } from './modules/imports/texts.ts'
@@ -20,6 +20,8 @@ import { peopleTexts } from './modules/people/texts.ts'
 import { projectTexts } from './modules/projects/texts.ts'
 import { reorganisationTexts } from './modules/reorganisations/texts.ts'
 import { searchTexts } from './modules/search/texts.ts'
+import { suggestionTexts } from './modules/suggestions/texts.ts'
+import { stewardTexts } from './modules/stewards/texts.ts'
 import { supervisionTexts } from './modules/supervision/texts.ts'
 import { targetTexts } from './modules/targets/texts.ts'
 import { platformTexts } from './platform/platform-texts.ts'
@@ -36,9 +38,9 @@ export const texts: Texts = {
   ...calendarTexts,
   ...enterpriseTexts,
   ...projectTexts,
+  ...stewardTexts,
   ...monitoringTexts,
   ...helpOrderTexts,
-  ...diaryTexts,
   ...publicationTexts,
   ...targetTexts,
   ...planTexts,
@@ -47,8 +49,10 @@ export const texts: Texts = {
   ...parkTexts,
   ...nodeTexts,
   ...appealTexts,
+  ...suggestedTexts,
   ...unmaskingTexts,
   ...supervisionTexts,
+  ...suggestionTexts,
   ...reorganisationTexts,
   ...boardTexts,
   ...importTexts,

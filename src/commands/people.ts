@@ -25,7 +25,9 @@ import {
   MANAGE as MANAGE_PROJECTS,
   REVIEW as REVIEW_PROJECTS,
 } from '../modules/projects/powers.ts'
+import { ASSIGN as ASSIGN_STEWARDS } from '../modules/stewards/words.ts'
 import { APPROVE, INSPECT, SUPERVISE } from '../modules/supervision/powers.ts'
+import { KEEP_SUGGESTIONS } from '../modules/suggestions/words.ts'
 import { SET_TARGETS } from '../modules/targets/words.ts'
 import { createPool } from '../platform/database/pool.ts'
 import { OperatorError } from '../platform/operator-error.ts'
@@ -58,6 +60,8 @@ const POWERS: readonly string[] = [
   REVIEW_PROJECTS,
   PUBLISH_PROJECTS,
   SET_TARGETS,
+  ASSIGN_STEWARDS,
+  KEEP_SUGGESTIONS,
 ]
 
 const SUMMARY = {

@@ -111,6 +111,7 @@ const INPUTS: Readonly<Record<string, object>> = {
   tryRevisit: { note: '无人接听' },
   proposeExclusion: { cause: 'refusedToAnswer', reason: '不愿评价' },
   redirect: { departmentId: NOWHERE, reason: '派错' },
+  recall: { reason: '派错' },
   proposeReopen: { reason: '误办结' },
   declineReopen: { reason: '无误' },
   remark: { text: '知悉', audience: 'applicant' },

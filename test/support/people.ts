@@ -58,6 +58,7 @@ const CLERK = [
   'park.keep',
   'import.appeals',
   'project.manage',
+  'steward.assign',
 ]
 const LEADER = [
   'region.read',
@@ -68,6 +69,7 @@ const LEADER = [
   'project.review',
   'project.publish',
   'target.set',
+  'suggestion.keep',
 ]
 const UNIT = {
   head: { zh: '局长', en: 'Head', up: null, powers: [] },

@@ -23,6 +23,7 @@ import { Refusal, invalid, reason, type Reason } from '../../kernel/refusal.ts'
 import { closedDepartment } from '../../kernel/transfer.ts'
 import type { MomentProposal } from './moments.ts'
 import { contactLimit, opinionLimit, resolveLimit } from './parameters.ts'
+import type { Suggested } from './suggested.ts'
 import type { Unmasking } from './unmasking.ts'
 import type { AppealInputs } from './wire.ts'
 
@@ -98,6 +99,8 @@ export interface Appeal {
   readonly passes: number
   /** Who was shown the contact until when; null while nobody was. */
   readonly unmaskings: readonly Unmasking[] | null
+  /** What was suggested at its dispatch and what was chosen; null where no model suggested. */
+  readonly suggested: Suggested | null
 }
 
 export type AppealCase = Case<Appeal>
@@ -181,6 +184,7 @@ export const UNANSWERED = {
   passedTo: [],
   passes: 0,
   unmaskings: null,
+  suggested: null,
 } as const
 
 /** What a limit of an appeal is looked up with, where it varies: how hard and how urgent it is, which way it came. */

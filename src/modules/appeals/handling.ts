@@ -19,7 +19,7 @@ import { checkPlan, followUp, mayNotTakeOver } from './following-up.ts'
 import { extensionMax, returnLimit, returnsMax } from './parameters.ts'
 import { dueOf } from './receipt.ts'
 import type { RulingInputs } from './wire.ts'
-import { IN_HAND } from './words.ts'
+import { DRAFT_MARK, IN_HAND } from './words.ts'
 
 /** Signing takes the file over: custody passes, and the signer becomes the handler. */
 const sign: AppealAct<'sign'> = {
@@ -88,6 +88,7 @@ const giveOpinion: AppealAct<'giveOpinion'> = {
       ? reason('appeal.opinionGiven')
       : null,
   decide(it, input, actor, at) {
+    if (input.opinion.includes(DRAFT_MARK)) throw invalid('/input/opinion', 'appeal.stillDraft')
     return {
       to: 'inProgress',
       set: { opinion: input.opinion, opinionAt: at.happened, handledBy: handledBy(it, actor) },

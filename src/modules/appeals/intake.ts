@@ -1,7 +1,7 @@
 /** 接诉、分办: how an appeal comes in, is accepted or not, answered at once, joined to an earlier one, or dispatched. */
 import { isoDay } from '../../calendar/days.ts'
 import { personsBehind, type Actor } from '../../kernel/actor.ts'
-import { runningClock, type MatterId } from '../../kernel/matter.ts'
+import type { MatterId } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
 import { goOut } from './answering.ts'
 import {
@@ -10,7 +10,6 @@ import {
   departmentOf,
   enterpriseOf,
   handledBy,
-  newLead,
   noReceiver,
   officeOf,
   optional,
@@ -25,6 +24,8 @@ import {
 } from './appeal.ts'
 import { flaggedByRule } from './key-rule.ts'
 import { circulationLimit, clockStart } from './parameters.ts'
+import { sendTo } from './sending.ts'
+import { askSuggestion, suggestedSet } from './suggested.ts'
 import { OWN_CHANNELS } from './words.ts'
 
 /** Filing: by the enterprise itself, or by a clerk for every other channel. The enterprise's region is competent. */
@@ -164,32 +165,28 @@ const dispatch: AppealAct<'dispatch'> = {
   by: ['dispatcher'],
   audience: 'applicant',
   primary: true,
+  gates: askSuggestion,
   refuse: (it) => unsetLimit(it),
   decide(it, input, _actor, at) {
     const department = departmentOf(it, input.departmentId, '/input/departmentId')
-    const runs = runningClock(it, 'resolve') !== undefined
     const { departmentId: _department, note = '', grade = it.row.grade, ...said } = input
     const changed = classesChanged(it, said)
     const row = { ...it.row, ...changed.decision.set, grade }
+    const sent = sendTo(it, department, row, at)
     return {
-      to: 'dispatched',
-      matter: { ...changed.decision.matter, departmentId: department.id },
+      ...sent,
+      matter: { ...changed.decision.matter, ...sent.matter },
       set: {
         ...changed.decision.set,
-        ...newLead(at.happened),
-        dispatchedAt: it.row.dispatchedAt ?? at.happened,
+        ...sent.set,
         dispatchNote: note.trim() === '' ? null : note,
         grade,
+        ...suggestedSet(it, department.id, row.topic, false),
       },
-      clocks: [
-        ...stopIfRunning(it, 'circulation'),
-        ...(runs ? relimited(it, row, at.happened, '/input/grade') : promised(it, department.id, row)),
-      ],
       record: [
         ...changed.facts.map((values) => ({ fact: 'reclassified', values: { ...values, text: '' } })),
-        { fact: 'dispatched', values: { department: department.name.zh, departmentEn: department.name.en } },
+        ...(sent.record ?? []),
       ],
-      tell: [{ to: department.id, text: 'appeal.dispatched' }, ...tellApplicant(it, 'appeal.receipt')],
     }
   },
 }

@@ -1,7 +1,7 @@
 /** Appeals and their asks as the platform runs them: tables, schemas, and the panel that each reader sees. */
 import { personsBehind, type Actor } from '../../kernel/actor.ts'
 import { isoDay, type Moment } from '../../calendar/days.ts'
-import type { Case, PersonId } from '../../kernel/matter.ts'
+import type { Case, DepartmentId, PersonId } from '../../kernel/matter.ts'
 import type { Relations } from '../../kernel/kind.ts'
 import { byPower } from '../../kernel/kind.ts'
 import { audiencesOf } from '../../platform/common-acts.ts'
@@ -131,6 +131,7 @@ export const appealModule: KindModule<Appeal> = {
     passedTo: 'json',
     passes: 'int',
     unmaskings: 'json',
+    suggested: 'json',
   }),
   view: viewAppeal,
   privacy: { readsPlainly: readsContact, inFacts: { contact: { person: 'name' } } },
@@ -255,6 +256,7 @@ function viewAppeal(it: Case<Appeal>, reader: Actor, now: Moment): AppealFactsWi
     returns: returnedBy.length,
     momentProposal: reader.kind === 'agent' ? null : proposalOf(it, momentProposal),
     passes: reader.kind === 'agent' ? 0 : row.passes,
+    suggested: reader.kind === 'agent' ? null : suggestedOf(it),
     latest: latestMoments(it).map((moment) => ({ ...moment, at: wireMoment(moment.at, it.days) })),
     ...regionWords(it, reader),
   }
@@ -265,6 +267,24 @@ function proposalOf(it: Case<Appeal>, proposal: Appeal['momentProposal']): Appea
   if (proposal === null) return null
   const { what, at, reason } = proposal
   return { what, at: wireMoment(at, it.days), reason }
+}
+
+/** With the departments by name, as they are called today. */
+function suggestedOf({ row: { suggested }, organisation }: Case<Appeal>): AppealFactsWire['suggested'] {
+  if (suggested === null) return null
+  const { modelNo, isSure, topics, chosenTopic, isAtOnce, isRecalled, chosenDepartment } = suggested
+  const called = (id: DepartmentId) => organisation.department(id)?.name ?? { zh: '', en: '' }
+  return {
+    modelNo,
+    isSure,
+    departments: suggested.departments.map(({ id, share }) => ({ name: called(id), share })),
+    topics: [...topics],
+    chosenDepartment: called(chosenDepartment),
+    chosenTopic,
+    isFollowed: suggested.departments[0]?.id === chosenDepartment,
+    isAtOnce,
+    isRecalled,
+  }
 }
 
 /** The name of a colleague, for colleagues. */

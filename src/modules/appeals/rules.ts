@@ -18,6 +18,7 @@ import {
   type Appeal,
   type AppealCase,
 } from './appeal.ts'
+import { atOnceActs } from './at-once.ts'
 import { climb, ladderOf } from './climbing.ts'
 import { followingActs, isFollowedUp, isPlanUnanswered } from './following-up.ts'
 import { handlingActs } from './handling.ts'
@@ -53,6 +54,7 @@ export const appealKind: Kind<Appeal> = {
     ...joiningActs,
     ...unflaggingActs,
     ...unmaskingActs,
+    ...atOnceActs,
   },
   duties,
   readers,

@@ -131,6 +131,17 @@ export const appealInputs = {
   ),
   confirmClose: Type.Object({}, strict),
   lapseUnrated: Type.Object({}, strict),
+  dispatchAtOnce: Type.Object(
+    {
+      departmentId: Uuid,
+      modelNo: Type.Integer(),
+      /** Per cent. */
+      share: Type.Integer({ minimum: 0, maximum: 100 }),
+      basis: line(500),
+    },
+    strict,
+  ),
+  recall: Type.Object({ reason: writing(1000) }, strict),
   redirect: Type.Object({ departmentId: Uuid, reason: writing(1000) }, strict),
   proposeReopen: Type.Object({ reason: writing(2000) }, strict),
   declineReopen: Type.Object({ reason: writing(2000) }, strict),
@@ -208,6 +219,20 @@ export const AppealFacts = Type.Object({
   /** The latest moments by which contact, opinion and result are due, as promised on the receipt. */
   latest: Type.Array(
     Type.Object({ clock: Type.String(), at: nullable(IsoMoment), provisional: Type.Boolean() }),
+  ),
+  /** What was suggested at the dispatch and what was chosen; null where nothing was, and for enterprises. */
+  suggested: nullable(
+    Type.Object({
+      modelNo: Type.Integer(),
+      isSure: Type.Boolean(),
+      departments: Type.Array(Type.Object({ name: NameSchema, share: Type.Number() })),
+      topics: Type.Array(Type.Object({ topic: Type.String(), share: Type.Number() })),
+      chosenDepartment: NameSchema,
+      chosenTopic: Type.String(),
+      isFollowed: Type.Boolean(),
+      isAtOnce: Type.Boolean(),
+      isRecalled: Type.Boolean(),
+    }),
   ),
   /** What the region calls its service; null while it has no name for it. */
   brand: nullable(NameSchema),

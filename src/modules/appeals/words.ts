@@ -119,3 +119,6 @@ export const LEVELS = [
 /** 请补充情况: an ask to the enterprise, open until answered, lapsed or withdrawn with its appeal. */
 export const ASK_OPEN = ['asked'] as const
 export const ASK_ENDED = ['answered', 'lapsed', 'withdrawn'] as const
+
+/** How a draft of a first opinion begins; what begins so is not sent. */
+export const DRAFT_MARK = '【草稿：'

@@ -84,6 +84,7 @@ export const appealDesk: DeskKind = {
     proposeMoment: { input: appealInputs.proposeMoment },
     declineMoment: { input: appealInputs.declineMoment },
     confirmMoment: { input: appealInputs.confirmMoment },
+    recall: { input: appealInputs.recall },
     redirect: { input: appealInputs.redirect, likelyDepartments },
     proposeReopen: { input: appealInputs.proposeReopen },
     declineReopen: { input: appealInputs.declineReopen },

@@ -1,0 +1,65 @@
+/** The job that proposes clusters of open appeals to the office; what nobody has decided is proposed as it stands now. */
+import { MINUTE_MS } from '../../calendar/days.ts'
+import type { Ids, Now } from '../../kernel/ids.ts'
+import type { RegionId } from '../../kernel/matter.ts'
+import { withTransaction } from '../../platform/database/pool.ts'
+import { rowsOf } from '../../platform/database/writes.ts'
+import type { JobDeps } from '../../platform/jobs/job.ts'
+import type { Job } from '../../platform/jobs/jobs.ts'
+import type { World } from '../../platform/reference.ts'
+import { doApart } from './apart.ts'
+import { forgetProposals, listDismissed, listOpen, listProposed, propose } from './cluster-store.ts'
+import { officeRegionOf, regionsServed } from './examples.ts'
+
+interface ClusterJobDeps extends Pick<JobDeps, 'pool' | 'signal'> {
+  readonly world: () => World
+  readonly ids: Ids
+  readonly now: Now
+}
+
+const EVERY_MS = 15 * MINUTE_MS
+const OPEN_MAX = 1500
+const OPEN_MIN = 3
+const LOCK = 'select pg_try_advisory_xact_lock(7100033) as "isMine"'
+
+export function clusterJob(deps: ClusterJobDeps): Job {
+  return { name: 'clusters', everyMs: EVERY_MS, run: () => proposeAll(deps) }
+}
+
+/** By the office that dispatches: it decides on them too. */
+async function proposeAll(deps: ClusterJobDeps): Promise<void> {
+  const { organisation } = deps.world()
+  for (const { id } of organisation.regions()) {
+    if (deps.signal?.aborted === true) return
+    if (officeRegionOf(organisation, id) === id) await proposeIn(deps, id)
+  }
+}
+
+async function proposeIn(
+  { pool, world, ids, now, signal }: ClusterJobDeps,
+  regionId: RegionId,
+): Promise<void> {
+  const open = await listOpen(pool, regionsServed(world().organisation, regionId), OPEN_MAX)
+  if (open.length < OPEN_MIN) return
+  const { groups } = await doApart({ do: 'group', open, apart: await listDismissed(pool, regionId) }, signal)
+  await withTransaction(pool, async (client) => {
+    const [lock] = await rowsOf<{ isMine: boolean }>(client, LOCK)
+    if (lock?.isMine !== true) return
+    const standing = await listProposed(client, regionId)
+    const wanted = new Map(groups.map((group) => [keyOf(group.ids), group]))
+    const old = standing.filter(({ ids: members }) => !wanted.has(keyOf(members)))
+    for (const { ids: members } of standing) wanted.delete(keyOf(members))
+    if (old.length > 0)
+      await forgetProposals(
+        client,
+        old.map(({ id }) => id),
+      )
+    for (const { ids: members, words } of wanted.values())
+      await propose(client, { id: ids.next(), regionId, words, proposedAt: now(), ids: members })
+  })
+}
+
+/** The same appeals make the same cluster. */
+function keyOf(members: readonly string[]): string {
+  return members.toSorted().join(' ')
+}

@@ -1,0 +1,113 @@
+/** The job that makes models: when somebody asks for one, and as often as the region has set. It never chooses one. */
+import { DAY_MS, MINUTE_MS, type Moment } from '../../calendar/days.ts'
+import { SYSTEM } from '../../kernel/actor.ts'
+import type { Ids, Now, Random } from '../../kernel/ids.ts'
+import { withTransaction } from '../../platform/database/pool.ts'
+import { rowsOf } from '../../platform/database/writes.ts'
+import type { JobDeps } from '../../platform/jobs/job.ts'
+import type { Job } from '../../platform/jobs/jobs.ts'
+import type { World } from '../../platform/reference.ts'
+import { appendLine } from '../../platform/subject-journal.ts'
+import { doApart, type Trained } from './apart.ts'
+import { officeRegionOf, readExamples, type Examples } from './examples.ts'
+import {
+  addModel,
+  askForTraining,
+  endTraining,
+  latestTraining,
+  nextTraining,
+  type Training,
+} from './model-store.ts'
+import { trainEveryDays } from './parameters.ts'
+
+export interface TrainingDeps extends Pick<JobDeps, 'pool' | 'signal'> {
+  readonly world: () => World
+  readonly ids: Ids
+  readonly random: Random
+  readonly now: Now
+}
+
+/** Fewer teach nothing that would hold for others. */
+const EXAMPLES_MIN = 30
+const LOCK = 'select pg_try_advisory_lock(7100032) as "isMine"'
+const UNLOCK = 'select pg_advisory_unlock(7100032)'
+
+export function trainingJob(deps: TrainingDeps): Job {
+  return { name: 'train', everyMs: MINUTE_MS, run: () => trainAll(deps) }
+}
+
+/** One process at a time trains, one region after the other. */
+async function trainAll(deps: TrainingDeps): Promise<void> {
+  await askWhereDue(deps)
+  const client = await deps.pool.connect()
+  try {
+    const [lock] = await rowsOf<{ isMine: boolean }>(client, LOCK)
+    if (lock?.isMine !== true) return
+    for (
+      let next = await nextTraining(deps.pool);
+      next !== undefined && deps.signal?.aborted !== true;
+      next = await nextTraining(deps.pool)
+    )
+      await train(deps, next)
+    await rowsOf(client, UNLOCK)
+  } finally {
+    client.release()
+  }
+}
+
+async function askWhereDue({ pool, world, ids, now }: TrainingDeps): Promise<void> {
+  const { organisation, law, calendars } = world()
+  const at = now()
+  const today = calendars.dayOf(at)
+  for (const { id: regionId } of organisation.regions()) {
+    if (officeRegionOf(organisation, regionId) !== regionId) continue
+    const every = law.at({ regionId, lawOn: today, lawSeq: law.seq, today }).find(trainEveryDays)?.value
+    if (every === undefined || every === 0) continue
+    const latest = await latestTraining(pool, regionId)
+    if (latest !== undefined && latest.askedAt + every * DAY_MS > at) continue
+    await askForTraining(pool, { id: ids.next(), regionId, askedAt: at, askedBy: null })
+  }
+}
+
+async function train(deps: TrainingDeps, training: Training): Promise<void> {
+  const { pool, world, now, signal } = deps
+  const { organisation, calendars } = world()
+  const examples = await readExamples(pool, organisation, training.regionId, calendars.dayOf(now()))
+  const failure = whyTooFew(examples)
+  if (failure !== null) return endTraining(pool, training.id, now(), { failure })
+  const { department, topic } = examples
+  const made = await doApart({ do: 'train', department, topic }, signal).catch((error: unknown) => {
+    if (signal?.aborted === true) return null
+    return endTraining(pool, training.id, now(), { failure: 'suggestion.trainingFailed' }).then(() => {
+      throw error
+    })
+  })
+  if (made !== null) await keep(deps, training, examples, made)
+}
+
+function whyTooFew({ department, topic }: Examples): string | null {
+  const isEnough = department.length >= EXAMPLES_MIN && labelsOf(department) > 1 && labelsOf(topic) > 1
+  return isEnough ? null : 'suggestion.tooFewExamples'
+}
+
+function labelsOf(examples: readonly { readonly label: string }[]): number {
+  return new Set(examples.map(({ label }) => label)).size
+}
+
+async function keep(
+  { pool, ids, now, random }: TrainingDeps,
+  { id: trainingId, regionId, askedBy }: Training,
+  { counts }: Examples,
+  { encoded, quality }: Trained,
+): Promise<void> {
+  const id = ids.next()
+  const at: Moment = now()
+  await withTransaction(pool, async (client) => {
+    const row = { id, regionId, trainedAt: at, trainedBy: askedBy, counts, quality }
+    const no = await addModel(client, row, encoded)
+    await endTraining(client, trainingId, at, { modelId: id })
+    const patch = { regionId, no, askedBy, counts, quality }
+    const line = { act: 'train', audience: 'departments', patch } as const
+    await appendLine(client, `suggestion-model:${id}`, line, { actor: SYSTEM, at, random })
+  })
+}

@@ -1,0 +1,252 @@
+/**
+ * Suggestions at dispatch over HTTP: trained from closed appeals beside all other work, chosen by a person, shown with their
+ * reasons to whoever dispatches, kept with the appeal, and bounded in what one clerk can make of them.
+ */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { AcceptanceWire, ModelsWire, SuggestionWire } from '../../src/modules/suggestions/wire.ts'
+import type { Problem } from '../../src/platform/wire.ts'
+import { startApp } from '../support/app.ts'
+import { STEPS, doAct, fileAppeal, seeAppeal } from '../support/appeal-story.ts'
+
+const app = await startApp({ at: '2026-03-02T09:00' })
+const { regions, departments } = app.city
+
+const SUBJECTS = {
+  construction: [
+    '联合验收申请迟迟没有安排',
+    '厂房规划许可变更没有结果',
+    '不动产登记材料反复补正',
+    '土地使用权证办理超过期限',
+    '施工许可审批卡在图纸审查',
+  ],
+  labour: [
+    '社保缴费基数核定有误',
+    '招工难请协助组织招聘会',
+    '稳岗补贴申请没有到账',
+    '员工工伤认定时间太长',
+    '职业培训补贴材料退回',
+  ],
+} as const
+
+async function closed(topic: keyof typeof SUBJECTS, n: number): Promise<string> {
+  const subject = SUBJECTS[topic][n % SUBJECTS[topic].length] ?? ''
+  const filed = await fileAppeal(app, {
+    topic,
+    title: `${subject}（${n}）`,
+    text: `我公司反映：${subject}，请有关部门尽快办理，第${n}次来件。`,
+  })
+  assert.equal(filed.status, 200, JSON.stringify(filed.body))
+  const { id } = filed.body
+  const isLabour = topic === 'labour'
+  const handler = isLabour ? 'lin' : 'yu'
+  const departmentId = isLabour ? departments.labour : departments.resources
+  await doAct(app, 'chen', id, 'dispatch', { departmentId })
+  await doAct(app, handler, id, 'sign')
+  await doAct(app, handler, id, 'contact', { method: 'phone', person: '王海生' })
+  await doAct(app, handler, id, 'giveOpinion', {
+    opinion: `已受理，${subject}三日内答复，电话 13912345678。`,
+  })
+  await doAct(app, handler, id, 'reply', { reply: '已办结。' })
+  await doAct(app, 'he', id, 'revisit', { solved: true, level: 'satisfied' })
+  const done = await STEPS['closed']!(app, id)
+  assert.equal(done.status, 200, JSON.stringify(done.body))
+  return id
+}
+
+for (let n = 0; n < 20; n++) {
+  await closed('construction', n)
+  await closed('labour', n)
+}
+
+async function models(login: string, query = '') {
+  return (await app.as(login)).get<ModelsWire & Problem>(`/api/suggestions/models?${query}`)
+}
+
+async function post(login: string, url: string, body: object) {
+  return (await app.as(login)).post<ModelsWire & Problem>(url, body)
+}
+
+async function suggestion(login: string, id: string) {
+  return (await app.as(login)).get<SuggestionWire & Problem>(`/api/appeals/${id}/suggestion`)
+}
+
+async function trainAndChoose(): Promise<number> {
+  assert.equal((await post('luo', '/api/suggestions/training', { regionId: regions.city })).status, 200)
+  await app.app.runJob('train')
+  const [newest] = (await models('luo')).body.models
+  assert.ok(newest !== undefined)
+  const choice = { regionId: regions.city, modelId: newest.id, reason: '质量达到要求' }
+  assert.equal((await post('luo', '/api/suggestions/choice', choice)).status, 200)
+  return newest.no
+}
+
+const LABOUR = {
+  topic: 'other',
+  title: '稳岗补贴申请没有到账',
+  text: '我公司反映：稳岗补贴申请没有到账，请有关部门尽快办理。',
+}
+
+async function labourAppeal(): Promise<string> {
+  return (await fileAppeal(app, LABOUR)).body.id
+}
+
+test('without a model that a person has chosen nothing is suggested, and whoever dispatches is not hindered', async () => {
+  const id = await labourAppeal()
+  const { body } = await suggestion('chen', id)
+  assert.deepEqual([body.guess, body.alike], [null, []])
+  const done = await doAct(app, 'chen', id, 'dispatch', { departmentId: departments.labour })
+  assert.equal(done.status, 200)
+  assert.equal((await seeAppeal(await app.as('chen'), id)).body.facts.suggested, null)
+})
+
+test('a model is trained when the office asks, and suggests nothing until a person with power chooses it', async () => {
+  const before = await post('luo', '/api/suggestions/training', { regionId: regions.city })
+  assert.deepEqual(before.body.training, {
+    at: '2026-03-02T09:00:00+08:00',
+    by: '罗景明',
+    isWaiting: true,
+    failure: null,
+  })
+  assert.equal(before.body.models.length, 0)
+  await app.app.runJob('train')
+  const { body } = await models('luo')
+  const [model] = body.models
+  assert.equal(body.training?.isWaiting, false)
+  assert.deepEqual(
+    [model?.no, model?.appeals, model?.duties, model?.corrections, model?.by],
+    [1, 40, 0, 0, '罗景明'],
+  )
+  assert.ok((model?.department.accuracy ?? 0) > 0.8)
+  assert.equal(body.chosen, null)
+  assert.equal((await suggestion('chen', await labourAppeal())).body.guess, null)
+  for (const login of ['chen', 'he', 'wei']) {
+    const refused = await post(login, '/api/suggestions/choice', {
+      regionId: regions.city,
+      modelId: model?.id,
+      reason: '试试',
+    })
+    assert.ok(['not_permitted', 'not_found'].includes(refused.body.code), login)
+  }
+  const wrong = { regionId: regions.wangshan, modelId: model?.id, reason: '试试' }
+  assert.notEqual((await post('luo', '/api/suggestions/choice', wrong)).status, 200)
+})
+
+test('the dispatcher reads departments and topics with words and past appeals; others read none of it', async () => {
+  const no = await trainAndChoose()
+  const id = await labourAppeal()
+  const { body } = await suggestion('chen', id)
+  const [first] = body.guess?.departments ?? []
+  assert.equal(body.guess?.modelNo, no)
+  assert.equal(first?.departmentId, departments.labour)
+  assert.ok(body.guess?.isSure)
+  assert.ok((body.guess?.words.length ?? 0) > 0)
+  assert.ok((first?.past.length ?? 0) > 0)
+  assert.equal(body.guess?.topics[0]?.topic, 'labour')
+  assert.ok(body.alike.every(({ department }) => department !== null))
+  assert.equal((await suggestion('he', id)).body.guess, null)
+  assert.equal((await suggestion('lin', id)).status, 404)
+  assert.equal((await suggestion('wei', id)).status, 404)
+})
+
+test('what was suggested and what was chosen is kept with the appeal, and its enterprise is not told', async () => {
+  const id = await labourAppeal()
+  await doAct(app, 'chen', id, 'dispatch', { departmentId: departments.labour, topic: 'labour' })
+  const { suggested } = (await seeAppeal(await app.as('lin'), id)).body.facts
+  assert.deepEqual(
+    [suggested?.isFollowed, suggested?.chosenTopic, suggested?.isAtOnce],
+    [true, 'labour', false],
+  )
+  assert.equal(suggested?.departments[0]?.name.zh, '临溪区人力资源和社会保障局')
+  assert.equal((await seeAppeal(await app.as('wang'), id)).body.facts.suggested, null)
+  const other = await labourAppeal()
+  await doAct(app, 'chen', other, 'dispatch', { departmentId: departments.resources })
+  const kept = (await seeAppeal(await app.as('chen'), other)).body.facts.suggested
+  assert.equal(kept?.isFollowed, false)
+  const { body } = await (await app.as('chen')).get<AcceptanceWire & Problem>('/api/suggestions/acceptance')
+  assert.deepEqual(
+    [
+      body.total.all,
+      body.total.outcomes.followed,
+      body.total.outcomes.notFollowed + body.total.outcomes.amongThem,
+    ],
+    [2, 1, 1],
+  )
+  assert.equal(body.total.followed, 0.5)
+  const behind = await (
+    await app.as('chen')
+  ).get<{ rows: { id: string }[] }>('/api/suggestions/appeals?outcome=followed&weekOn=2026-03-02')
+  assert.deepEqual(
+    behind.body.rows.map((row) => row.id),
+    [id],
+  )
+})
+
+test('gibberish and what nobody has ever written about stays unsure', async () => {
+  for (const text of ['量子纠缠态退相干时间测量', 'lorem ipsum dolor sit amet', '啊']) {
+    const { body } = await fileAppeal(app, { ...LABOUR, title: text, text })
+    assert.equal((await suggestion('chen', body.id)).body.guess?.isSure, false, text)
+  }
+})
+
+test('a draft of a first opinion comes from accepted answers, names nobody, and is not sent while it is marked', async () => {
+  const id = await labourAppeal()
+  await doAct(app, 'chen', id, 'dispatch', { departmentId: departments.labour })
+  await doAct(app, 'lin', id, 'sign')
+  await doAct(app, 'lin', id, 'contact', { method: 'phone', person: '王海生' })
+  type Draft = { draft: { text: string; sources: { code: string }[] } | null }
+  const { body } = await (await app.as('lin')).get<Draft>(`/api/appeals/${id}/opinion-draft`)
+  assert.ok(body.draft?.text.startsWith('【草稿：'))
+  assert.ok(body.draft?.sources.every(({ code }) => body.draft?.text.includes(code)))
+  assert.equal(body.draft?.text.includes('13912345678'), false)
+  const refused = await doAct(app, 'lin', id, 'giveOpinion', { opinion: body.draft?.text })
+  assert.equal(refused.body.fields[0]?.code, 'appeal.stillDraft')
+  assert.equal((await doAct(app, 'lin', id, 'giveOpinion', { opinion: '已受理，三日内答复。' })).status, 200)
+  assert.equal((await (await app.as('xu')).get(`/api/appeals/${id}/opinion-draft`)).status, 404)
+})
+
+test('past appeals that a reader may not see, and confidential ones, are not beside an appeal', async () => {
+  const id = await labourAppeal()
+  const all = (await suggestion('chen', id)).body.alike
+  await doAct(app, 'chen', id, 'dispatch', { departmentId: departments.resources })
+  const seen = (await suggestion('yu', id)).body.alike
+  assert.ok(all.some(({ department }) => department?.zh.includes('人力')))
+  assert.ok(seen.every(({ department }) => department?.zh.includes('自然资源')))
+  const hidden = all[0]?.id ?? ''
+  await app.database.pool('owner').query('update matter set confidential = true where id = $1', [hidden])
+  const after = (await suggestion('chen', id)).body
+  assert.equal(JSON.stringify(after).includes(hidden), false)
+  await app.database.pool('owner').query('update matter set confidential = false where id = $1', [hidden])
+})
+
+test('one clerk who corrects everything the wrong way does not turn the model', async () => {
+  const chen = await app.as('chen')
+  const list = await chen.get<{ rows: { id: string; title: string; kind: string }[] }>(
+    '/api/matters?scope=region&state=closed',
+  )
+  const labour = list.body.rows.filter(({ title }) => /社保|招工|稳岗|工伤|培训/.test(title))
+  assert.ok(labour.length >= 15)
+  for (const { id } of labour) {
+    const said = { departmentId: departments.resources, topic: 'construction', reason: '应由自然资源局办' }
+    assert.equal((await chen.post<Problem>(`/api/appeals/${id}/corrections`, said)).status, 200)
+  }
+  await trainAndChoose()
+  const [newest] = (await models('luo')).body.models
+  assert.equal(newest?.corrections, labour.length)
+  const { body } = await suggestion('chen', await labourAppeal())
+  assert.equal(body.guess?.departments[0]?.departmentId, departments.labour)
+})
+
+test('a correction says something, names a department of the region, and is made by those who know', async () => {
+  const id = await labourAppeal()
+  const chen = await app.as('chen')
+  const url = `/api/appeals/${id}/corrections`
+  const nothing = await chen.post<Problem>(url, { reason: '不对' })
+  assert.equal(nothing.body.fields[0]?.code, 'suggestion.nothingCorrected')
+  const elsewhere = await chen.post<Problem>(url, { departmentId: departments.housing, reason: '不对' })
+  assert.equal(elsewhere.body.fields[0]?.code, 'department.unknown')
+  const he = await (await app.as('he')).post<Problem>(url, { topic: 'labour', reason: '不对' })
+  assert.equal(he.body.code, 'not_permitted')
+  const lin = await (await app.as('lin')).post<Problem>(url, { topic: 'labour', reason: '不对' })
+  assert.equal(lin.body.code, 'not_found')
+})
