@@ -24,6 +24,7 @@ import { calendarRoutes } from './modules/calendars/routes.ts'
 import { forgetJob } from './modules/clients/forget.ts'
 import { machineRoutes } from './modules/clients/machine-routes.ts'
 import { clientRoutes } from './modules/clients/routes.ts'
+import { diaryRoutes } from './modules/diary/routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
 import { listAgencies } from './modules/enterprises/store.ts'
 import { helpOrderRoutes } from './modules/help-orders/routes.ts'
@@ -199,6 +200,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...suggestionOfficeRoutes(suggesting),
     ...reorganisationRoutes({ pool, registry, world, ids, random }),
     ...helpOrderRoutes({ pool, world }),
+    ...diaryRoutes({ pool, world, ids, random }),
     ...registry
       .all()
       .flatMap((module) =>

@@ -4,6 +4,7 @@ import { appealParameters } from './modules/appeals/parameters.ts'
 import { unmaskMinutes } from './modules/appeals/unmasking.ts'
 import { boardParameters } from './modules/boards/parameters.ts'
 import { clientParameters } from './modules/clients/parameters.ts'
+import { diaryParameters } from './modules/diary/parameters.ts'
 import { exportParameters } from './modules/imports/parameters.ts'
 import { helpOrderParameters } from './modules/help-orders/parameters.ts'
 import { makeParameters } from './modules/law/registry.ts'
@@ -29,6 +30,7 @@ export const parameters = makeParameters(
   projectParameters,
   monitoringParameters,
   helpOrderParameters,
+  diaryParameters,
   targetParameters,
   stewardParameters,
   suggestionParameters,

@@ -9,6 +9,7 @@ import {
   rulingModule,
 } from './modules/appeals/module.ts'
 import { appealGate } from './modules/appeals/store.ts'
+import { diaryGates, diaryRelations, visitModule } from './modules/diary/module.ts'
 import { enterpriseGate } from './modules/enterprises/store.ts'
 import { helpOrderGates, helpOrderModule, helpOrderRelations } from './modules/help-orders/module.ts'
 import { monitoringGates, monitoringRelations, reportModule } from './modules/monitoring/module.ts'
@@ -35,6 +36,7 @@ export function openRegistry(): Registry {
       explanationModule,
       reportModule,
       helpOrderModule,
+      visitModule,
       ...publicationModules,
     ],
     relations: {
@@ -44,6 +46,7 @@ export function openRegistry(): Registry {
       ...projectRelations,
       ...monitoringRelations,
       ...helpOrderRelations,
+      ...diaryRelations,
       ...publicationRelations,
     },
     gates: {
@@ -54,6 +57,7 @@ export function openRegistry(): Registry {
       ...projectGates,
       ...monitoringGates,
       ...helpOrderGates,
+      ...diaryGates,
       ...publicationGates,
       ...nodeGates,
     },

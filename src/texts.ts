@@ -8,6 +8,7 @@ import { unmaskingTexts } from './modules/appeals/texts-unmasking.ts'
 import { boardTexts } from './modules/boards/texts.ts'
 import { calendarTexts } from './modules/calendars/texts.ts'
 import { clientTexts } from './modules/clients/texts.ts'
+import { diaryTexts } from './modules/diary/texts.ts'
 import { enterpriseTexts } from './modules/enterprises/texts.ts'
 import { helpOrderTexts } from './modules/help-orders/texts.ts'
 import { importTexts } from './modules/imports/texts.ts'
@@ -41,6 +42,7 @@ export const texts: Texts = {
   ...stewardTexts,
   ...monitoringTexts,
   ...helpOrderTexts,
+  ...diaryTexts,
   ...publicationTexts,
   ...targetTexts,
   ...planTexts,

@@ -89,7 +89,10 @@ testActs({
   stages: STAGES,
   people: everybody,
   allowed: Object.fromEntries(
-    [...APPEAL_OPEN, ...APPEAL_ENDED].map((status) => [status, { ...ALLOWED[status], ...everywhere(status) }]),
+    [...APPEAL_OPEN, ...APPEAL_ENDED].map((status) => [
+      status,
+      { ...ALLOWED[status], ...everywhere(status) },
+    ]),
   ),
   at: at('2026-03-04T11:00'),
 })
