@@ -7,7 +7,6 @@ import type { PersonId } from '../../kernel/matter.ts'
 import { PureMatter, officer, smallOrganisation } from '../../../test/support/pure-matter.ts'
 import { publicationRelations } from './module.ts'
 import { opportunityKind, type Opportunity } from './opportunity.ts'
-import { PUBLICATION_ENDED, PUBLICATION_OPEN } from './words.ts'
 
 const at = (time: string) => moment(`2026-03-02T${time}`)
 const organisation = smallOrganisation()
@@ -52,18 +51,6 @@ test('nothing is decided before it is submitted, and nothing is rewritten once i
   assert.equal(matter.whyNot('rewrite', chen, at('09:30'))?.code, 'act.status')
   matter.act('withdraw', chen, at('09:40'), { reason: '已落户' })
   assert.equal(matter.it.row.withdrawnReason, '已落户')
-})
-
-test('every act is refused in every status that it does not name', () => {
-  const statuses = [...PUBLICATION_OPEN, ...PUBLICATION_ENDED]
-  for (const [name, { from }] of Object.entries(opportunityKind.acts)) {
-    if (from === 'new') continue
-    for (const status of statuses.filter((one) => !(from as readonly string[]).includes(one))) {
-      const matter = drafted()
-      matter.it = { ...matter.it, matter: { ...matter.it.matter, status } }
-      assert.equal(matter.whyNot(name, wang, at('10:00'))?.code, 'act.status', `${name} in ${status}`)
-    }
-  }
 })
 
 test('an amount that is none is refused at its field', () => {
