@@ -220,7 +220,7 @@ const CHART_NODES = `select n.project_id as "projectId", n.key, n.name, n.days, 
     n.is_milestone as "isMilestone", ${dayNumber('planned_from_on')} as "plannedFromOn",
     ${dayNumber('planned_to_on')} as "plannedToOn", ${dayNumber('base_from_on')} as "baseFromOn",
     ${dayNumber('base_to_on')} as "baseToOn", ${dayNumber('started_on')} as "startedOn",
-    ${dayNumber('finished_on')} as "finishedOn"
+    ${dayNumber('finished_on')} as "finishedOn", n.department_id as "departmentId", n.post_id as "postId"
   from project_node n where n.project_id = any($1::uuid[]) order by n.project_id, n.no`
 
 /** Whose plans are charted: those of regions, or those that some parties read or answer for. */

@@ -15,6 +15,7 @@ import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import { MANAGE } from '../projects/powers.ts'
+import { answererOf } from './answering.ts'
 import { dayText, warnedIn } from './plan-view.ts'
 import { timeOf } from './planning.ts'
 import type { PlanNode } from './plan-rules.ts'
@@ -117,9 +118,6 @@ function lineOf(
   now: Moment,
 ): Omit<WeeklyLineWire, 'lateDays' | 'light'> {
   const { id, code, title, explanationId, explanationStatus, cause } = row
-  const departmentId = row.departmentId === null ? null : organisation.heir(row.departmentId)
-  const post = row.postId ?? (departmentId === null ? null : (organisation.headOf(departmentId)?.id ?? null))
-  const holder = post === null ? undefined : organisation.holders(post, now)[0]
   return {
     project: { id, code, title },
     key: row.key,
@@ -128,8 +126,7 @@ function lineOf(
     plannedToOn: isoDay(row.plannedToOn),
     startedOn: dayText(row.startedOn),
     finishedOn: dayText(row.finishedOn),
-    department: departmentId === null ? null : (organisation.department(departmentId)?.name ?? null),
-    person: holder === undefined ? null : (organisation.person(holder)?.name ?? null),
+    ...answererOf(organisation, row, now),
     explanation:
       explanationId === null || explanationStatus === null
         ? null

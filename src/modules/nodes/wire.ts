@@ -108,6 +108,21 @@ export type PreviewWire = Static<typeof PreviewSchema>
 
 const Party = nullable(Type.Object({ id: Uuid, name: NameSchema }))
 
+/** Who answers for a node today. */
+const Answerer = Type.Object({ department: nullable(NameSchema), person: nullable(Type.String()) })
+export type AnswererWire = Static<typeof Answerer>
+
+/** What has been explained about a miss, or is still asked. */
+const MissSchema = Type.Object({
+  id: Uuid,
+  status: Type.String(),
+  missedOn: IsoDay,
+  cause: nullable(Type.String()),
+  measures: nullable(Type.String()),
+  promisedOn: nullable(IsoDay),
+})
+export type MissWire = Static<typeof MissSchema>
+
 export const NodeSchema = Type.Object({
   key: Type.String(),
   name: Type.String(),
@@ -131,6 +146,9 @@ export const NodeSchema = Type.Object({
   light: Light,
   department: Party,
   post: Party,
+  /** In the post, or at the head of the department. Officers see it. */
+  person: nullable(Type.String()),
+  miss: nullable(MissSchema),
   matterId: nullable(Uuid),
   mayReport: Type.Boolean(),
 })
@@ -227,6 +245,8 @@ export const ChartSchema = Type.Object({
   daysOff: Type.Array(DayNumber),
   /** There are more projects than a chart holds. */
   isCut: Type.Boolean(),
+  /** Who answers for nodes; each node names one by its place in this list. */
+  answerers: Type.Array(Answerer),
   rows: Type.Array(
     Type.Object({
       id: Uuid,
@@ -240,10 +260,14 @@ export const ChartSchema = Type.Object({
       lateDays: Type.Integer(),
       light: Light,
       mayPlan: Type.Boolean(),
+      /** What the end hangs on: pairs of places of nodes, of which the second waits for the first. */
+      path: Type.Array(Type.Integer()),
+      misses: Type.Array(Type.Object({ key: Type.String(), ...MissSchema.properties })),
       nodes: Type.Array(
         Type.Object({
           key: Type.String(),
           name: Type.String(),
+          answerer: Type.Integer(),
           fromOn: DayNumber,
           toOn: DayNumber,
           baseFromOn: DayNumber,

@@ -9,6 +9,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type CSSProperties,
   type KeyboardEvent,
   type PointerEvent,
 } from 'react'
@@ -17,8 +18,9 @@ import { NodeShape } from './node-shape.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { ChartRowWire, ChartWire } from '../../wire.ts'
-import { barsOf, drawChart, xOf, type Draft, type Picture } from './chart-draw.ts'
+import { drawChart, xOf, type Draft, type Picture } from './chart-draw.ts'
 import {
+  barsOf,
   HEAD_HEIGHT,
   NAMES_WIDTH,
   extentOf,
@@ -31,6 +33,9 @@ import {
   type Line,
 } from './chart-layout.ts'
 import { ChartKeys, keyMove } from './chart-keys.tsx'
+import { placeTies, tiesOfRow, type PlacedTie } from './chart-ties.ts'
+import { ChartTip } from './chart-tip.tsx'
+import { usePlan } from './queries.ts'
 
 export interface Chosen {
   readonly id: string
@@ -76,14 +81,17 @@ export function ChartCanvas(props: Props) {
   const [view, setView] = useState<View>({ left: 0, top: 0, width: 0, height: 0 })
   const [draft, setDraft] = useState<Draft | null>(null)
   const [drag, setDrag] = useState<Drag | null>(null)
+  const [pointed, setPointed] = useState<Chosen | null>(null)
   const { lines, height } = useMemo(() => linesOf(rows, open), [rows, open])
   const extent = useMemo(() => extentOf(chart.rows, chart.today), [chart])
   const ticks = useMemo(() => ticksOf(extent.from, extent.to, scale), [extent, scale])
   const daysOff = useMemo(() => new Set(chart.daysOff), [chart])
+  const ties = useTies(lines, open, chosen)
   const shown = linesBetween(lines, view.top, view.top + view.height)
   const width = (extent.to - extent.from + 1) * scale
   const picture: Picture = {
     lines: shown,
+    ties,
     ticks,
     daysOff,
     today: chart.today,
@@ -140,6 +148,9 @@ export function ChartCanvas(props: Props) {
     if (drag === null) {
       const found = barAt(event.nativeEvent.offsetX, event.nativeEvent.offsetY)
       event.currentTarget.style.cursor = cursorOf(found)
+      const key = found?.node?.key
+      if (found?.row.id !== pointed?.id || key !== pointed?.key)
+        setPointed(found === null || key === undefined ? null : { id: found.row.id, key })
       return
     }
     const by = Math.round((event.clientX - drag.x) / scale)
@@ -194,16 +205,71 @@ export function ChartCanvas(props: Props) {
             style={{ left: NAMES_WIDTH }}
             onPointerDown={press}
             onPointerMove={pull}
+            onPointerLeave={() => setPointed(null)}
             onPointerUp={release}
             onPointerCancel={release}
             onDoubleClick={() => chosen !== null && onEdit(chosen)}
             onKeyDown={type}
           />
+          {drag === null && (
+            <TipOf
+              at={pointed ?? chosen}
+              lines={shown}
+              answerers={chart.answerers}
+              place={(line, node) =>
+                tipPlace(view, at(line, view.top) + line.height, xOf(picture, node.fromOn))
+              }
+            />
+          )}
         </div>
       </div>
-      <ChartKeys rows={rows} chosen={chosen} draft={draft} />
+      <ChartKeys rows={rows} chosen={chosen} draft={draft} answerers={chart.answerers} />
     </div>
   )
+}
+
+/** Ties of what is unfolded, and all those of the chosen project, whose plan is read for it. */
+function useTies(
+  lines: readonly Line[],
+  open: ReadonlySet<string>,
+  chosen: Chosen | null,
+): readonly PlacedTie[] {
+  const drawn = usePlan(chosen?.id ?? null).data?.plan?.nodes
+  return useMemo(() => {
+    const chosenId = chosen?.id
+    const tied = lines.filter(({ row }) => row.id === chosenId || open.has(row.id))
+    return [...Map.groupBy(tied, ({ row }) => row)].flatMap(([row, its]) =>
+      placeTies(its, tiesOfRow(row, row.id === chosenId ? drawn : undefined)),
+    )
+  }, [lines, open, chosen?.id, drawn])
+}
+
+const TIP_WIDTH = 300
+const TIP_ROOM = 120
+
+/** Below the bar, or above it where there is no room, and within the chart. */
+function tipPlace(view: View, below: number, x: number): CSSProperties {
+  const left = Math.max(NAMES_WIDTH, Math.min(x + NAMES_WIDTH, view.width - TIP_WIDTH - 8))
+  return below + TIP_ROOM > view.height
+    ? { left, bottom: view.height - below + 44, width: TIP_WIDTH }
+    : { left, top: below + 4, width: TIP_WIDTH }
+}
+
+interface TipOfProps {
+  readonly at: Chosen | null
+  readonly lines: readonly Line[]
+  readonly answerers: ChartWire['answerers']
+  readonly place: (line: Line, node: ChartRowWire['nodes'][number]) => CSSProperties
+}
+
+/** What is said of the node under the pointer, else of the chosen one; nothing while its line is out of sight. */
+function TipOf({ at: chosen, lines, answerers, place }: TipOfProps) {
+  if (chosen === null) return null
+  const its = lines.filter(({ row }) => row.id === chosen.id)
+  const line = its.find(({ node }) => node?.key === chosen.key) ?? its.find(({ node }) => node === null)
+  const node = line?.row.nodes.find(({ key }) => key === chosen.key)
+  if (line === undefined || node === undefined) return null
+  return <ChartTip row={line.row} node={node} answerers={answerers} style={place(line, node)} />
 }
 
 /** How far down a line stands on the screen. */

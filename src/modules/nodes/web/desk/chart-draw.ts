@@ -2,7 +2,8 @@
 import { LIGHT_COLOURS } from '../../../../ui/tokens.ts'
 import type { ChartNodeWire, ChartRowWire } from '../../wire.ts'
 import type { NodeLight } from '../../words.ts'
-import { HEAD_HEIGHT, SCALES, lanesOf, type Line, type Tick } from './chart-layout.ts'
+import { HEAD_HEIGHT, SCALES, barsOf, type Bar, type Line, type Tick } from './chart-layout.ts'
+import { cornersOf, type PlacedTie } from './chart-ties.ts'
 
 /** A node that somebody is moving, with the days it would have. */
 export interface Draft {
@@ -14,6 +15,7 @@ export interface Draft {
 
 export interface Picture {
   readonly lines: readonly Line[]
+  readonly ties: readonly PlacedTie[]
   readonly ticks: readonly Tick[]
   readonly daysOff: ReadonlySet<number>
   readonly today: number
@@ -37,7 +39,6 @@ const COLOURS: Readonly<Record<NodeLight, readonly [strong: string, soft: string
 }
 const FONT =
   '12px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif'
-const PAD = 5
 const GHOST_HEIGHT = 3
 
 /** Where a day begins, in pixels of the canvas. */
@@ -55,6 +56,7 @@ export function drawChart(ctx: CanvasRenderingContext2D, picture: Picture): void
   drawDaysOff(ctx, picture)
   drawTicks(ctx, picture)
   for (const line of lines) drawLine(ctx, picture, line)
+  for (const tie of picture.ties) drawTie(ctx, picture, tie)
   drawToday(ctx, picture)
   drawHead(ctx, picture)
 }
@@ -129,26 +131,6 @@ function drawLine(ctx: CanvasRenderingContext2D, picture: Picture, line: Line): 
   ctx.setLineDash([])
 }
 
-/** A bar within its line: how far down, and how high. */
-export interface Bar {
-  readonly node: ChartNodeWire
-  readonly top: number
-  readonly height: number
-}
-
-/** The bars of a line: one for a node, lanes for a project. */
-export function barsOf({ row, node, height }: Line): readonly Bar[] {
-  const room = height - 2 * PAD
-  if (node !== null) return [{ node, top: PAD, height: room }]
-  const { laneOf, count } = lanesOf(row.nodes)
-  const lane = room / count
-  return row.nodes.map((one) => ({
-    node: one,
-    top: PAD + (laneOf.get(one.key) ?? 0) * lane,
-    height: Math.max(4, lane - 1),
-  }))
-}
-
 function drawBar(
   ctx: CanvasRenderingContext2D,
   picture: Picture,
@@ -187,6 +169,34 @@ function drawBar(
     ctx.lineWidth = 1
   }
   if (bar.height >= 12) drawLabel(ctx, node, x, width, top + bar.height / 2)
+}
+
+const ARROW = 5
+
+/** A line with an arrow: thick where the end hangs on it, dashed where the two may run beside each other. */
+function drawTie(ctx: CanvasRenderingContext2D, picture: Picture, tie: PlacedTie): void {
+  const down = HEAD_HEIGHT - picture.top
+  const corners = cornersOf(tie, (day) => xOf(picture, day)).map(([x, y]) => [x, y + down] as const)
+  const [first, last] = [corners[0], corners.at(-1)]
+  if (first === undefined || last === undefined) return
+  ctx.strokeStyle = tie.isCritical ? LIGHT_COLOURS.accent : LIGHT_COLOURS.muted
+  ctx.fillStyle = ctx.strokeStyle
+  ctx.lineWidth = tie.isCritical ? 2 : 1
+  if (tie.isSoft) ctx.setLineDash([4, 3])
+  ctx.beginPath()
+  ctx.moveTo(...first)
+  for (const corner of corners.slice(1)) ctx.lineTo(...corner)
+  ctx.stroke()
+  ctx.setLineDash([])
+  ctx.lineWidth = 1
+  const [x, y] = last
+  const back = tie.isSoft ? ARROW : -ARROW
+  ctx.beginPath()
+  ctx.moveTo(x, y)
+  ctx.lineTo(x + back, y - ARROW * 0.7)
+  ctx.lineTo(x + back, y + ARROW * 0.7)
+  ctx.closePath()
+  ctx.fill()
 }
 
 /** How far it has come: from its beginning to its end, or to today. */

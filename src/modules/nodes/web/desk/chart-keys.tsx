@@ -1,9 +1,10 @@
 /** Working on the wall chart with keys: which key means what, and what is said of the node that was chosen. */
 import { isoDay, type Day } from '../../../../calendar/days.ts'
 import { useTexts } from '../../../../ui/language.tsx'
-import type { ChartRowWire } from '../../wire.ts'
+import type { AnswererWire, ChartRowWire } from '../../wire.ts'
 import type { Draft } from './chart-draw.ts'
 import { pulled, type Grip } from './chart-layout.ts'
+import { useAnswererText, useMissText } from './chart-tip.tsx'
 
 interface Chosen {
   readonly id: string
@@ -67,11 +68,19 @@ function firstOf(row: ChartRowWire | undefined): Chosen | null {
 }
 
 /** Which keys there are, and what the chosen node is: said to whoever does not see the canvas. */
-export function ChartKeys({ rows, chosen, draft }: Situation) {
+export function ChartKeys({
+  rows,
+  chosen,
+  draft,
+  answerers,
+}: Situation & { readonly answerers: readonly AnswererWire[] }) {
   const { t } = useTexts()
+  const answererText = useAnswererText()
+  const missText = useMissText()
   const row = rows.find(({ id }) => id === chosen?.id)
   const node = row?.nodes.find(({ key }) => key === chosen?.key)
   const days = draft ?? node
+  const miss = row?.misses.find(({ key }) => key === chosen?.key)
   return (
     <>
       <p id="node-chart-keys" className="node-hidden">
@@ -87,7 +96,9 @@ export function ChartKeys({ rows, chosen, draft }: Situation) {
             from: isoDay(days.fromOn as Day),
             to: isoDay(days.toOn as Day),
             light: t(`node.light.${node.light}`),
-          })}
+          })}{' '}
+        {node !== undefined && t('ui.nodes.heldBy', { who: answererText(answerers[node.answerer]) })}{' '}
+        {miss !== undefined && t('ui.nodes.because', { why: missText(miss) })}
       </p>
     </>
   )

@@ -2,36 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '../../../../calendar/days.ts'
-import type { ChartNodeWire, ChartRowWire } from '../../wire.ts'
+import { chartNode, chartRow } from '../../../../../test/support/chart-sample.ts'
 import { SCALES, gripAt, lanesOf, linesBetween, linesOf, pulled, ticksOf } from './chart-layout.ts'
 
-const node = (key: string, fromOn: number, toOn: number): ChartNodeWire => ({
-  key,
-  name: key,
-  fromOn,
-  toOn,
-  baseFromOn: fromOn,
-  baseToOn: toOn,
-  startedOn: null,
-  finishedOn: null,
-  isMilestone: fromOn === toOn,
-  isCritical: false,
-  light: 'green',
-})
-const row = (id: string): ChartRowWire => ({
-  id,
-  code: id,
-  title: id,
-  status: 'lead',
-  department: null,
-  version: 1,
-  targetOn: 100,
-  expectedOn: 100,
-  lateDays: 0,
-  light: 'green',
-  mayPlan: true,
-  nodes: [node('a', 10, 20), node('b', 15, 30), node('c', 21, 25)],
-})
+const node = chartNode
+const row = (id: string) => chartRow(id, [node('a', 10, 20), node('b', 15, 30), node('c', 21, 25)])
 
 test('an open project has a line for each node, and lines are found by their height', () => {
   const { lines, height } = linesOf([row('one'), row('two'), row('three')], new Set(['two']))

@@ -70,6 +70,28 @@ export function lanesOf(nodes: readonly ChartNodeWire[]): {
   return { laneOf, count: Math.max(1, ends.length) }
 }
 
+const PAD = 5
+
+/** A bar within its line: how far down, and how high. */
+export interface Bar {
+  readonly node: ChartNodeWire
+  readonly top: number
+  readonly height: number
+}
+
+/** The bars of a line: one for a node, lanes for a project. */
+export function barsOf({ row, node, height }: Line): readonly Bar[] {
+  const room = height - 2 * PAD
+  if (node !== null) return [{ node, top: PAD, height: room }]
+  const { laneOf, count } = lanesOf(row.nodes)
+  const lane = room / count
+  return row.nodes.map((one) => ({
+    node: one,
+    top: PAD + (laneOf.get(one.key) ?? 0) * lane,
+    height: Math.max(4, lane - 1),
+  }))
+}
+
 /** The first day and the last of a chart, with room on both sides. */
 export function extentOf(
   rows: readonly ChartRowWire[],

@@ -3,7 +3,8 @@ import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { isoDay, type Day } from '../../../../calendar/days.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
-import type { ChartRowWire } from '../../wire.ts'
+import type { AnswererWire, ChartNodeWire, ChartRowWire } from '../../wire.ts'
+import { useAnswererText, useMissText } from './chart-tip.tsx'
 import { NodeShape } from './node-shape.tsx'
 
 /** As many projects as a list shows at first; the filter finds the others. */
@@ -11,7 +12,12 @@ const SHOWN = 100
 /** As many nodes of each: what is missed, then what comes next. */
 const NODES_SHOWN = 4
 
-export function ChartList({ rows }: { rows: readonly ChartRowWire[] }) {
+interface Props {
+  readonly rows: readonly ChartRowWire[]
+  readonly answerers: readonly AnswererWire[]
+}
+
+export function ChartList({ rows, answerers }: Props) {
   const { t, name } = useTexts()
   return (
     <>
@@ -28,10 +34,7 @@ export function ChartList({ rows }: { rows: readonly ChartRowWire[] }) {
             </p>
             <ul>
               {nextOf(row).map((node) => (
-                <li key={node.key}>
-                  <NodeShape light={node.light} /> {node.name}
-                  <span className="desk-muted"> {t('ui.nodes.until', { on: isoDay(node.toOn as Day) })}</span>
-                </li>
+                <ListedNode key={node.key} row={row} node={node} answerer={answerers[node.answerer]} />
               ))}
             </ul>
           </li>
@@ -39,6 +42,31 @@ export function ChartList({ rows }: { rows: readonly ChartRowWire[] }) {
       </ul>
       {rows.length > SHOWN && <p className="desk-muted">{t('ui.nodes.more', { n: rows.length - SHOWN })}</p>}
     </>
+  )
+}
+
+interface ListedProps {
+  readonly row: ChartRowWire
+  readonly node: ChartNodeWire
+  readonly answerer: AnswererWire | undefined
+}
+
+/** Who answers is said of what is missed or about to be. */
+function ListedNode({ row, node, answerer }: ListedProps) {
+  const { t } = useTexts()
+  const answererText = useAnswererText()
+  const missText = useMissText()
+  const miss = row.misses.find(({ key }) => key === node.key)
+  return (
+    <li>
+      <NodeShape light={node.light} /> {node.name}
+      <span className="desk-muted">
+        {' '}
+        {t('ui.nodes.until', { on: isoDay(node.toOn as Day) })}
+        {(node.light === 'red' || node.light === 'yellow') && ` · ${answererText(answerer)}`}
+        {miss !== undefined && ` · ${t('ui.nodes.because', { why: missText(miss) })}`}
+      </span>
+    </li>
   )
 }
 

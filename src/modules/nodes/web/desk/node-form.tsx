@@ -1,8 +1,12 @@
 /** The form of one node: its planned days for whoever plans, and what has happened for whoever answers for it. */
 import { Alert, App, Button, Drawer, Skeleton } from 'antd'
 import { useState } from 'react'
+import { FactList } from '../../../../ui/desk/fact-list.tsx'
+import { labelsOf } from '../../../../ui/desk/labels.ts'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
-import type { NodeWire, PlanWire } from '../../wire.ts'
+import { deskPaths } from '../../../../ui/paths.ts'
+import type { MissWire, NodeWire, PlanWire } from '../../wire.ts'
 import { NodeShape } from './node-shape.tsx'
 import { PreviewedSave } from './previewed-save.tsx'
 import { usePlan, usePlanChange } from './queries.ts'
@@ -47,7 +51,11 @@ function NodeForms({ plan, node, onDone }: { plan: PlanWire; node: NodeWire; onD
       </p>
       <dl className="node-facts">
         <dt>{t('node.column.department')}</dt>
-        <dd>{node.department === null ? t('ui.nodes.nobody') : name(node.department.name)}</dd>
+        <dd>
+          {node.department === null
+            ? t('ui.nodes.nobody')
+            : [name(node.department.name), name(node.post?.name), node.person].filter(Boolean).join(' ')}
+        </dd>
         <dt>{t('ui.nodes.base')}</dt>
         <dd>{t('ui.nodes.span', { from: node.baseFromOn, to: node.baseToOn })}</dd>
         <dt>{t('ui.nodes.expected')}</dt>
@@ -59,6 +67,7 @@ function NodeForms({ plan, node, onDone }: { plan: PlanWire; node: NodeWire; onD
         <dt>{t('ui.nodes.after')}</dt>
         <dd>{before.length === 0 ? t('ui.nodes.nothing') : before.join('、')}</dd>
       </dl>
+      {node.miss !== null && <MissFacts miss={node.miss} />}
       {plan.mayPlan && node.finishedOn === null && <MoveForm plan={plan} node={node} onDone={onDone} />}
       {node.mayReport ? (
         <ReportForm plan={plan} node={node} onDone={onDone} />
@@ -66,6 +75,29 @@ function NodeForms({ plan, node, onDone }: { plan: PlanWire; node: NodeWire; onD
         <p className="desk-muted">{t('ui.nodes.onlyOwner')}</p>
       )}
     </>
+  )
+}
+
+/** Why it was missed, what is done about it, and until when; with the way to the explanation. */
+function MissFacts({ miss }: { miss: MissWire }) {
+  const speech = useTexts()
+  const { t } = speech
+  const labels = labelsOf(speech, 'explanation')
+  return (
+    <section className="node-miss">
+      <h3>
+        <DeskLink href={deskPaths.matter('explanations', miss.id)}>
+          {t('ui.nodes.missOf', { on: miss.missedOn, status: labels.status(miss.status) })}
+        </DeskLink>
+      </h3>
+      <FactList
+        items={[
+          { label: labels.field('cause'), value: miss.cause },
+          { label: labels.field('measures'), value: miss.measures },
+          { label: labels.field('promisedOn'), value: miss.promisedOn },
+        ]}
+      />
+    </section>
   )
 }
 

@@ -28,9 +28,11 @@ export function useChart(): UseQueryResult<ChartWire> {
   })
 }
 
-export function usePlan(projectId: string): UseQueryResult<PlanWire> {
+/** The plan of a project; of none, nothing is asked. */
+export function usePlan(projectId: string | null): UseQueryResult<PlanWire> {
   return useQuery({
-    queryKey: [...queryKeys.matter(projectId), 'plan'],
+    enabled: projectId !== null,
+    queryKey: [...queryKeys.matter(projectId ?? ''), 'plan'],
     queryFn: ({ signal }) => get<PlanWire>(`/api/projects/${projectId}/plan`, {}, signal),
   })
 }

@@ -153,7 +153,7 @@ function Chart({ chart, isPrinting }: { chart: ChartWire; isPrinting: boolean })
             />
           </div>
           <div className="node-narrow-only desk-no-print">
-            <ChartList rows={rows} />
+            <ChartList rows={rows} answerers={chart.answerers} />
           </div>
           {isPrinting && <ChartPrint rows={rows} today={chart.today} />}
         </>
