@@ -208,6 +208,11 @@ export interface Act<Row = unknown, Input = unknown> {
   gates?(it: Case<Row>, input: Input, actor: Actor): readonly GateCall[]
   /** Rows that must not change while this is decided: locked after the matters, by table and id. */
   guards?(it: Case<Row>, input: Input): readonly Guard[]
+  /**
+   * Another matter that changes with it: found by a gate that answers its id, or null. Both are locked at once in the order of
+   * their ids, so that two acts that come crosswise wait in line.
+   */
+  alongside?(input: Input, actor: Actor): GateCall
   /** For acts that open a matter: whose region, and so whose law. */
   place?(input: Input, actor: Actor, facts: Case<Row>['facts']): RegionId
   refuse?(it: Case<Row>, actor: Actor, now: Moment): Reason | null

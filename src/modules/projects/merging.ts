@@ -2,7 +2,8 @@
  * Two projects that are one, and one that is two. What was merged ends and leads to the project that is kept, which takes its
  * codes over as aliases in the same transaction; whoever is editing either is told that it has changed.
  */
-import type { Act } from '../../kernel/kind.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Act, GateCall } from '../../kernel/kind.ts'
 import type { MatterId } from '../../kernel/matter.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
 import type { Reaction } from '../../platform/registry.ts'
@@ -22,12 +23,8 @@ export const merge: ProjectAct<'merge'> = {
   by: ['projectAdministrator'],
   audience: 'departments',
   refuse: (it) => (it.parts.some((part) => part.isOpen) ? reason('project.opinionsOpen') : null),
-  gates: (_it, { intoCode }, actor) => [
-    {
-      gate: 'keptProject',
-      question: { code: intoCode, regions: actor.kind === 'officer' ? [...actor.regions] : [] },
-    },
-  ],
+  gates: (_it, input, actor) => [keptBy(input, actor)],
+  alongside: keptBy,
   decide(it, { intoCode, reason: why }, _actor, at) {
     const path = '/input/intoCode'
     const kept = it.facts['keptProject'] as KeptFact
@@ -45,6 +42,11 @@ export const merge: ProjectAct<'merge'> = {
       record: [{ fact: 'projectMerged', values: { title: kept.title, text: why } }],
     }
   },
+}
+
+function keptBy({ intoCode }: ProjectInputs['merge'], actor: Actor): GateCall {
+  const regions = actor.kind === 'officer' ? [...actor.regions] : []
+  return { gate: 'keptProject', question: { code: intoCode, regions } }
 }
 
 /** The project that is kept takes the codes of the merged one over. */

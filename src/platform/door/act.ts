@@ -10,7 +10,7 @@ import { Refusal, reason } from '../../kernel/refusal.ts'
 import { rowsOf } from '../database/writes.ts'
 import type { KindModule } from '../registry.ts'
 import type { ActAnswer } from '../wire.ts'
-import { followFree, followOne, settle } from './family.ts'
+import { followBoth, followFree, followOne, settle } from './family.ts'
 import {
   correctOne,
   importAll,
@@ -99,6 +99,8 @@ async function change(
   request: ActRequest,
 ): Promise<Track | ActAnswer> {
   const { actor, work, deps } = sitting
+  const alongside = await findAlongside(sitting, declared, request)
+  if (alongside !== null) await followBoth(sitting, request.id as string, alongside)
   const { track, parent } = await followOne(sitting, request.id as string, module.kind.name)
   const isVisible = sees(actor, track, parent)
   if (isVisible) await settle(sitting)
@@ -106,6 +108,9 @@ async function change(
   if (!isVisible) throw notFound()
   const { version } = track.it.matter
   if (isStale(track, declared, request)) throw new Refusal('stale', reason('act.stale', { version }))
+  // What was found before the lock may have moved by now; whoever comes again finds the new one.
+  if ((await findAlongside(sitting, declared, request)) !== alongside)
+    throw new Refusal('stale', reason('act.stale', { version: track.it.matter.version }))
   await loadFacts(sitting, track, declared, request.input)
   const why = deps.registry.whyNot(module, request.act, track.it, actor, sitting.recorded)
   if (why !== null) throw new Refusal(isRelationReason(why) ? 'not_permitted' : 'not_now', why)
@@ -136,6 +141,18 @@ async function isRetry(
 ): Promise<boolean> {
   const isFresh = request.version === track.it.matter.version && declared.isNote !== true
   return !isFresh && isDoneBefore(sitting, request)
+}
+
+/** The matter that an act changes besides its own, as it is found now; null for most acts. */
+async function findAlongside(
+  sitting: Sitting,
+  declared: Act<unknown, never>,
+  { input }: ActRequest,
+): Promise<string | null> {
+  const call = declared.alongside?.(input as never, sitting.actor)
+  if (call === undefined) return null
+  const found = (await askGates(sitting, [call]))[call.gate] as { readonly id: string } | null
+  return found?.id ?? null
 }
 
 /** Locks the rows that must not change while this is decided, by table and id, and asks the gates. */

@@ -35,6 +35,18 @@ export async function followOne(
   return { track, parent: undefined }
 }
 
+/**
+ * Locks a matter together with another one, whichever has the lesser id first. They are followed, and so written, in the order
+ * given: what is written of the other may rest on what the first has become.
+ */
+export async function followBoth(sitting: Sitting, one: string, other: string): Promise<void> {
+  const cases = await loadCases(sourceOf(sitting), [one, other], 'wait')
+  for (const id of [one, other] as MatterId[]) {
+    const it = cases.get(id)
+    if (it !== undefined) sitting.work.follow(it)
+  }
+}
+
 async function followPart(sitting: Sitting, id: string, kindName: string) {
   const found = (await together(sitting.client, [...sitting.begin(), { text: PARENT_OF, values: [id] }])).at(
     -1,
