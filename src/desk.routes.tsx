@@ -122,6 +122,13 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/help-orders/web/desk/unserved-page.tsx'), 'UnservedPage'),
   ),
   page(
+    deskPaths.suggestions(),
+    lazyRouteComponent(
+      () => import('./modules/suggestions/web/desk/suggestions-page.tsx'),
+      'SuggestionsPage',
+    ),
+  ),
+  page(
     deskPaths.calendar(),
     lazyRouteComponent(() => import('./modules/calendars/web/desk/calendar-page.tsx'), 'CalendarPage'),
   ),
@@ -194,7 +201,7 @@ const general: AnyRoute[] = [
 ]
 
 /** Registers whose pages are made from their fields. */
-const REGISTERS = ['parks', 'zones', 'parcels', 'credit-records']
+const REGISTERS = ['parks', 'zones', 'parcels', 'credit-records', 'duties']
 
 const registers = REGISTERS.flatMap((path) => [
   page(

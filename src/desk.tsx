@@ -30,6 +30,7 @@ import { opportunityDesk, releaseDesk } from './modules/opportunities/web/desk/p
 import { opportunityDeskTexts } from './modules/opportunities/web/desk/texts.ts'
 import { helpOrderDesk } from './modules/help-orders/web/desk/help-order-kind.ts'
 import { helpOrderDeskTexts } from './modules/help-orders/web/desk/texts.ts'
+import { suggestionDeskTexts } from './modules/suggestions/web/desk/texts.ts'
 import { targetDeskTexts } from './modules/targets/web/desk/texts.ts'
 import { checkDesk } from './modules/supervision/web/desk/check-kind.ts'
 import { orderDesk } from './modules/supervision/web/desk/order-kind.ts'
@@ -83,6 +84,7 @@ const allTexts = {
   ...helpOrderDeskTexts,
   ...opportunityDeskTexts,
   ...targetDeskTexts,
+  ...suggestionDeskTexts,
   ...nodeDeskTexts,
   ...projectDeskTexts,
   ...uiTexts,

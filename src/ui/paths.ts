@@ -27,8 +27,6 @@ export const portalPaths = {
   /** 代办帮办. */
   helpOrders: () => '/help-orders',
   me: () => '/me',
-  /** Contacts with projects on lists. */
-  contacts: () => '/desk/project-contacts',
   messages: () => '/messages',
 } as const
 
@@ -71,6 +69,10 @@ export const deskPaths = {
   monitoring: () => '/desk/monitoring',
   targets: () => '/desk/targets',
   race: () => '/desk/race',
+  /** What is suggested at dispatch: how it is followed, models, clusters of open appeals. */
+  suggestions: () => '/desk/suggestions',
+  /** Contacts with projects on lists. */
+  contacts: () => '/desk/project-contacts',
   /** Signed projects that no help order runs for. */
   unserved: () => '/desk/unserved-projects',
   messages: () => '/desk/messages',

@@ -25,10 +25,10 @@ test('an officer of a department has an inbox, lists, projects, enterprises, a b
   ])
 })
 
-test('targets, monitoring, contacts with projects, the weekly table, lights and vacant receivers stand there only for those who read their region', () => {
+test('targets, monitoring, contacts with projects, suggestions, the weekly table, lights and vacant receivers stand there only for those who read their region', () => {
   assert.deepEqual(
     names(['region.read']).filter((name) => !names([]).includes(name)),
-    ['targets', 'monitoring', 'contacts', 'weekly', 'lights', 'defects'],
+    ['targets', 'monitoring', 'contacts', 'suggestions', 'weekly', 'lights', 'defects'],
   )
   assert.equal(names(['appeal.file', 'supervise']).includes('lights'), false)
 })

@@ -32,6 +32,7 @@ const MANAGE_ORGANISATION = 'organisation.manage'
 export function menuOf(powers: readonly string[], kinds: readonly string[]): readonly MenuEntry[] {
   const overview: readonly MenuEntry[] = powers.includes(READ_REGION)
     ? [
+        { name: 'suggestions', href: deskPaths.suggestions() },
         { name: 'weekly', href: deskPaths.weekly() },
         { name: 'lights', href: deskPaths.lights() },
         { name: 'defects', href: deskPaths.defects() },

@@ -1,5 +1,7 @@
 /** What appeals bring to the desk: the forms of their acts and the panel of their facts. */
 import type { DeskKind } from '../../../../ui/desk/kinds.tsx'
+import { DispatchHint } from '../../../suggestions/web/desk/dispatch-hint.tsx'
+import { DraftHint } from '../../../suggestions/web/desk/draft-hint.tsx'
 import { appealInputs, askInputs, assistInputs, handoverInputs, rulingInputs } from '../../wire.ts'
 import {
   APPEAL_ENDED,
@@ -53,7 +55,7 @@ export const appealDesk: DeskKind = {
       mayHaveHappened: true,
       Hint: RepeatsHint,
     },
-    dispatch: { input: appealInputs.dispatch, likelyDepartments },
+    dispatch: { input: appealInputs.dispatch, likelyDepartments, Hint: DispatchHint },
     answerDirectly: { input: appealInputs.answerDirectly },
     notAccept: { input: appealInputs.notAccept },
     join: { input: appealInputs.join, Hint: FirstsHint },
@@ -63,7 +65,7 @@ export const appealDesk: DeskKind = {
     proposeUnflag: { input: appealInputs.proposeUnflag },
     sign: { input: appealInputs.sign },
     contact: { input: appealInputs.contact, mayHaveHappened: true },
-    giveOpinion: { input: appealInputs.giveOpinion },
+    giveOpinion: { input: appealInputs.giveOpinion, Hint: DraftHint },
     ask: { input: appealInputs.ask },
     callIn: { input: appealInputs.callIn },
     proposeReturn: { input: appealInputs.proposeReturn },

@@ -7,6 +7,7 @@ import { useLabels } from '../../../../ui/desk/labels.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useReading } from '../../../../ui/reading.ts'
 import { latestWords, momentWords } from '../../../../ui/time.ts'
+import { SuggestionCards } from '../../../suggestions/web/desk/appeal-cards.tsx'
 import type { AppealFactsWire } from '../../wire.ts'
 import { AppealAnswers } from './appeal-answers.tsx'
 import { ShowContact } from './show-contact.tsx'
@@ -24,6 +25,7 @@ export function AppealPanel({ view }: { view: MatterViewWire }) {
         <AppealFacts view={view} facts={facts} />
         <ShowContact view={view} facts={facts} />
       </Card>
+      <SuggestionCards view={view} />
       <AppealAnswers id={view.id} kind={view.kind} facts={facts} />
     </>
   )
