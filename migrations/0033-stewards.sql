@@ -86,3 +86,61 @@ create table coverage_month (
 grant select, insert, update, delete on coverage_gap, coverage_month to zhitong_app;
 grant select, insert, update on assignment, assignment_handover to zhitong_app;
 grant select, insert, update on assignment_guard to zhitong_app;
+
+-- A whole backlog given out at once: asked for, solved in the background, confirmed by a person wholly or singly.
+create table steward_run (
+  id uuid primary key,
+  region_id uuid not null references region,
+  status text not null check (status in ('queued', 'ready', 'ended')),
+  asked_at timestamptz not null,
+  asked_by uuid not null references person,
+  solved_at timestamptz
+);
+create index steward_run_region on steward_run (region_id, id desc);
+create index steward_run_queued on steward_run (id) where status = 'queued';
+
+create table steward_line (
+  id uuid primary key,
+  run_id uuid not null references steward_run,
+  subject_kind text not null,
+  subject_id uuid not null,
+  region_id uuid not null references region,
+  -- By which rule, from which pool; null where the region names none.
+  rule text,
+  post_id uuid references post,
+  person_id uuid references person,
+  load integer not null,
+  distance integer not null,
+  candidates integer not null,
+  status text not null check (status in ('open', 'confirmed', 'rejected', 'refused', 'unplaced')),
+  -- Why it could not be confirmed: a code with its values.
+  refusal text,
+  decided_at timestamptz,
+  decided_by uuid references person,
+  check (person_id is not null or status = 'unplaced')
+);
+create index steward_line_run on steward_line (run_id, id);
+
+-- Who was called or written to through which direct channel.
+create table channel_use (
+  id uuid primary key,
+  project_id uuid references project,
+  enterprise_id uuid references enterprise,
+  channel text not null,
+  way text not null check (way in ('call', 'message')),
+  name text not null,
+  used_at timestamptz not null,
+  used_by uuid not null references person
+);
+create index channel_use_project on channel_use (project_id, used_at desc);
+create index channel_use_enterprise on channel_use (enterprise_id, used_at desc);
+
+grant select, insert, update on steward_run, steward_line to zhitong_app;
+grant select, insert on channel_use to zhitong_app;
+
+-- The base of stewards among enterprises.
+create index enterprise_above on enterprise (region_id) where is_above_scale or is_above_limit;
+
+-- When what follows from an assignment was done, where something does: once, whatever is changed by hand later.
+alter table assignment add column followed_at timestamptz;
+create index assignment_unfollowed on assignment (subject_kind, slot, subject_id) where followed_at is null and until_on is null;

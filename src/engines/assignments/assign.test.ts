@@ -171,11 +171,12 @@ const BASE: Base = {
 }
 const COVERAGE = { name: 'test', slots: ['carer'] }
 const CARER: Slot = { name: 'carer', isSingle: true }
+const caring = (id: string, login: string) =>
+  placing(CARER, id, login, { subject: { kind: 'enterprise', id } })
 
 test('what nobody looks after is counted, listed by days without, and forgotten once somebody does', async () => {
-  const of = (id: string, login = 'yu') => placing(CARER, id, login, { subject: { kind: 'enterprise', id } })
   await keepGaps(pool, COVERAGE, BASE, day('2026-02-20'))
-  await fill(of(city.enterprises.lantian))
+  await fill(caring(city.enterprises.lantian, 'yu'))
   const counts = await countCoverage(pool, COVERAGE, BASE)
   assert.deepEqual(
     counts.find(({ regionId }) => regionId === city.regions.linxi),
@@ -198,7 +199,7 @@ test('what nobody looks after is counted, listed by days without, and forgotten 
 
 test('whoever has left their post covers nothing any more, and is found once', async () => {
   const id = city.enterprises.beichen
-  await fill(placing(CARER, id, 'peng', { subject: { kind: 'enterprise', id } }))
+  await fill(caring(id, 'peng'))
   const covered = async () =>
     (await countCoverage(pool, COVERAGE, BASE)).reduce((sum, count) => sum + count.covered, 0)
   assert.equal(await covered(), 2)

@@ -71,8 +71,14 @@ export function overlaps(
   one: Pick<Assignment, 'fromOn' | 'untilOn'>,
   other: Pick<Assignment, 'fromOn' | 'untilOn'>,
 ): boolean {
-  const endsAfter = (end: Day | null, start: Day) => end === null || end > start
-  return endsAfter(one.untilOn, other.fromOn) && endsAfter(other.untilOn, one.fromOn)
+  return endsAfter(one, other) && endsAfter(other, one)
+}
+
+function endsAfter(
+  { untilOn }: Pick<Assignment, 'untilOn'>,
+  { fromOn }: Pick<Assignment, 'fromOn'>,
+): boolean {
+  return untilOn === null || untilOn > fromOn
 }
 
 /** The subject of its lines in the journal. */

@@ -170,6 +170,9 @@ const RATES_003 =
   '《朝阳市进一步优化营商环境的若干措施》（朝委办传〔2019〕47号）：投诉办结率和满意率均不低于90%'
 
 /** 朝阳市: received, checked, answered, without days; key complaints under two supervisors. */
+const STEWARDS_003 =
+  '《朝阳市进一步优化营商环境的若干措施》（朝委办传〔2019〕47号）：500万元以上实施项目、规上工业、限上商贸“项目管家”全覆盖'
+
 export const preset003: Preset = {
   id: '003',
   label: {
@@ -191,6 +194,9 @@ export const preset003: Preset = {
     ),
     { name: 'board.target', when: { rate: 'closing' }, value: 90, basis: RATES_003, row: 'S003-64' },
     { name: 'board.target', when: { rate: 'satisfaction' }, value: 90, basis: RATES_003, row: 'S003-64' },
+    { name: 'coverage.projectFrom', value: 500, basis: STEWARDS_003, row: 'S003-21' },
+    { name: 'coverage.aboveScale', value: 'yes', basis: STEWARDS_003, row: 'S003-21' },
+    { name: 'coverage.aboveLimit', value: 'yes', basis: STEWARDS_003, row: 'S003-21' },
   ],
   waiting: [
     waiting('企业开办', 'Starting an enterprise', '1 WD', 'S003-18'),

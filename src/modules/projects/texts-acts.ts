@@ -16,6 +16,8 @@ const actTexts: Texts = {
   'project.act.conclude': { zh: '形成会商结论', en: 'Conclude the consultation' },
   'project.act.giveCode': { zh: '登记项目代码', en: 'Enter the national code' },
   'project.act.handOver': { zh: '移交牵头单位', en: 'Hand over' },
+  'project.field.postId': { zh: '岗位', en: 'Post' },
+  'project.field.personId': { zh: '人员', en: 'Person' },
   'project.act.appoint': { zh: '配备了项目管家', en: 'A steward was appointed' },
   'project.act.take': { zh: '接手项目', en: 'Take it on' },
   'project.act.enlist': { zh: '列入重点项目', en: 'Put on a list' },
@@ -252,6 +254,10 @@ const factTexts: Texts = {
   'fact.opinionGiven': { zh: '{verdict}：{text}', en: '{verdict}: {text}' },
   'message.project.reached': { zh: '项目 {code} 已进入：{stage}', en: 'Project {code} has reached: {stage}' },
   'message.project.terminated': { zh: '项目 {code} 已终止', en: 'Project {code} was terminated' },
+  'message.project.appointed': {
+    zh: '您已被确定为本项目的项目管家',
+    en: 'You are the steward of this project now',
+  },
   'message.project.handedOver': {
     zh: '项目 {code} 移交贵单位，请接手',
     en: 'Project {code} is handed over to you; take it on',

@@ -1,0 +1,140 @@
+/**
+ * Who must have somebody: the bases of each coverage as queries, by what each region has set. A region that has set nothing
+ * has nothing in its base.
+ */
+import { partsOf, type Day } from '../../calendar/days.ts'
+import type { Base, Coverage } from '../../engines/assignments/coverage-store.ts'
+import type { LawView } from '../../kernel/law.ts'
+import type { RegionId } from '../../kernel/matter.ts'
+import type { World } from '../../platform/reference.ts'
+import { majorFrom } from '../projects/parameters.ts'
+import { STAGES } from '../projects/words.ts'
+import { coversAboveLimit, coversAboveScale, liaisonBase, projectFrom, projectStage } from './parameters.ts'
+import { COVERAGE_SLOTS, type CoverageName } from './words.ts'
+
+const FEN_IN_WAN = 1_000_000
+/** 省重点, 市重点, 区重点 (S002-30, S002-31; S001-98). */
+const KEY = ['provincial', 'city', 'district']
+
+/** A coverage as the engine takes it. */
+export function coverageOf(name: CoverageName): Coverage {
+  return { name, slots: COVERAGE_SLOTS[name] }
+}
+
+/** The law of today in a region. */
+export function lawIn({ law }: Pick<World, 'law'>, regionId: RegionId, today: Day): LawView {
+  return law.at({ regionId, lawOn: today, lawSeq: law.seq, today })
+}
+
+/** The base of a coverage in some regions, by the law of a day. */
+export function baseOf(world: World, name: CoverageName, regions: readonly RegionId[], today: Day): Base {
+  const laws = regions.map((regionId) => ({ regionId, law: lawIn(world, regionId, today) }))
+  switch (name) {
+    case 'steward':
+      return stewardBase(laws)
+    case 'approvalOfficer':
+    case 'chiefService':
+      return keyBase(regions, today)
+    case 'taskForce':
+      return taskForceBase(laws, today)
+    case 'liaison':
+      return liaisonOf(laws)
+  }
+}
+
+interface RegionLaw {
+  readonly regionId: RegionId
+  readonly law: LawView
+}
+
+const OPEN_PROJECT = 'm.closed_at is null and not m.confidential'
+const SINCE_STAGE = `(p.stage_since at time zone 'Asia/Shanghai')::date`
+
+/** Projects of enough investment under way, industry above scale, trade above limit; what is both stands in it once. */
+function stewardBase(laws: readonly RegionLaw[]): Base {
+  const projects = laws.flatMap(({ regionId, law }) => {
+    const from = law.find(projectFrom)
+    const stage = law.find(projectStage)
+    if (from === undefined || stage === undefined) return []
+    const stages = STAGES.slice(STAGES.indexOf(stage.value)).join(' ')
+    return [{ regionId, from: from.value * FEN_IN_WAN, stages }]
+  })
+  const enterprises = laws.map(({ regionId, law }) => ({
+    regionId,
+    scale: law.find(coversAboveScale)?.value === 'yes',
+    limit: law.find(coversAboveLimit)?.value === 'yes',
+  }))
+  const sql = `select 'project' as kind, p.id, p.region_id, 'project' as part, ${SINCE_STAGE} as since_on
+    from unnest($1::uuid[], $2::numeric[], $3::text[]) as r (region_id, least, stages)
+    join project p on p.region_id = r.region_id and p.investment >= r.least
+      and p.stage = any(string_to_array(r.stages, ' '))
+    join matter m on m.id = p.id and ${OPEN_PROJECT}
+    union all
+    select 'enterprise', e.id, e.region_id, case when q.scale and e.is_above_scale then 'aboveScale' else 'aboveLimit' end,
+      null::date
+    from unnest($4::uuid[], $5::bool[], $6::bool[]) as q (region_id, scale, top)
+    join enterprise e on e.region_id = q.region_id and (e.is_above_scale or e.is_above_limit)
+      and ((q.scale and e.is_above_scale) or (q.top and e.is_above_limit))
+    where e.merged_into is null and e.ended_on is null`
+  const values = [
+    projects.map(({ regionId }) => regionId),
+    projects.map(({ from }) => from),
+    projects.map(({ stages }) => stages),
+    enterprises.map(({ regionId }) => regionId),
+    enterprises.map(({ scale }) => scale),
+    enterprises.map(({ limit }) => limit),
+  ]
+  return { sql, values }
+}
+
+/** Projects that stand on a list of key projects of the year. */
+const KEY_PROJECTS = `select 'project' as kind, p.id, p.region_id, 'key' as part, ${SINCE_STAGE} as since_on
+  from project p join matter m on m.id = p.id and ${OPEN_PROJECT}
+  where p.region_id = any($1::uuid[]) and exists (select from project_list l where l.project_id = p.id
+    and l.list = any($2::text[]) and l.year = $3::int4)`
+
+function keyBase(regions: readonly RegionId[], today: Day): Base {
+  return { sql: KEY_PROJECTS, values: [regions, KEY, yearOf(today)] }
+}
+
+/** Key projects, and major ones that stand on no list. */
+function taskForceBase(laws: readonly RegionLaw[], today: Day): Base {
+  const major = laws.flatMap(({ regionId, law }) => {
+    const from = law.find(majorFrom)
+    return from === undefined ? [] : [{ regionId, from: from.value * FEN_IN_WAN }]
+  })
+  const sql = `${KEY_PROJECTS} union all
+    select 'project', p.id, p.region_id, 'major', ${SINCE_STAGE}
+    from unnest($4::uuid[], $5::numeric[]) as r (region_id, least)
+    join project p on p.region_id = r.region_id and p.investment >= r.least
+    join matter m on m.id = p.id and ${OPEN_PROJECT}
+    where not exists (select from project_list l where l.project_id = p.id
+      and l.list = any($2::text[]) and l.year = $3::int4)`
+  return {
+    sql,
+    values: [
+      laws.map(({ regionId }) => regionId),
+      KEY,
+      yearOf(today),
+      major.map(({ regionId }) => regionId),
+      major.map(({ from }) => from),
+    ],
+  }
+}
+
+/** The enterprises that the region wants liaison for. */
+function liaisonOf(laws: readonly RegionLaw[]): Base {
+  const wanted = laws.flatMap(({ regionId, law }) => {
+    const base = law.find(liaisonBase)?.value
+    return base === undefined ? [] : [{ regionId, isAll: base === 'all' }]
+  })
+  const sql = `select 'enterprise' as kind, e.id, e.region_id, 'enterprise' as part, null::date as since_on
+    from unnest($1::uuid[], $2::bool[]) as r (region_id, everyone)
+    join enterprise e on e.region_id = r.region_id and (r.everyone or e.is_above_scale or e.is_above_limit)
+    where e.merged_into is null and e.ended_on is null`
+  return { sql, values: [wanted.map(({ regionId }) => regionId), wanted.map(({ isAll }) => isAll)] }
+}
+
+function yearOf(today: Day): number {
+  return partsOf(today).year
+}
