@@ -1,6 +1,7 @@
 /** Examples counted once, so that parts of them can be learned from many times. */
 import type { Example } from './example.ts'
 import { featuresOf } from './features.ts'
+import { TEXTS_MIN } from './rarity.ts'
 import { unitsOf } from './judge.ts'
 import type { Row } from './vectors.ts'
 
@@ -14,13 +15,10 @@ export interface Corpus {
   /** The label of each example, as its place among the labels. */
   readonly answers: Int32Array
   /** How much each example weighs. */
-  readonly shares: Float32Array
+  readonly weights: Float32Array
 }
 
-/** A feature that stands in one text alone teaches nothing about others. */
-export const TEXTS_MIN = 2
-
-export function corpusOf(examples: readonly Example[], shares: Float32Array): Corpus {
+export function corpusOf(examples: readonly Example[], weights: Float32Array): Corpus {
   const labels = [...new Set(examples.map(({ label }) => label))].sort()
   const places = new Map(labels.map((label, at) => [label, at]))
   const counted = examples.map(({ text }) => featuresOf(text))
@@ -35,7 +33,7 @@ export function corpusOf(examples: readonly Example[], shares: Float32Array): Co
     counts: counted.map((one) => countsOf(one, columns)),
     units: Float32Array.from(counted, unitsOf),
     answers: Int32Array.from(examples, ({ label }) => places.get(label) ?? 0),
-    shares,
+    weights,
   }
 }
 

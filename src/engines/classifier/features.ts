@@ -1,9 +1,9 @@
 /**
  * Turns a message into counted features: words, characters and pairs of neighbouring characters, of the subject once more by
- * themselves. Place codes, figures and punctuation are left out: they say where and when, not what.
+ * themselves. Figures, codes and punctuation are left out: they say where and when, not what.
  */
 import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
+import { dict, idf } from '@node-rs/jieba/dict.js'
 import type { Message } from './example.ts'
 
 /** Longer texts are cut off: what a message is about stands in its beginning. */
@@ -13,11 +13,12 @@ const SUBJECT_TIMES = 2
 /** A run of one script: Chinese characters, or letters and figures of any other. */
 const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
 const IS_HAN = /^\p{Script=Han}/u
-const IS_WORD = /^[a-z]{2,}$/
+/** A word of another script; a single letter or a code with figures in it is none. */
+const IS_WORD = /^\p{L}{2,}$/u
 
-/** What a feature is: a word, a sequence of characters; in the subject the same in capitals. */
+/** What a feature is: a word or a sequence of characters; the same of the subject alone in capitals. */
 const WORD = 'w'
-const GRAM = 'g'
+const SEQUENCE = 'g'
 
 /** The features of a message with how often each occurs; the subject counts more than once. */
 export function featuresOf({ subject, detail }: Message): Map<string, number> {
@@ -25,10 +26,7 @@ export function featuresOf({ subject, detail }: Message): Map<string, number> {
   const add = (feature: string, times: number) => counted.set(feature, (counted.get(feature) ?? 0) + times)
   for (const feature of unitsOf(subject)) {
     add(feature, SUBJECT_TIMES)
-    add(
-      feature.replace(/^./, (kind) => kind.toUpperCase()),
-      SUBJECT_TIMES,
-    )
+    add(ofSubject(feature), SUBJECT_TIMES)
   }
   for (const feature of unitsOf(detail)) add(feature, 1)
   return counted
@@ -36,15 +34,39 @@ export function featuresOf({ subject, detail }: Message): Map<string, number> {
 
 /** The word that a feature stands for, or null for one that is no word to a reader. */
 export function wordOf(feature: string): string | null {
-  return feature.toLowerCase().startsWith(WORD) ? feature.slice(1) : null
+  return feature.startsWith(WORD) || feature.startsWith(ofSubject(WORD)) ? feature.slice(1) : null
 }
 
-let jieba: Jieba | null = null
+/** How rare a word is in the language at large, about 1 for most; 1 where the dictionary does not say. */
+export function generalRarityOf(feature: string): number {
+  generalRarities ??= readRarities()
+  return generalRarities.get(feature.slice(1)) ?? 1
+}
 
-/** Opened once, when it is first needed: the dictionary takes a fifth of a second. */
-function cut(run: string): string[] {
+function ofSubject(feature: string): string {
+  return `${feature.slice(0, 1).toUpperCase()}${feature.slice(1)}`
+}
+
+/** Both are opened once, when they are first needed: the dictionary takes a fifth of a second. */
+let jieba: Jieba | null = null
+let generalRarities: ReadonlyMap<string, number> | null = null
+
+/** Every word that the dictionary finds in a run, those within longer ones too. */
+function wordsOf(run: string): string[] {
   jieba ??= Jieba.withDict(dict)
-  return jieba.cut(run, true)
+  return jieba.cutAll(run).filter((word) => word.length > 1)
+}
+
+/** What most words of the list have. */
+const USUAL_RARITY = 10
+
+function readRarities(): Map<string, number> {
+  const rarities = new Map<string, number>()
+  for (const line of Buffer.from(idf).toString('utf8').split('\n')) {
+    const [word = '', rarity = ''] = line.split(' ')
+    if (Number(rarity) > 0) rarities.set(word, Math.sqrt(Number(rarity) / USUAL_RARITY))
+  }
+  return rarities
 }
 
 function unitsOf(text: string): string[] {
@@ -54,10 +76,10 @@ function unitsOf(text: string): string[] {
       if (IS_WORD.test(run)) units.push(`${WORD}${run}`)
       continue
     }
-    for (const word of cut(run)) if (word.length > 1) units.push(`${WORD}${word}`)
+    for (const word of wordsOf(run)) units.push(`${WORD}${word}`)
     for (let at = 0; at < run.length; at++) {
-      units.push(`${GRAM}${run.slice(at, at + 1)}`)
-      if (at + 1 < run.length) units.push(`${GRAM}${run.slice(at, at + 2)}`)
+      units.push(`${SEQUENCE}${run.slice(at, at + 1)}`)
+      if (at + 1 < run.length) units.push(`${SEQUENCE}${run.slice(at, at + 2)}`)
     }
   }
   return units

@@ -3,6 +3,7 @@
  * they come.
  */
 import { createHash } from 'node:crypto'
+import { weightsOf } from './authors.ts'
 import { corpusOf } from './corpus.ts'
 import { crossValidate } from './cross-validation.ts'
 import type { Example } from './example.ts'
@@ -45,7 +46,7 @@ export function trainModel(
   const keyed = given.map((example) => ({ example, key: keyOf(example) }))
   keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
   const examples = keyed.map(({ example }) => example)
-  const corpus = corpusOf(examples, new Float32Array(examples.length).fill(1))
+  const corpus = corpusOf(examples, weightsOf(examples))
   if (corpus.labels.length < 2) throw new RangeError('examples of at least two labels are needed')
   const { calibration, quality } = crossValidate(corpus, examples.map(sayingOf), unsureShare)
   const { rarity, weights } = learn(corpus, Int32Array.from(examples.keys()))
