@@ -23,3 +23,8 @@ insert into reader (party, matter_id, is_open)
   from project p join matter m on m.id = p.id or m.parent_id = p.id
   where p.park_id is not null
   on conflict do nothing;
+
+-- Figures of size and credit records have powers of their own now; whoever kept them so far keeps them on.
+update post set powers = powers || array['enterprise.figures', 'credit.keep']
+  where 'enterprise.register' = any(powers);
+update reference_version set organisation_no = organisation_no + 1;

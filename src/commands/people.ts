@@ -11,7 +11,7 @@ import { loaders } from '../loaders.ts'
 import { APPEAL_POWERS, CONFIRMING_POWERS } from '../modules/appeals/appeal.ts'
 import { FREEZE } from '../modules/boards/words.ts'
 import { PUBLISH } from '../modules/calendars/words.ts'
-import { REGISTER } from '../modules/enterprises/power.ts'
+import { KEEP_CREDIT, KEEP_FIGURES, REGISTER } from '../modules/enterprises/power.ts'
 import { readTable } from '../platform/table-files/read.ts'
 import { IMPORT_APPEALS } from '../modules/imports/words.ts'
 import { SET_LAW } from '../modules/law/words.ts'
@@ -46,6 +46,8 @@ const POWERS: readonly string[] = [
   ...Object.values(APPEAL_POWERS),
   CONFIRMING_POWERS.business,
   REGISTER,
+  KEEP_FIGURES,
+  KEEP_CREDIT,
   KEEP_PARKS,
   IMPORT_APPEALS,
   SUPERVISE,

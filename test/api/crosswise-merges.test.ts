@@ -35,12 +35,12 @@ test('of two opposite merges one goes through, and the other is refused without 
     const one = await opened(`甲${pair}`)
     const other = await opened(`乙${pair}`)
     const answers = await Promise.all([merge(one, other), merge(other, one)])
-    const statuses = answers.map(({ status }) => status).sort()
+    const statuses = answers.map(({ status }) => status).sort((a, b) => a - b)
     assert.deepEqual(statuses, [200, 409], JSON.stringify(answers.map(({ body }) => body)))
     const seen = await Promise.all(
       [one, other].map(async ({ id }) => (await seeProject(luo, id)).body.status),
     )
-    assert.deepEqual(seen.sort(), ['lead', 'merged'])
+    assert.deepEqual(new Set(seen), new Set(['lead', 'merged']))
   }
   assert.equal(await deadlocks(), before)
 })

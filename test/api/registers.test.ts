@@ -14,7 +14,7 @@ import type {
 
 const app = await startApp({ at: '2026-03-02T09:00' })
 const { linxi } = app.city.regions
-const { lantian } = app.city.enterprises
+const { lantian, xingyuan } = app.city.enterprises
 
 const PARK = {
   code: 'YQ-01',
@@ -132,6 +132,43 @@ describe('a row of a register', () => {
       { field: { zh: '园区名称', en: 'Name' }, from: '临溪高新产业园', to: '临溪高新区' },
       { field: { zh: '级别', en: 'Level' }, from: '省级', to: '国家级' },
     ])
+  })
+
+  test('has figures of its own posts: others change the rest, in a form as in a file', async () => {
+    const wei = await app.as('wei')
+    const { body } = await wei.get<RegisterRowWire>(`/api/registers/enterprises/${xingyuan}`)
+    const change = (values: Readonly<Record<string, string | null>>) =>
+      wei.post<RegisterRowWire & Problem>(`/api/registers/enterprises/${xingyuan}/change`, {
+        version: body.version,
+        values,
+      })
+    const refused = await change({ headcount: '320', address: '桐荫街道 8 号' })
+    assert.equal(refused.status, 403)
+    assert.deepEqual(faultsOf(refused), [['/values/headcount', 'register.fieldPower']])
+    const wire = (await wei.get<RegisterWire>('/api/registers/enterprises/fields')).body
+    assert.deepEqual(
+      wire.fields.filter(({ isOpen }) => !isOpen).map(({ name }) => name),
+      ['headcount', 'revenue', 'assets'],
+    )
+    const rows = [
+      ['统一社会信用代码', '资产总额'],
+      [String(body.values['uscc']), '900'],
+    ]
+    const file = await sendFile(wei, 'enterprises', rows)
+    assert.deepEqual([file.body.broken, file.body.faults[0]?.column], [1, '资产总额'])
+    assert.match(file.body.faults[0]?.text ?? '', /专门岗位/)
+    const credit = await wei.post<Problem>('/api/registers/credit-records', {
+      values: {
+        enterpriseId: xingyuan,
+        kind: 'penalty',
+        authority: '税务局',
+        decisionNo: 'X-1',
+        listedOn: '2026-01-01',
+        repair: 'none',
+      },
+    })
+    assert.equal(credit.body.reason.code, 'register.power')
+    assert.equal((await change({ address: '桐荫街道 8 号' })).status, 200)
   })
 
   test('does not exist under another id, and not for enterprises', async () => {

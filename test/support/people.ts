@@ -55,11 +55,15 @@ const CLERK = [
   'appeal.file',
   'appeal.dispatch',
   'enterprise.register',
+  'enterprise.figures',
+  'credit.keep',
   'park.keep',
   'import.appeals',
   'project.manage',
   'steward.assign',
 ]
+/** Registers enterprises, but keeps neither their figures nor their credit. */
+const DISTRICT_CLERK = CLERK.filter((power) => power !== 'enterprise.figures' && power !== 'credit.keep')
 const LEADER = [
   'region.read',
   'law.set',
@@ -104,7 +108,7 @@ const POSTS: Record<
   tax: UNIT,
   resources: UNIT,
   labour: UNIT,
-  wangshanOffice: { dispatcher: { zh: '派单员', en: 'Dispatcher', up: null, powers: CLERK } },
+  wangshanOffice: { dispatcher: { zh: '派单员', en: 'Dispatcher', up: null, powers: DISTRICT_CLERK } },
   housing: UNIT,
   power: UNIT,
   leaders: { leader: { zh: '分管副区长', en: 'Deputy head of the district', up: null, powers: [] } },

@@ -3,7 +3,7 @@ import type { Field, Register, Values } from '../../engines/registers/descriptor
 import { reason } from '../../kernel/refusal.ts'
 import { defineTable } from '../../platform/database/table.ts'
 import { checkIndustry } from './industry.ts'
-import { REGISTER } from './power.ts'
+import { KEEP_CREDIT, KEEP_FIGURES, REGISTER } from './power.ts'
 import { checkUscc } from './rules.ts'
 import { CREDIT_GRADES, CREDIT_KINDS, REPAIR_STATES } from './words.ts'
 
@@ -68,11 +68,12 @@ const enterpriseFields: readonly Field[] = [
     label: { zh: '从业人员', en: 'Headcount' },
     kind: 'whole',
     isListed: true,
+    power: KEEP_FIGURES,
     unit: { zh: '人', en: 'persons' },
     columns: ['从业人数', '职工人数'],
   },
-  money('revenue', '营业收入', 'Revenue', ['营业收入（万元）', '年营业收入']),
-  money('assets', '资产总额', 'Total assets', ['资产总额（万元）', '资产总计']),
+  { ...money('revenue', '营业收入', 'Revenue', ['营业收入（万元）', '年营业收入']), power: KEEP_FIGURES },
+  { ...money('assets', '资产总额', 'Total assets', ['资产总额（万元）', '资产总计']), power: KEEP_FIGURES },
   money('registeredCapital', '注册资本', 'Registered capital', ['注册资本（万元）']),
   {
     name: 'legalRepresentative',
@@ -226,7 +227,7 @@ export const creditRegister: Register = {
   key: 'decisionNo',
   naming: 'decisionNo',
   searched: ['decisionNo', 'authority'],
-  power: REGISTER,
+  power: KEEP_CREDIT,
   regionFrom: 'enterpriseId',
   agree: creditAgrees,
 }

@@ -6,7 +6,7 @@ import { READ_REGION } from '../../kernel/actor.ts'
 import { APPEAL_POWERS, CONFIRMING_POWERS } from '../../modules/appeals/appeal.ts'
 import { PUBLISH } from '../../modules/calendars/words.ts'
 import { FREEZE } from '../../modules/boards/words.ts'
-import { REGISTER } from '../../modules/enterprises/power.ts'
+import { KEEP_CREDIT, KEEP_FIGURES, REGISTER } from '../../modules/enterprises/power.ts'
 import { SET_LAW } from '../../modules/law/words.ts'
 import { KEEP_PARKS } from '../../modules/parks/power.ts'
 import { PUBLISH as PUBLISH_PROJECTS } from '../../modules/opportunities/words.ts'
@@ -116,6 +116,8 @@ const CENTRE: DepartmentPlan = {
       'office.dispatcher',
       APPEAL_POWERS.file,
       REGISTER,
+      KEEP_FIGURES,
+      KEEP_CREDIT,
       KEEP_PARKS,
     ),
     post(
@@ -174,6 +176,8 @@ function districtOffice(key: string, region: string, [zh, en]: Names): Departmen
         `${key}.dispatcher`,
         APPEAL_POWERS.file,
         REGISTER,
+        KEEP_FIGURES,
+        KEEP_CREDIT,
         KEEP_PARKS,
       ),
       post('director', ['主任', 'Director'], 'office.director', APPEAL_POWERS.revisit, READ_REGION),

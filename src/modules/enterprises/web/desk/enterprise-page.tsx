@@ -70,7 +70,7 @@ function Entry({ enterprise }: { enterprise: EnterpriseWire }) {
       )}
       {profile.data && <SizeCard profile={profile.data} />}
       {profile.data && <AgentsCard profile={profile.data} />}
-      <RelatedRows path="credit-records" field="enterpriseId" id={id} mayKeep={row.data?.mayKeep === true} />
+      <RelatedRows path="credit-records" field="enterpriseId" id={id} mayKeep />
       <ProjectsCard enterpriseId={id} />
       <Card title={t('ui.desk.enterprise.matters')}>
         <Matters enterpriseId={id} />
