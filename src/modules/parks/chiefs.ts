@@ -23,7 +23,7 @@ export interface Naming {
 }
 
 /** What is known when a chief is to be named. */
-export interface NamingCase {
+interface NamingCase {
   readonly organisation: Pick<Organisation, 'post' | 'holders'>
   readonly today: Day
   readonly at: Moment
@@ -36,7 +36,7 @@ export interface NamingCase {
  * beginning, a post that nobody or more than one holds, whoever answers already, and a day that is not after the last one's
  * first.
  */
-export function chiefBy(
+function chiefBy(
   { organisation, today, at, last }: NamingCase,
   { postId, fromOn: from, toOn: to, reason }: Naming,
 ): Omit<Chief, 'parkId'> & { readonly post: Post } {
