@@ -37,6 +37,7 @@ import { monitoringRoutes } from './modules/monitoring/routes.ts'
 import { opportunityRoutes } from './modules/opportunities/routes.ts'
 import { parkRoutes } from './modules/parks/routes.ts'
 import { missJob } from './modules/nodes/misses.ts'
+import { printNodeRoutes } from './modules/nodes/paper.ts'
 import { nodeRoutes } from './modules/nodes/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
@@ -191,7 +192,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...supervisionRoutes({ runner: pool, world, limit, rowContext: context }),
     ...monitoringRoutes({ pool, world, random, texts }),
     ...opportunityRoutes({ pool, world, ids, random, door, limit }),
-    ...nodeRoutes({ pool, random, world, texts }),
+    ...nodeRoutes({ pool, random, world, texts, ids, folder: deps.filesFolder }),
     ...targetRoutes({ pool, world, ids }),
     ...parkRoutes({ pool, random, reference, rowContext: context }),
     ...stewardRoutes({ pool, world, ids, random, reference, texts }),
@@ -219,6 +220,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     printDueRoute(printing),
     printNoticeRoute(printing),
     ...printBoardRoutes(printing),
+    ...printNodeRoutes(printing),
   ]
   const server = await createServer(http)
   server.addHook('preClose', async () => {

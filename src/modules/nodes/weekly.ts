@@ -2,30 +2,21 @@
  * The weekly table of projects' progress (项目进展情况一览表, S001-164): what is late from weeks before on top, what is due this
  * week, what comes next; and the minutes of the meeting about it.
  */
-import type { Pool } from 'pg'
-import { isoDay, isoMoment, weekdayOf, type Day, type Moment } from '../../calendar/days.ts'
+import { isoDay, isoMoment, type Day, type Moment } from '../../calendar/days.ts'
 import { workingDaysLate } from '../../engines/plan/schedule.ts'
 import { READ_REGION, hasPower, type Officer } from '../../kernel/actor.ts'
-import type { Random } from '../../kernel/ids.ts'
 import type { DepartmentId, PostId, RegionId } from '../../kernel/matter.ts'
-import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
-import { withTransaction } from '../../platform/database/pool.ts'
-import { sqlMoment } from '../../platform/database/table.ts'
-import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
+import { Refusal, invalid } from '../../kernel/refusal.ts'
+import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
-import { appendLine } from '../../platform/subject-journal.ts'
 import { MANAGE } from '../projects/powers.ts'
 import { answererOf } from './answering.ts'
+import { findMinutes, mondayOf } from './minutes.ts'
 import { dayText, warnedIn } from './plan-view.ts'
 import { timeOf } from './planning.ts'
 import type { PlanNode } from './plan-rules.ts'
 import { lightOf } from './standing.ts'
-import type { MinutesWire, WeeklyLineWire, WeeklyWire } from './wire.ts'
-
-/** The Monday of a week. */
-function mondayOf(day: Day): Day {
-  return (day - weekdayOf(day) + 1) as Day
-}
+import type { WeeklyLineWire, WeeklyWire } from './wire.ts'
 
 const WEEK = 7
 
@@ -58,8 +49,6 @@ const LATE = `select ${COLUMNS} ${FROM} and n.planned_to_on < $2 and (n.finished
 /** What ends, or begins, from one day through another. */
 const BETWEEN = `select ${COLUMNS} ${FROM} and n.planned_to_on between $2 and $4
   order by n.planned_to_on, m.id, n.no limit $3`
-const MINUTES = `select minutes as text, version, recorded_at as "recordedAt" from weekly_minutes
-  where region_id = $1 and week_on = $2`
 
 /** More lines than this nobody goes through in a meeting. */
 const LINES_MAX = 500
@@ -86,11 +75,11 @@ export async function viewWeek(
   const time = timeOf(world, regionId, now)
   const weekOn = mondayOf(given.on ?? time.today)
   const day = (after: number) => isoDay((weekOn + after) as Day)
-  const [late, due, next, [minutes]] = await Promise.all([
+  const [late, due, next, minutes] = await Promise.all([
     rowsOf<WeeklyRow>(runner, LATE, [regions, day(0), LINES_MAX]),
     rowsOf<WeeklyRow>(runner, BETWEEN, [regions, day(0), LINES_MAX, day(WEEK - 1)]),
     rowsOf<WeeklyRow>(runner, BETWEEN, [regions, day(WEEK), LINES_MAX, day(2 * WEEK - 1)]),
-    rowsOf<{ text: string; version: number; recordedAt: Moment }>(runner, MINUTES, [regionId, day(0)]),
+    findMinutes(runner, regionId, weekOn),
   ])
   const warnFrom = warnedIn(world, regionId, time)
   const line = (row: WeeklyRow): WeeklyLineWire => {
@@ -107,7 +96,14 @@ export async function viewWeek(
     late: late.map(line),
     due: due.map(line),
     next: next.map(line),
-    minutes: minutes === undefined ? null : { ...minutes, recordedAt: isoMoment(minutes.recordedAt, zone) },
+    minutes:
+      minutes === undefined
+        ? null
+        : {
+            ...minutes,
+            recordedAt: isoMoment(minutes.recordedAt, zone),
+            files: minutes.files.map((file) => ({ ...file, addedAt: isoMoment(file.addedAt, zone) })),
+          },
     mayRecord: hasPower(actor, MANAGE, { regionId }),
   }
 }
@@ -132,37 +128,4 @@ function lineOf(
         ? null
         : { id: explanationId, status: explanationStatus, cause },
   }
-}
-
-const KEEP = `insert into weekly_minutes (region_id, week_on, version, minutes, recorded_at)
-  values ($1, $2, $3, $4, $5)
-  on conflict (region_id, week_on) do update set version = excluded.version, minutes = excluded.minutes,
-    recorded_at = excluded.recorded_at
-  where weekly_minutes.version = excluded.version - 1`
-
-/**
- * Keeps the minutes of a week's meeting; what was written before stays in the journal. Refuses a region outside the post's, a
- * day that is no Monday, and (`stale`) minutes that somebody has written since they were read.
- */
-export async function keepMinutes(
-  { pool, random }: { readonly pool: Pool; readonly random: Random },
-  { regionId, version, minutes }: MinutesWire,
-  weekOn: Day,
-  actor: Officer,
-  at: Moment,
-): Promise<void> {
-  if (!hasPower(actor, MANAGE, { regionId: regionId as RegionId }))
-    throw new Refusal('not_permitted', 'node.power')
-  if (mondayOf(weekOn) !== weekOn) throw invalid('/weekOn', 'node.noMonday')
-  await withTransaction(pool, async (client) => {
-    const values = [regionId, isoDay(weekOn), version + 1, minutes, sqlMoment(at)]
-    const { rowCount } = await run(client, KEEP, values)
-    if (rowCount !== 1) throw new Refusal('stale', reason('node.minutesStale'))
-    const line = {
-      act: 'minutes',
-      audience: 'departments',
-      patch: { version: version + 1, minutes },
-    } as const
-    await appendLine(client, `register:weekly:${regionId}:${isoDay(weekOn)}`, line, { actor, at, random })
-  })
 }

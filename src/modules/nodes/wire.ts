@@ -8,6 +8,9 @@ const oneOf = <Word extends string>(words: readonly Word[]) =>
   Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))))
 const strict = { additionalProperties: false }
 
+/** As many files are hung on minutes at once. */
+export const MINUTES_FILES_MAX = 10
+
 /** More nodes than this are no plan that people read. */
 export const NODES_MAX = 60
 export const DAYS_MAX = 3660
@@ -313,7 +316,22 @@ export const WeeklySchema = Type.Object({
   late: Type.Array(WeeklyLine),
   due: Type.Array(WeeklyLine),
   next: Type.Array(WeeklyLine),
-  minutes: nullable(Type.Object({ text: Type.String(), version: Type.Integer(), recordedAt: IsoMoment })),
+  minutes: nullable(
+    Type.Object({
+      text: Type.String(),
+      version: Type.Integer(),
+      recordedAt: IsoMoment,
+      files: Type.Array(
+        Type.Object({
+          id: Uuid,
+          name: Type.String(),
+          mediaType: Type.String(),
+          sizeBytes: Type.Integer(),
+          addedAt: IsoMoment,
+        }),
+      ),
+    }),
+  ),
   mayRecord: Type.Boolean(),
 })
 export type WeeklyWire = Static<typeof WeeklySchema>
@@ -326,6 +344,8 @@ export const MinutesBody = Type.Object(
     /** The version that was read: 0 when there were none. */
     version: Type.Integer({ minimum: 0 }),
     minutes: Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S', format: 'writing' }),
+    /** Files that were handed in, to be hung on them beside those that they have. */
+    files: Type.Optional(Type.Array(Uuid, { maxItems: MINUTES_FILES_MAX })),
   },
   strict,
 )

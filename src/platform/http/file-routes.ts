@@ -155,13 +155,23 @@ async function send(
   if (!visible || (how === 'inline' && !PICTURES.has(found.mediaType)))
     throw new Refusal('not_found', 'file.notFound')
   await deps.noteReading(actor, { id: found.matterId, confidential: found.confidential }, now)
-  const place = placeOf(deps.folder, found.hash)
+  return sendStored(deps.folder, reply, found, how)
+}
+
+/** Sends the bytes of a file that was kept, as no browser runs them. Whether somebody may have them is the caller's to know. */
+export async function sendStored(
+  folder: string,
+  reply: Call['reply'],
+  { name, mediaType, hash }: Pick<Attached, 'name' | 'mediaType' | 'hash'>,
+  how: 'inline' | 'attachment',
+) {
+  const place = placeOf(folder, hash)
   const { size } = await stat(place)
   return reply
-    .header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(found.name)}`)
+    .header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('cache-control', 'private, no-store')
     .header('content-length', size)
-    .type(found.mediaType)
+    .type(mediaType)
     .send(createReadStream(place))
 }

@@ -18,17 +18,16 @@ import { NodeShape } from './node-shape.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { ChartRowWire, ChartWire } from '../../wire.ts'
+import { extentOf, ticksOf } from '../../chart-axis.ts'
 import { drawChart, xOf, type Draft, type Picture } from './chart-draw.ts'
 import {
   barsOf,
   HEAD_HEIGHT,
   NAMES_WIDTH,
-  extentOf,
   gripAt,
   linesBetween,
   linesOf,
   pulled,
-  ticksOf,
   type Grip,
   type Line,
 } from './chart-layout.ts'
@@ -70,6 +69,10 @@ interface Drag {
   readonly x: number
 }
 
+/** Room on both sides of the bars. */
+const DAYS_BEFORE = 21
+const DAYS_AFTER = 60
+
 /** Where the day of today stands when the chart opens: a quarter of the way. */
 const TODAY_AT = 0.25
 
@@ -83,7 +86,7 @@ export function ChartCanvas(props: Props) {
   const [drag, setDrag] = useState<Drag | null>(null)
   const [pointed, setPointed] = useState<Chosen | null>(null)
   const { lines, height } = useMemo(() => linesOf(rows, open), [rows, open])
-  const extent = useMemo(() => extentOf(chart.rows, chart.today), [chart])
+  const extent = useMemo(() => extentOf(chart.rows, chart.today, DAYS_BEFORE, DAYS_AFTER), [chart])
   const ticks = useMemo(() => ticksOf(extent.from, extent.to, scale), [extent, scale])
   const daysOff = useMemo(() => new Set(chart.daysOff), [chart])
   const ties = useTies(lines, open, chosen)

@@ -2,7 +2,8 @@
 import { LIGHT_COLOURS } from '../../../../ui/tokens.ts'
 import type { ChartNodeWire, ChartRowWire } from '../../wire.ts'
 import type { NodeLight } from '../../words.ts'
-import { HEAD_HEIGHT, SCALES, barsOf, type Bar, type Line, type Tick } from './chart-layout.ts'
+import { SCALES, type Tick } from '../../chart-axis.ts'
+import { HEAD_HEIGHT, barsOf, type Bar, type Line } from './chart-layout.ts'
 import { cornersOf, type PlacedTie } from './chart-ties.ts'
 
 /** A node that somebody is moving, with the days it would have. */

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '../../../../calendar/days.ts'
 import { chartNode, chartRow } from '../../../../../test/support/chart-sample.ts'
-import { SCALES, gripAt, lanesOf, linesBetween, linesOf, pulled, ticksOf } from './chart-layout.ts'
+import { SCALES, fitsChart, lanesOf, ticksOf } from '../../chart-axis.ts'
+import { gripAt, linesBetween, linesOf, pulled } from './chart-layout.ts'
 
 const node = chartNode
 const row = (id: string) => chartRow(id, [node('a', 10, 20), node('b', 15, 30), node('c', 21, 25)])
@@ -46,4 +47,12 @@ test('the axis shows days in a week, Mondays in a month, months in a quarter and
   assert.equal(labels(SCALES.month)[0], '2')
   assert.deepEqual(labels(SCALES.quarter), ['3', '4', '5', '6'])
   assert.deepEqual(labels(SCALES.year), ['Q1', 'Q2'])
+})
+
+test('a project is found by its title, its code or its department in either language, and by its light', () => {
+  const one = { ...row('one'), title: '蓝田机床二期', department: { zh: '住建局', en: 'Housing' } }
+  for (const typed of ['', '机床', ' ONE ', '住建', 'hous'])
+    assert.ok(fitsChart(one, typed, undefined), typed)
+  assert.equal(fitsChart(one, '北辰', undefined), false)
+  assert.equal(fitsChart(one, '', 'red'), false)
 })

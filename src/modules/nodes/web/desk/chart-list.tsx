@@ -29,8 +29,8 @@ export function ChartList({ rows, answerers }: Props) {
               <DeskLink href={deskPaths.matter('projects', row.id)}>{row.title}</DeskLink>
             </h2>
             <p className="desk-muted">
-              {name(row.department)} · {t('ui.nodes.targetOn', { on: isoDay(row.targetOn as Day) })}
-              {row.lateDays > 0 && ` · ${t('ui.nodes.late', { n: row.lateDays })}`}
+              {name(row.department)} · {t('node.chart.target', { on: isoDay(row.targetOn as Day) })}
+              {row.lateDays > 0 && ` · ${t('node.chart.late', { n: row.lateDays })}`}
             </p>
             <ul>
               {nextOf(row).map((node) => (

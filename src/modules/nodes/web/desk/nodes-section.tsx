@@ -40,7 +40,7 @@ function Nodes({ plan, laid }: { plan: PlanWire; laid: Laid }) {
       <p>
         <NodeShape light={laid.light} />{' '}
         {t('ui.nodes.standing', { target: laid.targetOn, expected: laid.expectedOn ?? '' })}{' '}
-        {laid.lateDays > 0 && <em className="light-red">{t('ui.nodes.late', { n: laid.lateDays })}</em>}
+        {laid.lateDays > 0 && <em className="light-red">{t('node.chart.late', { n: laid.lateDays })}</em>}
       </p>
       <div className="node-scroll">
         <table className="node-table">

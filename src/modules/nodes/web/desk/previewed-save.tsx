@@ -81,7 +81,7 @@ function Preview({ preview }: { preview: PreviewWire }) {
     <section aria-label={t('ui.nodes.preview')}>
       <p>
         {t('ui.nodes.standing', { target: targetOn, expected: expectedOn ?? '' })}
-        {lateDays > 0 && <em className="light-red"> {t('ui.nodes.late', { n: lateDays })}</em>}
+        {lateDays > 0 && <em className="light-red"> {t('node.chart.late', { n: lateDays })}</em>}
         {' · '}
         {t('ui.nodes.previewCount', { n: moved.length, m: stayCount })}
       </p>

@@ -96,10 +96,6 @@ export const nodeDeskTexts: Texts = {
   'ui.nodes.node': { zh: '节点', en: 'Node' },
   'ui.nodes.projects': { zh: '项目', en: 'Projects' },
   'ui.nodes.count': { zh: '{n} 个项目', en: '{n} projects' },
-  'ui.nodes.summary': {
-    zh: '在推进项目 {n} 个：{missed} 个有逾期节点，{late} 个预计晚于目标。',
-    en: '{n} projects under way: {missed} have missed a node, {late} are expected after their target.',
-  },
   'ui.nodes.cut': {
     zh: '图上只列目标日期最早的 1000 个。',
     en: 'The chart holds the 1000 with the earliest targets.',
@@ -132,8 +128,6 @@ export const nodeDeskTexts: Texts = {
   },
   'ui.nodes.toggle': { zh: '展开“{title}”的节点', en: 'Unfold the nodes of “{title}”' },
   'ui.nodes.lateShort': { zh: '晚 {n} 天', en: '{n} d late' },
-  'ui.nodes.late': { zh: '预计晚 {n} 个工作日', en: 'expected {n} working days late' },
-  'ui.nodes.targetOn': { zh: '目标 {on}', en: 'target {on}' },
   'ui.nodes.until': { zh: '{on} 前', en: 'by {on}' },
   'ui.nodes.more': { zh: '还有 {n} 个项目，可搜索查看。', en: '{n} more projects; search for them.' },
   'ui.nodes.nobody': { zh: '未明确', en: 'Nobody yet' },
@@ -180,8 +174,6 @@ export const nodeDeskTexts: Texts = {
   'ui.nodes.toProject': { zh: '打开项目', en: 'Open the project' },
   'ui.nodes.weekBefore': { zh: '上一周', en: 'The week before' },
   'ui.nodes.weekAfter': { zh: '下一周', en: 'The next week' },
-  'ui.nodes.part': { zh: '{title}（{n}）', en: '{title} ({n})' },
-  'ui.nodes.noLines': { zh: '没有。', en: 'None.' },
   'ui.nodes.keep': { zh: '保存纪要', en: 'Keep the minutes' },
   'ui.nodes.kept': { zh: '纪要已保存', en: 'The minutes are kept' },
   'ui.nodes.noMinutes': { zh: '本周还没有会议纪要。', en: 'There are no minutes of this week yet.' },

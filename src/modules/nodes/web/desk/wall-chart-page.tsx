@@ -1,7 +1,7 @@
 /** The wall chart 挂图作战 of all running projects: filter, zoom, full screen, print, spreadsheet; a list on a phone. */
 import { DownloadOutlined, FullscreenOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Empty, Input, Segmented, Select, Skeleton } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { isoDay, type Day } from '../../../../calendar/days.ts'
 import { post, urlOf } from '../../../../ui/api.ts'
 import { useQueryClient } from '@tanstack/react-query'
@@ -11,28 +11,20 @@ import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
-import type { ChartRowWire, ChartWire } from '../../wire.ts'
+import { SCALES, SCALE_NAMES, fitsChart, type ScaleName } from '../../chart-axis.ts'
+import type { ChartWire } from '../../wire.ts'
 import { NODE_LIGHTS } from '../../words.ts'
 import { ChartCanvas, type Chosen } from './chart-canvas.tsx'
 import type { Draft } from './chart-draw.ts'
-import { SCALES, SCALE_NAMES, type ScaleName } from './chart-layout.ts'
 import { ChartList } from './chart-list.tsx'
-import { ChartPrint } from './chart-print.tsx'
 import { NodeDrawer } from './node-form.tsx'
 import { useChart } from './queries.ts'
 
 export function WallChartPage() {
   const { t, problem, language } = useTexts()
   const chart = useChart()
-  const [isPrinting, setPrinting] = useState(false)
+  const { search } = useAddress()
   const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!isPrinting) return undefined
-    const done = () => setPrinting(false)
-    window.addEventListener('afterprint', done)
-    window.print()
-    return () => window.removeEventListener('afterprint', done)
-  }, [isPrinting])
   return (
     <Page
       title={t('node.chart')}
@@ -44,7 +36,11 @@ export function WallChartPage() {
           <Button icon={<FullscreenOutlined />} onClick={() => void frame.current?.requestFullscreen()}>
             {t('ui.nodes.fullscreen')}
           </Button>
-          <Button icon={<PrinterOutlined />} onClick={() => setPrinting(true)}>
+          <Button
+            icon={<PrinterOutlined />}
+            href={urlOf('/api/wall-chart/print', { q: search['q'], light: search['light'], language })}
+            target="_blank"
+          >
             {t('ui.nodes.print')}
           </Button>
           <Button icon={<DownloadOutlined />} href={urlOf('/api/wall-chart.xlsx', { language })} download>
@@ -63,35 +59,20 @@ export function WallChartPage() {
       {chart.isPending && !chart.error && <Skeleton active />}
       {chart.data !== undefined && (
         <div ref={frame} className="node-frame">
-          <Chart chart={chart.data} isPrinting={isPrinting} />
+          <Chart chart={chart.data} />
         </div>
       )}
     </Page>
   )
 }
 
-/** Whether a project fits what is typed and the light that is chosen. */
-function fits(
-  row: ChartRowWire,
-  typed: string,
-  light: string | undefined,
-  name: (of: ChartRowWire['department']) => string,
-) {
-  if (light !== undefined && row.light !== light) return false
-  const text = typed.trim().toLowerCase()
-  return text === '' || `${row.title} ${row.code} ${name(row.department)}`.toLowerCase().includes(text)
-}
-
-function Chart({ chart, isPrinting }: { chart: ChartWire; isPrinting: boolean }) {
-  const { t, name } = useTexts()
+function Chart({ chart }: { chart: ChartWire }) {
+  const { t } = useTexts()
   const { search, change } = useAddress()
   const scaleName: ScaleName = SCALE_NAMES.find((one) => one === search['scale']) ?? 'quarter'
   const typed = search['q'] ?? ''
   const light = search['light']
-  const rows = useMemo(
-    () => chart.rows.filter((row) => fits(row, typed, light, name)),
-    [chart, typed, light, name],
-  )
+  const rows = useMemo(() => chart.rows.filter((row) => fitsChart(row, typed, light)), [chart, typed, light])
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [edited, setEdited] = useState<Chosen | null>(null)
@@ -106,7 +87,7 @@ function Chart({ chart, isPrinting }: { chart: ChartWire; isPrinting: boolean })
   return (
     <>
       <p className="node-summary">
-        {t('ui.nodes.summary', { n: chart.rows.length, missed, late })}
+        {t('node.chart.summary', { n: chart.rows.length, missed, late })}
         {chart.isCut && ` ${t('ui.nodes.cut')}`}
       </p>
       <div className="node-bar desk-no-print">
@@ -155,7 +136,6 @@ function Chart({ chart, isPrinting }: { chart: ChartWire; isPrinting: boolean })
           <div className="node-narrow-only desk-no-print">
             <ChartList rows={rows} answerers={chart.answerers} />
           </div>
-          {isPrinting && <ChartPrint rows={rows} today={chart.today} />}
         </>
       )}
       {edited !== null && (

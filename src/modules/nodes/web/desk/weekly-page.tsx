@@ -6,12 +6,17 @@ import { isoDay, parseDay, type Day } from '../../../../calendar/days.ts'
 import { urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { FilesControl } from '../../../../ui/desk/form/files-control.tsx'
+import type { FileValue } from '../../../../ui/desk/form/schema-fields.ts'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
-import type { WeeklyLineWire, WeeklyWire } from '../../wire.ts'
+import { useReading } from '../../../../ui/reading.ts'
+import { sizeWords } from '../../../../ui/size.ts'
+import { momentWords } from '../../../../ui/time.ts'
+import { MINUTES_FILES_MAX, type WeeklyLineWire, type WeeklyWire } from '../../wire.ts'
 import { NodeShape } from './node-shape.tsx'
 import { useKeepMinutes, useWeek } from './queries.ts'
 
@@ -33,7 +38,11 @@ export function WeeklyPage() {
       extra={
         <span className="node-extra">
           <DeskLink href={deskPaths.wallChart()}>{t('node.chart')}</DeskLink>
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button
+            icon={<PrinterOutlined />}
+            href={urlOf('/api/weekly-progress/print', { ...question, language })}
+            target="_blank"
+          >
             {t('ui.nodes.print')}
           </Button>
           <Button
@@ -95,9 +104,9 @@ interface PartProps {
 function WeekPart({ title, lines, isLate }: PartProps) {
   const { t } = useTexts()
   return (
-    <Card title={t('ui.nodes.part', { title, n: lines.length })}>
+    <Card title={t('node.weekly.part', { title, n: lines.length })}>
       {lines.length === 0 ? (
-        <p className="desk-muted">{t('ui.nodes.noLines')}</p>
+        <p className="desk-muted">{t('node.weekly.none')}</p>
       ) : (
         <div className="node-scroll">
           <table className="node-table">
@@ -158,12 +167,14 @@ function Minutes({ week }: { week: WeeklyWire }) {
   const { message } = App.useApp()
   const keep = useKeepMinutes(() => void message.success(t('ui.nodes.kept')))
   const [text, setText] = useState(week.minutes?.text ?? '')
+  const [files, setFiles] = useState<readonly FileValue[]>([])
   const save = () =>
     keep.mutate({
       regionId: week.region.id,
       weekOn: week.weekOn,
       version: week.minutes?.version ?? 0,
       minutes: text,
+      files: files.map(({ id }) => id),
     })
   return (
     <Card title={t('node.minutes')}>
@@ -176,10 +187,11 @@ function Minutes({ week }: { week: WeeklyWire }) {
             maxLength={20_000}
             onChange={(event) => setText(event.target.value)}
           />
+          <FilesControl value={files} onChange={setFiles} max={MINUTES_FILES_MAX} />
           {keep.error && <Alert type="error" title={problem(keep.error)} />}
           <Button
             type="primary"
-            disabled={text.trim() === '' || text === week.minutes?.text}
+            disabled={text.trim() === '' || (text === week.minutes?.text && files.length === 0)}
             loading={keep.isPending}
             onClick={save}
           >
@@ -190,6 +202,31 @@ function Minutes({ week }: { week: WeeklyWire }) {
       <p className={week.mayRecord ? 'desk-print-only node-minutes' : 'node-minutes'}>
         {week.minutes?.text ?? t('ui.nodes.noMinutes')}
       </p>
+      <MinutesFiles files={week.minutes?.files ?? []} />
     </Card>
+  )
+}
+
+/** Files that were hung on the minutes, to be fetched. */
+function MinutesFiles({ files }: { files: NonNullable<WeeklyWire['minutes']>['files'] }) {
+  const { t } = useTexts()
+  const reading = useReading()
+  if (files.length === 0) return null
+  return (
+    <>
+      <h3>{t('node.minutes.files')}</h3>
+      <ul className="node-versions">
+        {files.map(({ id, name, sizeBytes, addedAt }) => (
+          <li key={id}>
+            <a href={`/api/weekly-progress/files/${id}`} download={name}>
+              {name}
+            </a>{' '}
+            <span className="desk-muted">
+              {sizeWords(sizeBytes)} · {momentWords(addedAt, reading)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
