@@ -86,6 +86,10 @@ const asked = () =>
     organisation: smallOrganisation(),
   }).act('open', SYSTEM, now, { aspect: 'cityPlan', departmentId: HOUSING, title: '二期厂房' })
 
+test('an opinion has a title of its own: which body, on which project, about what', () => {
+  assert.equal(asked().it.matter.title, `${HOUSING}关于“二期厂房”城市发展规划的意见`)
+})
+
 testActs({
   kind: opinionKind,
   stages: {

@@ -2,6 +2,7 @@
 import type { Act, Kind } from '../../kernel/kind.ts'
 import type { DepartmentId } from '../../kernel/matter.ts'
 import { opinionLimit } from './parameters.ts'
+import type { Organisation } from '../../kernel/organisation.ts'
 import type { OpinionInputs } from './wire.ts'
 import { OPINION_ENDED, OPINION_OPEN, type Aspect, type OpinionVerdict } from './words.ts'
 
@@ -25,7 +26,7 @@ const open: OpinionAct<'open'> = {
     const limit = it.law.find(opinionLimit, { aspect })
     return {
       to: 'asked',
-      matter: { title, departmentId: to, category: aspect },
+      matter: { title: titleOf(it.organisation, to, aspect, title), departmentId: to, category: aspect },
       set: { aspect, verdict: null, opinion: null },
       hold: to,
       clocks:
@@ -44,6 +45,24 @@ const open: OpinionAct<'open'> = {
       tell: [{ to, text: 'opinion.asked', values: { aspect: `project.aspect.${aspect}` } }],
     }
   },
+}
+
+/** What an opinion is about, as its title says it: titles are written once, in the language of the files. */
+const ABOUT: Readonly<Record<Aspect, string>> = {
+  cityPlan: '城市发展规划',
+  parkPositioning: '园区产业定位',
+  industrialPolicy: '产业政策',
+}
+
+/** Which body says something on what of which project, so that three opinions on one project are told apart in any list. */
+function titleOf(
+  organisation: Pick<Organisation, 'department'>,
+  departmentId: DepartmentId,
+  aspect: Aspect,
+  project: string,
+): string {
+  const body = organisation.department(departmentId)?.name.zh ?? ''
+  return `${body}关于“${project}”${ABOUT[aspect]}的意见`
 }
 
 /** The body says what it thinks, with its reason. */
