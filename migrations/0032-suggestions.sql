@@ -115,3 +115,6 @@ grant select, insert, update, delete on
   duty_line, suggestion_training, suggestion_choice, appeal_suggestion, suggestion_correction, appeal_cluster,
   appeal_cluster_member to zhitong_app;
 grant select, insert on suggestion_model, suggestion_warning to zhitong_app;
+
+-- Since when a process has been at it: another takes it over when that one has not come back.
+alter table suggestion_training add column claimed_at timestamptz;

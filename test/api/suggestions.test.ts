@@ -7,57 +7,13 @@ import { test } from 'node:test'
 import type { AcceptanceWire, ModelsWire, SuggestionWire } from '../../src/modules/suggestions/wire.ts'
 import type { Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
-import { STEPS, doAct, fileAppeal, seeAppeal } from '../support/appeal-story.ts'
+import { doAct, fileAppeal, seeAppeal } from '../support/appeal-story.ts'
+import { LABOUR, closeAppeals, trainAndChooseModel } from '../support/suggesting.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
 const { regions, departments } = app.city
 
-const SUBJECTS = {
-  construction: [
-    '联合验收申请迟迟没有安排',
-    '厂房规划许可变更没有结果',
-    '不动产登记材料反复补正',
-    '土地使用权证办理超过期限',
-    '施工许可审批卡在图纸审查',
-  ],
-  labour: [
-    '社保缴费基数核定有误',
-    '招工难请协助组织招聘会',
-    '稳岗补贴申请没有到账',
-    '员工工伤认定时间太长',
-    '职业培训补贴材料退回',
-  ],
-} as const
-
-async function closed(topic: keyof typeof SUBJECTS, n: number): Promise<string> {
-  const subject = SUBJECTS[topic][n % SUBJECTS[topic].length] ?? ''
-  const filed = await fileAppeal(app, {
-    topic,
-    title: `${subject}（${n}）`,
-    text: `我公司反映：${subject}，请有关部门尽快办理，第${n}次来件。`,
-  })
-  assert.equal(filed.status, 200, JSON.stringify(filed.body))
-  const { id } = filed.body
-  const isLabour = topic === 'labour'
-  const handler = isLabour ? 'lin' : 'yu'
-  const departmentId = isLabour ? departments.labour : departments.resources
-  await doAct(app, 'chen', id, 'dispatch', { departmentId })
-  await doAct(app, handler, id, 'sign')
-  await doAct(app, handler, id, 'contact', { method: 'phone', person: '王海生' })
-  await doAct(app, handler, id, 'giveOpinion', {
-    opinion: `已受理，${subject}三日内答复，电话 13912345678。`,
-  })
-  await doAct(app, handler, id, 'reply', { reply: '已办结。' })
-  await doAct(app, 'he', id, 'revisit', { solved: true, level: 'satisfied' })
-  const done = await STEPS['closed']!(app, id)
-  assert.equal(done.status, 200, JSON.stringify(done.body))
-  return id
-}
-
-for (let n = 0; n < 20; n++) {
-  await closed('construction', n)
-  await closed('labour', n)
-}
+await closeAppeals(app, 20)
 
 async function models(login: string, query = '') {
   return (await app.as(login)).get<ModelsWire & Problem>(`/api/suggestions/models?${query}`)
@@ -71,25 +27,8 @@ async function suggestion(login: string, id: string) {
   return (await app.as(login)).get<SuggestionWire & Problem>(`/api/appeals/${id}/suggestion`)
 }
 
-async function trainAndChoose(): Promise<number> {
-  assert.equal((await post('luo', '/api/suggestions/training', { regionId: regions.city })).status, 200)
-  await app.app.runJob('train')
-  const [newest] = (await models('luo')).body.models
-  assert.ok(newest !== undefined)
-  const choice = { regionId: regions.city, modelId: newest.id, reason: '质量达到要求' }
-  assert.equal((await post('luo', '/api/suggestions/choice', choice)).status, 200)
-  return newest.no
-}
-
-const LABOUR = {
-  topic: 'other',
-  title: '稳岗补贴申请没有到账',
-  text: '我公司反映：稳岗补贴申请没有到账，请有关部门尽快办理。',
-}
-
-async function labourAppeal(): Promise<string> {
-  return (await fileAppeal(app, LABOUR)).body.id
-}
+const labourAppeal = async () => (await fileAppeal(app, LABOUR)).body.id
+const trainAndChoose = () => trainAndChooseModel(app)
 
 test('without a model that a person has chosen nothing is suggested, and whoever dispatches is not hindered', async () => {
   const id = await labourAppeal()

@@ -125,14 +125,22 @@ export interface Training {
 }
 
 const TRAININGS = `id, region_id as "regionId", asked_at as "askedAt", asked_by as "askedBy", ended_at as "endedAt", failure`
-const WAITING = `select ${TRAININGS} from suggestion_training where ended_at is null order by asked_at, id limit 1`
+const CLAIM = `update suggestion_training set claimed_at = $1 where id = (
+    select id from suggestion_training where ended_at is null and (claimed_at is null or claimed_at < $2)
+    order by asked_at, id limit 1 for update skip locked)
+  returning ${TRAININGS}`
 const LATEST = `select ${TRAININGS} from suggestion_training where region_id = $1 order by asked_at desc, id desc limit 1`
 const ASK = `insert into suggestion_training (id, region_id, asked_at, asked_by) values ($1, $2, $3, $4)
   on conflict (region_id) where ended_at is null do nothing`
 const END = 'update suggestion_training set ended_at = $2, model_id = $3, failure = $4 where id = $1'
 
-export async function nextTraining(runner: Runner): Promise<Training | undefined> {
-  return (await rowsOf<Training>(runner, WAITING))[0]
+/** Takes the next one on, or one that whoever took it on before some moment has not ended. */
+export async function claimTraining(
+  runner: Runner,
+  at: Moment,
+  lostBefore: Moment,
+): Promise<Training | undefined> {
+  return (await rowsOf<Training>(runner, CLAIM, [sqlMoment(at), sqlMoment(lostBefore)]))[0]
 }
 
 export async function latestTraining(runner: Runner, regionId: RegionId): Promise<Training | undefined> {

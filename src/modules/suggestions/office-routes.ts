@@ -3,13 +3,12 @@ import { Type } from 'typebox'
 import { hasPower, type Officer } from '../../kernel/actor.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
-import { withTransaction } from '../../platform/database/pool.ts'
 import { route, type Route } from '../../platform/http/route.ts'
-import { appendLine } from '../../platform/subject-journal.ts'
 import { Uuid } from '../../platform/wire.ts'
 import { viewAcceptance, viewBehind } from './acceptance-view.ts'
+import { chooseModel } from './choosing.ts'
 import { decideCluster, viewClusters } from './clusters.ts'
-import { askForTraining, choose, findModel } from './model-store.ts'
+import { askForTraining, findModel } from './model-store.ts'
 import { viewModels } from './model-view.ts'
 import { placeFor } from './reading.ts'
 import type { SuggestionRoutesDeps } from './routes.ts'
@@ -76,13 +75,7 @@ function modelRoutes({ pool, world, ids, random }: SuggestionRoutesDeps): Route[
         const model = await findModel(pool, body.modelId)
         if (model === undefined || model.regionId !== region)
           throw new Refusal('not_found', reason('suggestion.noModel'))
-        const patch = { regionId: region, no: model.no, reason: body.reason }
-        await withTransaction(pool, async (client) => {
-          const chosen = { regionId: region, modelId: model.id, chosenAt: now, chosenBy: actor.personId }
-          await choose(client, chosen)
-          const line = { act: 'choose', audience: 'departments', patch } as const
-          await appendLine(client, `suggestion-model:${model.id}`, line, { actor, at: now, random })
-        })
+        await chooseModel(pool, model, body.reason, { actor, at: now, random })
         return viewModels(pool, world(), actor, body.regionId, now)
       },
     }),

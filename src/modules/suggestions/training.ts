@@ -1,9 +1,8 @@
 /** The job that makes models: when somebody asks for one, and as often as the region has set. It never chooses one. */
-import { DAY_MS, MINUTE_MS, type Moment } from '../../calendar/days.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS, type Moment } from '../../calendar/days.ts'
 import { SYSTEM } from '../../kernel/actor.ts'
 import type { Ids, Now, Random } from '../../kernel/ids.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
-import { rowsOf } from '../../platform/database/writes.ts'
 import type { JobDeps } from '../../platform/jobs/job.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
 import type { World } from '../../platform/reference.ts'
@@ -13,9 +12,9 @@ import { officeRegionOf, readExamples, type Examples } from './examples.ts'
 import {
   addModel,
   askForTraining,
+  claimTraining,
   endTraining,
   latestTraining,
-  nextTraining,
   type Training,
 } from './model-store.ts'
 import { trainEveryDays } from './parameters.ts'
@@ -29,29 +28,21 @@ export interface TrainingDeps extends Pick<JobDeps, 'pool' | 'signal'> {
 
 /** Fewer teach nothing that would hold for others. */
 const EXAMPLES_MIN = 30
-const LOCK = 'select pg_try_advisory_lock(7100032) as "isMine"'
-const UNLOCK = 'select pg_advisory_unlock(7100032)'
+/** A process that has not come back by then has been stopped. */
+const LOST_AFTER_MS = HOUR_MS
 
 export function trainingJob(deps: TrainingDeps): Job {
   return { name: 'train', everyMs: MINUTE_MS, run: () => trainAll(deps) }
 }
 
-/** One process at a time trains, one region after the other. */
+/** One region after the other; what one process has taken on, no other does. */
 async function trainAll(deps: TrainingDeps): Promise<void> {
   await askWhereDue(deps)
-  const client = await deps.pool.connect()
-  try {
-    const [lock] = await rowsOf<{ isMine: boolean }>(client, LOCK)
-    if (lock?.isMine !== true) return
-    for (
-      let next = await nextTraining(deps.pool);
-      next !== undefined && deps.signal?.aborted !== true;
-      next = await nextTraining(deps.pool)
-    )
-      await train(deps, next)
-    await rowsOf(client, UNLOCK)
-  } finally {
-    client.release()
+  while (deps.signal?.aborted !== true) {
+    const at = deps.now()
+    const next = await claimTraining(deps.pool, at, (at - LOST_AFTER_MS) as Moment)
+    if (next === undefined) return
+    await train(deps, next)
   }
 }
 

@@ -1,0 +1,42 @@
+/** The appeals behind a number of how suggestions were followed; each opens its page. */
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Drawer, Empty, Skeleton } from 'antd'
+import { get } from '../../../../ui/api.ts'
+import { MatterRows } from '../../../../ui/desk/list/matter-rows.tsx'
+import { useTexts } from '../../../../ui/language.tsx'
+import { queryKeys } from '../../../../ui/query-keys.ts'
+import type { BehindWire } from '../../wire.ts'
+import type { Asked } from './acceptance-part.tsx'
+
+interface Props {
+  readonly asked: Asked | null
+  readonly onClose: () => void
+}
+
+const WIDTH = 640
+
+export function BehindDrawer({ asked, onClose }: Props) {
+  return (
+    <Drawer open={asked !== null} onClose={onClose} size={WIDTH} title={asked?.title} destroyOnHidden>
+      {asked !== null && <Behind query={asked.query} />}
+    </Drawer>
+  )
+}
+
+function Behind({ query }: Pick<Asked, 'query'>) {
+  const { t, problem } = useTexts()
+  const { data, error } = useQuery({
+    queryKey: [...queryKeys.lists(), 'suggestion-appeals', query],
+    queryFn: ({ signal }) => get<BehindWire>('/api/suggestions/appeals', { ...query }, signal),
+  })
+  if (error) return <Alert type="error" title={problem(error)} />
+  if (data === undefined) return <Skeleton active />
+  if (data.rows.length === 0)
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('suggestion.behindNone')} />
+  return (
+    <>
+      <MatterRows rows={data.rows} />
+      {data.isCut && <p className="desk-muted">{t('suggestion.behindCut', { n: data.rows.length })}</p>}
+    </>
+  )
+}
