@@ -144,3 +144,28 @@ create index enterprise_above on enterprise (region_id) where is_above_scale or 
 -- When what follows from an assignment was done, where something does: once, whatever is changed by hand later.
 alter table assignment add column followed_at timestamptz;
 create index assignment_unfollowed on assignment (subject_kind, slot, subject_id) where followed_at is null and until_on is null;
+
+-- A team after a template: whom it has stands in assignments of the kind `team`.
+create table team (
+  id uuid primary key,
+  template text not null,
+  region_id uuid not null references region,
+  -- What it is for; null where the template stands for nothing that is registered.
+  subject_kind text check (subject_kind in ('project', 'enterprise', 'department')),
+  subject_id uuid,
+  name text not null,
+  -- The documents that the template asks for, as JSON text.
+  documents text not null,
+  made_at timestamptz not null,
+  made_by uuid not null references person,
+  closed_at timestamptz,
+  closed_reason text,
+  check ((subject_kind is null) = (subject_id is null))
+);
+create index team_region on team (region_id, id desc);
+create index team_subject on team (subject_id) where subject_id is not null;
+-- A department has one work group and one roster of agents.
+create unique index team_of_department on team (template, subject_id)
+  where subject_kind = 'department' and closed_at is null;
+
+grant select, insert, update on team to zhitong_app;

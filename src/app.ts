@@ -32,6 +32,8 @@ import { importRoutes } from './modules/imports/routes.ts'
 import { lawRoutes } from './modules/law/routes.ts'
 import { listHistory } from './modules/law/store.ts'
 import { takeEffectJob } from './modules/law/take-effect.ts'
+import { meetingRoutes } from './modules/meetings/routes.ts'
+import { meetingsJob } from './modules/meetings/scheduling.ts'
 import { openReportsJob } from './modules/monitoring/open-reports.ts'
 import { monitoringRoutes } from './modules/monitoring/routes.ts'
 import { opportunityRoutes } from './modules/opportunities/routes.ts'
@@ -61,6 +63,7 @@ import { PastShelf } from './modules/suggestions/suggesting.ts'
 import { trainingJob } from './modules/suggestions/training.ts'
 import { suggestionWarningJob } from './modules/suggestions/warn-job.ts'
 import { targetRoutes } from './modules/targets/routes.ts'
+import { teamRoutes } from './modules/teams/routes.ts'
 import { openDoor, type Door } from './platform/door/act.ts'
 import { deskRoutes } from './platform/http/desk-routes.ts'
 import { fileRoutes } from './platform/http/file-routes.ts'
@@ -196,12 +199,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...targetRoutes({ pool, world, ids }),
     ...parkRoutes({ pool, random, reference, rowContext: context }),
     ...stewardRoutes({ pool, world, ids, random, reference, texts }),
+    ...teamRoutes({ pool, world, ids, random }),
     ...projectRoutes({ rowContext: context, limit, texts }),
     ...suggestionRoutes(suggesting),
     ...suggestionOfficeRoutes(suggesting),
     ...reorganisationRoutes({ pool, registry, world, ids, random }),
     ...helpOrderRoutes({ pool, world }),
-    ...diaryRoutes({ pool, world, ids, random }),
+    ...diaryRoutes({ pool, world, ids, random, registry }),
+    ...meetingRoutes({ pool, world, ids, random, registry, door }),
     ...registry
       .all()
       .flatMap((module) =>
@@ -247,6 +252,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     clusterJob({ ...given, world, ids }),
     suggestionWarningJob({ ...given, world, ids }),
     openReportsJob({ ...given, door, world }),
+    meetingsJob({ ...given, door, world, ids }),
     coverageJob({ ...given, door, world, ids }),
     appointJob({ ...given, door, world, ids }),
     runJob({ ...given, world, ids }),

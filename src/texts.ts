@@ -13,6 +13,7 @@ import { enterpriseTexts } from './modules/enterprises/texts.ts'
 import { helpOrderTexts } from './modules/help-orders/texts.ts'
 import { importTexts } from './modules/imports/texts.ts'
 import { lawTexts } from './modules/law/texts.ts'
+import { meetingTexts } from './modules/meetings/texts.ts'
 import { monitoringTexts } from './modules/monitoring/texts.ts'
 import { publicationTexts } from './modules/opportunities/texts.ts'
 import { nodeTexts } from './modules/nodes/texts.ts'
@@ -25,6 +26,7 @@ import { suggestionTexts } from './modules/suggestions/texts.ts'
 import { stewardTexts } from './modules/stewards/texts.ts'
 import { supervisionTexts } from './modules/supervision/texts.ts'
 import { targetTexts } from './modules/targets/texts.ts'
+import { teamTexts } from './modules/teams/texts.ts'
 import { platformTexts } from './platform/platform-texts.ts'
 import { printTexts } from './platform/print/texts.ts'
 import { tableFileTexts } from './platform/table-files/texts.ts'
@@ -40,9 +42,11 @@ export const texts: Texts = {
   ...enterpriseTexts,
   ...projectTexts,
   ...stewardTexts,
+  ...teamTexts,
   ...monitoringTexts,
   ...helpOrderTexts,
   ...diaryTexts,
+  ...meetingTexts,
   ...publicationTexts,
   ...targetTexts,
   ...planTexts,

@@ -3,14 +3,17 @@ import { Type } from 'typebox'
 import type { Moment } from '../../calendar/days.ts'
 import type { Officer } from '../../kernel/actor.ts'
 import type { RegionId } from '../../kernel/matter.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { Reference } from '../../platform/reference.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
 import { translate, type Language, type Texts } from '../../platform/texts.ts'
 import { Uuid } from '../../platform/wire.ts'
-import { assignSlot, viewSubject, type Which } from './assigning.ts'
+import { assignSlot, requireSubject, viewSubject, type Which } from './assigning.ts'
 import { viewCoverage } from './coverage.ts'
+import { nameChannel, viewDirects, writeUse } from './directs.ts'
 import { accept, beginHandover, decline, offer, viewHandovers } from './handing-over.ts'
+import { requireAgent, viewMine } from './mine.ts'
 import { joinPool, leavePool, viewPools, type StewardDeps } from './pools.ts'
 import { viewRun, viewRuns } from './run-view.ts'
 import { askRun, confirmRun, rejectLines } from './runs.ts'
@@ -22,8 +25,11 @@ import {
   ConfirmBody,
   CoverageQuery,
   CoverageSchema,
+  DirectsSchema,
   HandoversSchema,
   JoinPoolBody,
+  MyStewardsSchema,
+  NameChannelBody,
   OfferBody,
   PoolsQuery,
   PoolsSchema,
@@ -32,6 +38,8 @@ import {
   RunsSchema,
   SubjectStewardsSchema,
   SubstituteBody,
+  UseBody,
+  UseMineBody,
 } from './wire.ts'
 import type { SubjectKind } from './words.ts'
 
@@ -52,6 +60,7 @@ export function stewardRoutes(deps: StewardRoutesDeps): Route[] {
     ...poolRoutes(deps),
     ...runRoutes(deps),
     ...handoverRoutes(deps),
+    ...directRoutes(deps),
   ]
 }
 
@@ -280,6 +289,73 @@ function handoverRoutes(deps: StewardRoutesDeps): Route[] {
       async handle({ params, body, actor, now }) {
         await decline(deps, params.id, body.reason, actor)
         return view(actor, now)
+      },
+    }),
+  ]
+}
+
+/** The ten channels of a project, and what an enterprise sees of its stewards; each use is written down. */
+function directRoutes(deps: StewardRoutesDeps): Route[] {
+  const { pool, world } = deps
+  return [
+    route({
+      ...common,
+      method: 'GET',
+      url: '/api/projects/:id/directs',
+      summary: 'The ten direct channels of a project, with their gaps and uses',
+      params: ById,
+      answer: DirectsSchema,
+      handle: ({ params, actor, now }) => viewDirects(pool, world(), params.id, actor, now),
+    }),
+    route({
+      ...common,
+      method: 'POST',
+      url: '/api/projects/:id/directs',
+      summary: 'Name who stands behind a channel of a project',
+      params: ById,
+      body: NameChannelBody,
+      answer: DirectsSchema,
+      async handle({ params, body, actor, now }) {
+        await nameChannel(deps, params.id, body, actor, now)
+        return viewDirects(pool, world(), params.id, actor, now)
+      },
+    }),
+    route({
+      ...common,
+      method: 'POST',
+      url: '/api/projects/:id/directs/use',
+      summary: 'Write down that a channel of a project was used',
+      params: ById,
+      body: UseBody,
+      async handle({ params, body, actor, now }) {
+        await requireSubject(pool, { kind: 'project', id: params.id }, actor)
+        await writeUse(deps, { projectId: params.id, enterpriseId: null }, body, actor, now)
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/my-stewards',
+      summary: 'Who looks after the enterprise that one acts for, and after its projects',
+      tag: 'stewards',
+      access: 'signedIn',
+      answer: MyStewardsSchema,
+      handle: ({ actor, now }) => viewMine(pool, world(), requireAgent(actor), now),
+    }),
+    route({
+      method: 'POST',
+      url: '/api/my-stewards/use',
+      summary: 'Write down that the enterprise has called or written to its steward',
+      tag: 'stewards',
+      access: 'signedIn',
+      body: UseMineBody,
+      async handle({ body: { assignmentId, way }, actor, now }) {
+        const agent = requireAgent(actor)
+        const { rows } = await viewMine(pool, world(), agent, now)
+        const used = rows.find((row) => row.assignmentId === assignmentId)
+        if (used === undefined) throw new Refusal('not_found', 'steward.noAssignment')
+        const projectId = used.subject.kind === 'project' ? used.subject.id : null
+        const use = { channel: 'steward', way, name: used.filler.name } as const
+        await writeUse(deps, { projectId, enterpriseId: agent.enterpriseId }, use, agent, now)
       },
     }),
   ]

@@ -26,6 +26,16 @@ const words: Texts = {
   'steward.pool.ordinary': { zh: '普通管家库', en: 'Ordinary stewards' },
   'steward.pool.seconded': { zh: '挂职管家库', en: 'Seconded cadres' },
   'steward.pool.enterprise': { zh: '企业服务专员库', en: 'Enterprise officers' },
+  'direct.park': { zh: '园区', en: 'Park' },
+  'direct.project': { zh: '项目', en: 'Project' },
+  'direct.enterprise': { zh: '企业', en: 'Enterprise' },
+  'direct.site': { zh: '现场', en: 'Site' },
+  'direct.boss': { zh: '老总', en: 'Head of the firm' },
+  'direct.problem': { zh: '问题', en: 'Problems' },
+  'direct.committee': { zh: '管委会', en: 'Park committee' },
+  'direct.county': { zh: '旗县市区', en: 'County' },
+  'direct.bureau': { zh: '市直部门单位', en: 'City department' },
+  'direct.steward': { zh: '项目管家', en: 'Steward' },
   'steward.scale.small': { zh: '小型', en: 'small' },
   'steward.scale.medium': { zh: '中型', en: 'medium' },
   'steward.scale.large': { zh: '大型', en: 'large' },
@@ -76,6 +86,10 @@ const refusals: Texts = {
   'steward.noChannelPower': {
     zh: '由项目管家或分派岗位维护联系人',
     en: 'The steward, or whoever assigns stewards, keeps the contacts',
+  },
+  'steward.agentOnly': {
+    zh: '由企业经办人查看',
+    en: 'This is for whoever acts for an enterprise',
   },
   'steward.substitute.away': {
     zh: '代理人在此期间也外出，不能再转代理',

@@ -2,6 +2,7 @@
 import { Type, type Static, type TSchema } from 'typebox'
 import { IsoDay, IsoMoment, NameSchema, ReasonSchema, Uuid } from '../../platform/wire.ts'
 import {
+  CHANNELS,
   COVERAGES,
   PARTS,
   POOLS,
@@ -9,6 +10,7 @@ import {
   SLOTS,
   SUBJECTS,
   TYPES,
+  type Channel,
   type CoverageName,
   type Part,
   type Pool,
@@ -280,3 +282,37 @@ export const MyStewardsSchema = Type.Object({
   ),
 })
 export type MyStewardsWire = Static<typeof MyStewardsSchema>
+
+const channel = words<Channel>(CHANNELS)
+const way = words(['call', 'message'] as const)
+
+export const DirectsSchema = Type.Object({
+  channels: Type.Array(
+    Type.Object({
+      channel,
+      filler: nullable(FillerSchema),
+      from: nullable(words(['project', 'region', 'register'] as const)),
+      gap: nullable(words(['nobody', 'noPhone'] as const)),
+      uses: Type.Integer(),
+    }),
+  ),
+  uses: Type.Array(Type.Object({ channel, way, name: Type.String(), at: IsoMoment, by: Type.String() })),
+  mayName: Type.Boolean(),
+})
+export type DirectsWire = Static<typeof DirectsSchema>
+
+/** Whom the steward channel leads to follows from the slot and is not named here. */
+export const NameChannelBody = Type.Object(
+  {
+    channel: words(CHANNELS.filter((one) => one !== 'steward')),
+    postId: optional(Uuid),
+    name: optional(line),
+    phone,
+  },
+  strict,
+)
+export type NameChannelWire = Static<typeof NameChannelBody>
+
+export const UseBody = Type.Object({ channel, way, name: line }, strict)
+export type UseWire = Static<typeof UseBody>
+export const UseMineBody = Type.Object({ assignmentId: Uuid, way }, strict)

@@ -67,3 +67,18 @@ export type SubjectType = (typeof TYPES)[number]
 
 /** Puts stewards and others into the slots of projects and enterprises, keeps the pools, confirms runs. */
 export const ASSIGN = 'steward.assign'
+
+/** 园区, 项目, 企业, 现场, 老总, 问题, 管委会, 旗县市区, 市直部门单位, 项目管家: the ten directs (S000-17), in their order. */
+export const CHANNELS = [
+  'park',
+  'project',
+  'enterprise',
+  'site',
+  'boss',
+  'problem',
+  'committee',
+  'county',
+  'bureau',
+  'steward',
+] as const
+export type Channel = (typeof CHANNELS)[number]

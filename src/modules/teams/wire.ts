@@ -1,0 +1,95 @@
+/** The words on the wire of teams. */
+import { Type, type Static, type TSchema } from 'typebox'
+import { IsoDay, NameSchema, Uuid } from '../../platform/wire.ts'
+import { FillerSchema } from '../stewards/wire.ts'
+import { TEMPLATE_NAMES, type TemplateName } from './templates.ts'
+
+const strict = { additionalProperties: false }
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const words = <Word extends string>(list: readonly Word[]) =>
+  Type.Unsafe<Word>(Type.Union(list.map((word) => Type.Literal(word))))
+const optional = Type.Optional
+const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })
+const key = Type.String({ minLength: 1, maxLength: 40 })
+const template = words<TemplateName>(TEMPLATE_NAMES)
+const status = words(['inactive', 'active', 'closed'] as const)
+
+const Subject = Type.Object({
+  kind: words(['project', 'enterprise', 'department'] as const),
+  id: Uuid,
+  name: NameSchema,
+})
+const Lack = Type.Object({
+  what: words(['slot', 'document'] as const),
+  key: Type.String(),
+  count: Type.Integer(),
+})
+const head = {
+  id: Uuid,
+  template,
+  name: Type.String(),
+  region: NameSchema,
+  subject: nullable(Subject),
+  status,
+  lacks: Type.Array(Lack),
+}
+
+export const TeamsQuery = Type.Object(
+  { template: optional(template), regionId: optional(Uuid), subjectId: optional(Uuid) },
+  strict,
+)
+export type TeamsQueryWire = Static<typeof TeamsQuery>
+
+export const TeamsSchema = Type.Object({
+  mayMake: Type.Boolean(),
+  region: Type.Object({ id: Uuid, name: NameSchema }),
+  rows: Type.Array(Type.Object(head)),
+  /** Departments of the region without an active work group, or without agents, where one of these is asked for. */
+  without: Type.Array(Type.Object({ id: Uuid, name: NameSchema, region: NameSchema })),
+})
+export type TeamsWire = Static<typeof TeamsSchema>
+
+export const TeamSchema = Type.Object({
+  ...head,
+  slots: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      takes: words(['person', 'department', 'outside'] as const),
+      min: Type.Integer(),
+      max: nullable(Type.Integer()),
+      isKept: Type.Boolean(),
+      members: Type.Array(
+        Type.Object({ id: Uuid, filler: FillerSchema, fromOn: IsoDay, untilOn: nullable(IsoDay) }),
+      ),
+    }),
+  ),
+  documents: Type.Array(Type.Object({ key: Type.String(), text: nullable(Type.String()) })),
+  closedReason: nullable(Type.String()),
+  mayKeep: Type.Boolean(),
+})
+export type TeamWire = Static<typeof TeamSchema>
+
+export const MakeBody = Type.Object(
+  { template, regionId: optional(Uuid), subjectId: optional(Uuid), name: line },
+  strict,
+)
+export type MakeWire = Static<typeof MakeBody>
+
+/** A person by their post, a department, or a name; `replaces` hands the slot over from who fills it. */
+export const JoinBody = Type.Object(
+  {
+    slot: key,
+    postId: optional(Uuid),
+    personId: optional(Uuid),
+    departmentId: optional(Uuid),
+    name: optional(line),
+    phone: optional(Type.String({ minLength: 3, maxLength: 40, pattern: '^[0-9+()\\- ]+$' })),
+    untilOn: optional(IsoDay),
+    replaces: optional(Uuid),
+  },
+  strict,
+)
+export type JoinWire = Static<typeof JoinBody>
+export const LeaveBody = Type.Object({ memberId: Uuid, reason: line }, strict)
+export const DocumentBody = Type.Object({ key, text: line }, strict)
+export const CloseBody = Type.Object({ reason: line }, strict)
