@@ -1,20 +1,23 @@
 /**
- * Examples answered by models that have not seen them: what that says about how sure an answer must be, and how good they are.
- * Texts that say the same are kept together, so that none is answered from its own copy.
+ * Examples answered by models that have not seen them: how sure an answer must be, and how good answers are. Texts that say the
+ * same are kept together, so that none is answered from its own copy.
  */
 import type { Corpus } from './corpus.ts'
-import { familiarityOf, leadOf, sharesOf, type Calibration } from './judge.ts'
-import { learn } from './learn.ts'
-import { qualityOf, type Answer, type Quality } from './quality.ts'
+import { clarityOf, isKnown, knownOf, sharesOf, type Calibration, type Known } from './judge.ts'
+import { learn, type Learned } from './learn.ts'
+import { qualityOf, type Quality } from './quality.ts'
 import { scoreOf, weigh } from './vectors.ts'
 
-const FOLDS = 5
-const SLOPES = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8]
+/** More folds leave each model more to learn from; many examples can spare a fifth. */
+const FOLDS_OF_FEW = 10
+const FOLDS_OF_MANY = 5
+const MANY = 2000
 
+/** An example with what was said of it by a model that had not seen it. */
 interface Held {
   readonly truth: number
   readonly scores: readonly number[]
-  readonly familiarity: number
+  readonly known: Known
 }
 
 export interface Validated {
@@ -22,45 +25,36 @@ export interface Validated {
   readonly quality: Quality
 }
 
-/** Cross-validates with as many groups as there are; `groups` says which examples say the same. */
-export function crossValidate(corpus: Corpus, groups: readonly string[], unsureShare: number): Validated {
-  const folds = foldsOf(corpus, groups)
-  const held = Array.from({ length: FOLDS }, (_none, fold) => answerFold(corpus, folds, fold)).flat()
-  const slope = slopeOf(held)
-  const judged = held.map(({ truth, scores, familiarity }) => {
-    const shares = sharesOf(scores, slope)
-    return { truth, answer: shares.indexOf(Math.max(...shares)), lead: leadOf(shares), familiarity }
-  })
-  const familiarity = quantile(
-    judged.map((one) => one.familiarity),
-    STRANGE_SHARE,
-  )
-  const lead = quantile(
-    judged.map((one) => (one.familiarity < familiarity ? 0 : one.lead)),
-    unsureShare,
-  )
-  const answers: Answer[] = judged.map((one) => ({
-    truth: corpus.labels[one.truth] ?? '',
-    answer: corpus.labels[one.answer] ?? '',
-    isSure: one.lead >= lead && one.familiarity >= familiarity,
+/**
+ * Cross-validates; `sayings` are the same for examples that say the same. Only examples of full weight are judged by: what rests
+ * on one person's many words neither raises nor lowers the bar.
+ */
+export function crossValidate(corpus: Corpus, sayings: readonly string[], unsureShare: number): Validated {
+  const folds = foldsOf(corpus, sayings)
+  const count = 1 + folds.reduce((one, other) => Math.max(one, other), 0)
+  const held = Array.from({ length: count }, (_none, fold) => answerFold(corpus, folds, fold)).flat()
+  const calibration = calibrate(held, unsureShare)
+  const labelAt = (place: number) => corpus.labels[place] ?? ''
+  const answers = held.map((one) => ({
+    truth: labelAt(one.truth),
+    answer: labelAt(answerOf(one)),
+    isSure: isKnown(one.known, calibration) && clarityOf(one.scores) >= calibration.clarity,
   }))
-  return { calibration: { slope, lead, familiarity }, quality: qualityOf(answers) }
+  return { calibration, quality: qualityOf(answers) }
 }
 
-/** So strange are one in a hundred of the texts that were learned from. */
-const STRANGE_SHARE = 0.01
-
 /** Spreads the examples of each label evenly, what says the same together. */
-function foldsOf({ answers }: Corpus, groups: readonly string[]): Int32Array {
-  const order = [...groups.keys()].sort(
-    (one, other) => (answers[one] ?? 0) - (answers[other] ?? 0) || compare(groups[one], groups[other]),
+function foldsOf({ answers }: Corpus, sayings: readonly string[]): Int32Array {
+  const order = [...sayings.keys()].sort(
+    (one, other) => (answers[one] ?? 0) - (answers[other] ?? 0) || compare(sayings[one], sayings[other]),
   )
+  const count = order.length < MANY ? FOLDS_OF_FEW : FOLDS_OF_MANY
   const foldOf = new Map<string, number>()
-  const folds = new Int32Array(groups.length)
+  const folds = new Int32Array(sayings.length)
   for (const place of order) {
-    const group = groups[place] ?? ''
-    const fold = foldOf.get(group) ?? foldOf.size % FOLDS
-    foldOf.set(group, fold)
+    const saying = sayings[place] ?? ''
+    const fold = foldOf.get(saying) ?? foldOf.size % count
+    foldOf.set(saying, fold)
     folds[place] = fold
   }
   return folds
@@ -72,34 +66,73 @@ function compare(one = '', other = ''): number {
 
 function answerFold(corpus: Corpus, folds: Int32Array, fold: number): Held[] {
   const places = Int32Array.from(folds.keys())
-  const { rarity, weights } = learn(
+  const learned = learn(
     corpus,
     places.filter((place) => folds[place] !== fold),
   )
-  return Array.from(
-    places.filter((place) => folds[place] === fold),
-    (place) => {
-      const counts = corpus.counts[place]
-      if (counts === undefined) throw new RangeError('an example without counts')
-      const row = weigh(counts, rarity)
-      return {
-        truth: corpus.answers[place] ?? 0,
-        scores: weights.map((one) => scoreOf(row, one)),
-        familiarity: familiarityOf(counts, rarity, corpus.units[place] ?? 0),
-      }
-    },
-  )
+  const judged = places.filter((place) => folds[place] === fold && corpus.weights[place] === 1)
+  return Array.from(judged, (place) => answerPlace(corpus, learned, place))
 }
 
-/** The slope under which what has happened was likeliest. */
+function answerPlace(corpus: Corpus, { rarity, weights }: Learned, place: number): Held {
+  const counts = corpus.counts[place]
+  if (counts === undefined) throw new RangeError('an example without counts')
+  const row = weigh(counts, rarity)
+  return {
+    truth: corpus.answers[place] ?? 0,
+    scores: weights.map((one) => scoreOf(row, one)),
+    known: knownOf(counts, rarity, corpus.units[place] ?? 0),
+  }
+}
+
+function answerOf({ scores }: Held): number {
+  return scores.indexOf(Math.max(...scores))
+}
+
+const SLOPES = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8]
+/** So strange are three in a thousand of the texts that were learned from. */
+const STRANGE_SHARE = 0.003
+
+function calibrate(held: readonly Held[], unsureShare: number): Calibration {
+  const familiarity = quantile(
+    held.map(({ known }) => known.familiarity),
+    STRANGE_SHARE,
+  )
+  const clarities = held.map((one) =>
+    isKnown(one.known, { familiarity }) ? clarityOf(one.scores) : -Infinity,
+  )
+  const clarity = Math.max(quantile(clarities, unsureShare), clarityOfRight(held))
+  return { slope: slopeOf(held), clarity, familiarity }
+}
+
+/** The slope under which what is true was likeliest. */
 function slopeOf(held: readonly Held[]): number {
   const losses = SLOPES.map((slope) =>
-    held.reduce((sum, { truth, scores }) => sum - Math.log(sharesOf(scores, slope)[truth] ?? 1e-9), 0),
+    held.reduce((sum, { truth, scores }) => sum - Math.log(sharesOf(scores, slope)[truth] ?? 1), 0),
   )
   return SLOPES[losses.indexOf(Math.min(...losses))] ?? 1
 }
 
+/** The value below which this part of them lies. */
 function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((one, other) => one - other)
   return sorted[Math.floor(sorted.length * part)] ?? 0
+}
+
+/** Of answers that are called sure, so many must be right, whatever share then stays unsure. */
+const RIGHT_MIN = 0.8
+/** Clearer than any score: nothing is sure. */
+const NEVER = 1e9
+
+/** The least clarity from which on enough answers are right; few answers prove little. */
+function clarityOfRight(held: readonly Held[]): number {
+  const clearest = held
+    .map((one) => ({ clarity: clarityOf(one.scores), isRight: answerOf(one) === one.truth }))
+    .sort((one, other) => other.clarity - one.clarity)
+  let [right, least] = [0, NEVER]
+  for (const [at, { clarity, isRight }] of clearest.entries()) {
+    if (isRight) right++
+    if ((right + 1) / (at + 3) >= RIGHT_MIN) least = clarity
+  }
+  return least
 }

@@ -72,11 +72,9 @@ function readRarities(): Map<string, number> {
 function unitsOf(text: string): string[] {
   const units: string[] = []
   for (const run of text.slice(0, CHARACTERS_MAX).normalize('NFKC').toLowerCase().match(RUN) ?? []) {
-    if (!IS_HAN.test(run)) {
-      if (IS_WORD.test(run)) units.push(`${WORD}${run}`)
-      continue
-    }
-    for (const word of wordsOf(run)) units.push(`${WORD}${word}`)
+    const isHan = IS_HAN.test(run)
+    if (!isHan && !IS_WORD.test(run)) continue
+    for (const word of isHan ? wordsOf(run) : [run]) units.push(`${WORD}${word}`)
     for (let at = 0; at < run.length; at++) {
       units.push(`${SEQUENCE}${run.slice(at, at + 1)}`)
       if (at + 1 < run.length) units.push(`${SEQUENCE}${run.slice(at, at + 2)}`)

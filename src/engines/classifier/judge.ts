@@ -1,19 +1,30 @@
 /** Scores made into shares, and whether they are clear enough to be said. */
-
 import type { Row } from './vectors.ts'
 
 /** How scores become shares, and from where on an answer is sure. */
 export interface Calibration {
   /** What a score is multiplied by before scores are compared. */
   readonly slope: number
-  /** By how much the first share must lead before the answer is sure. */
-  readonly lead: number
-  /** Which part of a text must have been met before, by weight. */
+  /** How clear scores must be before the answer is sure. */
+  readonly clarity: number
+  /** Which part of a text must have been met before. */
   readonly familiarity: number
+}
+
+/** What is known of a text besides its scores. */
+export interface Known {
+  /** Of all that the text is made of, the part that has been met before, from 0 to 1. */
+  readonly familiarity: number
+  /** How many different features of it have been met before. */
+  readonly substance: number
 }
 
 /** The score of what is none of the labels: on the far side of every one of them. */
 const NONE = -1
+/** Two or three words; of less nobody can tell what it is about. */
+const SUBSTANCE_MIN = 12
+/** How much the first score itself counts beside its lead: what is like no label has a low one. */
+const PART_OF_FIRST = 0.3
 
 /** Shares of the labels; what they lack of one is the share of none of them. */
 export function sharesOf(scores: readonly number[], slope: number): number[] {
@@ -23,17 +34,26 @@ export function sharesOf(scores: readonly number[], slope: number): number[] {
   return powers.map((power) => power / sum)
 }
 
-/** The lead of the first share over the second. */
-export function leadOf(shares: readonly number[]): number {
-  const [first = 0, second = 0] = shares.toSorted((one, other) => other - one)
-  return first - second
+/** How far the first score leads, and how high it is. */
+export function clarityOf(scores: readonly number[]): number {
+  const [first = NONE, second = NONE] = scores.toSorted((one, other) => other - one)
+  return first - second + PART_OF_FIRST * first
 }
 
-/** Of all that a text is made of, the part that has been met before. */
-export function familiarityOf({ columns, values }: Row, rarity: Float32Array, units: number): number {
-  let known = 0
-  for (const [at, column] of columns.entries()) if ((rarity[column] ?? 0) > 0) known += values[at] ?? 0
-  return units === 0 ? 0 : known / units
+/** Whether a text is known well enough for its scores to mean anything. */
+export function isKnown({ familiarity, substance }: Known, calibration: Pick<Calibration, 'familiarity'>) {
+  return substance >= SUBSTANCE_MIN && familiarity >= calibration.familiarity
+}
+
+/** What is known of a text: `units` is all that it is made of. */
+export function knownOf({ columns, values }: Row, rarity: Float32Array, units: number): Known {
+  let [known, substance] = [0, 0]
+  for (const [at, column] of columns.entries()) {
+    if ((rarity[column] ?? 0) <= 0) continue
+    known += values[at] ?? 0
+    substance++
+  }
+  return { familiarity: units === 0 ? 0 : known / units, substance }
 }
 
 /** How much a text is made of. */

@@ -2,7 +2,7 @@
 import { countsOf } from './corpus.ts'
 import type { Ground, Message, Suggestion } from './example.ts'
 import { featuresOf, wordOf } from './features.ts'
-import { familiarityOf, leadOf, sharesOf, unitsOf } from './judge.ts'
+import { clarityOf, isKnown, knownOf, sharesOf, unitsOf } from './judge.ts'
 import type { Model } from './model.ts'
 import { scoreOf, weigh, type Row } from './vectors.ts'
 
@@ -14,17 +14,15 @@ export function suggest(model: Model, text: Message): Suggestion {
   const counted = featuresOf(text)
   const counts = countsOf(counted, columnsOf(model))
   const row = weigh(counts, rarity)
-  const shares = sharesOf(
-    weights.map((one) => scoreOf(row, one)),
-    calibration.slope,
-  )
+  const scores = weights.map((one) => scoreOf(row, one))
+  const shares = sharesOf(scores, calibration.slope)
   const order = [...labels.keys()].sort((one, other) => (shares[other] ?? 0) - (shares[one] ?? 0))
   const [first = 0, second = 0] = order
   return {
     candidates: order.map((at) => ({ label: labels[at] ?? '', share: shares[at] ?? 0 })),
     isSure:
-      leadOf(shares) >= calibration.lead &&
-      familiarityOf(counts, rarity, unitsOf(counted)) >= calibration.familiarity,
+      isKnown(knownOf(counts, rarity, unitsOf(counted)), calibration) &&
+      clarityOf(scores) >= calibration.clarity,
     reasons: groundsOf(model, row, first, second),
   }
 }
@@ -55,8 +53,14 @@ function groundsOf(
   }
   const speaking = [...weightOf].filter(([, weight]) => weight > 0)
   const sum = speaking.reduce((all, [, weight]) => all + weight, 0)
-  return speaking
-    .sort(([one, weight], [other, lighter]) => lighter - weight || (one < other ? -1 : 1))
-    .slice(0, REASONS_MAX)
-    .map(([word, weight]) => ({ word, weight: weight / sum }))
+  const told: Ground[] = []
+  for (const [word, weight] of speaking.sort(
+    ([one, weight], [other, lighter]) => lighter - weight || (one < other ? -1 : 1),
+  )) {
+    if (told.length === REASONS_MAX) break
+    // The dictionary finds words within words: the stronger of the two stands for both.
+    if (!told.some((ground) => ground.word.includes(word) || word.includes(ground.word)))
+      told.push({ word, weight: weight / sum })
+  }
+  return told
 }
