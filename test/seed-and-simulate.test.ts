@@ -93,9 +93,9 @@ describe('seed and simulate', () => {
   })
 
   test('the demo city is made in a database without people, and only once', async () => {
-    const { code, written } = await run(seed, '--demo', '--days', '1')
+    const { code, written } = await run(seed, '--demo', '--days', '1', '--projects', '6')
     assert.equal(code, 0)
-    assert.match(written, /demo city made: \d+ appeals/)
+    assert.match(written, /demo city made: \d+ appeals, 6 projects/)
     assert.deepEqual(await ask('select count(*)::int from person where not is_demo'), [[0]])
     await assert.rejects(run(seed, '--demo'), OperatorError)
     // Its top region has its law already.
@@ -111,6 +111,8 @@ describe('seed and simulate', () => {
     [simulate, '--texts', import.meta.filename],
     [seed, '--days', '3'],
     [seed, '--demo', '--days', '9999'],
+    [seed, '--demo', '--projects', '121'],
+    [seed, '--projects', '5'],
     [seed, 'stray'],
   ]
   for (const [command, ...args] of WRONG) {

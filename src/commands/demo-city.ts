@@ -21,9 +21,10 @@ export interface DemoPlace {
   readonly output: NodeJS.WritableStream
 }
 
-/** How many working days it has lived and from which seed; the simulation's own where not given. */
+/** How many working days it has lived, how many projects it has, and from which seed; the simulation's own where not given. */
 export interface DemoChoice {
   readonly workingDays?: number
+  readonly projects?: number
   readonly seed?: string
 }
 
@@ -62,8 +63,9 @@ export async function seedDemoCity(
     onProgress: progressWriter(output),
   })
   const seconds = run.seconds.toFixed(1)
+  const { filed, projects, acts } = run.doings
   output.write(
-    `演示城市已建成：诉求 ${run.doings.filed} 件，动作 ${run.doings.acts} 次，用时 ${seconds} 秒 / demo city made: ${run.doings.filed} appeals, ${run.doings.acts} acts, ${seconds} s\n`,
+    `演示城市已建成：诉求 ${filed} 件，项目 ${projects} 个，动作 ${acts} 次，用时 ${seconds} 秒 / demo city made: ${filed} appeals, ${projects} projects, ${acts} acts, ${seconds} s\n`,
   )
   return run
 }

@@ -29,6 +29,11 @@ const HELP: readonly HelpLine[] = [
     zh: '演示城市经历的工作日数，默认 30',
     en: 'working days the demo city has lived, 30 unless told',
   },
+  {
+    term: '--projects N',
+    zh: '演示城市的项目数（两年历史），默认 120；0 为没有项目',
+    en: 'projects of the demo city, with two years of history, 120 unless told; none for 0',
+  },
   { term: '--seed S', zh: '演示城市的种子，默认 yunlan', en: 'seed of the demo city, yunlan unless told' },
   { term: '--json', zh: '以 JSON 输出结果', en: 'print the outcome as JSON' },
 ]
@@ -36,12 +41,14 @@ const HELP: readonly HelpLine[] = [
 const OPTIONS = {
   demo: { type: 'boolean' },
   days: { type: 'string' },
+  projects: { type: 'string' },
   seed: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
 
 const DAYS_MAX = 250
+const PROJECTS_MAX = 120
 
 export const seed: Command = {
   name: 'seed',
@@ -49,18 +56,20 @@ export const seed: Command = {
   async run(args, io) {
     const options = readOptions(args, OPTIONS)
     if (options.help === true) {
-      io.stdout.write(helpText('seed [--demo [--days N] [--seed S]] [--json]', SUMMARY, HELP))
+      io.stdout.write(helpText('seed [--demo [--days N] [--projects N] [--seed S]] [--json]', SUMMARY, HELP))
       return 0
     }
     const isDemo = options.demo === true
-    if (!isDemo && (options.days !== undefined || options.seed !== undefined))
+    const { days, projects, seed: chance } = options
+    if (!isDemo && [days, projects, chance].some((option) => option !== undefined))
       throw new UsageError({
-        zh: '--days 和 --seed 只与 --demo 同用。',
-        en: '--days and --seed go with --demo.',
+        zh: '--days、--projects 和 --seed 只与 --demo 同用。',
+        en: '--days, --projects and --seed go with --demo.',
       })
     const choice = {
-      ...(options.days === undefined ? {} : { workingDays: readCount('--days', options.days, DAYS_MAX) }),
-      ...(options.seed === undefined ? {} : { seed: options.seed }),
+      ...(days === undefined ? {} : { workingDays: readCount('--days', days, DAYS_MAX) }),
+      ...(projects === undefined ? {} : { projects: projectsIn(projects) }),
+      ...(chance === undefined ? {} : { seed: chance }),
     }
     return prepared(readSettings(), io, (database, settings) =>
       isDemo
@@ -68,6 +77,10 @@ export const seed: Command = {
         : enterReference(database, io, options.json === true),
     )
   },
+}
+
+function projectsIn(text: string): number {
+  return text === '0' ? 0 : readCount('--projects', text, PROJECTS_MAX)
 }
 
 /** Opens the database, brings it to this version, and says that its data may be missed from now on. */
@@ -110,8 +123,8 @@ interface DemoWork {
 async function makeDemo({ database, settings, io, choice, isJson }: DemoWork): Promise<void> {
   const output = isJson ? io.stderr : io.stdout
   const { doings, seconds } = await seedDemoCity({ database, settings, output }, choice)
-  const { acts, filed } = doings
-  if (isJson) io.stdout.write(`${JSON.stringify({ demo: { appeals: filed, acts, seconds } })}\n`)
+  const { acts, filed, projects } = doings
+  if (isJson) io.stdout.write(`${JSON.stringify({ demo: { appeals: filed, projects, acts, seconds } })}\n`)
 }
 
 async function enterReference({ appConfig }: OpenDatabase, io: CommandIo, isJson: boolean): Promise<void> {

@@ -30,7 +30,16 @@ after(() => rm(files, { recursive: true }))
 const NOW = moment('2025-11-20T15:10')
 
 function requestOn({ ownerConfig, appConfig }: TestDatabase, more: Partial<DemoRequest> = {}): DemoRequest {
-  return { ownerConfig, appConfig, filesFolder: files, until: NOW, workingDays: 16, perDay: 6, ...more }
+  return {
+    ownerConfig,
+    appConfig,
+    filesFolder: files,
+    until: NOW,
+    workingDays: 16,
+    perDay: 6,
+    projects: 0,
+    ...more,
+  }
 }
 
 describe('the demo city', () => {

@@ -4,12 +4,13 @@
  */
 import type { Pool } from 'pg'
 import { addWorkingDays } from '../calendar/calendar.ts'
-import { CHINA_ZONE, dayOf, type Moment } from '../calendar/days.ts'
+import { CHINA_ZONE, dayOf, type Day, type Moment } from '../calendar/days.ts'
 import { seededCalendar } from '../modules/calendars/seed.ts'
 import { createPool, withTransaction, type ConnectionConfig } from '../platform/database/pool.ts'
 import { rowsOf } from '../platform/database/writes.ts'
 import { OperatorError } from '../platform/operator-error.ts'
 import { readCityState } from './marker.ts'
+import { HISTORY_DAYS } from './projects/project-plan.ts'
 import { simulateCity, type Progress, type Run } from './run.ts'
 
 export interface DemoRequest {
@@ -22,6 +23,8 @@ export interface DemoRequest {
   readonly seed?: string
   readonly workingDays?: number
   readonly perDay?: number
+  /** How many projects, with two years of history; none for 0. */
+  readonly projects?: number
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -29,6 +32,7 @@ const SEED = 'yunlan'
 /** Enough to fill every list, few enough that a first start is quick. */
 const PER_DAY = 9
 const DEMO_WORKING_DAYS = 30
+const DEMO_PROJECTS = 120
 
 /**
  * Makes the demo city in a migrated database, throwing away what an interrupted attempt has left. Refuses
@@ -44,7 +48,10 @@ export async function seedDemo(request: DemoRequest): Promise<Run> {
     const from = addWorkingDays(seededCalendar(), dayOf(until, CHINA_ZONE), -days)
     const seed = request.seed ?? SEED
     const how = { from, until, perDay, withLingering: true, onProgress }
-    const run = await simulateCity({ appConfig, filesFolder, seed, ...how })
+    const count = request.projects ?? DEMO_PROJECTS
+    const since = (dayOf(until, CHINA_ZONE) - HISTORY_DAYS) as Day
+    const projects = count === 0 ? {} : { projects: { count, from: since } }
+    const run = await simulateCity({ appConfig, filesFolder, seed, ...how, ...projects })
     // Fresh statistics, and pages marked as seen: the first visitor's lists are as quick as later ones.
     await owner.query('vacuum (analyze)')
     return run

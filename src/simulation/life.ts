@@ -71,7 +71,10 @@ export interface Refused {
 export interface Doings {
   acts: number
   filed: number
+  projects: number
   readonly refused: Refused[]
+  /** What somebody tried who should not have, or tried too early: a no that was to be expected. */
+  readonly turnedAway: Refused[]
 }
 
 const WHISTLED_AT = '企业厂区大门'
@@ -101,7 +104,7 @@ interface OrderRow {
 }
 
 export class Life {
-  readonly doings: Doings = { acts: 0, filed: 0, refused: [] }
+  readonly doings: Doings = { acts: 0, filed: 0, projects: 0, refused: [], turnedAway: [] }
   /** Ids of appeals by number, for whoever wants to look them up; scripted ones have numbers below 0. */
   readonly filed = new Map<number, ActAnswer>()
   readonly #deps: LifeDeps
@@ -178,6 +181,23 @@ export class Life {
       this.filed.set(-++this.#scripted, answer)
     }
     return answer
+  }
+
+  /** Does what must be refused, and notes the no. Throws when it was done: a rule is missing then. */
+  async inVain(request: ActRequest): Promise<void> {
+    const act = `${request.kind}.${request.act}`
+    await this.#deps.door.act(request).then(
+      () => {
+        throw new Error(`${act} should have been refused`)
+      },
+      (error: unknown) => this.turnedAway(act, error),
+    )
+  }
+
+  /** Notes a no that was to be expected. Throws what is none. */
+  turnedAway(act: string, error: unknown): void {
+    if (!(error instanceof Refusal)) throw error
+    this.doings.turnedAway.push({ act, code: error.reason.code, at: this.#deps.now(), appeal: 0 })
   }
 
   #enter(since: Moment, minutes: number, run: () => Promise<unknown>): void {
@@ -388,6 +408,7 @@ export class Life {
       checkInput(request.kind, request.act, request.input)
       const answer = await door.act(request)
       this.doings.acts++
+      if (request.kind === 'project' && request.act === 'register') this.doings.projects++
       return answer
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

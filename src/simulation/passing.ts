@@ -94,7 +94,7 @@ export class Passing {
 }
 
 /** In one lane with nobody else about, anything that a job would only log is a mistake of the program. */
-const THROWING: JobLog = {
+export const THROWING: JobLog = {
   info: () => undefined,
   warn: (values, message) => fail(values, message),
   error: (values, message) => fail(values, message),

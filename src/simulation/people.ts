@@ -12,7 +12,7 @@ export interface DemoSignIn {
   readonly tries: Name
 }
 
-/** In the order in which an appeal passes through their hands. */
+/** In the order in which an appeal passes through their hands, and then a project. */
 export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
   {
     login: 'enterprise',
@@ -69,5 +69,44 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
       zh: '看督查台账、受理移送、登记处理结果',
       en: 'see the board, accept a referral, record its result',
     },
+  },
+  {
+    login: 'promoter',
+    role: { zh: '投资促进局招商统筹', en: 'Promotion officer' },
+    tries: {
+      zh: '登记项目、会商定论、看挂图作战和周调度表、核月报、起草招商机会',
+      en: 'enter projects, conclude consultations, wall chart, weekly table, monthly reports, opportunities',
+    },
+  },
+  {
+    login: 'steward',
+    role: { zh: '项目管家', en: 'Project steward' },
+    tries: {
+      zh: '推进名下项目的阶段、倒排和填报节点',
+      en: 'bring own projects forward, lay their plans, report on nodes',
+    },
+  },
+  {
+    login: 'reviewer',
+    role: { zh: '项目评审', en: 'Reviewer' },
+    tries: { zh: '给准入会商中的项目打分', en: 'give marks to projects that are being screened' },
+  },
+  {
+    login: 'keeper',
+    role: { zh: '园区管理', en: 'Keeper of parks' },
+    tries: { zh: '维护园区、功能区和地块', en: 'keep parks, zones and parcels' },
+  },
+  {
+    login: 'chief',
+    role: { zh: '园区责任人（区委书记）', en: 'Chief of a park' },
+    tries: {
+      zh: '看所负责园区的项目、红灯和停滞项目',
+      en: 'see the projects, reds and stuck ones of a park',
+    },
+  },
+  {
+    login: 'targets',
+    role: { zh: '目标考核', en: 'Annual targets' },
+    tries: { zh: '设年度目标、看进度曲线和比亮赛', en: 'set annual targets, see the curves and the race' },
   },
 ]

@@ -37,6 +37,8 @@ import { SIMULATION } from './marker.ts'
 import { Passing } from './passing.ts'
 import { Pressing } from './pressing.ts'
 import { Stories } from './stories.ts'
+import { Suggesting } from './suggesting.ts'
+import { beginProjects, type ProjectsWish } from './projects/city-projects.ts'
 import { seededRandom } from './random.ts'
 import type { Message } from './subjects.ts'
 
@@ -54,6 +56,8 @@ export interface RunRequest {
   readonly messages?: readonly Message[]
   /** Whether some appeals are to stand at every stage at the end. */
   readonly withLingering?: boolean
+  /** Projects with a history of their own before the first day; none when not given. */
+  readonly projects?: ProjectsWish
   readonly sweepLateMinutes?: number
   /** Told after every deed how far the run has come. */
   readonly onProgress?: (progress: Progress) => void
@@ -77,8 +81,9 @@ export interface Run {
 }
 
 const PER_DAY = 12
-/** How long before the first day everything is in force. */
+/** How long before the first day everything is in force, and before the first of the projects. */
 const FOUNDED_DAYS_BEFORE = 90
+const PROJECTS_FOUNDED_BEFORE = 14
 /** Real messages are worked off at latest so many days after the last was filed. */
 const DRAIN_DAYS_MAX = 200
 const SOURCE = '国务院办公厅历年节假日安排通知（chinese-days）'
@@ -107,11 +112,16 @@ interface Sources {
 
 async function run(request: RunRequest, pool: Pool, actPool: Pool): Promise<Run> {
   const begun = performance.now()
-  const clock = settableNow(startOfDay((request.from - FOUNDED_DAYS_BEFORE) as Day, CHINA_ZONE))
+  const clock = settableNow(foundingOf(request))
   const random = seededRandom(request.seed, 'door')
   const sources = { clock, random, ids: makeIds(clock.now, random) }
   const city = await found(request, pool, sources)
-  const { life, pressing, agenda, passing } = await begin(request, { pool, actPool, city, ...sources })
+  const { life, pressing, agenda, passing, suggesting } = await begin(request, {
+    pool,
+    actPool,
+    city,
+    ...sources,
+  })
   const progress = progressOf(request, life.doings)
   // On time, the sweep alone opens orders; where it is late, any act may find one due before it.
   const isLate = (request.sweepLateMinutes ?? 0) > 0
@@ -128,10 +138,17 @@ async function run(request: RunRequest, pool: Pool, actPool: Pool): Promise<Run>
   await passing.until(endedAt)
   // What is due by then is written down before the run is over, however late the sweep comes.
   await passing.sweepUp(endedAt)
+  await suggesting?.finish()
   await appendLine(pool, SIMULATION, FINISH, { actor: SYSTEM, at: clock.now(), random })
   await passing.settle()
   const seconds = (performance.now() - begun) / 1000
   return { city, doings: life.doings, endedAt, seconds, filed: life.filed }
+}
+
+function foundingOf({ from, projects }: RunRequest): Moment {
+  const days = [from - FOUNDED_DAYS_BEFORE]
+  if (projects !== undefined) days.push(projects.from - PROJECTS_FOUNDED_BEFORE)
+  return startOfDay(Math.min(...days) as Day, CHINA_ZONE)
 }
 
 const FINISH = { act: 'finish', audience: 'departments', patch: {} } as const
@@ -206,20 +223,49 @@ async function begin(request: RunRequest, { pool, actPool, city, clock, random, 
     workOff: (id, department, reply) => stories.workOff(id, department, reply),
     onFiled: () => void life.doings.filed++,
   })
+  if (request.projects !== undefined)
+    beginProjects(
+      {
+        ...lived,
+        ...around,
+        pool,
+        until,
+        random,
+        world: () => reference.world,
+        refresh: () => reference.refresh(),
+        attempt: (act) => life.attempt(act),
+        onEntered: () => void life.doings.projects++,
+        inVain: (act) => life.inVain(act),
+        turnedAway: (act, error) => life.turnedAway(act, error),
+      },
+      request.projects,
+    )
   if (request.messages === undefined) {
     pressing.begin(from)
     stories.begin(from)
     hotline.begin(from, until)
   }
+  const world = () => reference.world
+  const suggesting =
+    request.withLingering === true
+      ? new Suggesting({ ...lived, ...around, pool, world, random, attempt: (act) => life.attempt(act) })
+      : null
+  suggesting?.begin(from)
   const sweepLateMinutes = request.sweepLateMinutes ?? 0
-  return { life, pressing, agenda, passing: new Passing({ pool, door, reference, clock, sweepLateMinutes }) }
+  return {
+    life,
+    pressing,
+    agenda,
+    suggesting,
+    passing: new Passing({ pool, door, reference, clock, sweepLateMinutes }),
+  }
 }
 
 function lastMoment({ messages, until }: RunRequest): Moment {
   return messages === undefined ? until : ((until + DRAIN_DAYS_MAX * DAY_MS) as Moment)
 }
 
-function progressOf({ from, until }: RunRequest, doings: Doings): (at: Moment) => Progress {
-  const begin = startOfDay(from, CHINA_ZONE)
+function progressOf({ from, projects, until }: RunRequest, doings: Doings): (at: Moment) => Progress {
+  const begin = startOfDay(projects?.from ?? from, CHINA_ZONE)
   return (at) => ({ at, share: Math.min(1, Math.max(0, (at - begin) / (until - begin))), doings })
 }

@@ -17,6 +17,8 @@ import {
   MANAGE as MANAGE_PROJECTS,
   REVIEW as REVIEW_PROJECTS,
 } from '../../modules/projects/powers.ts'
+import { ASSIGN } from '../../modules/stewards/words.ts'
+import { KEEP_SUGGESTIONS } from '../../modules/suggestions/words.ts'
 import { SET_TARGETS } from '../../modules/targets/words.ts'
 import { APPROVE, INSPECT, SUPERVISE } from '../../modules/supervision/powers.ts'
 import { CITY_HOURS_ID } from './regions.ts'
@@ -108,7 +110,6 @@ const CENTRE: DepartmentPlan = {
       APPEAL_POWERS.dispatch,
       READ_REGION,
       IMPORT_APPEALS,
-      MANAGE_PROJECTS,
     ),
     post(
       'clerk',
@@ -149,8 +150,52 @@ const CENTRE: DepartmentPlan = {
       REVIEW_PROJECTS,
       PUBLISH_PROJECTS,
       SET_TARGETS,
+      KEEP_SUGGESTIONS,
     ),
   ],
+}
+
+/** The body that leads projects: who enters them, who looks after each, who keeps the parks, who counts, who gives marks. */
+const PROMOTION: DepartmentPlan = {
+  key: 'promotion',
+  region: 'city',
+  zh: '云澜市投资促进局',
+  en: 'Yunlan Investment Promotion',
+  function: 'department',
+  hours: CITY_HOURS_ID,
+  pace: 'brisk',
+  posts: [
+    post(
+      'officer',
+      ['招商统筹岗', 'Promotion officer'],
+      'promotion.head',
+      MANAGE_PROJECTS,
+      ASSIGN,
+      READ_REGION,
+    ),
+    post('steward', ['项目管家岗（一）', 'First project steward'], 'promotion.head', READ_REGION),
+    post('steward2', ['项目管家岗（二）', 'Second project steward'], 'promotion.head', READ_REGION),
+    post('steward3', ['项目管家岗（三）', 'Third project steward'], 'promotion.head', READ_REGION),
+    post('keeper', ['园区管理岗', 'Keeper of parks'], 'promotion.head', KEEP_PARKS, READ_REGION),
+    post('targets', ['目标考核岗', 'Annual targets'], 'promotion.head', SET_TARGETS, READ_REGION),
+    post('reviewer', ['项目评审岗', 'Reviewer'], 'promotion.head', REVIEW_PROJECTS, READ_REGION),
+    post('head', ['局长', 'Head'], 'office.director', MANAGE_PROJECTS, READ_REGION),
+  ],
+}
+
+/** The committee of a district, whose secretary answers for parks. */
+function committee(key: string, region: string, [zh, en]: Names): DepartmentPlan {
+  const secretary = post('secretary', ['区委书记', 'Party secretary'], 'leaders.mayor', READ_REGION)
+  return {
+    key,
+    region,
+    zh,
+    en,
+    function: 'department',
+    hours: CITY_HOURS_ID,
+    pace: 'usual',
+    posts: [secretary],
+  }
 }
 
 function districtOffice(key: string, region: string, [zh, en]: Names): DepartmentPlan {
@@ -256,6 +301,10 @@ export const DEPARTMENTS: readonly DepartmentPlan[] = [
   bureau('justice', 'city', ['云澜市司法局', 'Yunlan Justice Bureau']),
   bureau('power', 'city', ['云澜供电公司', 'Yunlan Power Supply'], { pace: 'brisk', hours: 'utility' }),
   bureau('water', 'city', ['云澜水务集团', 'Yunlan Water'], { hours: 'utility' }),
+  PROMOTION,
+  committee('east.party', 'east', ['中共云澜市东屿区委员会', 'Dongyu District Committee']),
+  committee('south.party', 'south', ['中共云澜市南湖区委员会', 'Nanhu District Committee']),
+  committee('north.party', 'north', ['中共云澜市北川新区工作委员会', 'Beichuan Working Committee']),
   districtOffice('east.office', 'east', ['东屿区营商环境办公室', 'Dongyu Business Environment Office']),
   bureau('east.market', 'east', ['东屿区市场监督管理局', 'Dongyu Market Regulation Bureau']),
   bureau('east.housing', 'east', ['东屿区住房和城乡建设局', 'Dongyu Construction Bureau'], { pace: 'slow' }),

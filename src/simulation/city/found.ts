@@ -14,6 +14,7 @@ import { setParameter } from '../../modules/law/store.ts'
 import { platformDefaults, preset2110 } from '../../modules/law/presets.ts'
 import { hashPassword } from '../../modules/people/password.ts'
 import { addToOrganisation, loadOrganisation, type NewPerson } from '../../modules/people/store.ts'
+import type { Stage } from '../../modules/projects/words.ts'
 import { parameters } from '../../parameters.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import { DEMO_PASSWORD } from '../people.ts'
@@ -198,6 +199,29 @@ async function enterEnterprises(
   return enterprises
 }
 
+/** What the invented city has decided for projects: how long each stage may last, and the scored review. */
+const PROJECT_BASIS = '云澜市招商引资项目全周期管理办法（演示）'
+const STAGE_DAYS: Partial<Record<Stage, number>> = {
+  lead: 60,
+  screening: 60,
+  registered: 120,
+  landSecured: 120,
+  started: 120,
+  statIncluded: 400,
+  completed: 60,
+  inProduction: 270,
+}
+const PROJECT_LAW = [
+  ...Object.entries(STAGE_DAYS).map(([stage, length]) => {
+    return { name: 'project.stage', when: { stage }, value: { length, unit: 'ND', roll: 'none' } }
+  }),
+  {
+    name: 'project.review',
+    value: { policy: 30, planning: 25, capacity: 20, contribution: 25, pass: 70, reviewers: 3 },
+  },
+  { name: 'project.majorFrom', value: 50_000 },
+]
+
 /** The platform's proposals, and the limits of 2110 from the seed that has them. */
 async function enactLaw(
   runner: Runner,
@@ -209,6 +233,8 @@ async function enactLaw(
   const context = { parameters, organisation, today: effectiveFrom, actor: SYSTEM, at, random }
   const place = { regionId: needed(regions, 'city'), effectiveFrom }
   for (const preset of [platformDefaults, preset2110]) await applyPreset(runner, preset, place, context)
+  for (const change of PROJECT_LAW)
+    await setParameter(runner, { when: {}, ...change, ...place, basis: PROJECT_BASIS }, context)
   // One quarter has the head of the unit look at every reply before it goes out.
   const trial = { name: 'appeal.replyCheck', value: 'head', basis: '芦洲街道答复质量审核试点通知（演示）' }
   const there = { regionId: needed(regions, 'south.reed'), when: {}, effectiveFrom }

@@ -15,6 +15,12 @@ export const SHORT_LOGINS: Readonly<Record<string, string>> = {
   'inspection.supervisor': 'supervisor',
   'leaders.mayor': 'leader',
   'discipline.inspector': 'discipline',
+  'north.party.secretary': 'chief',
+  'promotion.officer': 'promoter',
+  'promotion.steward': 'steward',
+  'promotion.keeper': 'keeper',
+  'promotion.targets': 'targets',
+  'promotion.reviewer': 'reviewer',
 }
 
 /** A post that nobody holds: what is addressed to it climbs, and is listed as a defect. */

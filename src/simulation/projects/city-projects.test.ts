@@ -1,0 +1,166 @@
+/** The demo city's projects as they are lived: through their gates in order, for two years, each act by whoever may do it. */
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import type { Pool } from 'pg'
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { CHINA_ZONE, DAY_MS, dayOf, moment, type Day, type Moment } from '../../calendar/days.ts'
+import { PROJECT_ENDED, PROJECT_OPEN, STAGES } from '../../modules/projects/words.ts'
+import { rowsOf } from '../../platform/database/writes.ts'
+import { auditRun } from '../audit.ts'
+import { simulateCity, type Run } from '../run.ts'
+import { HISTORY_DAYS } from './project-plan.ts'
+import { SLOTS } from './slots.ts'
+
+const files = await mkdtemp(path.join(os.tmpdir(), 'zhitong-projects-'))
+after(() => rm(files, { recursive: true }))
+
+/** An ordinary afternoon; appeals are lived elsewhere. */
+const NOW = moment('2025-11-20T15:10')
+const TODAY = dayOf(NOW, CHINA_ZONE)
+
+async function live(count: number): Promise<{ database: TestDatabase; run: Run }> {
+  const database = await createTestDatabase()
+  const run = await simulateCity({
+    appConfig: database.appConfig,
+    filesFolder: files,
+    seed: 'yunlan',
+    from: (TODAY - 1) as Day,
+    until: NOW,
+    perDay: 0,
+    projects: { count, from: (TODAY - HISTORY_DAYS) as Day },
+  })
+  return { database, run }
+}
+
+describe('the projects of the demo city', () => {
+  let run: Run
+  let pool: Pool
+  before(
+    async () => {
+      const lived = await live(SLOTS.length + 1)
+      run = lived.run
+      pool = lived.database.pool()
+    },
+    { timeout: 480_000 },
+  )
+
+  const countsOf = async (asked: string) => {
+    const rows = await rowsOf<{ name: string; n: number }>(pool, asked)
+    return Object.fromEntries(rows.map(({ name, n }) => [name, n]))
+  }
+
+  test('are a hundred and twenty, in every status that a project may have', async () => {
+    const counts = await countsOf(
+      `select status as name, count(*)::int as n from matter where kind = 'project' group by 1`,
+    )
+    assert.deepEqual(Object.keys(counts).toSorted(), [...PROJECT_OPEN, ...PROJECT_ENDED].toSorted())
+    assert.equal(
+      Object.values(counts).reduce((sum, n) => sum + n, 0),
+      SLOTS.length + 1,
+    )
+    for (const stage of ['lead', 'negotiating', 'screening', 'started', 'statIncluded'])
+      assert.ok((counts[stage] ?? 0) >= 8, `${stage}: ${counts[stage]}`)
+  })
+
+  test('nobody was refused anything but what was tried too early or was not theirs', async () => {
+    assert.deepEqual(run.doings.refused, [])
+    const tried = new Set(run.doings.turnedAway.map(({ act, code }) => `${act} ${code}`))
+    for (const expected of [
+      'project.advance project.gateLacksOne',
+      'project.advance act.relation',
+      'project.amend matter.notFound',
+      'project.conclude project.reviewFailed',
+      'investmentReport.file matter.notFound',
+      'plan.replan node.targetSoon',
+    ])
+      assert.ok(tried.has(expected), expected)
+  })
+
+  test('passed their gates one after the other, each with its papers before it', async () => {
+    type Event = { projectId: string; no: number; type: string; stage: string | null }
+    const events = await rowsOf<Event>(
+      pool,
+      'select project_id as "projectId", no, type, stage from project_event order by project_id, no',
+    )
+    const needs: Readonly<Record<string, string>> = {
+      signed: 'agreement',
+      registered: 'businessLicence',
+      started: 'siteStart',
+      completed: 'jointAcceptance',
+    }
+    for (const [, own] of Map.groupBy(events, ({ projectId }) => projectId)) {
+      const stages = own.flatMap(({ stage }) => (stage === null ? [] : [stage]))
+      assert.deepEqual(stages, STAGES.slice(0, stages.length))
+      for (const { stage, no } of own) {
+        const paper = needs[stage ?? '']
+        assert.ok(paper === undefined || own.some((one) => one.type === paper && one.no < no), `${stage}`)
+      }
+    }
+  })
+
+  test('have a history of two years', async () => {
+    const [span] = await rowsOf<{ first: Moment; last: Moment }>(
+      pool,
+      `select min(opened_at) as first, max(coalesce(closed_at, opened_at)) as last from matter where kind <> 'appeal'`,
+    )
+    assert.ok((NOW - (span?.first ?? NOW)) / DAY_MS >= HISTORY_DAYS - 10)
+    assert.ok((span?.last ?? NOW) <= NOW)
+  })
+
+  test('were consulted about, planned, explained, reported on and told to the public', async () => {
+    const counts = await countsOf(
+      `select kind || ' ' || status as name, count(*)::int as n from matter group by 1`,
+    )
+    for (const name of [
+      'opinion asked',
+      'opinion given',
+      'explanation accepted',
+      'explanation withdrawn',
+      'investmentReport due',
+      'investmentReport checked',
+      'opportunity draft',
+      'opportunity reviewing',
+      'opportunity published',
+      'opportunity withdrawn',
+      'projectRelease published',
+    ])
+      assert.ok((counts[name] ?? 0) > 0, name)
+    const asked = `select
+      (select count(*)::int from project_plan) as plans,
+      (select count(*)::int from project_node where base_to_on <> planned_to_on) as replanned,
+      (select count(*)::int from explanation where returns > 0) as returned,
+      (select count(*)::int from weekly_minutes) as weeks,
+      (select count(*)::int from investment_report where late_days > 0) as late,
+      (select count(*)::int from investment_report where visits <> '[]') as visited,
+      (select count(*)::int from opportunity_interest where project_id is not null) as leads,
+      (select count(*)::int from project where conclusion = 'reject') as rejected,
+      (select count(*)::int from project_code where type = 'national') as national,
+      (select count(*)::int from project_list) as listed,
+      (select count(*)::int from figure_target) as targets,
+      (select count(*)::int from credit_record) as credit,
+      (select count(*)::int from park where chief_name is not null) as parks`
+    const [found] = await rowsOf<Record<string, number>>(pool, asked)
+    for (const [what, count] of Object.entries(found ?? {})) assert.ok(count > 0, what)
+  })
+
+  test('leave a city whose journal and rules agree', async () => {
+    const { findings } = await auditRun(pool, run.endedAt)
+    // Sealing waits for the open transactions of every database of the server, and other tests share it.
+    assert.deepEqual(
+      findings.filter((finding) => !finding.includes('seal.late')),
+      [],
+    )
+  })
+})
+
+async function rootOf(count: number): Promise<string> {
+  const { database, run } = await live(count)
+  return (await auditRun(database.pool(), run.endedAt)).root
+}
+
+test('the same seed gives the same journal', { timeout: 240_000 }, async () => {
+  assert.equal(await rootOf(14), await rootOf(14))
+})
