@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startApp } from '../support/app.ts'
-import { projectWithPast } from '../support/project-past.ts'
+import { mustOn, projectWithPast } from '../support/project-story.ts'
 import type { BehindWire, RaceWire, TargetsWire } from '../../src/modules/targets/wire.ts'
 import type { FigureName } from '../../src/modules/targets/words.ts'
 import type { Problem } from '../../src/platform/wire.ts'
@@ -24,10 +24,7 @@ interface Given {
 
 async function given({ events, list, ...fields }: Given): Promise<string> {
   const id = await projectWithPast(app, fields, events)
-  if (list !== undefined)
-    await app.database
-      .pool('owner')
-      .query('insert into project_list (project_id, list, year) values ($1, $2, 2026)', [id, list])
+  if (list !== undefined) await mustOn(app, 'chen', id, 'enlist', { list, year: 2026 })
   return id
 }
 

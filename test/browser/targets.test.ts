@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core'
 import { barriers, overflow } from '../support/browser.ts'
 import { newKey } from '../support/appeal-story.ts'
 import { act, openCity } from '../support/journey.ts'
-import { projectWithPast } from '../support/project-past.ts'
+import { projectWithPast } from '../support/project-story.ts'
 import type { ActAnswer } from '../../src/platform/wire.ts'
 
 const { app, desk, phone } = await openCity('2026-02-20T09:00')

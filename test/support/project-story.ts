@@ -1,4 +1,5 @@
 /** Steps of a project as people take them over HTTP, for tests that begin somewhere in its life. */
+import { CHINA_ZONE, isoMoment } from '../../src/calendar/days.ts'
 import { STAGES, type Evidence, type Stage } from '../../src/modules/projects/words.ts'
 import type { ProjectFactsWire } from '../../src/modules/projects/wire.ts'
 import type { MatterViewWire, Problem } from '../../src/platform/wire.ts'
@@ -106,20 +107,53 @@ export async function giveOpinions(
   }
 }
 
+/** Writes down what the gate of a stage asks for, on a day. */
+async function meetGate(app: TestApp, id: string, stage: Stage, on: string): Promise<void> {
+  for (const evidence of EVIDENCE_OF[stage])
+    await mustOn(app, 'chen', id, 'record', { evidence, on, note: '已核对' })
+  if (stage !== 'registered') return
+  await consultAll(app, id)
+  await giveOpinions(app, id)
+  await mustOn(app, 'chen', id, 'conclude', { conclusion: 'admit', reason: '三项意见均为同意' })
+}
+
 /** A project that has reached a stage, gate after gate; its id. */
 export async function projectIn(app: TestApp, stage: Stage, more: object = {}): Promise<string> {
-  const { status, body } = await openProject(app, { ...KNOWN, ...more })
-  if (status !== 200) throw new Error(`not entered: ${JSON.stringify(body)}`)
-  const { id } = body
+  const id = await enteredWhole(app, more)
   for (const next of STAGES.slice(1, STAGES.indexOf(stage) + 1)) {
-    for (const evidence of EVIDENCE_OF[next])
-      await mustOn(app, 'chen', id, 'record', { evidence, on: '2026-02-27', note: '已核对' })
-    if (next === 'registered') {
-      await consultAll(app, id)
-      await giveOpinions(app, id)
-      await mustOn(app, 'chen', id, 'conclude', { conclusion: 'admit', reason: '三项意见均为同意' })
-    }
+    await meetGate(app, id, next, '2026-02-27')
     await mustOn(app, 'chen', id, 'advance', { stage: next })
   }
+  return id
+}
+
+async function enteredWhole(app: TestApp, more: object): Promise<string> {
+  const { status, body } = await openProject(app, { ...KNOWN, ...more })
+  if (status !== 200) throw new Error(`not entered: ${JSON.stringify(body)}`)
+  return body.id
+}
+
+/**
+ * A project that has reached stages on days of the past, each at once from the one before; its id. The clock of the application
+ * stands on each of those days while people act, and is set back to where it was.
+ */
+export async function projectWithPast(
+  app: TestApp,
+  fields: { readonly title: string; readonly [field: string]: unknown },
+  stages: Partial<Readonly<Record<Stage, string>>>,
+): Promise<string> {
+  const now = isoMoment(app.now(), CHINA_ZONE)
+  const days = Object.values(stages)
+  app.at(`${days[0]}T09:00`)
+  const id = await enteredWhole(app, fields)
+  let reached: Stage = 'lead'
+  for (const [stage, on] of Object.entries(stages) as [Stage, string][]) {
+    app.at(`${on}T10:00`)
+    for (const next of STAGES.slice(STAGES.indexOf(reached) + 1, STAGES.indexOf(stage) + 1))
+      await meetGate(app, id, next, on)
+    await mustOn(app, 'chen', id, 'advance', { stage })
+    reached = stage
+  }
+  app.at(now)
   return id
 }
