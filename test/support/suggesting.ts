@@ -30,7 +30,7 @@ type Topic = keyof typeof SUBJECTS
 export const LABOUR = {
   topic: 'other',
   title: '稳岗补贴申请没有到账',
-  text: '我公司稳岗补贴申请没有到账，此前还有社保缴费基数核定，请尽快办理。',
+  text: '我公司稳岗补贴申请没有到账，此前还有员工工伤认定和劳动合同争议仲裁，请尽快办理，第2次来件。',
 }
 
 /** Files and closes so many appeals of each topic. */
