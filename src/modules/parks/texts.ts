@@ -34,7 +34,7 @@ export const parkTexts: Texts = {
   'park.ui.person': { zh: '人员和岗位', en: 'Person and post' },
   'park.ui.personHint': { zh: '姓名、单位或岗位的一部分', en: 'A part of the name, body or post' },
   'park.ui.fromOn': { zh: '起始日期', en: 'First day' },
-  'park.ui.toOn': { zh: '截止日期（可不填）', en: 'Last day (may be left open)' },
+  'park.ui.toOn': { zh: '截止日期', en: 'Last day' },
   'park.ui.reason': { zh: '依据', en: 'By which decision' },
   'park.ui.standing': { zh: '园区项目', en: 'Projects of the park' },
   'park.ui.counts': {

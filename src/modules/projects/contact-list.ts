@@ -1,11 +1,10 @@
 /** Which projects on lists were contacted when, and which should have been since: for the office, and for whoever leads them. */
 import { dayOf, isoDay, partsOf, type Day, type Moment } from '../../calendar/days.ts'
-import type { Actor } from '../../kernel/actor.ts'
+import { READ_REGION, type Actor } from '../../kernel/actor.ts'
 import type { DepartmentId, PersonId, RegionId } from '../../kernel/matter.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
 import type { RowContext } from '../../platform/views/matter-rows.ts'
-import { sightOf } from './list-store.ts'
 import type { ContactRowWire, ContactsQueryWire, ContactsWire } from './wire-contacts.ts'
 import { CONTACT_MODES, type ContactMode, type KeyList, type Stage } from './words.ts'
 
@@ -47,7 +46,7 @@ export async function listContacts(
   const where = [
     `p.id in (select l.project_id from project_list l where ${onLists})`,
     'm.closed_at is null',
-    ...sightOf(actor, put),
+    ...seenBy(actor, put),
   ].join(' and ')
   const found = `found as (select p.id, m.title, p.stage, p.region_id, m.department_id, m.handler_id,
       last.type, last.happened_on, c.due_at
@@ -76,6 +75,13 @@ export async function listContacts(
     values,
   )
   return { counts, rows: rows.map((row) => toRow(world, row, now)) }
+}
+
+/** Whoever reads the region sees its projects that are not confidential; others those that they are readers of. */
+function seenBy(actor: Actor, put: (value: unknown) => string): string[] {
+  if (actor.kind === 'officer' && actor.powers.includes(READ_REGION))
+    return [`m.region_id = any(${put([...actor.regions])}::uuid[])`, 'not m.confidential']
+  return [`p.id in (select r.matter_id from reader r where r.party = any(${put(actor.parties)}::uuid[]))`]
 }
 
 function toRow(

@@ -31,7 +31,7 @@ export function ChiefCard({ parkId, standing }: { parkId: string; standing: Stan
         {chiefs.length > (chief === null ? 0 : 1) && (
           <>
             <h3>{t('park.ui.before')}</h3>
-            <ol>
+            <ol className="park-list">
               {chiefs.map((one) => (
                 <li key={one.fromOn}>
                   {one.person} <Term chief={one} /> <span className="desk-muted">{one.reason}</span>
@@ -95,7 +95,13 @@ function NamingForm({ parkId, onClose }: { parkId: string; onClose: () => void }
     message: t('ui.desk.field.missing', { field: t(`park.ui.${field}`) }),
   })
   return (
-    <Form form={form} layout="vertical" name="park-chief" onFinish={(values) => save.mutate(values)}>
+    <Form
+      form={form}
+      layout="vertical"
+      name="park-chief"
+      className="park-naming"
+      onFinish={(values) => save.mutate(values)}
+    >
       <Form.Item name="postId" label={t('park.ui.person')} rules={[missing('person')]}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}

@@ -32,19 +32,20 @@ export function ParkProjects({ parkId, standing }: { parkId: string; standing: S
         ) : (
           <p>{t('park.ui.counts', { projects, stuck: stuckCount, red: redCount })}</p>
         )}
-        <ul className="desk-chips">
+        <ul className="park-stages">
           {stages
             .filter(({ count }) => count > 0)
             .map(({ stage, count }) => (
               <li key={stage}>
-                <DeskLink href={`${listed}&stage=${stage}`}>{t(`project.status.${stage}`)}</DeskLink> {count}
+                <DeskLink href={`${listed}&status=${stage}`}>{t(`project.status.${stage}`)}</DeskLink>
+                <strong>{count}</strong>
               </li>
             ))}
         </ul>
         {stuck.length > 0 && (
           <>
             <h3>{t('park.ui.stuck')}</h3>
-            <ol>
+            <ol className="park-list">
               {stuck.map(({ id, title, stage, daysOver, department }) => (
                 <li key={id}>
                   <DeskLink href={deskPaths.matter('projects', id)}>{title}</DeskLink>{' '}
