@@ -118,3 +118,8 @@ grant select, insert on suggestion_model, suggestion_warning to zhitong_app;
 
 -- Since when a process has been at it: another takes it over when that one has not come back.
 alter table suggestion_training add column claimed_at timestamptz;
+
+-- By which rows of every register are found.
+alter table duty_line add column search_text text not null, add column search_pairs text[] not null;
+create index duty_line_search on duty_line (search_text text_pattern_ops, id);
+create index duty_line_pairs on duty_line using gin (search_pairs) with (fastupdate = off);

@@ -79,7 +79,7 @@ function funds({ n, investment, type }: ProjectPlan): object {
 const WAN_IN_YI = 10_000
 
 /** An amount of 万元 as people write it. */
-export function written(wan: number): string {
+function written(wan: number): string {
   return wan >= WAN_IN_YI ? `${wan / WAN_IN_YI}亿元` : `${wan}万元`
 }
 
