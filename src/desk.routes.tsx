@@ -110,16 +110,32 @@ const general: AnyRoute[] = [
     ),
   ),
   page(
+    deskPaths.meetings(),
+    lazyRouteComponent(() => import('./modules/meetings/web/desk/meetings-page.tsx'), 'MeetingsPage'),
+  ),
+  page(
+    deskPaths.meeting('$id'),
+    lazyRouteComponent(() => import('./modules/meetings/web/desk/meeting-page.tsx'), 'MeetingPage'),
+  ),
+  page(
+    deskPaths.holdMeeting('$id', '$turn'),
+    lazyRouteComponent(() => import('./modules/meetings/web/desk/hold-page.tsx'), 'HoldPage'),
+  ),
+  page(
+    deskPaths.cockpit(),
+    lazyRouteComponent(() => import('./modules/diary/web/desk/cockpit-page.tsx'), 'CockpitPage'),
+  ),
+  page(
+    deskPaths.diary(),
+    lazyRouteComponent(() => import('./modules/diary/web/desk/diary-page.tsx'), 'DiaryPage'),
+  ),
+  page(
     deskPaths.unserved(),
     lazyRouteComponent(() => import('./modules/help-orders/web/desk/unserved-page.tsx'), 'UnservedPage'),
   ),
   page(
     deskPaths.contacts(),
     lazyRouteComponent(() => import('./modules/projects/web/desk/contacts-page.tsx'), 'ContactsPage'),
-  ),
-  page(
-    deskPaths.unserved(),
-    lazyRouteComponent(() => import('./modules/help-orders/web/desk/unserved-page.tsx'), 'UnservedPage'),
   ),
   page(
     deskPaths.suggestions(),
@@ -246,6 +262,7 @@ const MATTERS = [
   'checks',
   'investment-reports',
   'help-orders',
+  'visits',
   'opportunities',
   'project-releases',
   'explanations',

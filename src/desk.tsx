@@ -31,6 +31,9 @@ import { opportunityDeskTexts } from './modules/opportunities/web/desk/texts.ts'
 import { helpOrderDesk } from './modules/help-orders/web/desk/help-order-kind.ts'
 import { helpOrderDeskTexts } from './modules/help-orders/web/desk/texts.ts'
 import { suggestionDeskTexts } from './modules/suggestions/web/desk/texts.ts'
+import { meetingDeskTexts } from './modules/meetings/web/desk/texts.ts'
+import { diaryDeskTexts } from './modules/diary/web/desk/texts.ts'
+import { visitDesk } from './modules/diary/web/desk/visit-kind.ts'
 import { targetDeskTexts } from './modules/targets/web/desk/texts.ts'
 import { checkDesk } from './modules/supervision/web/desk/check-kind.ts'
 import { orderDesk } from './modules/supervision/web/desk/order-kind.ts'
@@ -66,6 +69,7 @@ const parts: DeskParts = {
     checkDesk,
     reportDesk,
     helpOrderDesk,
+    visitDesk,
     opportunityDesk,
     releaseDesk,
     explanationDesk,
@@ -82,6 +86,8 @@ const allTexts = {
   ...supervisionDeskTexts,
   ...monitoringDeskTexts,
   ...helpOrderDeskTexts,
+  ...diaryDeskTexts,
+  ...meetingDeskTexts,
   ...opportunityDeskTexts,
   ...targetDeskTexts,
   ...suggestionDeskTexts,

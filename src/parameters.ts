@@ -8,6 +8,7 @@ import { diaryParameters } from './modules/diary/parameters.ts'
 import { exportParameters } from './modules/imports/parameters.ts'
 import { helpOrderParameters } from './modules/help-orders/parameters.ts'
 import { makeParameters } from './modules/law/registry.ts'
+import { meetingParameters } from './modules/meetings/parameters.ts'
 import { monitoringParameters } from './modules/monitoring/parameters.ts'
 import { projectParameters } from './modules/projects/parameters.ts'
 import { nodeParameters } from './modules/nodes/parameters.ts'
@@ -31,6 +32,7 @@ export const parameters = makeParameters(
   monitoringParameters,
   helpOrderParameters,
   diaryParameters,
+  meetingParameters,
   targetParameters,
   stewardParameters,
   suggestionParameters,

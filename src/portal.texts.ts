@@ -8,6 +8,7 @@ import { appealPortalTexts } from './modules/appeals/web/portal/texts.ts'
 import { calendarTexts, holidayTexts } from './modules/calendars/texts.ts'
 import { duePortalTexts } from './modules/calendars/web/portal/texts.ts'
 import { monitoringPortalTexts } from './modules/monitoring/web/portal/texts.ts'
+import { diaryTexts } from './modules/diary/texts.ts'
 import { helpOrderTexts } from './modules/help-orders/texts.ts'
 import { helpOrderPortalTexts } from './modules/help-orders/web/portal/texts.ts'
 import { opportunityPortalTexts } from './modules/opportunities/web/portal/texts.ts'
@@ -37,6 +38,7 @@ export const portalTexts: Texts = {
   ...projectTexts,
   ...monitoringTexts,
   ...helpOrderTexts,
+  ...diaryTexts,
   ...publicationTexts,
   ...nodeTexts,
   ...appealTexts,

@@ -10,6 +10,7 @@ import { reportPortalKind } from './modules/monitoring/web/portal/portal-kind.ts
 import { helpOrderPortalKind, helpOrdersLink } from './modules/help-orders/web/portal/portal-kind.ts'
 import { opportunitiesLink, releasesLink } from './modules/opportunities/web/portal/portal-links.ts'
 import { projectPortalKind, projectsLink } from './modules/projects/web/portal/portal-kind.ts'
+import { visitPortalKind } from './modules/diary/web/portal/portal-kind.ts'
 import { exposuresLink } from './modules/supervision/web/portal/portal-link.ts'
 import { makePortalRouter } from './portal.routes.tsx'
 import { portalTexts } from './portal.texts.ts'
@@ -20,7 +21,7 @@ import { PortalPartsProvider, type PortalParts } from './ui/portal/kinds.tsx'
 import { makeQueryClient } from './ui/query-client.ts'
 
 const parts: PortalParts = {
-  kinds: [appealPortalKind, askPortalKind, projectPortalKind, reportPortalKind, helpOrderPortalKind],
+  kinds: [appealPortalKind, askPortalKind, projectPortalKind, reportPortalKind, helpOrderPortalKind, visitPortalKind],
   listed: appealPortalKind.kind,
   open: fileLink,
   tool: dueLink,

@@ -73,6 +73,14 @@ export const deskPaths = {
   suggestions: () => '/desk/suggestions',
   /** Contacts with projects on lists. */
   contacts: () => '/desk/project-contacts',
+  /** 调度会: the schedule, one that was held, and the form of a turn. */
+  meetings: () => '/desk/meetings',
+  meeting: (id: string) => `/desk/meetings/${id}`,
+  holdMeeting: (seriesId: string, turnOn: string) => `/desk/meetings/hold/${seriesId}/${turnOn}`,
+  /** What a steward does this morning, and what was done. */
+  cockpit: () => '/desk/cockpit',
+  diary: () => '/desk/diary',
+  diaryOf: (kind: 'project' | 'enterprise', id: string) => `/desk/diary?about=${kind}:${id}`,
   /** Signed projects that no help order runs for. */
   unserved: () => '/desk/unserved-projects',
   messages: () => '/desk/messages',

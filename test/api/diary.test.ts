@@ -6,10 +6,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '../../src/calendar/days.ts'
 import { insertAssignments } from '../../src/engines/assignments/store.ts'
+import type { CockpitWire } from '../../src/modules/diary/wire-cockpit.ts'
 import type { DiaryWire, OverdueWire, VisitFactsWire } from '../../src/modules/diary/wire.ts'
 import type { InboxWire, MatterViewWire, Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
-import { newKey, type Done } from '../support/appeal-story.ts'
+import { appealIn, doAct, newKey, type Done } from '../support/appeal-story.ts'
+import { mustOn, projectIn } from '../support/project-story.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
 const { enterprises } = app.city
@@ -208,4 +210,40 @@ test('an enterprise that nobody has visited for longer than its class allows is 
   assert.equal((await overdue('yu', 'region')).code, 'not_permitted')
   assert.equal((await record('yu', { fromOn: '2026-06-12' })).status, 200)
   assert.equal((await overdue('yu')).count, 0)
+})
+
+test('a steward’s morning is one list by days at stake, with what changed since yesterday and nothing that is not theirs', async () => {
+  app.at('2026-03-02T09:00')
+  const morning = async (login: string) => (await (await app.as(login)).get<CockpitWire>('/api/cockpit')).body
+  const projectId = await projectIn(app, 'negotiating')
+  await mustOn(app, 'chen', projectId, 'handOver', {
+    departmentId: app.city.departments.resources,
+    reason: '落地',
+  })
+  await mustOn(app, 'yu', projectId, 'take')
+  const hidden = await appealIn(app, 'filed')
+  const own = await appealIn(app, 'inProgress')
+  app.at('2026-03-20T09:00')
+  const { projects, enterprises: served, lines, changes } = await morning('yu')
+  assert.deepEqual(
+    projects.map(({ id }) => id),
+    [projectId],
+  )
+  assert.deepEqual(
+    served.map(({ id }) => id),
+    [enterprises.lantian],
+  )
+  assert.deepEqual(
+    lines.map(({ days }) => days),
+    lines.map(({ days }) => days).toSorted((a, b) => b - a),
+  )
+  const appeal = lines.find(({ id }) => id === own)
+  assert.ok(appeal !== undefined && appeal.days > 0)
+  assert.equal(appeal.act, 'reply')
+  assert.ok(!JSON.stringify({ lines, changes }).includes(hidden))
+  assert.ok(!changes.some(({ id }) => id === own))
+  await doAct(app, 'yu', own, 'ask', { question: '请补充' })
+  assert.ok((await morning('yu')).changes.some(({ id }) => id === own))
+  const nobody = await morning('tang')
+  assert.deepEqual([nobody.projects, nobody.enterprises, nobody.lines, nobody.changes], [[], [], [], []])
 })

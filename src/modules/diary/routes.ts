@@ -6,10 +6,12 @@ import { READ_REGION, personsBehind, type Officer } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
+import type { Registry } from '../../platform/registry.ts'
 import { Uuid } from '../../platform/wire.ts'
 import { recordDuty, strikeDuty, type DutyDeps } from './duties.ts'
-import { cadenceDays } from './parameters.ts'
-import { dutiesOf, overdueVisits, visitsOf, type Cadence, type ListedVisit } from './store.ts'
+import { cadencesOf } from './cadences.ts'
+import { viewCockpit } from './cockpit.ts'
+import { dutiesOf, overdueVisits, visitsOf, type ListedVisit } from './store.ts'
 import {
   DiaryQuery,
   DiarySchema,
@@ -20,10 +22,12 @@ import {
   StrikeBody,
   type DiaryWire,
 } from './wire.ts'
-import { DUTIES, ENTERPRISE_CLASSES, PURPOSES } from './words.ts'
+import { CockpitSchema } from './wire-cockpit.ts'
+import { DUTIES, PURPOSES } from './words.ts'
 
 interface DiaryDeps extends DutyDeps {
   readonly world: () => World
+  readonly registry: Pick<Registry, 'byName'>
 }
 
 export function diaryRoutes(deps: DiaryDeps): Route[] {
@@ -62,8 +66,18 @@ function entryRoutes(deps: DiaryDeps): Route[] {
   ]
 }
 
-function readingRoutes({ pool, world }: DiaryDeps): Route[] {
+function readingRoutes({ pool, world, registry }: DiaryDeps): Route[] {
   return [
+    route({
+      method: 'GET',
+      url: '/api/cockpit',
+      summary:
+        'What is at stake in all projects and enterprises that the reader is in charge of, the longest late first',
+      tag: 'diary',
+      access: 'officer',
+      answer: CockpitSchema,
+      handle: ({ actor, now }) => viewCockpit({ runner: pool, registry, world: world() }, actor, now),
+    }),
     route({
       method: 'GET',
       url: '/api/diary',
@@ -110,17 +124,6 @@ function readingRoutes({ pool, world }: DiaryDeps): Route[] {
       },
     }),
   ]
-}
-
-/** What each region asks for today; a region that has given no number lists nobody. */
-function cadencesOf({ law }: World, regions: readonly Cadence['regionId'][], today: Day): Cadence[] {
-  return regions.flatMap((regionId) => {
-    const view = law.at({ regionId, lawOn: today, lawSeq: law.seq, today })
-    return ENTERPRISE_CLASSES.flatMap((one) => {
-      const days = view.find(cadenceDays, { class: one })?.value
-      return days === undefined ? [] : [{ regionId, class: one, days }]
-    })
-  })
 }
 
 async function viewMonth(

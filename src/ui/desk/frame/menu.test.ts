@@ -9,6 +9,7 @@ const names = (powers: readonly string[]) => menuOf(powers, kinds).map((entry) =
 test('an officer of a department has an inbox, lists, projects, enterprises, a board, the wall chart, regions compared, the calculator and messages', () => {
   assert.deepEqual(names([]), [
     'inbox',
+    'cockpit',
     'appeals',
     'orders',
     'projects',
@@ -28,7 +29,7 @@ test('an officer of a department has an inbox, lists, projects, enterprises, a b
 test('targets, monitoring, contacts with projects, suggestions, the weekly table, lights and vacant receivers stand there only for those who read their region', () => {
   assert.deepEqual(
     names(['region.read']).filter((name) => !names([]).includes(name)),
-    ['targets', 'monitoring', 'contacts', 'suggestions', 'weekly', 'lights', 'defects'],
+    ['targets', 'monitoring', 'contacts', 'suggestions', 'weekly', 'meetings', 'lights', 'defects'],
   )
   assert.equal(names(['appeal.file', 'supervise']).includes('lights'), false)
 })

@@ -34,6 +34,7 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
     ? [
         { name: 'suggestions', href: deskPaths.suggestions() },
         { name: 'weekly', href: deskPaths.weekly() },
+        { name: 'meetings', href: deskPaths.meetings() },
         { name: 'lights', href: deskPaths.lights() },
         { name: 'defects', href: deskPaths.defects() },
       ]
@@ -66,6 +67,7 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
     : []
   return [
     { name: 'inbox', href: deskPaths.inbox() },
+    { name: 'cockpit', href: deskPaths.cockpit() },
     ...kinds.map((path) => ({ name: path, href: deskPaths.list(path) })),
     { name: 'projects', href: deskPaths.list('projects') },
     { name: 'enterprises', href: deskPaths.enterprises() },

@@ -12,6 +12,9 @@ import {
   CalculatorOutlined,
   CalendarOutlined,
   CommentOutlined,
+  CompassOutlined,
+  ReconciliationOutlined,
+  CoffeeOutlined,
   ControlOutlined,
   DashboardOutlined,
   FlagOutlined,
@@ -45,6 +48,9 @@ import { entryAt, menuOf, type MenuEntry } from './menu.ts'
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
   inbox: <InboxOutlined />,
+  cockpit: <CompassOutlined />,
+  'help-orders': <ReconciliationOutlined />,
+  meetings: <CoffeeOutlined />,
   appeals: <CommentOutlined />,
   orders: <FlagOutlined />,
   rulings: <SolutionOutlined />,

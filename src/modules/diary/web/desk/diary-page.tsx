@@ -1,0 +1,217 @@
+/**
+ * 服务日志: a steward writes down, with one hand, what was done for whom; what was typed stays on the device until it was sent, and
+ * what is sent twice is written down once. Beside it the month, and whom to visit.
+ */
+import { Alert, Segmented, Select, Skeleton, Tag } from 'antd'
+import { useMemo, useState } from 'react'
+import { Type } from 'typebox'
+import { useAddress } from '../../../../ui/desk/address.ts'
+import { Card } from '../../../../ui/desk/card.tsx'
+import { ActForm } from '../../../../ui/desk/form/act-form.tsx'
+import { useLabels } from '../../../../ui/desk/labels.ts'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Page } from '../../../../ui/desk/page.tsx'
+import { usePowers } from '../../../../ui/desk/use-powers.ts'
+import { useTexts } from '../../../../ui/language.tsx'
+import { deskPaths } from '../../../../ui/paths.ts'
+import { visitInputs, type DiaryWire } from '../../wire.ts'
+import type { CockpitWire } from '../../wire-cockpit.ts'
+import { DutyForm } from './duty-form.tsx'
+import { StrikeButton } from './strike-button.tsx'
+import { useCockpit, useDiary, useOverdue } from './queries.ts'
+import { visitDesk } from './visit-kind.ts'
+
+/** Whom it is about is chosen above the form. */
+const RECORD_HERE = { input: Type.Omit(visitInputs.record, ['projectId', 'enterpriseId']) }
+
+const SUBJECT_FIELDS = { project: 'projectId', enterprise: 'enterpriseId' } as const
+
+export function DiaryPage() {
+  const { t, problem } = useTexts()
+  const charges = useCockpit()
+  return (
+    <Page
+      title={t('ui.diary.title')}
+      extra={<DeskLink href={deskPaths.cockpit()}>{t('ui.cockpit.title')}</DeskLink>}
+    >
+      {charges.error && <Alert type="error" title={problem(charges.error)} />}
+      {charges.isPending && <Skeleton active />}
+      {charges.data !== undefined && <Writing charges={charges.data} />}
+      <Overdue />
+      <Month />
+    </Page>
+  )
+}
+
+/** Whom it is about is chosen first; both forms keep what was typed for each of them. */
+function Writing({ charges }: { charges: CockpitWire }) {
+  const { t } = useTexts()
+  const { search, change } = useAddress()
+  const [what, setWhat] = useState<'duty' | 'visit'>('visit')
+  const options = [
+    ...charges.projects.map(({ id, title }) => ({ value: `project:${id}`, label: title })),
+    ...charges.enterprises.map(({ id, title }) => ({ value: `enterprise:${id}`, label: title })),
+  ]
+  const chosen = options.find(({ value }) => value === search['about'])?.value ?? options[0]?.value
+  if (chosen === undefined) return <p className="desk-muted">{t('ui.cockpit.nobody')}</p>
+  return (
+    <Card title={t('ui.diary.write')}>
+      <Select
+        className="diary-subject"
+        aria-label={t('ui.diary.about')}
+        value={chosen}
+        options={options}
+        onChange={(about) => change({ about })}
+        showSearch={{ optionFilterProp: 'label' }}
+      />
+      <Segmented
+        block
+        value={what}
+        onChange={setWhat}
+        options={[
+          { value: 'visit', label: t('visit.kind') },
+          { value: 'duty', label: t('ui.diary.duty') },
+        ]}
+      />
+      <Chosen key={`${chosen} ${what}`} chosen={chosen} what={what} />
+    </Card>
+  )
+}
+
+function Chosen({ chosen, what }: { chosen: string; what: 'duty' | 'visit' }) {
+  const { go } = useAddress()
+  const [kind, id = ''] = chosen.split(':')
+  const field = SUBJECT_FIELDS[kind === 'project' ? 'project' : 'enterprise']
+  const fixed = useMemo((): Record<string, string> => ({ [field]: id }), [field, id])
+  if (what === 'duty') return <DutyForm subject={fixed} />
+  return (
+    <ActForm
+      kind={visitDesk}
+      act="record"
+      form={RECORD_HERE}
+      view={null}
+      fixed={fixed}
+      onDone={(answer) => go(deskPaths.matter(visitDesk.path, answer.id))}
+      onCancel={() => go(deskPaths.cockpit())}
+    />
+  )
+}
+
+function Overdue() {
+  const { t, name } = useTexts()
+  const isWatching = usePowers().includes('region.read')
+  const [scope, setScope] = useState<'mine' | 'region'>(isWatching ? 'region' : 'mine')
+  const overdue = useOverdue(scope)
+  return (
+    <Card
+      title={t('ui.diary.overdue', { n: overdue.data?.count ?? 0 })}
+      extra={
+        isWatching && (
+          <Segmented
+            size="small"
+            value={scope}
+            onChange={setScope}
+            options={[
+              { value: 'mine', label: t('ui.diary.mine') },
+              { value: 'region', label: t('ui.diary.region') },
+            ]}
+          />
+        )
+      }
+    >
+      {overdue.data?.count === 0 && <p className="desk-muted">{t('ui.diary.noneOverdue')}</p>}
+      <ul className="cockpit-lines">
+        {overdue.data?.rows.map((row) => (
+          <li key={row.enterpriseId}>
+            <DeskLink href={deskPaths.diaryOf('enterprise', row.enterpriseId)} className="cockpit-line">
+              <Tag color="error">■ {t('ui.cockpit.late', { n: row.lateDays })}</Tag>
+              <span className="cockpit-what">
+                <strong>{row.enterprise}</strong>
+                <span className="desk-muted">
+                  {t(`visit.class.${row.class}`)} · {name(row.region)} ·{' '}
+                  {row.person ?? t('ui.diary.noPerson')} ·{' '}
+                  {row.lastOn === null ? t('ui.diary.never') : t('ui.diary.lastOn', { on: row.lastOn })}
+                </span>
+              </span>
+            </DeskLink>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Month() {
+  const { t } = useTexts()
+  const { search, change } = useAddress()
+  const diary = useDiary(search['month'])
+  if (diary.data === undefined) return diary.isPending ? <Skeleton active /> : null
+  const { month, counts, residency } = diary.data
+  return (
+    <Card
+      title={t('ui.diary.month', { month })}
+      extra={
+        <input
+          type="month"
+          className="diary-month"
+          aria-label={t('ui.diary.chooseMonth')}
+          value={month}
+          onChange={(event) => change({ month: event.target.value })}
+        />
+      }
+    >
+      <p>
+        {Object.entries(counts)
+          .filter(([, count]) => count > 0)
+          .map(([code, count]) => (
+            <Tag key={code}>
+              {t(
+                code === 'solve' || code === 'pass' || code === 'accompany'
+                  ? `visit.duty.${code}`
+                  : `visit.purpose.${code}`,
+              )}{' '}
+              {count}
+            </Tag>
+          ))}
+      </p>
+      <p className="desk-muted">{t('ui.diary.residency', { ...residency })}</p>
+      <Entries diary={diary.data} />
+    </Card>
+  )
+}
+
+function Entries({ diary }: { diary: DiaryWire }) {
+  const { t } = useTexts()
+  const labels = useLabels('visit')
+  return (
+    <ul className="cockpit-lines">
+      {diary.visits.map((visit) => (
+        <li key={visit.id}>
+          <DeskLink href={deskPaths.matter('visits', visit.id)} className="cockpit-line">
+            <span className="cockpit-what">
+              <strong>{visit.title}</strong>
+              <span className="desk-muted">
+                {visit.fromOn === visit.toOn ? visit.fromOn : `${visit.fromOn} – ${visit.toOn}`} ·{' '}
+                {labels.choice('purpose', visit.purpose)} · {labels.status(visit.status)}
+              </span>
+            </span>
+          </DeskLink>
+        </li>
+      ))}
+      {diary.duties.map((duty) => (
+        <li key={duty.id} className="cockpit-line">
+          <span className="cockpit-what">
+            <strong>{duty.subject.title}</strong>
+            <span className={duty.struck === null ? undefined : 'diary-struck'}>
+              {duty.on} · {t(`visit.duty.${duty.kind}`)} · {duty.text}
+            </span>
+            {duty.struck !== null && (
+              <span className="desk-muted">{t('ui.diary.struck', { why: duty.struck })}</span>
+            )}
+          </span>
+          {duty.struck === null && <StrikeButton id={duty.id} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
