@@ -80,8 +80,12 @@ function Rows({ rows }: { rows: readonly ContactRowWire[] }) {
           <DeskLink href={deskPaths.matter('projects', row.id)}>{row.title}</DeskLink>
           <div className="desk-row-more">
             <Lists row={row} />
-            <Last row={row} />
-            <Next row={row} />
+            <span>
+              <span className="desk-muted">{t('ui.project.contacts.last')}</span> <Last row={row} />
+            </span>
+            <span>
+              <span className="desk-muted">{t('ui.project.contacts.due')}</span> <Next row={row} />
+            </span>
             <Owner row={row} />
           </div>
         </li>
