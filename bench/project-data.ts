@@ -94,7 +94,16 @@ export async function fillProjects(client: PoolClient, city: City): Promise<void
     for (const statement of [MATTER, PROJECT, CLOCK, READER])
       await client.query(statement, [JSON.stringify(rows)])
   }
-  for (const table of ['matter', 'project', 'project_list', 'project_code', 'clock', 'reader', 'park'])
+  for (const table of [
+    'matter',
+    'project',
+    'project_entry',
+    'project_list',
+    'project_code',
+    'clock',
+    'reader',
+    'park',
+  ])
     await client.query(`vacuum (freeze, analyze) ${table}`)
 }
 

@@ -33,6 +33,7 @@ const WEB_SOURCES = [
   'src/platform/platform-texts.ts',
   'src/texts.ts',
   'src/portal.texts.ts',
+  'src/wall.texts.ts',
   'package-lock.json',
   'vite.config.ts',
   'tsconfig.web.json',

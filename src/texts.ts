@@ -20,6 +20,7 @@ import { nodeTexts } from './modules/nodes/texts.ts'
 import { parkTexts } from './modules/parks/texts.ts'
 import { peopleTexts } from './modules/people/texts.ts'
 import { projectTexts } from './modules/projects/texts.ts'
+import { projectListTexts } from './modules/projects/texts-list.ts'
 import { reorganisationTexts } from './modules/reorganisations/texts.ts'
 import { searchTexts } from './modules/search/texts.ts'
 import { suggestionTexts } from './modules/suggestions/texts.ts'
@@ -41,6 +42,7 @@ export const texts: Texts = {
   ...calendarTexts,
   ...enterpriseTexts,
   ...projectTexts,
+  ...projectListTexts,
   ...stewardTexts,
   ...teamTexts,
   ...monitoringTexts,

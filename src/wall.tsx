@@ -1,30 +1,24 @@
-/**
- * The wall (大屏), the leaders' screen: for now an honest empty page that says what will stand here. It is plain DOM,
- * so that it loads nothing but its own few words.
- */
-
-const WORDS = [
-  { tag: 'h1', language: 'zh-CN', text: '直通 · 大屏' },
-  {
-    tag: 'p',
-    language: 'zh-CN',
-    text: '这里将显示全市的亮灯、堵点和热点。大屏随统计看板一起启用，现在还没有内容。',
-  },
-  {
-    tag: 'p',
-    language: 'en',
-    text: 'The lights, stuck matters and hot topics of the city will stand here. The wall comes with the boards; it is empty for now.',
-  },
-] as const
+/** The wall's entry (大屏): its texts and its one page. No antd comes in here, and no router: it is one screen. */
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { WallPage } from './modules/projects/web/wall/wall-page.tsx'
+import { wallTexts } from './wall.texts.ts'
+import { ErrorBoundary } from './ui/errors.tsx'
+import { LanguageProvider } from './ui/language.tsx'
+import { makeQueryClient } from './ui/query-client.ts'
 
 document.documentElement.dataset['theme'] = 'dark'
 const root = document.querySelector('#root')
 if (root === null) throw new Error('the page has no root')
-const main = document.createElement('main')
-for (const { tag, language, text } of WORDS) {
-  const line = document.createElement(tag)
-  line.lang = language
-  line.textContent = text
-  main.append(line)
-}
-root.append(main)
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider texts={wallTexts}>
+      <ErrorBoundary fallback={<p>直通暂时打不开，请刷新。 Zhitong cannot be shown; reload the page.</p>}>
+        <QueryClientProvider client={makeQueryClient()}>
+          <WallPage />
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </LanguageProvider>
+  </StrictMode>,
+)

@@ -24,6 +24,11 @@ export function LightShape({ light }: { light: LightName }) {
   )
 }
 
+/** The shape inside a drawing of one's own: a square of 16 units. */
+export function LightMark({ light }: { light: LightName }) {
+  return SHAPES[light]
+}
+
 /** Shape and word in the light's colour; `badge` puts it on a soft ground. */
 export function Light({ light, badge = false }: { light: LightName; badge?: boolean }) {
   const { t } = useTexts()

@@ -14,29 +14,28 @@ import { wireMoment } from '../../platform/views/time.ts'
 import type { BattleMapWire, StageCountWire, StuckProjectWire } from './wire-map.ts'
 import type { Stage } from './words.ts'
 
-const OPEN = `project p join matter m on m.id = p.id and m.closed_at is null and not m.confidential`
-const STAGE_CLOCK = `clock c on c.matter_id = p.id and c.name = 'stage' and c.stopped_at is null`
-const isPaused = `(m.status = 'suspended' or m.is_paused)`
+/** What the map counts by: see `0030-project-list.sql`. */
+const OPEN = 'p.is_open and not p.is_confidential and p.region_id = any($1::uuid[])'
 /** Amounts are added up in units of 10 000 yuan: a city's fen are more than a number holds exactly. */
-const COUNTS = `select p.region_id as "regionId", p.park_id as "parkId", k.name as park, p.stage, count(*)::int4 as count,
+const COUNTS = `select p.region_id as "regionId", p.park_id as "parkId", k.code as "parkCode", k.name as park, p.stage, count(*)::int4 as count,
     round(coalesce(sum(p.investment), 0) / 1000000)::float8 as wan,
-    count(*) filter (where c.due_at <= $2)::int4 as red,
-    count(*) filter (where c.due_at is null and ${isPaused})::int4 as paused,
-    count(*) filter (where c.due_at > $2 and c.yellow_at <= $2)::int4 as yellow,
-    count(*) filter (where c.due_at > $2 and (c.yellow_at is null or c.yellow_at > $2))::int4 as green,
-    count(*) filter (where c.due_at is null and not ${isPaused})::int4 as "notStarted"
-  from ${OPEN} left join ${STAGE_CLOCK} left join park k on k.id = p.park_id
-  where p.region_id = any($1::uuid[]) group by 1, 2, 3, 4`
+    count(*) filter (where p.due_at <= $2)::int4 as red,
+    count(*) filter (where p.due_at is null and p.status = 'suspended')::int4 as paused,
+    count(*) filter (where p.due_at > $2 and p.yellow_at <= $2)::int4 as yellow,
+    count(*) filter (where p.due_at > $2 and (p.yellow_at is null or p.yellow_at > $2))::int4 as green,
+    count(*) filter (where p.due_at is null and p.status <> 'suspended')::int4 as "notStarted"
+  from project_entry p left join park k on k.id = p.park_id where ${OPEN} group by 1, 2, 3, 4, 5`
 /** As many as a wall may turn through in a few minutes. */
 const STUCK_MAX = 48
-const STUCK = `select p.id, m.title, p.stage, p.stage_since as "stageSince", p.region_id as "regionId", k.name as park,
-    m.department_id as "departmentId", m.handler_id as "handlerId", c.due_at as "dueAt"
-  from ${OPEN} join ${STAGE_CLOCK} left join park k on k.id = p.park_id
-  where c.due_at <= $2 and p.region_id = any($1::uuid[]) order by c.due_at, p.id limit ${STUCK_MAX}`
+const STUCK = `select p.id, m.title, p.stage, r.stage_since as "stageSince", p.region_id as "regionId", k.name as park,
+    m.department_id as "departmentId", m.handler_id as "handlerId", p.due_at as "dueAt"
+  from project_entry p join matter m on m.id = p.id join project r on r.id = p.id left join park k on k.id = p.park_id
+  where ${OPEN} and p.due_at <= $2 order by p.due_at, p.id limit ${STUCK_MAX}`
 
 interface CountRow extends StageCountWire {
   readonly regionId: RegionId
   readonly parkId: string | null
+  readonly parkCode: string | null
   readonly park: string | null
 }
 
@@ -73,7 +72,7 @@ export async function battleMap(context: RowContext, actor: Officer): Promise<Ba
   }
 }
 
-/** Districts in the order of their codes; in each its parks by name, and what lies in none of them last. */
+/** Districts and their parks in the order of their codes, and what lies in none of them last. */
 function areasOf({ world: { organisation } }: RowContext, counts: readonly CountRow[]) {
   const codeOf = (id: RegionId) => organisation.region(id)?.code ?? ''
   const groups = Map.groupBy(counts, ({ regionId, parkId }) => `${regionId} ${parkId}`)
@@ -86,7 +85,7 @@ function areasOf({ world: { organisation } }: RowContext, counts: readonly Count
       (one, other) =>
         codeOf(one.regionId).localeCompare(codeOf(other.regionId)) ||
         Number(one.park === null) - Number(other.park === null) ||
-        (one.park ?? '').localeCompare(other.park ?? '', 'zh'),
+        (one.parkCode ?? '').localeCompare(other.parkCode ?? ''),
     )
     .map(({ regionId, parkId, park, rows }) => ({
       region: { id: regionId, name: organisation.region(regionId)?.name ?? { zh: '', en: '' } },

@@ -41,9 +41,9 @@ interface Found extends Project {
 
 type Put = (value: unknown) => string
 
-const STUCK = (now: string) => `exists (select 1 from clock c where c.matter_id = p.id and c.name = 'stage'
-    and c.stopped_at is null and c.due_at <= ${now}::timestamptz)`
-const FROM = `project p join matter m on m.id = p.id and m.kind = 'project'`
+/** What lists are narrowed by: see `0030-project-list.sql`. */
+const ENTRIES = 'project_entry p'
+const ENTRIES_OF_ENTERPRISE = `${ENTRIES} join matter m on m.id = p.id`
 
 /** So many of the projects that somebody may see, newest first: a page, or more for a file. Refuses an amount that is none. */
 export async function listProjects(
@@ -56,7 +56,7 @@ export async function listProjects(
   const put: Put = (value) => `$${values.push(value)}`
   const where = [...(await conditions(context, actor, query, put)), ...sightOf(actor, put)]
   if (query.before !== undefined) where.push(`p.id < ${put(query.before)}`)
-  const rows = await read(context, where, values, count + 1)
+  const rows = await read(context, ENTRIES, where, values, count + 1)
   const page = rows.slice(0, count)
   return {
     rows: page.map((row) => toRow(context, row)),
@@ -73,7 +73,8 @@ export async function projectsOf(
   const values: unknown[] = []
   const put: Put = (value) => `$${values.push(value)}`
   const where = [concernsEnterprise(put(enterpriseId)), ...sightOf(actor, put)]
-  return (await read(context, where, values, PAGE)).map((row) => toRow(context, row))
+  const rows = await read(context, ENTRIES_OF_ENTERPRISE, where, values, PAGE)
+  return rows.map((row) => toRow(context, row))
 }
 
 /** Whether somebody may see a project. */
@@ -81,31 +82,31 @@ export async function seesProject({ runner }: RowContext, actor: Actor, id: stri
   const values: unknown[] = []
   const put: Put = (value) => `$${values.push(value)}`
   const where = [`p.id = ${put(id)}`, ...sightOf(actor, put)]
-  return (await rowsOf(runner, `select 1 from ${FROM} where ${where.join(' and ')}`, values)).length > 0
+  return (await rowsOf(runner, `select 1 from ${ENTRIES} where ${where.join(' and ')}`, values)).length > 0
 }
 
 async function read(
   { runner }: RowContext,
+  entries: string,
   where: readonly string[],
   values: unknown[],
   count: number,
 ): Promise<Found[]> {
-  const text = `with page as (select p.id from ${FROM} where ${where.join(' and ')} order by p.id desc limit ${count})
+  const text = `with page as (select p.id from ${entries} where ${where.join(' and ')} order by p.id desc limit ${count})
     select ${projectTable.select('p.')}, m.title, m.code as "matterCode", m.status, m.department_id as "departmentId",
-      m.enterprise_id as "enterpriseId", e.name as "enterpriseName", k.name as "parkName", c.due_at as "dueAt", c.yellow_at as "yellowAt",
+      m.enterprise_id as "enterpriseId", e.name as "enterpriseName", k.name as "parkName", n.due_at as "dueAt", n.yellow_at as "yellowAt",
       m.is_paused as "isPaused", m.final_light as "finalLight"
-    from page join project p on p.id = page.id join matter m on m.id = p.id
+    from page join project p on p.id = page.id join matter m on m.id = p.id join project_entry n on n.id = p.id
       left join enterprise e on e.id = m.enterprise_id left join park k on k.id = p.park_id
-      left join clock c on c.matter_id = p.id and c.name = 'stage' and c.stopped_at is null
     order by p.id desc`
   const rows = await rowsOf<Record<string, unknown>>(runner, text, values)
   return rows.map((row) => decode(projectTable, row) as unknown as Found)
 }
 
 /** Whoever reads the region sees its projects that are not confidential; others those that they are readers of. */
-export function sightOf(actor: Actor, put: Put): string[] {
+function sightOf(actor: Actor, put: Put): string[] {
   if (actor.kind === 'officer' && actor.powers.includes(READ_REGION))
-    return [`p.region_id = any(${put([...actor.regions])}::uuid[])`, 'not m.confidential']
+    return [`p.region_id = any(${put([...actor.regions])}::uuid[])`, 'not p.is_confidential']
   return [`p.id in (select r.matter_id from reader r where r.party = any(${put(actor.parties)}::uuid[]))`]
 }
 
@@ -117,15 +118,16 @@ async function conditions(
 ): Promise<string[]> {
   const where = ['true']
   if (query.stage !== undefined) where.push(`p.stage = ${put(query.stage)}`)
-  if (query.status !== undefined) where.push(`m.status = ${put(query.status)}`)
-  if (query.state !== undefined) where.push(`m.closed_at is ${query.state === 'open' ? '' : 'not '}null`)
+  if (query.status !== undefined) where.push(`p.status = ${put(query.status)}`)
+  if (query.state !== undefined) where.push(query.state === 'open' ? 'p.is_open' : 'not p.is_open')
   if (query.regionId !== undefined) where.push(`p.region_id = ${put(query.regionId)}`)
-  if (query.departmentId !== undefined) where.push(`m.department_id = ${put(query.departmentId)}`)
-  if (query.parkId !== undefined) where.push(`p.park_id = ${put(query.parkId)}`)
+  if (query.departmentId !== undefined) where.push(`p.department_id = ${put(query.departmentId)}`)
+  if (query.parkId === 'none') where.push('p.park_id is null')
+  else if (query.parkId !== undefined) where.push(`p.park_id = ${put(query.parkId)}`)
   if (query.industry !== undefined) where.push(`p.industry like ${put(`${query.industry}%`)}`)
   if (query.conclusion !== undefined) where.push(`p.conclusion = ${put(query.conclusion)}`)
   if (query.list !== undefined || query.year !== undefined) where.push(listed(query, put))
-  if (query.only === 'stuck') where.push('m.closed_at is null', STUCK(put(sqlMoment(context.now))))
+  if (query.only === 'stuck') where.push(`p.is_open and p.due_at <= ${put(sqlMoment(context.now))}`)
   where.push(...amounts(query, put))
   if (query.q !== undefined && query.q.trim() !== '')
     where.push(await named(context, actor, query.q.trim(), put))
@@ -192,8 +194,8 @@ function lawToday(world: World, { regionId }: Project, now: Moment) {
   return world.law.at({ regionId, lawOn: today, lawSeq: world.law.seq, today })
 }
 
-const PROGRESS = `select ${projectTable.select('p.')}, m.status, m.code as "matterCode" from ${FROM}
-  where p.id = $1 and not m.confidential and p.stage = any($2::text[])`
+const PROGRESS = `select ${projectTable.select('p.')}, m.status, m.code as "matterCode"
+  from project p join matter m on m.id = p.id where p.id = $1 and not m.confidential and p.stage = any($2::text[])`
 const REACHED = `select stage, max(happened_on) as "reachedOn" from project_event
   where project_id = $1 and type = 'stage' and not is_void group by stage`
 /** What is not signed yet is talked about in confidence, and its code is easily guessed. */

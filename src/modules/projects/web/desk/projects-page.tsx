@@ -98,6 +98,7 @@ function columnsOf({ t, name }: Speech, labels: Labels): TableColumnsType<Projec
       title: labels.field('title'),
       width: 240,
       fixed: 'left',
+      ellipsis: true,
       render: (_, row) => <Link row={row} />,
     },
     {
