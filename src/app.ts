@@ -40,6 +40,7 @@ import { opportunityRoutes } from './modules/opportunities/routes.ts'
 import { parkRoutes } from './modules/parks/routes.ts'
 import { missJob } from './modules/nodes/misses.ts'
 import { printNodeRoutes } from './modules/nodes/paper.ts'
+import { remindJob } from './modules/nodes/reminders.ts'
 import { nodeRoutes } from './modules/nodes/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
@@ -247,6 +248,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     linkJob({ ...given, door }),
     forgetJob({ ...given, world }),
     missJob({ ...given, door, world, now }),
+    remindJob({ ...given, world, now, ids }),
     trainingJob({ ...given, world, ids, random }),
     suggestJob({ ...given, door, world, past: suggesting.past }),
     clusterJob({ ...given, world, ids }),

@@ -188,6 +188,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/nodes/web/desk/weekly-page.tsx'), 'WeeklyPage'),
   ),
   page(
+    deskPaths.missedNodes(),
+    lazyRouteComponent(() => import('./modules/nodes/web/desk/misses-page.tsx'), 'MissesPage'),
+  ),
+  page(
     deskPaths.planTemplates(),
     lazyRouteComponent(() => import('./modules/nodes/web/desk/template-page.tsx'), 'TemplatePage'),
   ),

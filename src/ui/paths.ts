@@ -63,6 +63,8 @@ export const deskPaths = {
   /** The plans of all running projects. */
   wallChart: () => '/desk/wall-chart',
   weekly: () => '/desk/weekly-progress',
+  /** Missed nodes by unit. */
+  missedNodes: () => '/desk/missed-nodes',
   /** Templates that plans of projects are laid from. */
   planTemplates: () => '/desk/plan-templates',
   /** Investment by month, annual targets, and regions compared. */

@@ -1,6 +1,7 @@
-/** The only SQL that reads what has been explained about missed nodes, for whoever may read the explanation. */
-import type { Day } from '../../calendar/days.ts'
+/** The only SQL that reads what has been missed and explained: the newest of each node, and all of a time. */
+import { isoDay, type Day } from '../../calendar/days.ts'
 import { READ_REGION, type Officer } from '../../kernel/actor.ts'
+import type { DepartmentId } from '../../kernel/matter.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 
 /** The newest explanation of a node. */
@@ -27,4 +28,39 @@ const NEWEST = `select distinct on (e.node_project_id, e.node_key) e.node_projec
 export function newestMisses(runner: Runner, actor: Officer, projectIds: readonly string[]): Promise<Miss[]> {
   const regions = actor.powers.includes(READ_REGION) ? [...actor.regions] : []
   return rowsOf<Miss>(runner, NEWEST, [projectIds, actor.parties, regions])
+}
+
+/** A planned end that was missed, with its project and who answered for it. */
+export interface MissRow {
+  readonly id: string
+  readonly projectId: string
+  readonly code: string
+  readonly title: string
+  readonly key: string
+  readonly name: string
+  readonly missedOn: Day
+  readonly finishedOn: Day | null
+  readonly status: string
+  readonly cause: string | null
+  readonly returns: number
+  readonly departmentId: DepartmentId | null
+}
+
+const MISSED = `select e.id, e.node_project_id as "projectId", p.code, p.title, e.node_key as key, e.node_name as name,
+    e.missed_on as "missedOn", n.finished_on as "finishedOn", m.status, e.cause, e.returns,
+    m.department_id as "departmentId"
+  from explanation e join matter m on m.id = e.id join matter p on p.id = e.node_project_id
+    left join project_node n on n.project_id = e.node_project_id and n.key = e.node_key
+  where m.region_id = any($1::uuid[]) and e.missed_on between $2 and $3 and m.status <> 'withdrawn'
+    and not m.confidential and not p.confidential
+  order by e.missed_on, e.id`
+
+/** What was missed in some regions from one day through another; what was asked by mistake is not. */
+export function listMissedEnds(
+  runner: Runner,
+  regionIds: readonly string[],
+  from: Day,
+  to: Day,
+): Promise<MissRow[]> {
+  return rowsOf<MissRow>(runner, MISSED, [regionIds, isoDay(from), isoDay(to)])
 }

@@ -28,4 +28,16 @@ export const warnDays = countParameter(
   },
 )
 
-export const nodeParameters: readonly Parameter<unknown>[] = [explainLimit, warnDays]
+/** From how many working days before its planned end whoever answers for a node is told of it (S001-201). */
+export const remindDays = countParameter(
+  'node.remindDays',
+  { zh: '节点到期前提醒天数', en: 'Days of a message before a node' },
+  {
+    purpose: {
+      zh: '节点计划完成日前几个工作日向责任人发提醒，每个计划完成日只提醒一次。未给出时不提醒。',
+      en: 'How many working days before its planned end whoever answers for a node is told, once for each planned end. While unset, nobody is.',
+    },
+  },
+)
+
+export const nodeParameters: readonly Parameter<unknown>[] = [explainLimit, warnDays, remindDays]

@@ -3,6 +3,7 @@ import { route, type Route } from '../../platform/http/route.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
 import { translate } from '../../platform/texts.ts'
 import { viewChart } from './chart-view.ts'
+import { missRoutes } from './miss-routes.ts'
 import { nodeFileRoutes, type NodeFileDeps } from './node-file-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { chartSheet } from './sheet.ts'
@@ -17,6 +18,7 @@ export function nodeRoutes(deps: NodeFileDeps & WeeklyDeps): Route[] {
     ...nodeFileRoutes(deps),
     ...chartRoutes(deps),
     ...weeklyRoutes(deps),
+    ...missRoutes(deps),
   ]
 }
 

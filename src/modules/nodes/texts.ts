@@ -177,6 +177,21 @@ const labels: Texts = {
   'node.column.critical': { zh: '关键', en: 'Critical' },
 }
 
+const misses: Texts = {
+  'message.node.dueSoon': {
+    zh: '节点“{name}”计划 {on} 完成，还有 {n} 个工作日：{title}（{code}）',
+    en: '“{name}” is to end on {on}, in {n} working days: {title} ({code})',
+  },
+  'node.misses': { zh: '节点逾期情况', en: 'Missed nodes' },
+  'node.miss.missed': { zh: '逾期次数', en: 'Missed ends' },
+  'node.miss.nodes': { zh: '逾期节点', en: 'Nodes' },
+  'node.miss.repeated': { zh: '重复逾期节点', en: 'Missed again' },
+  'node.miss.projects': { zh: '涉及项目', en: 'Projects' },
+  'node.miss.months': { zh: '涉及月份', en: 'Months' },
+  'node.miss.unexplained': { zh: '待说明', en: 'Unexplained' },
+  'node.miss.returned': { zh: '说明被退回', en: 'Sent back' },
+}
+
 const explanation: Texts = {
   'explanation.kind': { zh: '节点逾期说明', en: 'Explanation' },
   'explanation.status.asked': { zh: '待说明', en: 'To be explained' },
@@ -235,4 +250,4 @@ const explanation: Texts = {
   },
 }
 
-export const nodeTexts: Texts = { ...refusals, ...files, ...labels, ...explanation }
+export const nodeTexts: Texts = { ...refusals, ...files, ...labels, ...misses, ...explanation }

@@ -1,7 +1,16 @@
 /** The words on the wire of plans: a project's nodes, what may be done to them, templates, and the wall chart. */
-import { Type, type Static, type TSchema } from 'typebox'
+import { Type, type Static, type TInteger, type TSchema } from 'typebox'
 import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
-import { NODE_LIGHTS, NODE_ROLES, PLAN_TYPES, type NodeLight, type NodeRole, type PlanType } from './words.ts'
+import {
+  MISS_MEASURES,
+  NODE_LIGHTS,
+  NODE_ROLES,
+  PLAN_TYPES,
+  type MissMeasure,
+  type NodeLight,
+  type NodeRole,
+  type PlanType,
+} from './words.ts'
 
 const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const oneOf = <Word extends string>(words: readonly Word[]) =>
@@ -350,6 +359,54 @@ export const MinutesBody = Type.Object(
   strict,
 )
 export type MinutesWire = Static<typeof MinutesBody>
+
+const Unit = nullable(Type.Object({ id: Uuid, name: NameSchema }))
+
+/** Of which region and time: the reader's own and this year so far where nothing is said. */
+export const PatternQuery = Type.Object(
+  { regionId: Type.Optional(Uuid), from: Type.Optional(IsoDay), to: Type.Optional(IsoDay) },
+  strict,
+)
+
+const Counts = Type.Object(
+  Object.fromEntries(MISS_MEASURES.map((measure) => [measure, Type.Integer()])) as Record<
+    MissMeasure,
+    TInteger
+  >,
+)
+
+/** How often each unit has missed nodes. */
+export const PatternsSchema = Type.Object({
+  region: Type.Object({ id: Uuid, name: NameSchema }),
+  from: IsoDay,
+  to: IsoDay,
+  rows: Type.Array(Type.Object({ unit: Unit, counts: Counts })),
+})
+export type PatternsWire = Static<typeof PatternsSchema>
+
+/** Which number; without a unit the misses that nobody answered for. */
+export const BehindQuery = Type.Object(
+  { ...PatternQuery.properties, unitId: Type.Optional(Uuid), measure: oneOf<MissMeasure>(MISS_MEASURES) },
+  strict,
+)
+
+export const BehindSchema = Type.Object({
+  unit: Unit,
+  rows: Type.Array(
+    Type.Object({
+      /** Of the explanation. */
+      id: Uuid,
+      project: Type.Object({ id: Uuid, code: Type.String(), title: Type.String() }),
+      key: Type.String(),
+      name: Type.String(),
+      missedOn: IsoDay,
+      finishedOn: nullable(IsoDay),
+      status: Type.String(),
+      cause: nullable(Type.String()),
+    }),
+  ),
+})
+export type BehindWire = Static<typeof BehindSchema>
 
 /** The inputs of an explanation's acts. */
 export const explanationInputs = {

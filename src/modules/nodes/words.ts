@@ -19,5 +19,17 @@ export type NodeRole = (typeof NODE_ROLES)[number]
 export const NODE_LIGHTS = ['done', 'notStarted', 'green', 'yellow', 'red'] as const
 export type NodeLight = (typeof NODE_LIGHTS)[number]
 
+/** What misses of a unit are counted as. */
+export const MISS_MEASURES = [
+  'missed',
+  'nodes',
+  'repeated',
+  'projects',
+  'months',
+  'unexplained',
+  'returned',
+] as const
+export type MissMeasure = (typeof MISS_MEASURES)[number]
+
 export const EXPLANATION_OPEN = ['asked', 'explained'] as const
 export const EXPLANATION_ENDED = ['accepted', 'withdrawn'] as const

@@ -9,8 +9,10 @@ import {
 import { get, post, postFile, type QueryValues } from '../../../../ui/api.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type {
+  BehindWire,
   ChartWire,
   FileNodesWire,
+  PatternsWire,
   PlanWire,
   PreviewWire,
   TemplatesWire,
@@ -82,6 +84,26 @@ export function useWeek(values: QueryValues): UseQueryResult<WeeklyWire> {
   return useQuery({
     queryKey: [...queryKeys.lists(), 'weekly-progress', values],
     queryFn: ({ signal }) => get<WeeklyWire>('/api/weekly-progress', values, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+const MISSES = [...queryKeys.lists(), 'missed-nodes'] as const
+
+/** How often each unit has missed nodes in a time. */
+export function useMissPatterns(values: QueryValues): UseQueryResult<PatternsWire> {
+  return useQuery({
+    queryKey: [...MISSES, values],
+    queryFn: ({ signal }) => get<PatternsWire>('/api/missed-nodes', values, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The misses behind one number. */
+export function useMissesBehind(values: QueryValues): UseQueryResult<BehindWire> {
+  return useQuery({
+    queryKey: [...MISSES, 'behind', values],
+    queryFn: ({ signal }) => get<BehindWire>('/api/missed-nodes/behind', values, signal),
     placeholderData: keepPreviousData,
   })
 }

@@ -38,6 +38,7 @@ export function WeeklyPage() {
       extra={
         <span className="node-extra">
           <DeskLink href={deskPaths.wallChart()}>{t('node.chart')}</DeskLink>
+          <DeskLink href={deskPaths.missedNodes()}>{t('node.misses')}</DeskLink>
           <Button
             icon={<PrinterOutlined />}
             href={urlOf('/api/weekly-progress/print', { ...question, language })}
