@@ -92,6 +92,8 @@ test('a list is narrowed to a park, and a row names it', async () => {
   const { body } = await (await app.as('chen')).get<ProjectListWire>(`/api/projects?parkId=${park.id}`)
   assert.deepEqual(body.rows[0]?.park, { id: park.id, name: '桐荫产业园' })
   assert.deepEqual(await titles('wei', `parkId=${park.id}`), [])
+  assert.deepEqual(await titles('chen', 'parkId=none'), ['丙项目', '甲项目'])
+  assert.equal((await (await app.as('chen')).get('/api/projects?parkId=some')).status, 422)
 })
 
 /** The first column of the file that somebody takes out, or the status of the refusal. */

@@ -6,6 +6,8 @@ import { useTexts } from '../../../../ui/language.tsx'
 import { useSettled } from '../../../../ui/use-settled.ts'
 
 const PARKS = 'parks'
+/** As the server is asked for what lies in no park. */
+const OUTSIDE = 'none'
 const SETTLE_MS = 250
 
 interface Props {
@@ -23,7 +25,10 @@ export function ParkFilter({ label, value, onChange }: Props) {
     <Select
       value={value}
       onChange={onChange}
-      options={rows.map((row) => ({ value: row.id, label: row.name }))}
+      options={[
+        { value: OUTSIDE, label: t('ui.project.outside') },
+        ...rows.map((row) => ({ value: row.id, label: row.name })),
+      ]}
       labelRender={(chosen) => chosen.label ?? <ParkName id={String(chosen.value)} />}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={list.isFetching}

@@ -6,11 +6,13 @@ import { useLabels } from '../../../../ui/desk/labels.ts'
 import { useRegions } from '../../../../ui/desk/queries.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { ParkFilter } from './park-filter.tsx'
-import { CONCLUSIONS, KEY_LISTS, PROJECT_ENDED, PROJECT_OPEN } from '../../words.ts'
+import { CONCLUSIONS, KEY_LISTS, PROJECT_ENDED, PROJECT_OPEN, STAGES } from '../../words.ts'
 
 /** Values of the address that narrow the list. */
 export const FILTERS = [
   'q',
+  'stage',
+  'state',
   'status',
   'regionId',
   'departmentId',
@@ -53,7 +55,17 @@ export function ProjectFilters({ values, onChange }: Props) {
   return (
     <div className="project-filters desk-no-print" role="search">
       <Typed filter="q" label={t('ui.project.find')} {...{ values, onChange }} />
-      {choice('status', labels.field('stage'), words(STATUSES, labels.status))}
+      {choice(
+        'stage',
+        labels.field('stage'),
+        words(STAGES, (stage) => labels.choice('stage', stage)),
+      )}
+      {choice(
+        'state',
+        t('ui.project.state'),
+        words(['open', 'ended'], (state) => t(`ui.project.state.${state}`)),
+      )}
+      {choice('status', t('ui.project.status'), words(STATUSES, labels.status))}
       {choice(
         'regionId',
         labels.field('regionId'),

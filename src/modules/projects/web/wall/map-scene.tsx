@@ -22,6 +22,8 @@ const LIGHT_STEP = 60
 export const MAP_ROWS = 6
 const HEIGHT = HEAD_HEIGHT + (MAP_ROWS + 1) * ROW_HEIGHT
 const LABEL_CHARACTERS = 9
+/** A name of so many letters is written as small as that of a park. */
+const LONG_LATIN = 15
 
 interface Props {
   readonly rows: readonly MapRow[]
@@ -96,11 +98,13 @@ function RowLabel({ row }: { row: MapRow }) {
   const speech = useTexts()
   const isPart = row.part !== null
   const label = nameOf(row, speech)
-  const longest = LABEL_CHARACTERS * (/[\u2e80-\uffff]/.test(label) ? 1 : 2)
+  const isChinese = /[\u2e80-\uffff]/.test(label)
+  const longest = LABEL_CHARACTERS * (isChinese ? 1 : 2)
+  const isDistrict = !isPart && (isChinese || label.length < LONG_LATIN)
   return (
     <>
       <text
-        className={isPart ? 'wall-map-part' : 'wall-map-district'}
+        className={isDistrict ? 'wall-map-district' : 'wall-map-part'}
         x={isPart ? 24 : 0}
         y={isPart ? 46 : 64}
       >
