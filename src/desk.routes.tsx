@@ -134,6 +134,34 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/help-orders/web/desk/unserved-page.tsx'), 'UnservedPage'),
   ),
   page(
+    deskPaths.coverage(),
+    lazyRouteComponent(() => import('./modules/stewards/web/desk/coverage-page.tsx'), 'CoveragePage'),
+  ),
+  page(
+    deskPaths.stewardRuns(),
+    lazyRouteComponent(() => import('./modules/stewards/web/desk/runs-page.tsx'), 'RunsPage'),
+  ),
+  page(
+    deskPaths.stewardRun('$id'),
+    lazyRouteComponent(() => import('./modules/stewards/web/desk/run-page.tsx'), 'RunPage'),
+  ),
+  page(
+    deskPaths.stewardPools(),
+    lazyRouteComponent(() => import('./modules/stewards/web/desk/pools-page.tsx'), 'PoolsPage'),
+  ),
+  page(
+    deskPaths.handovers(),
+    lazyRouteComponent(() => import('./modules/stewards/web/desk/handovers-page.tsx'), 'HandoversPage'),
+  ),
+  page(
+    deskPaths.teams(),
+    lazyRouteComponent(() => import('./modules/teams/web/desk/teams-page.tsx'), 'TeamsPage'),
+  ),
+  page(
+    deskPaths.team('$id'),
+    lazyRouteComponent(() => import('./modules/teams/web/desk/team-page.tsx'), 'TeamPage'),
+  ),
+  page(
     deskPaths.contacts(),
     lazyRouteComponent(() => import('./modules/projects/web/desk/contacts-page.tsx'), 'ContactsPage'),
   ),

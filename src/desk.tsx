@@ -34,6 +34,8 @@ import { suggestionDeskTexts } from './modules/suggestions/web/desk/texts.ts'
 import { meetingDeskTexts } from './modules/meetings/web/desk/texts.ts'
 import { diaryDeskTexts } from './modules/diary/web/desk/texts.ts'
 import { visitDesk } from './modules/diary/web/desk/visit-kind.ts'
+import { stewardDeskTexts } from './modules/stewards/web/desk/texts.ts'
+import { teamDeskTexts } from './modules/teams/web/desk/texts.ts'
 import { targetDeskTexts } from './modules/targets/web/desk/texts.ts'
 import { checkDesk } from './modules/supervision/web/desk/check-kind.ts'
 import { orderDesk } from './modules/supervision/web/desk/order-kind.ts'
@@ -90,6 +92,8 @@ const allTexts = {
   ...meetingDeskTexts,
   ...opportunityDeskTexts,
   ...targetDeskTexts,
+  ...stewardDeskTexts,
+  ...teamDeskTexts,
   ...suggestionDeskTexts,
   ...nodeDeskTexts,
   ...projectDeskTexts,

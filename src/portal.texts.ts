@@ -14,6 +14,7 @@ import { helpOrderPortalTexts } from './modules/help-orders/web/portal/texts.ts'
 import { opportunityPortalTexts } from './modules/opportunities/web/portal/texts.ts'
 import { peoplePortalTexts } from './modules/people/web/portal/texts.ts'
 import { projectPortalTexts } from './modules/projects/web/portal/texts.ts'
+import { stewardPortalTexts } from './modules/stewards/web/portal/texts.ts'
 import { exposuresPortalTexts } from './modules/supervision/web/portal/texts.ts'
 import { platformTexts } from './platform/platform-texts.ts'
 import { peopleTexts } from './modules/people/texts.ts'
@@ -56,4 +57,5 @@ export const portalTexts: Texts = {
   ...peoplePortalTexts,
   ...exposuresPortalTexts,
   ...projectPortalTexts,
+  ...stewardPortalTexts,
 }

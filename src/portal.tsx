@@ -11,6 +11,7 @@ import { helpOrderPortalKind, helpOrdersLink } from './modules/help-orders/web/p
 import { opportunitiesLink, releasesLink } from './modules/opportunities/web/portal/portal-links.ts'
 import { projectPortalKind, projectsLink } from './modules/projects/web/portal/portal-kind.ts'
 import { visitPortalKind } from './modules/diary/web/portal/portal-kind.ts'
+import { MyStewards } from './modules/stewards/web/portal/my-stewards.tsx'
 import { exposuresLink } from './modules/supervision/web/portal/portal-link.ts'
 import { makePortalRouter } from './portal.routes.tsx'
 import { portalTexts } from './portal.texts.ts'
@@ -21,11 +22,19 @@ import { PortalPartsProvider, type PortalParts } from './ui/portal/kinds.tsx'
 import { makeQueryClient } from './ui/query-client.ts'
 
 const parts: PortalParts = {
-  kinds: [appealPortalKind, askPortalKind, projectPortalKind, reportPortalKind, helpOrderPortalKind, visitPortalKind],
+  kinds: [
+    appealPortalKind,
+    askPortalKind,
+    projectPortalKind,
+    reportPortalKind,
+    helpOrderPortalKind,
+    visitPortalKind,
+  ],
   listed: appealPortalKind.kind,
   open: fileLink,
   tool: dueLink,
   Service: BrandLine,
+  Carers: MyStewards,
   more: [projectsLink, helpOrdersLink, opportunitiesLink, releasesLink, exposuresLink],
 }
 const router = makePortalRouter()

@@ -85,6 +85,14 @@ export const deskPaths = {
   diaryOf: (kind: 'project' | 'enterprise', id: string) => `/desk/diary?about=${kind}:${id}`,
   /** Signed projects that no help order runs for. */
   unserved: () => '/desk/unserved-projects',
+  /** Who looks after what: coverage, runs that give out a backlog, pools, hand-overs, teams. */
+  coverage: () => '/desk/coverage',
+  stewardRuns: () => '/desk/steward-runs',
+  stewardRun: (id: string) => `/desk/steward-runs/${id}`,
+  stewardPools: () => '/desk/steward-pools',
+  handovers: () => '/desk/steward-handovers',
+  teams: () => '/desk/teams',
+  team: (id: string) => `/desk/teams/${id}`,
   messages: () => '/desk/messages',
 } as const
 

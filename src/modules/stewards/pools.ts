@@ -16,7 +16,7 @@ import { lawIn } from './bases.ts'
 import { fillerOf, fillerWords } from './fillers.ts'
 import { loadLimit } from './parameters.ts'
 import type { Member } from './rules.ts'
-import type { JoinPoolWire, PoolsWire } from './wire.ts'
+import type { HeldPostsWire, JoinPoolWire, PoolsWire } from './wire.ts'
 import { ASSIGN, POOLS, type Pool } from './words.ts'
 
 export interface StewardDeps {
@@ -127,6 +127,21 @@ export async function leavePool(
     const end = { untilOn: deps.world().calendars.dayOf(at), reason: because }
     await release(client, member, end, assigning(deps, actor, at))
   })
+}
+
+/** The posts of open departments that somebody holds at a moment. */
+export function heldPosts({ organisation }: World, now: Moment): HeldPostsWire {
+  const open = organisation.departments().filter(({ closedOn }) => closedOn === null)
+  return {
+    rows: open.flatMap((department) =>
+      organisation.postsOf(department.id).flatMap((post) => {
+        const holders = organisation.holders(post.id, now)
+        if (holders.length === 0) return []
+        const named = holders.map((id) => ({ id, name: organisation.person(id)?.name ?? '' }))
+        return [{ id: post.id, name: post.name, department: department.name, holders: named }]
+      }),
+    ),
+  }
 }
 
 /** Refuses whoever does not put stewards into the slots of a region. */

@@ -14,7 +14,7 @@ import { viewCoverage } from './coverage.ts'
 import { nameChannel, viewDirects, writeUse } from './directs.ts'
 import { accept, beginHandover, decline, offer, viewHandovers } from './handing-over.ts'
 import { requireAgent, viewMine } from './mine.ts'
-import { joinPool, leavePool, viewPools, type StewardDeps } from './pools.ts'
+import { heldPosts, joinPool, leavePool, viewPools, type StewardDeps } from './pools.ts'
 import { viewRun, viewRuns } from './run-view.ts'
 import { askRun, confirmRun, rejectLines } from './runs.ts'
 import { coverageSheet } from './sheet.ts'
@@ -27,6 +27,7 @@ import {
   CoverageSchema,
   DirectsSchema,
   HandoversSchema,
+  HeldPostsSchema,
   JoinPoolBody,
   MyStewardsSchema,
   NameChannelBody,
@@ -141,6 +142,14 @@ function poolRoutes(deps: StewardRoutesDeps): Route[] {
       query: PoolsQuery,
       answer: PoolsSchema,
       handle: ({ query, actor, now }) => viewPools(pool, world(), actor, query.regionId, now),
+    }),
+    route({
+      ...common,
+      method: 'GET',
+      url: '/api/held-posts',
+      summary: 'Posts that somebody holds, with who does: whom one may put into a slot',
+      answer: HeldPostsSchema,
+      handle: async ({ now }) => heldPosts(world(), now),
     }),
     route({
       ...common,

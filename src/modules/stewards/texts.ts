@@ -1,7 +1,8 @@
 /** Texts of stewards that server and screens share: slots, coverages, pools, refusals, columns of files. */
 import type { Texts } from '../../platform/texts.ts'
 
-const words: Texts = {
+/** What the slots are called, on both sides. */
+export const slotTexts: Texts = {
   'slot.steward': { zh: '项目管家', en: 'Steward' },
   'slot.approvalOfficer': { zh: '审批服务专员', en: 'Approval officer' },
   'slot.chiefService': { zh: '首席服务员', en: 'Chief service officer' },
@@ -9,6 +10,9 @@ const words: Texts = {
   'slot.liaisonLeader': { zh: '包联领导', en: 'Liaison leader' },
   'slot.liaisonDepartment': { zh: '包联部门', en: 'Liaison department' },
   'slot.liaisonOfficer': { zh: '包联干部', en: 'Liaison officer' },
+}
+
+const words: Texts = {
   'coverage.steward': { zh: '项目管家全覆盖', en: 'Stewards' },
   'coverage.approvalOfficer': { zh: '审批服务专员', en: 'Approval officers' },
   'coverage.chiefService': { zh: '首席服务', en: 'Chief service' },
@@ -105,4 +109,4 @@ const refusals: Texts = {
   },
 }
 
-export const stewardTexts: Texts = { ...words, ...file, ...refusals }
+export const stewardTexts: Texts = { ...slotTexts, ...words, ...file, ...refusals }

@@ -316,3 +316,16 @@ export type NameChannelWire = Static<typeof NameChannelBody>
 export const UseBody = Type.Object({ channel, way, name: line }, strict)
 export type UseWire = Static<typeof UseBody>
 export const UseMineBody = Type.Object({ assignmentId: Uuid, way }, strict)
+
+/** The posts that somebody holds, with who does: whom one may put into a slot. */
+export const HeldPostsSchema = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      id: Uuid,
+      name: NameSchema,
+      department: NameSchema,
+      holders: Type.Array(Type.Object({ id: Uuid, name: Type.String() })),
+    }),
+  ),
+})
+export type HeldPostsWire = Static<typeof HeldPostsSchema>

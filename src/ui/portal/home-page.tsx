@@ -28,7 +28,7 @@ export function HomePage() {
 
 function EnterpriseHome({ me, seat }: { me: Me; seat: SeatWire }) {
   const { t, name } = useTexts()
-  const { open, tool, Service } = usePortalParts()
+  const { open, tool, Service, Carers } = usePortalParts()
   return (
     <Page title={name(seat.name)} aside={me.seats.length > 1 && <ChangeSeat />}>
       <Service seatId={seat.id} />
@@ -42,6 +42,7 @@ function EnterpriseHome({ me, seat }: { me: Me; seat: SeatWire }) {
             <Icon name={open.icon} />
             {t(open.title)}
           </Link>
+          <Carers seatId={seat.id} />
           <Section title={t('ui.portal.progressTitle')}>
             <ProgressForm />
           </Section>

@@ -43,6 +43,8 @@ export interface PortalParts {
   readonly tool: PortalLink
   /** What the service is called where somebody sits, on top of the home page. */
   readonly Service: ComponentType<{ readonly seatId: string | undefined }>
+  /** Who looks after the enterprise, on its home page. */
+  readonly Carers: ComponentType<{ readonly seatId: string }>
   /** Public pages to read, on the home page only. */
   readonly more: readonly PortalLink[]
 }

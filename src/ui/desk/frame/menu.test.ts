@@ -6,7 +6,7 @@ import { entryAt, menuOf } from './menu.ts'
 const kinds = ['appeals', 'orders']
 const names = (powers: readonly string[]) => menuOf(powers, kinds).map((entry) => entry.name)
 
-test('an officer of a department has an inbox, lists, projects, enterprises, a board, the wall chart, regions compared, the calculator and messages', () => {
+test('an officer of a department has an inbox, lists, projects, enterprises, teams, hand-overs, a board, the wall chart, regions compared, the calculator and messages', () => {
   assert.deepEqual(names([]), [
     'inbox',
     'cockpit',
@@ -17,6 +17,8 @@ test('an officer of a department has an inbox, lists, projects, enterprises, a b
     'parks',
     'zones',
     'parcels',
+    'teams',
+    'steward-handovers',
     'boards',
     'wallChart',
     'race',
@@ -26,10 +28,20 @@ test('an officer of a department has an inbox, lists, projects, enterprises, a b
   ])
 })
 
-test('targets, monitoring, contacts with projects, suggestions, the weekly table, lights and vacant receivers stand there only for those who read their region', () => {
+test('coverage, targets, monitoring, contacts with projects, suggestions, the weekly table, lights and vacant receivers stand there only for those who read their region', () => {
   assert.deepEqual(
     names(['region.read']).filter((name) => !names([]).includes(name)),
-    ['targets', 'monitoring', 'contacts', 'suggestions', 'weekly', 'meetings', 'lights', 'defects'],
+    [
+      'coverage',
+      'targets',
+      'monitoring',
+      'contacts',
+      'suggestions',
+      'weekly',
+      'meetings',
+      'lights',
+      'defects',
+    ],
   )
   assert.equal(names(['appeal.file', 'supervise']).includes('lights'), false)
 })

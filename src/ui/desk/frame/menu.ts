@@ -25,6 +25,9 @@ const LAW_POWERS = ['law.set', 'supervise']
 /** Looks after projects, decides what is published of them. */
 const PROJECTS: readonly string[] = ['project.manage', 'project.publish']
 
+/** Sees who looks after what in its region, or decides it. */
+const STEWARDS: readonly string[] = [READ_REGION, 'steward.assign']
+
 /** Administers departments, posts and people. */
 const MANAGE_ORGANISATION = 'organisation.manage'
 
@@ -53,6 +56,9 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
         { name: 'project-releases', href: deskPaths.list('project-releases') },
       ]
     : []
+  const stewards: readonly MenuEntry[] = STEWARDS.some((power) => powers.includes(power))
+    ? [{ name: 'coverage', href: deskPaths.coverage() }]
+    : []
   const supervision: readonly MenuEntry[] = SUPERVISION.some((power) => powers.includes(power))
     ? [{ name: 'supervision', href: deskPaths.supervision() }]
     : []
@@ -74,6 +80,9 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
     { name: 'parks', href: deskPaths.list('parks') },
     { name: 'zones', href: deskPaths.list('zones') },
     { name: 'parcels', href: deskPaths.list('parcels') },
+    ...stewards,
+    { name: 'teams', href: deskPaths.teams() },
+    { name: 'steward-handovers', href: deskPaths.handovers() },
     { name: 'boards', href: deskPaths.boards() },
     { name: 'wallChart', href: deskPaths.wallChart() },
     ...counting,

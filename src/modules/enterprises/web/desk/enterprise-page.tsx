@@ -14,6 +14,7 @@ import { useRegister, useRegisterRow } from '../../../../ui/desk/register/querie
 import { RelatedRows } from '../../../../ui/desk/register/related-rows.tsx'
 import { RowFacts } from '../../../../ui/desk/register/row-facts.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
+import { StewardsCard } from '../../../stewards/web/desk/stewards-card.tsx'
 import type { EnterpriseWire } from '../../wire.ts'
 import { EndEnterprise } from './end-enterprise.tsx'
 import { GivenCard } from './given-card.tsx'
@@ -70,6 +71,7 @@ function Entry({ enterprise }: { enterprise: EnterpriseWire }) {
       )}
       {profile.data && <SizeCard profile={profile.data} />}
       {profile.data && <AgentsCard profile={profile.data} />}
+      <StewardsCard kind="enterprise" id={id} />
       <RelatedRows path="credit-records" field="enterpriseId" id={id} mayKeep />
       <ProjectsCard enterpriseId={id} />
       <Card title={t('ui.desk.enterprise.matters')}>

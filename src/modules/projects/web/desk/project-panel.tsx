@@ -14,6 +14,8 @@ import { dayWords } from '../../../../ui/time.ts'
 import type { ProjectFactsWire } from '../../wire.ts'
 import { PlanCard } from '../../../monitoring/web/desk/plan-card.tsx'
 import { NodesSection } from '../../../nodes/web/desk/nodes-section.tsx'
+import { DirectsCard } from '../../../stewards/web/desk/directs-card.tsx'
+import { StewardsCard } from '../../../stewards/web/desk/stewards-card.tsx'
 import { FUND_SOURCES } from '../../words.ts'
 import { wanWords } from './money.ts'
 import { ProjectMatters } from './project-matters.tsx'
@@ -28,6 +30,8 @@ export function ProjectPanel({ view }: { view: MatterViewWire }) {
   return (
     <>
       <StagesCard facts={facts} isOpen={view.isOpen} />
+      <StewardsCard kind="project" id={view.id} />
+      <DirectsCard projectId={view.id} />
       <NodesSection projectId={view.id} />
       <RegistryCard facts={facts} />
       <InvestmentPlan id={view.id} />

@@ -1,0 +1,112 @@
+/** Ten directs 十个直通 of a project: one tap each; gaps are named, uses are written down. */
+import { Alert, Button, Input, Tag } from 'antd'
+import { useState } from 'react'
+import { Card } from '../../../../ui/desk/card.tsx'
+import { useTexts } from '../../../../ui/language.tsx'
+import { useReading } from '../../../../ui/reading.ts'
+import { momentWords } from '../../../../ui/time.ts'
+import type { DirectsWire } from '../../wire.ts'
+import type { Channel } from '../../words.ts'
+import { Filler } from './filler.tsx'
+import { useChange, useStewards } from './queries.ts'
+
+export function DirectsCard({ projectId }: { projectId: string }) {
+  const { t, problem } = useTexts()
+  const reading = useReading()
+  const address = `/api/projects/${projectId}/directs`
+  const { data, error } = useStewards<DirectsWire>(address)
+  const [naming, setNaming] = useState<Channel | null>(null)
+  const use = useChange<null>()
+  const gaps = data?.channels.filter(({ gap }) => gap !== null).length ?? 0
+  return (
+    <Card
+      title={t('direct.ui.title')}
+      extra={gaps > 0 && <Tag color="warning">{t('direct.ui.gaps', { n: gaps })}</Tag>}
+    >
+      {error && <Alert type="error" title={problem(error)} />}
+      <ul className="steward-list">
+        {data?.channels.map(({ channel, filler, gap, uses }) => (
+          <li key={channel}>
+            <span>{t(`direct.${channel}`)}</span>
+            {filler === null ? (
+              <span className="desk-muted">{t('direct.ui.gap.nobody')}</span>
+            ) : (
+              <Filler
+                filler={filler}
+                onUse={(way) =>
+                  use.mutate({ address: `${address}/use`, body: { channel, way, name: filler.name } })
+                }
+              />
+            )}
+            <span className="desk-muted">
+              {gap === 'noPhone' && t('direct.ui.gap.noPhone')}
+              {uses > 0 && t('direct.ui.uses', { n: uses })}
+            </span>
+            <span>
+              {data.mayName && channel !== 'steward' && naming !== channel && (
+                <Button size="small" type="text" onClick={() => setNaming(channel)}>
+                  {t('direct.ui.name')}
+                </Button>
+              )}
+            </span>
+            {naming === channel && (
+              <Naming channel={channel} address={address} onDone={() => setNaming(null)} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {data !== undefined && data.uses.length > 0 && (
+        <details>
+          <summary>{t('direct.ui.last')}</summary>
+          <ul>
+            {data.uses.map(({ channel, way, name, at, by }) => (
+              <li key={`${at} ${channel}`} className="desk-muted">
+                {momentWords(at, reading)} {by} {t(`direct.ui.way.${way}`)} {name} ({t(`direct.${channel}`)})
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Card>
+  )
+}
+
+interface NamingProps {
+  readonly channel: Channel
+  readonly address: string
+  readonly onDone: () => void
+}
+
+function Naming({ channel, address, onDone }: NamingProps) {
+  const { t, problem } = useTexts()
+  const [name, setName] = useState('')
+  const [phone, setPhone] = useState('')
+  const change = useChange<DirectsWire>(onDone)
+  return (
+    <div className="steward-form steward-wide">
+      <Input
+        value={name}
+        placeholder={t('direct.ui.person')}
+        aria-label={t('direct.ui.person')}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <Input
+        value={phone}
+        placeholder={t('steward.ui.phone')}
+        aria-label={t('steward.ui.phone')}
+        inputMode="tel"
+        onChange={({ target }) => setPhone(target.value)}
+      />
+      <Button
+        type="primary"
+        disabled={name.trim() === '' || phone.trim() === ''}
+        loading={change.isPending}
+        onClick={() => change.mutate({ address, body: { channel, name, phone } })}
+      >
+        {t('ui.save')}
+      </Button>
+      <Button onClick={onDone}>{t('ui.cancel')}</Button>
+      {change.error && <Alert type="error" title={problem(change.error)} />}
+    </div>
+  )
+}

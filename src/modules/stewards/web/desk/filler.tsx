@@ -1,0 +1,42 @@
+/** Somebody who fills a slot: name, post, who stands in, and one tap to call or write. */
+import { MessageOutlined, PhoneOutlined } from '@ant-design/icons'
+import { Tag } from 'antd'
+import { useTexts } from '../../../../ui/language.tsx'
+import type { FillerWire } from '../../wire.ts'
+
+interface Props {
+  readonly filler: FillerWire
+  /** Told when somebody is called or written to. */
+  readonly onUse?: (way: 'call' | 'message') => void
+}
+
+export function Filler({ filler, onUse }: Props) {
+  const { t, name } = useTexts()
+  const { phone, post, department, isAway, standIn } = filler
+  const whole = [name(department), name(post)].filter((word) => word !== '').join(' ')
+  return (
+    <span className="steward-filler">
+      <span>
+        <strong>{filler.name === '' ? whole : filler.name}</strong>{' '}
+        {filler.name !== '' && whole !== '' && <span className="desk-muted">{whole}</span>}
+        {isAway && (
+          <Tag>{standIn === null ? t('steward.ui.away') : t('steward.ui.standIn', { name: standIn })}</Tag>
+        )}
+      </span>
+      {phone !== null && (
+        <span className="steward-reach">
+          <a
+            href={`tel:${phone}`}
+            onClick={() => onUse?.('call')}
+            aria-label={t('steward.ui.call', { phone })}
+          >
+            <PhoneOutlined /> {phone}
+          </a>
+          <a href={`sms:${phone}`} onClick={() => onUse?.('message')}>
+            <MessageOutlined /> {t('steward.ui.message')}
+          </a>
+        </span>
+      )}
+    </span>
+  )
+}

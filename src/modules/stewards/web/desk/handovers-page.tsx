@@ -1,0 +1,159 @@
+/** Hand-overs 管家交接: what one gives, is offered or sees to, with what is open, notes and contacts. */
+import { Alert, Button, Empty, Input, Skeleton, Tag } from 'antd'
+import { useState } from 'react'
+import { Card } from '../../../../ui/desk/card.tsx'
+import { useDeskKind } from '../../../../ui/desk/kinds.tsx'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Page } from '../../../../ui/desk/page.tsx'
+import { useTexts } from '../../../../ui/language.tsx'
+import { deskPaths } from '../../../../ui/paths.ts'
+import { useReading } from '../../../../ui/reading.ts'
+import { momentWords } from '../../../../ui/time.ts'
+import type { HandoverWire, HandoversWire } from '../../wire.ts'
+import { HolderPicker, type Picked } from './holder-picker.tsx'
+import { useChange, useStewards } from './queries.ts'
+
+const PATHS = { project: 'projects', enterprise: 'enterprises' } as const
+
+export function HandoversPage() {
+  const { t, problem } = useTexts()
+  const { data, error, isPending } = useStewards<HandoversWire>('/api/handovers')
+  return (
+    <Page title={t('handover.ui.title')} className="desk-narrow">
+      {error && <Alert type="error" title={problem(error)} />}
+      {isPending && !error && <Skeleton active />}
+      {data?.rows.length === 0 && (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('handover.ui.none')} />
+      )}
+      {data?.rows.map((handover) => (
+        <Handover key={handover.id} handover={handover} />
+      ))}
+    </Page>
+  )
+}
+
+function Handover({ handover }: { handover: HandoverWire }) {
+  const { t } = useTexts()
+  const reading = useReading()
+  const { subject, slot, from, to, notes, contacts, cause, declinedReason, pack } = handover
+  return (
+    <Card
+      className="desk-gap"
+      title={<DeskLink href={deskPaths.matter(PATHS[subject.kind], subject.id)}>{subject.title}</DeskLink>}
+      extra={<Tag>{t(`slot.${slot}`)}</Tag>}
+    >
+      <p>
+        {from.name} → {to?.name ?? t('handover.ui.nobodyYet')}{' '}
+        <span className="desk-muted">
+          {t(`handover.ui.cause.${cause}`)} · {momentWords(handover.openedAt, reading)}
+        </span>
+      </p>
+      {declinedReason !== null && (
+        <Alert type="warning" showIcon title={t('handover.ui.declined', { reason: declinedReason })} />
+      )}
+      {notes !== null && <p className="desk-writing">{notes}</p>}
+      {contacts !== null && <p className="desk-muted">{contacts}</p>}
+      <Pack pack={pack} />
+      {handover.mayAccept && <Answer id={handover.id} />}
+      {handover.mayOffer && to === null && <Offer id={handover.id} />}
+    </Card>
+  )
+}
+
+function Pack({ pack }: Pick<HandoverWire, 'pack'>) {
+  const { t } = useTexts()
+  if (pack.length === 0) return null
+  return (
+    <>
+      <h3>{t('handover.ui.pack', { n: pack.length })}</h3>
+      <ul>
+        {pack.map((one) => (
+          <li key={one.id}>
+            <Open matter={one} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Open({ matter: { kind, id, code, title } }: { matter: HandoverWire['pack'][number] }) {
+  const path = useDeskKind(kind)?.path
+  if (path === undefined) return `${code} ${title}`
+  return (
+    <DeskLink href={deskPaths.matter(path, id)}>
+      {code} {title}
+    </DeskLink>
+  )
+}
+
+function Answer({ id }: { id: string }) {
+  const { t, problem } = useTexts()
+  const [why, setWhy] = useState('')
+  const change = useChange<HandoversWire>()
+  const address = `/api/handovers/${id}`
+  return (
+    <div className="steward-form">
+      <Button
+        type="primary"
+        loading={change.isPending}
+        onClick={() => change.mutate({ address: `${address}/accept` })}
+      >
+        {t('handover.ui.accept')}
+      </Button>
+      <Input
+        value={why}
+        placeholder={t('handover.ui.why')}
+        aria-label={t('handover.ui.why')}
+        onChange={({ target }) => setWhy(target.value)}
+      />
+      <Button
+        disabled={why.trim() === ''}
+        onClick={() => change.mutate({ address: `${address}/decline`, body: { reason: why } })}
+      >
+        {t('handover.ui.decline')}
+      </Button>
+      {change.error && <Alert type="error" title={problem(change.error)} />}
+    </div>
+  )
+}
+
+function Offer({ id }: { id: string }) {
+  const { t, problem } = useTexts()
+  const [picked, setPicked] = useState<Picked | null>(null)
+  const [notes, setNotes] = useState('')
+  const [contacts, setContacts] = useState('')
+  const change = useChange<HandoversWire>()
+  const offer = () =>
+    change.mutate({
+      address: `/api/handovers/${id}/offer`,
+      body: { ...picked, notes, ...(contacts.trim() === '' ? {} : { contacts }) },
+    })
+  return (
+    <div className="steward-form">
+      <HolderPicker value={picked} onChange={setPicked} />
+      <Input.TextArea
+        value={notes}
+        rows={3}
+        placeholder={t('handover.ui.notes')}
+        aria-label={t('handover.ui.notes')}
+        onChange={({ target }) => setNotes(target.value)}
+      />
+      <Input
+        value={contacts}
+        placeholder={t('handover.ui.contacts')}
+        aria-label={t('handover.ui.contacts')}
+        onChange={({ target }) => setContacts(target.value)}
+      />
+      <Button
+        type="primary"
+        disabled={picked === null || notes.trim() === ''}
+        loading={change.isPending}
+        onClick={offer}
+      >
+        {t('handover.ui.offer')}
+      </Button>
+      {change.error && <Alert type="error" title={problem(change.error)} />}
+    </div>
+  )
+}

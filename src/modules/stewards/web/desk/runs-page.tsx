@@ -1,0 +1,53 @@
+/** Runs 批量分派: asked for with a click, solved in the background, each with its proposals. */
+import { Alert, Button, Empty, Skeleton, Tag } from 'antd'
+import { useAddress } from '../../../../ui/desk/address.ts'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Page } from '../../../../ui/desk/page.tsx'
+import { useTexts } from '../../../../ui/language.tsx'
+import { deskPaths } from '../../../../ui/paths.ts'
+import { useReading } from '../../../../ui/reading.ts'
+import { momentWords } from '../../../../ui/time.ts'
+import type { RunWire, RunsWire } from '../../wire.ts'
+import { useChange, useStewards } from './queries.ts'
+
+export function RunsPage() {
+  const { t, name, problem } = useTexts()
+  const reading = useReading()
+  const { go } = useAddress()
+  const { data, error, isPending } = useStewards<RunsWire>('/api/steward-runs')
+  const ask = useChange<RunWire>(({ id }) => go(deskPaths.stewardRun(id)))
+  return (
+    <Page
+      title={t('steward.ui.runs')}
+      className="desk-narrow"
+      extra={
+        <Button
+          type="primary"
+          loading={ask.isPending}
+          onClick={() => ask.mutate({ address: '/api/steward-runs' })}
+        >
+          {t('steward.ui.askRun')}
+        </Button>
+      }
+    >
+      <p className="desk-muted">{t('steward.ui.runsWhat')}</p>
+      {[error, ask.error].map((one) => one && <Alert key={one.message} type="error" title={problem(one)} />)}
+      {isPending && !error && <Skeleton active />}
+      {data?.rows.length === 0 && (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('steward.ui.noRuns')} />
+      )}
+      <ul className="steward-list">
+        {data?.rows.map((run) => (
+          <li key={run.id}>
+            <DeskLink href={deskPaths.stewardRun(run.id)}>{momentWords(run.askedAt, reading)}</DeskLink>
+            <span className="desk-muted">
+              {name(run.region)} · {run.askedBy}
+            </span>
+            <span>{t('steward.ui.runCounts', run)}</span>
+            <Tag>{t(`steward.ui.run.${run.status}`)}</Tag>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}
