@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   preset: async () => (await import('./commands/preset.ts')).preset,
   tally: async () => (await import('./commands/tally.ts')).tallyCommand,
   plan: async () => (await import('./commands/plan.ts')).plan,
+  classify: async () => (await import('./commands/classify.ts')).classify,
   check: async () => (await import('./commands/check.ts')).check,
   due: async () => (await import('./commands/due.ts')).due,
   import: async () => (await import('./commands/import.ts')).importCommand,

@@ -26,11 +26,11 @@ export interface Validated {
 }
 
 /**
- * Cross-validates; `sayings` are the same for examples that say the same. Only examples of full weight are judged by: what rests
+ * Cross-validates; `groups` are the same for examples that say the same. Only examples of full weight are judged by: what rests
  * on one person's many words neither raises nor lowers the bar.
  */
-export function crossValidate(corpus: Corpus, sayings: readonly string[], unsureShare: number): Validated {
-  const folds = foldsOf(corpus, sayings)
+export function crossValidate(corpus: Corpus, groups: Int32Array, unsureShare: number): Validated {
+  const folds = foldsOf(corpus, groups)
   const count = 1 + folds.reduce((one, other) => Math.max(one, other), 0)
   const held = Array.from({ length: count }, (_none, fold) => answerFold(corpus, folds, fold)).flat()
   const calibration = calibrate(held, unsureShare)
@@ -44,24 +44,20 @@ export function crossValidate(corpus: Corpus, sayings: readonly string[], unsure
 }
 
 /** Spreads the examples of each label evenly, what says the same together. */
-function foldsOf({ answers }: Corpus, sayings: readonly string[]): Int32Array {
-  const order = [...sayings.keys()].sort(
-    (one, other) => (answers[one] ?? 0) - (answers[other] ?? 0) || compare(sayings[one], sayings[other]),
+function foldsOf({ answers }: Corpus, groups: Int32Array): Int32Array {
+  const order = [...groups.keys()].sort(
+    (one, other) => (answers[one] ?? 0) - (answers[other] ?? 0) || (groups[one] ?? 0) - (groups[other] ?? 0),
   )
   const count = order.length < MANY ? FOLDS_OF_FEW : FOLDS_OF_MANY
-  const foldOf = new Map<string, number>()
-  const folds = new Int32Array(sayings.length)
+  const foldOf = new Map<number, number>()
+  const folds = new Int32Array(groups.length)
   for (const place of order) {
-    const saying = sayings[place] ?? ''
-    const fold = foldOf.get(saying) ?? foldOf.size % count
-    foldOf.set(saying, fold)
+    const group = groups[place] ?? place
+    const fold = foldOf.get(group) ?? foldOf.size % count
+    foldOf.set(group, fold)
     folds[place] = fold
   }
   return folds
-}
-
-function compare(one = '', other = ''): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }
 
 function answerFold(corpus: Corpus, folds: Int32Array, fold: number): Held[] {

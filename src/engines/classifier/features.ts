@@ -51,10 +51,10 @@ function ofSubject(feature: string): string {
 let jieba: Jieba | null = null
 let generalRarities: ReadonlyMap<string, number> | null = null
 
-/** Every word that the dictionary finds in a run, those within longer ones too. */
-function wordsOf(run: string): string[] {
+/** Every Chinese word that the dictionary finds in a text, those within longer ones too. */
+function wordsOf(text: string): string[] {
   jieba ??= Jieba.withDict(dict)
-  return jieba.cutAll(run).filter((word) => word.length > 1)
+  return jieba.cutAll(text).filter((word) => word.length > 1 && IS_HAN.test(word))
 }
 
 /** What most words of the list have. */
@@ -70,11 +70,13 @@ function readRarities(): Map<string, number> {
 }
 
 function unitsOf(text: string): string[] {
-  const units: string[] = []
-  for (const run of text.slice(0, CHARACTERS_MAX).normalize('NFKC').toLowerCase().match(RUN) ?? []) {
-    const isHan = IS_HAN.test(run)
-    if (!isHan && !IS_WORD.test(run)) continue
-    for (const word of isHan ? wordsOf(run) : [run]) units.push(`${WORD}${word}`)
+  const plain = text.slice(0, CHARACTERS_MAX).normalize('NFKC').toLowerCase()
+  const units = wordsOf(plain).map((word) => `${WORD}${word}`)
+  for (const run of plain.match(RUN) ?? []) {
+    if (!IS_HAN.test(run)) {
+      if (!IS_WORD.test(run)) continue
+      units.push(`${WORD}${run}`)
+    }
     for (let at = 0; at < run.length; at++) {
       units.push(`${SEQUENCE}${run.slice(at, at + 1)}`)
       if (at + 1 < run.length) units.push(`${SEQUENCE}${run.slice(at, at + 2)}`)

@@ -16,8 +16,8 @@ export interface TwoSided {
   readonly costs: Float32Array
 }
 
-const PASSES_MAX = 60
-const CLOSE_ENOUGH = 0.05
+const PASSES_MAX = 20
+const CLOSE_ENOUGH = 0.3
 /** The weight that every text has is bound less than those of words. */
 const CONSTANT = 1
 

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { weightsOf } from './authors.ts'
+import { originalsOf } from './copies.ts'
 import { corpusOf } from './corpus.ts'
 import { crossValidate } from './cross-validation.ts'
 import type { Example } from './example.ts'
@@ -48,7 +49,7 @@ export function trainModel(
   const examples = keyed.map(({ example }) => example)
   const corpus = corpusOf(examples, weightsOf(examples))
   if (corpus.labels.length < 2) throw new RangeError('examples of at least two labels are needed')
-  const { calibration, quality } = crossValidate(corpus, examples.map(sayingOf), unsureShare)
+  const { calibration, quality } = crossValidate(corpus, originalsOf(corpus, examples), unsureShare)
   const { rarity, weights } = learn(corpus, Int32Array.from(examples.keys()))
   const { labels, features } = corpus
   const fingerprint = fingerprintOf(
@@ -60,11 +61,6 @@ export function trainModel(
 
 function keyOf({ text, label, by }: Example): string {
   return JSON.stringify([label, text.subject, text.detail, by ?? null])
-}
-
-/** What a text says, whatever its signs and spaces. */
-function sayingOf({ text }: Example): string {
-  return `${text.subject}${text.detail}`.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function fingerprintOf(keys: readonly string[], unsureShare: number): string {

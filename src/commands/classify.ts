@@ -1,0 +1,134 @@
+/**
+ * `zhitong classify`: learns from labelled messages and says how well others are answered: all of them, and those of which it is
+ * sure. No database is opened and nothing is kept.
+ */
+import type { Example } from '../engines/classifier/example.ts'
+import { trainModel } from '../engines/classifier/model.ts'
+import { qualityOf, type Quality } from '../engines/classifier/quality.ts'
+import { suggest } from '../engines/classifier/suggest.ts'
+import { OperatorError } from '../platform/operator-error.ts'
+import { readExamples } from './classify-read.ts'
+import { helpText, readOptions, UsageError, type Command, type HelpLine } from './command.ts'
+
+const SUMMARY = {
+  zh: '用已标注的诉求训练分类，再用另一些检验',
+  en: 'learn labels of messages from some, try it on others',
+}
+
+const HELP: readonly HelpLine[] = [
+  {
+    term: '--train FILE',
+    zh: '训练用 CSV 或 .xlsx：列 subject、detail、label，或已分词的 tokens、label；可多次给出',
+    en: 'learn from a CSV or .xlsx: columns subject, detail, label, or words already cut: tokens, label; may be repeated',
+  },
+  { term: '--test FILE', zh: '检验用文件，列相同', en: 'try it on this file of the same columns' },
+  {
+    term: '--unsure PART',
+    zh: '可留待人工判断的比例，0 至 0.5，默认 0.1',
+    en: 'which part may be left to people, 0 to 0.5; a tenth when not given',
+  },
+  { term: '--json', zh: '以 JSON 输出', en: 'print the result as JSON' },
+]
+
+const USAGE = 'classify --train A.csv [--train B.csv …] --test C.csv [--json]'
+
+const OPTIONS = {
+  train: { type: 'string', multiple: true },
+  test: { type: 'string' },
+  unsure: { type: 'string', default: '0.1' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const
+
+const UNSURE_MAX = 0.5
+
+export const classify: Command = {
+  name: 'classify',
+  summary: SUMMARY,
+  async run(args, io) {
+    const options = readOptions(args, OPTIONS)
+    if (options.help === true) {
+      io.stdout.write(helpText(USAGE, SUMMARY, HELP))
+      return 0
+    }
+    const { train = [], test } = options
+    if (train.length === 0 || test === undefined)
+      throw new UsageError({
+        zh: `请给出训练和检验的文件：${USAGE}`,
+        en: `Give files to learn from and to try: ${USAGE}`,
+      })
+    const unsureShare = unsureShareOf(options.unsure)
+    const examples = (await Promise.all(train.map(readExamples))).flat()
+    const result = tryOn(examples, await readExamples(test), unsureShare)
+    io.stdout.write(options.json === true ? `${JSON.stringify(result)}\n` : print(result))
+    return 0
+  },
+}
+
+function unsureShareOf(written: string): number {
+  const share = Number(written)
+  if (written.trim() !== '' && share >= 0 && share <= UNSURE_MAX) return share
+  throw new UsageError({
+    zh: `--unsure 应为 0 至 ${UNSURE_MAX} 的数。`,
+    en: `--unsure takes a number from 0 to ${UNSURE_MAX}.`,
+  })
+}
+
+interface Result extends Quality {
+  /** How many were learned from, and how well those were answered in cross-validation. */
+  readonly trained: number
+  readonly crossValidation: Quality
+  /** Messages of the test that were also learned from: they make the figures look better. */
+  readonly learnedFrom: number
+  /** Labels of the test that nothing was learned of: their messages count as wrong. */
+  readonly unknownLabels: readonly string[]
+  readonly model: string
+}
+
+function tryOn(train: readonly Example[], test: readonly Example[], unsureShare: number): Result {
+  const known = new Set(train.map(({ label }) => label))
+  if (known.size < 2)
+    throw new OperatorError({
+      zh: '训练文件应至少有两种 label。',
+      en: 'The files to learn from must hold at least two labels.',
+    })
+  const model = trainModel(train, { unsureShare })
+  const answers = test.map(({ text, label }) => {
+    const { candidates, isSure } = suggest(model, text)
+    return { truth: label, answer: candidates[0]?.label ?? '', isSure }
+  })
+  const texts = new Set(train.map(sayingOf))
+  return {
+    ...qualityOf(answers),
+    trained: train.length,
+    crossValidation: model.quality,
+    learnedFrom: test.filter((one) => texts.has(sayingOf(one))).length,
+    unknownLabels: [...new Set(test.map(({ label }) => label))].filter((label) => !known.has(label)).sort(),
+    model: model.fingerprint,
+  }
+}
+
+function sayingOf({ text }: Example): string {
+  return JSON.stringify([text.subject, text.detail])
+}
+
+const percent = (part: number) => `${(part * 100).toFixed(1)} %`
+
+function print(result: Result): string {
+  const { trained, count, unsureShare, learnedFrom, unknownLabels } = result
+  const lines = [
+    `训练 ${trained} 条，检验 ${count} 条 / learned from ${trained} messages, tried on ${count}`,
+    `准确率 / accuracy: ${percent(result.accuracy)}`,
+    `宏平均 F1 / macro F1: ${percent(result.macroF1)}`,
+    `不确定 / left unsure: ${percent(unsureShare)}`,
+    `确定的准确率 / accuracy of the sure: ${percent(result.sureAccuracy)}`,
+    `确定的宏平均 F1 / macro F1 of the sure: ${percent(result.sureMacroF1)}`,
+    '召回率 / recall:',
+    ...Object.entries(result.recall).map(([label, recall]) => `  ${label}  ${percent(recall)}`),
+  ]
+  if (learnedFrom > 0)
+    lines.push(`其中 ${learnedFrom} 条也在训练文件中 / ${learnedFrom} of them were learned from as well`)
+  if (unknownLabels.length > 0)
+    lines.push(`训练文件中没有 / not in the files learned from: ${unknownLabels.join(', ')}`)
+  return `${lines.join('\n')}\n`
+}
