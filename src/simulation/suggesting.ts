@@ -35,7 +35,7 @@ export interface SuggestingDeps extends DeedsDeps {
 /** Working days after the first day, and why the model of that day is chosen. */
 const TRAININGS = [
   { after: 12, why: '首个模型，交叉验证结果达到试用要求' },
-  { after: 22, why: '样本增加，正确率高于上一个模型' },
+  { after: 25, why: '样本增加，正确率高于上一个模型' },
 ] as const
 const DUTIES_AFTER = 2
 

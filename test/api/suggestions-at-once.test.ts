@@ -73,14 +73,14 @@ test('a sure one goes at once with model, share and basis, a person calls it bac
   const clocks = again.clocks.filter(({ stoppedAt }) => stoppedAt === null).map(({ name }) => name)
   assert.deepEqual(clocks.sort(), ['contact', 'opinion', 'resolve'])
   const twice = await doAct(app, 'chen', sure, 'recall', { reason: '再召回' })
-  assert.equal(twice.body.reason.code, 'appeal.notSentAtOnce')
+  assert.equal(twice.body.code, 'not_permitted')
 })
 
 test('what a person dispatched is not called back, nor what the unit has signed for', async () => {
   const id = await labourAppeal()
   await doAct(app, 'chen', id, 'dispatch', { departmentId: departments.labour })
   const refused = await doAct(app, 'chen', id, 'recall', { reason: '派错' })
-  assert.equal(refused.body.reason.code, 'appeal.notSentAtOnce')
+  assert.equal(refused.body.code, 'not_permitted')
   const signed = await labourAppeal()
   await app.app.runJob('suggest')
   assert.equal((await doAct(app, 'lin', signed, 'sign')).status, 200)

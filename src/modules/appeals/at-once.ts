@@ -49,10 +49,8 @@ function mayGoAtOnce({ row, matter }: AppealCase): boolean {
 const recall: AppealAct<'recall'> = {
   from: ['dispatched'],
   to: ['filed'],
-  by: ['dispatcher'],
+  by: ['recaller'],
   audience: 'applicant',
-  refuse: ({ row }) =>
-    row.suggested?.isAtOnce === true && !row.suggested.isRecalled ? null : reason('appeal.notSentAtOnce'),
   decide(it, input) {
     const { suggested } = it.row
     const { departmentId } = it.matter

@@ -1,5 +1,5 @@
 /** Appeals and their asks as the platform runs them: tables, schemas, and the panel that each reader sees. */
-import { personsBehind, type Actor } from '../../kernel/actor.ts'
+import { hasPower, personsBehind, type Actor } from '../../kernel/actor.ts'
 import { isoDay, type Moment } from '../../calendar/days.ts'
 import type { Case, DepartmentId, PersonId } from '../../kernel/matter.ts'
 import type { Relations } from '../../kernel/kind.ts'
@@ -41,6 +41,15 @@ import {
 export const appealRelations: Relations = {
   dispatcher: byPower(APPEAL_POWERS.dispatch),
   revisitor: byPower(APPEAL_POWERS.revisit),
+  // Only what the system has dispatched by a suggestion is called back, and once.
+  recaller(it, actor) {
+    const { suggested = null } = it.row as Partial<Appeal>
+    return (
+      suggested?.isAtOnce === true &&
+      !suggested.isRecalled &&
+      hasPower(actor, APPEAL_POWERS.dispatch, it.matter)
+    )
+  },
   intake: byPower(APPEAL_POWERS.file),
   confirmBusiness: byPower(CONFIRMING_POWERS.business),
   confirmInspection: byPower(CONFIRMING_POWERS.inspection),

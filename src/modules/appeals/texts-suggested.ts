@@ -19,7 +19,6 @@ export const suggestedTexts: Texts = {
     zh: '重点投诉和召回的诉求由人派单',
     en: 'Key complaints and what was called back are dispatched by a person',
   },
-  'appeal.notSentAtOnce': { zh: '不是系统自动派出的', en: 'The system has not dispatched it' },
   'appeal.stillDraft': {
     zh: '仍带有草稿标记：请核实修改后删去草稿说明',
     en: 'It still bears the mark of a draft: check it, change it and take the mark out',

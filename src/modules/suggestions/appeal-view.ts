@@ -36,11 +36,16 @@ export async function viewSuggestion(
   const appeal = await lookFor(runner, actor, id)
   const { made, past } = await madeFor(deps, actor, appeal, now)
   const mayDispatch = hasPower(actor, APPEAL_POWERS.dispatch, appeal)
+  const [guess, clusters, corrections] = await Promise.all([
+    made === undefined || !mayDispatch ? null : viewGuess(deps, appeal, made, past, now),
+    viewClusters(runner, actor, id),
+    viewCorrections(deps, appeal),
+  ])
   return {
-    guess: made === undefined || !mayDispatch ? null : await viewGuess(deps, appeal, made, past, now),
+    guess,
     alike: viewAlike(world, made, past),
-    clusters: await viewClusters(runner, actor, id),
-    corrections: await viewCorrections(deps, appeal),
+    clusters,
+    corrections,
     mayCorrect: mayCorrect(actor, appeal),
   }
 }

@@ -19,6 +19,8 @@ export interface DeskAct {
   readonly initialFrom?: (view: MatterViewWire) => Readonly<Record<string, string>>
   /** Something to know while it is filled in, made from what was typed so far and from the matter. */
   readonly Hint?: ComponentType<HintProps>
+  /** Whether it stands above the fields: it is read before anything is filled in. */
+  readonly isHintFirst?: boolean
   /** Where the server names the departments that are likely chosen for a matter. */
   readonly likelyDepartments?: (id: string) => string
   /** The order of the fields, where it is not the schema's. */

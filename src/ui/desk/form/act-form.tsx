@@ -75,6 +75,11 @@ export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, 
       typeof happenedAt === 'string' && happenedAt !== '' ? happenedAt : undefined,
     )
   }
+  const hint = form.Hint && (
+    <div className="desk-form-notices">
+      <form.Hint values={draft.values} view={view} fill={fill} />
+    </div>
+  )
   const sendByKey = (event: KeyboardEvent<HTMLElement>) => {
     // A window opened from a field hands its keys on to this form, though it lies elsewhere on the page.
     if (!event.currentTarget.contains(event.target as Node)) return
@@ -95,6 +100,7 @@ export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, 
         className="desk-act-form"
       >
         {draft.wasRestored && <p className="desk-muted">{t('ui.desk.form.restored')}</p>}
+        {form.isHintFirst && hint}
         {fields.length === 0 && <p>{t('ui.desk.form.sure', { act: labels.act(act) })}</p>}
         <div className="desk-fields">
           {fields.map((field) => (
@@ -115,11 +121,7 @@ export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, 
             <HappenedAtControl />
           </Form.Item>
         )}
-        {form.Hint && (
-          <div className="desk-form-notices">
-            <form.Hint values={draft.values} view={view} fill={fill} />
-          </div>
-        )}
+        {!form.isHintFirst && hint}
         <div className="desk-form-notices">
           {isStale && <StaleNotice seen={seen} current={view} onUnderstood={() => setSeen(view)} />}
           {isRefused && refusal.reason && <Alert type="error" showIcon title={reason(refusal.reason)} />}

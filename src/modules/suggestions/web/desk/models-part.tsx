@@ -131,11 +131,13 @@ function ModelRow({ model, models }: { model: Model; models: ModelsWire }) {
     })
   return (
     <li className="suggest-model">
-      <strong>{t('appeal.suggested.model', { no })}</strong>{' '}
-      {isChosen && <Tag color="green">{t('suggestion.isChosen')}</Tag>}
-      <span className="desk-muted">
-        {momentWords(model.at, reading)} · {model.by ?? t('suggestion.bySystem')}
-      </span>
+      <div>
+        <strong>{t('appeal.suggested.model', { no })}</strong>{' '}
+        {isChosen && <Tag color="green">{t('suggestion.isChosen')}</Tag>}
+        <span className="desk-muted">
+          {momentWords(model.at, reading)} · {model.by ?? t('suggestion.bySystem')}
+        </span>
+      </div>
       <div>
         {t('suggestion.madeFrom', {
           appeals: model.appeals,
