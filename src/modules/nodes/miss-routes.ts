@@ -1,6 +1,6 @@
 /** Patterns of missed nodes over HTTP: for each unit of a region and a time, and the misses behind each number. */
 import type { Pool } from 'pg'
-import { Type, type Static } from 'typebox'
+import type { Static } from 'typebox'
 import { dayFrom, isoDay, parseDay, partsOf, type Day } from '../../calendar/days.ts'
 import { READ_REGION, hasPower, type Officer } from '../../kernel/actor.ts'
 import type { DepartmentId, RegionId } from '../../kernel/matter.ts'

@@ -16,9 +16,10 @@ const reading: Reading = {
   ]),
   departmentOf: (name) => (name === '住建局' ? 'housing-id' : null),
 }
+const say = (code: string, values = {}) => translate(texts, 'zh', code, values)
 const HEAD = ['节点*', '工期*', '计算单位', '前置节点', '不早于其完成的节点', '责任角色', '责任单位']
-const read = (...rows: string[][]) =>
-  readNodes(tableOf([HEAD, ...rows].map((cells, at) => ({ number: at + 1, cells }))), reading)
+const tableIn = (rows: string[][]) => tableOf(rows.map((cells, at) => ({ number: at + 1, cells })))
+const read = (...rows: string[][]) => readNodes(tableIn([HEAD, ...rows]), reading)
 const faultsOf = (...rows: string[][]) =>
   read(...rows).faults.map(({ line, column, code }) => `${line} ${column ?? ''} ${code}`)
 
@@ -71,10 +72,9 @@ test('rows that wait for one another are told with the circle', () => {
 })
 
 test('a table without the column of names or of lengths is refused, and one longer than a plan too', () => {
-  const lines = (rows: string[][]) => tableOf(rows.map((cells, at) => ({ number: at + 1, cells })))
   const refuses = (rows: string[][], code: string) =>
     assert.throws(
-      () => readNodes(lines(rows), reading),
+      () => readNodes(tableIn(rows), reading),
       (error: Error) => error.message.endsWith(code),
     )
   refuses([['项目', '工期']], 'node.file.noColumn')
@@ -83,7 +83,6 @@ test('a table without the column of names or of lengths is refused, and one long
 })
 
 test('what is written out is read in again as it was', () => {
-  const say = (code: string, values = {}) => translate(texts, 'zh', code, values)
   const designs = DEFAULT_TEMPLATES.newLand
   const sheet = nodesSheet(
     '模板',
@@ -92,7 +91,7 @@ test('what is written out is read in again as it was', () => {
   )
   const cells = [sheet.headers, ...sheet.rows].map((row) => row.map((cell) => String(cell ?? '')))
   const known = new Map(designs.map(({ key, name }) => [name, key]))
-  const again = readNodes(tableOf(cells.map((row, at) => ({ number: at + 1, cells: row }))), {
+  const again = readNodes(tableIn(cells), {
     ...reading,
     known,
   })

@@ -11,7 +11,7 @@ import { networkOf, type NodeDesign } from './plan-rules.ts'
 import { DAYS_MAX, NODES_MAX, type DesignWire } from './wire.ts'
 import { NODE_ROLES } from './words.ts'
 
-export const NODE_COLUMNS = ['name', 'days', 'unit', 'after', 'soft', 'role', 'department'] as const
+const NODE_COLUMNS = ['name', 'days', 'unit', 'after', 'soft', 'role', 'department'] as const
 type Column = (typeof NODE_COLUMNS)[number]
 
 /** What is wrong in a row; without a column where the row as a whole is meant. */

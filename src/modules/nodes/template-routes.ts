@@ -21,7 +21,7 @@ import {
 } from './wire.ts'
 
 /** A node as it is drawn. */
-export function designWire({ isMilestone: _is, after, soft, ...node }: NodeDesign): DesignWire {
+function designWire({ isMilestone: _is, after, soft, ...node }: NodeDesign): DesignWire {
   return { ...node, after: [...after], soft: [...soft] }
 }
 
