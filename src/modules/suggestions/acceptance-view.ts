@@ -22,7 +22,7 @@ const BEHIND_MAX = 200
 const PER_CENT = 100
 
 /** The last twelve weeks, this one among them. */
-export function periodOf(today: Day): { readonly from: Day; readonly to: Day } {
+function periodOf(today: Day): { readonly from: Day; readonly to: Day } {
   return { from: (weekOf(today) - (WEEKS - 1) * WEEK) as Day, to: today }
 }
 

@@ -119,7 +119,7 @@ export async function readDuties(
 }
 
 /** Duty lists name departments in full; a closed one is found by its old name too. */
-export function departmentsByName(organisation: Organisation): ReadonlyMap<string, DepartmentId> {
+function departmentsByName(organisation: Organisation): ReadonlyMap<string, DepartmentId> {
   return new Map(organisation.departments().map(({ id, name }) => [name.zh, id]))
 }
 

@@ -4,7 +4,7 @@ import type { Suggested } from '../appeals/suggested.ts'
 import type { Outcome } from './words.ts'
 
 /** So many are suggested at most. */
-export const SUGGESTED_MAX = 3
+const SUGGESTED_MAX = 3
 /** What is less likely than this is not worth reading. */
 const SHARE_MIN = 0.03
 const WORDS_MAX = 6
