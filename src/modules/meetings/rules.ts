@@ -15,7 +15,7 @@ export interface Wanted {
 }
 
 /** A region holds meetings when it has a body that keeps the minutes; without one the region above does it for it. */
-export function isHolding(organisation: Organisation, regionId: RegionId): boolean {
+function isHolding(organisation: Organisation, regionId: RegionId): boolean {
   return organisation
     .posts()
     .some(
