@@ -33,8 +33,9 @@ export function ActForm({ kind, view, act, onBegin, onDone }: Props) {
       <ProblemNotice error={inputs.error} onRetry={() => void inputs.refetch()} />
     )
   }
-  const schema = inputs.data[act]
-  if (schema === undefined) return null
+  const whole = inputs.data[act]
+  if (whole === undefined) return null
+  const schema = kind.narrowed?.(act, whole, view) ?? whole
   return (
     <>
       <ChangesNotice kind={kind.kind} changes={sending.changes} />

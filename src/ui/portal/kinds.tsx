@@ -20,6 +20,8 @@ export interface PortalKind {
   readonly isQuestion: boolean
   /** Input schemas of the acts that the portal asks for, loaded when one is opened. */
   readonly inputs: () => Promise<Readonly<Record<string, object>>>
+  /** Narrows what an act asks for to what the matter allows now. */
+  readonly narrowed?: (act: string, input: object, view: MatterViewWire) => object
 }
 
 /** A page of a module in the menu and on the home page. */

@@ -13,16 +13,24 @@ import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
+import { useMe } from '../../../../ui/session.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { visitInputs, type DiaryWire } from '../../wire.ts'
+import { PURPOSES, type Purpose } from '../../words.ts'
 import type { CockpitWire } from '../../wire-cockpit.ts'
 import { DutyForm } from './duty-form.tsx'
 import { StrikeButton } from './strike-button.tsx'
 import { useCockpit, useDiary, useOverdue } from './queries.ts'
 import { visitDesk } from './visit-kind.ts'
 
-/** Whom it is about is chosen above the form. */
-const RECORD_HERE = { input: Type.Omit(visitInputs.record, ['projectId', 'enterpriseId']) }
+/** Whom it is about and what for is chosen above the form, which then asks for what belongs to it. */
+const ALWAYS = ['fromOn', 'visitors', 'findings', 'files'] as const
+const FORMS = {
+  residency: { input: Type.Pick(visitInputs.record, [...ALWAYS, 'toOn']) },
+  problems: { input: Type.Pick(visitInputs.record, ALWAYS) },
+  policies: { input: Type.Pick(visitInputs.record, [...ALWAYS, 'policies']) },
+  resources: { input: Type.Pick(visitInputs.record, [...ALWAYS, 'resources']) },
+}
 
 const SUBJECT_FIELDS = { project: 'projectId', enterprise: 'enterpriseId' } as const
 
@@ -47,7 +55,7 @@ export function DiaryPage() {
 function Writing({ charges }: { charges: CockpitWire }) {
   const { t } = useTexts()
   const { search, change } = useAddress()
-  const [what, setWhat] = useState<'duty' | 'visit'>('visit')
+  const [what, setWhat] = useState<Purpose | 'duty'>('problems')
   const options = [
     ...charges.projects.map(({ id, title }) => ({ value: `project:${id}`, label: title })),
     ...charges.enterprises.map(({ id, title }) => ({ value: `enterprise:${id}`, label: title })),
@@ -69,26 +77,38 @@ function Writing({ charges }: { charges: CockpitWire }) {
         value={what}
         onChange={setWhat}
         options={[
-          { value: 'visit', label: t('visit.kind') },
-          { value: 'duty', label: t('ui.diary.duty') },
+          ...PURPOSES.map((purpose) => ({ value: purpose, label: t(`ui.diary.short.${purpose}`) })),
+          { value: 'duty' as const, label: t('ui.diary.duty') },
         ]}
       />
-      <Chosen key={`${chosen} ${what}`} chosen={chosen} what={what} />
+      <Chosen key={`${chosen} ${what}`} chosen={chosen} what={what} today={charges.today} />
     </Card>
   )
 }
 
-function Chosen({ chosen, what }: { chosen: string; what: 'duty' | 'visit' }) {
+interface ChosenProps {
+  readonly chosen: string
+  readonly what: Purpose | 'duty'
+  readonly today: string
+}
+
+function Chosen({ chosen, what, today }: ChosenProps) {
   const { go } = useAddress()
+  const visitors = useMe().data?.person.name ?? ''
   const [kind, id = ''] = chosen.split(':')
   const field = SUBJECT_FIELDS[kind === 'project' ? 'project' : 'enterprise']
-  const fixed = useMemo((): Record<string, string> => ({ [field]: id }), [field, id])
-  if (what === 'duty') return <DutyForm subject={fixed} />
+  const subject = useMemo((): Record<string, string> => ({ [field]: id }), [field, id])
+  const fixed = useMemo(() => ({ ...subject, purpose: what }), [subject, what])
+  const form = useMemo(
+    () => (what === 'duty' ? null : { ...FORMS[what], initial: { fromOn: today, visitors } }),
+    [what, today, visitors],
+  )
+  if (form === null) return <DutyForm subject={subject} />
   return (
     <ActForm
       kind={visitDesk}
       act="record"
-      form={RECORD_HERE}
+      form={form}
       view={null}
       fixed={fixed}
       onDone={(answer) => go(deskPaths.matter(visitDesk.path, answer.id))}

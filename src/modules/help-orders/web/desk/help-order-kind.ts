@@ -1,9 +1,23 @@
 /** What help orders bring to the desk: begun at a project's page or for an enterprise, found in a list of their own. */
+import type { MatterViewWire } from '../../../../platform/wire.ts'
 import type { DeskKind } from '../../../../ui/desk/kinds.tsx'
 import { MANAGE } from '../../../projects/powers.ts'
-import { helpOrderInputs } from '../../wire.ts'
-import { HELP_ENDED, HELP_OPEN } from '../../words.ts'
+import { helpOrderInputs, type HelpOrderFactsWire } from '../../wire.ts'
+import { HELP_ENDED, HELP_OPEN, type StepState } from '../../words.ts'
 import { HelpOrderPanel } from './help-order-panel.tsx'
+
+/** The form begins with the first step that it may be about. */
+const firstIn =
+  (state: StepState) =>
+  (view: MatterViewWire): Record<string, string> => {
+    const step = (view.facts as HelpOrderFactsWire).steps.find((one) => one.state === state)
+    return step === undefined ? {} : { step: step.key }
+  }
+
+function firstProblem({ facts }: MatterViewWire): Record<string, string> {
+  const problem = (facts as HelpOrderFactsWire).problems.find(({ solvedOn }) => solvedOn === null)
+  return problem === undefined ? {} : { no: String(problem.no) }
+}
 
 export const helpOrderDesk: DeskKind = {
   kind: 'helpOrder',
@@ -17,11 +31,11 @@ export const helpOrderDesk: DeskKind = {
     ask: { input: helpOrderInputs.ask },
     nameAgent: { input: helpOrderInputs.nameAgent },
     nameApprover: { input: helpOrderInputs.nameApprover },
-    begin: { input: helpOrderInputs.begin },
-    finish: { input: helpOrderInputs.finish },
-    skip: { input: helpOrderInputs.skip },
-    raise: { input: helpOrderInputs.raise },
-    solve: { input: helpOrderInputs.solve },
+    begin: { input: helpOrderInputs.begin, initialFrom: firstIn('waiting') },
+    finish: { input: helpOrderInputs.finish, initialFrom: firstIn('running') },
+    skip: { input: helpOrderInputs.skip, initialFrom: firstIn('waiting') },
+    raise: { input: helpOrderInputs.raise, initialFrom: firstIn('running') },
+    solve: { input: helpOrderInputs.solve, initialFrom: firstProblem },
     serve: { input: helpOrderInputs.serve },
     passOn: { input: helpOrderInputs.passOn },
     receive: { input: helpOrderInputs.receive },

@@ -46,6 +46,7 @@ export function HoldPage() {
         {agenda.data !== undefined && <AgendaList items={agenda.data.items} onDecide={form.take} />}
       </Card>
       <Card title={t('ui.meetings.decisions', { n: form.decisions.length })}>
+        {form.decisions.length === 0 && <p className="desk-muted">{t('ui.meetings.noDecisions')}</p>}
         {form.decisions.map((decision, index) => (
           <DecisionFields
             key={decision.aboutId}

@@ -19,6 +19,10 @@ export const meetingDeskTexts: Texts = {
   'ui.meetings.late': { zh: '逾期 {n} 天', en: '{n} d late' },
   'ui.meetings.decide': { zh: '议定', en: 'Decide' },
   'ui.meetings.decisions': { zh: '议定事项（{n}）', en: 'Decisions ({n})' },
+  'ui.meetings.noDecisions': {
+    zh: '在议程上点“议定”，写明单位和要求，保存后发出督办单。',
+    en: 'Take up a line of the agenda with “Decide”; once kept, it becomes a supervision order.',
+  },
   'ui.meetings.requirement': { zh: '要求', en: 'What is required' },
   'ui.meetings.drop': { zh: '不议定', en: 'Leave out' },
   'ui.meetings.noOrder': { zh: '未能发出督办单', en: 'No order could be opened' },
