@@ -26,6 +26,7 @@ const actTexts: Texts = {
   'project.act.merge': { zh: '并入其他项目', en: 'Merge into another' },
   'project.act.split': { zh: '拆分项目', en: 'Split' },
   'project.act.absorb': { zh: '并入了其他项目', en: 'Another was merged into it' },
+  'project.act.part': { zh: '一项必备意见有结果', en: 'One of the opinions has come in' },
   'project.clock.contact': { zh: '定期联系', en: 'Regular contact' },
   'project.clock.stage': { zh: '本阶段停留', en: 'Time in this stage' },
   'rung.tellChief': { zh: '报园区党委“一把手”', en: 'Told to the chief of the park' },
@@ -121,6 +122,21 @@ const actTexts: Texts = {
   },
   'project.notListed': { zh: '当年不在该名单中', en: 'It is not on this list of the year' },
   'project.onNoList': { zh: '不在任何重点项目名单中', en: 'It is on no list' },
+}
+
+const standardTexts: Texts = {
+  'project.standard.investmentPerMu': { zh: '投资强度', en: 'Investment per mu' },
+  'project.standard.taxPerMu': { zh: '亩均税收', en: 'Tax per mu' },
+  'project.standard.energyUse': {
+    zh: '能耗上限（吨标准煤/万元）',
+    en: 'Energy at most (tce per 10 000 yuan)',
+  },
+  'project.standard.technology': { zh: '专业技术', en: 'Technology' },
+  'project.standard.environment': { zh: '环保', en: 'Environment' },
+  'project.compared.met': { zh: '达到', en: 'Met' },
+  'project.compared.short': { zh: '未达到', en: 'Short' },
+  'project.compared.unknown': { zh: '数据不全', en: 'Not known' },
+  'project.compared.judged': { zh: '由会商研判', en: 'For people to judge' },
 }
 
 const CONTACTS = [
@@ -242,6 +258,10 @@ const factTexts: Texts = {
   'fact.projectMarked': { zh: '已有 {count} 人打分', en: '{count} reviewer(s) have given marks' },
   'fact.projectConcluded': { zh: '会商结论：{conclusion}。{text}', en: 'Concluded: {conclusion}. {text}' },
   'fact.projectCodeGiven': { zh: '项目代码 {code}', en: 'Project code {code}' },
+  'fact.projectShort': {
+    zh: '未达到园区准入标准：{standard}',
+    en: 'Short of the standard of the park: {standard}',
+  },
   'fact.projectContacted': { zh: '{mode}：{text}', en: '{mode}: {text}' },
   'fact.projectListed': { zh: '列入 {year} 年{list}', en: 'Listed for {year}: {list}' },
   'fact.projectDelisted': {
@@ -276,6 +296,7 @@ export const projectActTexts: Texts = {
   ...actTexts,
   ...evidenceTexts,
   ...contactTexts,
+  ...standardTexts,
   ...consultationTexts,
   ...moreFieldTexts,
   ...factTexts,

@@ -75,12 +75,19 @@ export class Monitoring {
     }
   }
 
+  /** The demo's own enterprise has its last report still before it. */
+  #habit({ plan }: Entered, { month }: Opened, drawn: Habit): Habit {
+    const { calendar, until } = this.#around.deps
+    const isLast = addMonths(month, 2) > dayOf(until, calendar.zone)
+    return plan.enterprise === 0 && isLast ? 'veryLate' : drawn
+  }
+
   /** When the report will be handed in. */
   #expect(row: Opened): void {
     const project = this.#projects.get(row.projectId)
     if (project === undefined) return
     const random = this.#around.chance(`report of ${project.plan.n} on ${row.month}`)
-    const habit = pickWeighted<Habit>(random, HABITS)
+    const habit = this.#habit(project, row, pickWeighted<Habit>(random, HABITS))
     const next = addMonths(row.month, 1)
     const { year, month } = partsOf(next)
     const [least, most] = { prompt: [3, 9], late: [12, 17], veryLate: [19, 27], never: [26, 28] }[habit] as [

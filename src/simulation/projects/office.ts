@@ -24,17 +24,19 @@ const BASIS = '云澜市招商引资年度目标任务分解方案（演示）'
 
 /** What each figure is to be in a year, for the city; districts have their shares. */
 const YEARLY: Partial<Record<Targeted, number>> = {
-  signed: 45,
-  signedLarge: 22,
-  signedTop500: 3,
-  started: 32,
-  startedLarge: 16,
+  signed: 72,
+  signedLarge: 26,
+  signedTop500: 4,
+  started: 50,
+  startedLarge: 20,
   'list.provincial': 8,
   'list.city': 15,
   'list.district': 20,
   'list.vip': 6,
-  'list.preparatory': 30,
+  'list.preparatory': 45,
 }
+/** The city began small: shares of its years, the last ones the whole. */
+const OF_YEARS = [0.06, 0.4, 1] as const
 const SHARES: Readonly<Record<string, number>> = { city: 1, east: 0.3, south: 0.38, north: 0.32 }
 
 /** What a stage makes of the parcel under a project. */
@@ -65,10 +67,12 @@ export class Office {
       around.at(around.inOffice(on, 120), () => this.#noteCredit(index, on, from))
     }
     const { year } = partsOf(from)
-    around.at(around.inOffice((from + 2) as Day, 60), () => this.#setTargets(year, (from + 2) as Day))
-    for (const next of [year + 1, year + 2]) {
-      const at = around.newYear(next, 8)
-      around.at(at, () => this.#setTargets(next, around.today))
+    around.at(around.inOffice((from + 2) as Day, 60), () =>
+      this.#setTargets(year, (from + 2) as Day, OF_YEARS[0]),
+    )
+    for (const [index, share] of OF_YEARS.entries()) {
+      const at = around.newYear(year + index, 8)
+      if (index > 0) around.at(at, () => this.#setTargets(year + index, around.today, share))
     }
   }
 
@@ -155,13 +159,18 @@ export class Office {
     )
   }
 
-  async #setTargets(year: number, validFrom: Day): Promise<void> {
+  async #setTargets(year: number, validFrom: Day, ofYear: number): Promise<void> {
     const { pool, ids, now } = this.#around.deps
     const { personId } = this.#around.needed(TARGETS)
     for (const [key, share] of Object.entries(SHARES))
       for (const [figure, value] of Object.entries(YEARLY) as [Targeted, number][]) {
         const place = { regionId: this.#around.region(key), year }
-        const target = { figure, value: Math.max(1, Math.round(value * share)), basis: BASIS, validFrom }
+        const target = {
+          figure,
+          value: Math.max(1, Math.round(value * share * ofYear)),
+          basis: BASIS,
+          validFrom,
+        }
         await addTarget(pool, ids.next(), place, { ...target, setAt: now() }, personId)
       }
   }

@@ -21,7 +21,7 @@ import { rowsOf } from '../../platform/database/writes.ts'
 import { officerIn } from '../actors.ts'
 import { between, happens, pick } from '../random.ts'
 import { OFFICER, type Around, type Entered } from './around.ts'
-import { MISSED, REPLANNED, REPORTED_LATE, TOO_THIN } from './wording.ts'
+import { MISSED, REPLANNED, REPORTED_LATE, TOO_THIN, type Said } from './wording.ts'
 
 /** Which unit answers for the nodes of a role; the builder's are the project's own. */
 const OWNERS: Readonly<Partial<Record<NodeRole, string>>> = {
@@ -37,12 +37,14 @@ const LENGTHS = { newLand: 322, existingPlant: 128, government: 445 } as const
 const OWN_SHARE = 0.8
 const TEMPLATE_BASIS = '云澜市工业项目关键节点管理办法（演示）'
 /** By how many days a target lies before the day on which production really begins, or behind it. */
-const SLIPS = [-45, 14, -18, 6, 20] as const
+const SLIPS = [-60, 10, -30, 0, 16] as const
 const DAYS_OF_WEEK = 7
 
 const NEW = `select m.id, m.department_id as "departmentId", m.handler_post_id as "postId", e.node_project_id as "projectId",
-    e.node_key as key
-  from matter m join explanation e on e.id = m.id where m.id > $1 order by m.id`
+    e.node_key as key, n.role
+  from matter m join explanation e on e.id = m.id
+    left join project_node n on n.project_id = e.node_project_id and n.key = e.node_key
+  where m.id > $1 order by m.id`
 const STATUS = 'select status from matter where id = $1'
 const NODE = `select finished_on is not null as "isDone" from project_node where project_id = $1 and key = $2`
 
@@ -52,6 +54,7 @@ interface Asked {
   readonly postId: PostId | null
   readonly projectId: string
   readonly key: string
+  readonly role: NodeRole | null
 }
 
 export class Planning {
@@ -209,7 +212,7 @@ export class Planning {
       this.#last = row.id
       const random = this.#around.chance(`explanation ${++this.#asked}`)
       const days = happens(random, 80) ? between(random, 4, 24) / 10 : between(random, 35, 60) / 10
-      const said = pick(random, MISSED)
+      const said = pick(random, MISSED[row.role ?? 'builder'])
       this.#later(days, () => this.#explain(row, said, happens(random, 18), between(random, 6, 30)))
     }
   }
@@ -218,12 +221,7 @@ export class Planning {
     this.#around.at(this.#around.officeDays(this.#around.deps.now(), days), run)
   }
 
-  async #explain(
-    row: Asked,
-    said: (typeof MISSED)[number],
-    isThin: boolean,
-    promisedDays: number,
-  ): Promise<void> {
+  async #explain(row: Asked, said: Said, isThin: boolean, promisedDays: number): Promise<void> {
     const { deeds, deps, today } = this.#around
     const [node] = await rowsOf<{ isDone: boolean }>(deps.pool, NODE, [row.projectId, row.key])
     if (node?.isDone === true) {
@@ -240,12 +238,7 @@ export class Planning {
     this.#later(1.3, () => this.#decide(row, said, isThin, promisedDays))
   }
 
-  async #decide(
-    row: Asked,
-    said: (typeof MISSED)[number],
-    isThin: boolean,
-    promisedDays: number,
-  ): Promise<void> {
+  async #decide(row: Asked, said: Said, isThin: boolean, promisedDays: number): Promise<void> {
     const { deeds } = this.#around
     if (!(await this.#isStill(row.id, 'explained'))) return
     if (!isThin) {

@@ -35,7 +35,7 @@ export class Publishing {
   /** Some stages of some projects are told to the public. */
   follow(project: Entered, stage: Stage): void {
     const told = PROGRESS[stage]
-    if (told === undefined || (project.plan.n + STAGES.indexOf(stage)) % 3 !== 0) return
+    if (told === undefined || (project.plan.n + STAGES.indexOf(stage)) % 4 !== 0) return
     this.#around.at(this.#around.officeDays(this.#around.deps.now(), 1.5), () => this.#release(project, told))
   }
 

@@ -1,4 +1,5 @@
 /** What people of the invented city write about projects: names of goods, notes beside evidence, opinions, causes, as data. */
+import type { NodeRole } from '../../modules/nodes/words.ts'
 import type { Evidence } from '../../modules/projects/words.ts'
 import type { Trade } from './business.ts'
 
@@ -82,28 +83,58 @@ export const TERMINATED = [
 export const MERGED = '与市级登记的项目为同一投资主体、同一地块，合并管理。'
 export const HANDED_OVER = '项目进入建设期，交由行业主管部门跟踪服务。'
 
-export const MISSED = [
-  {
-    cause: '图审意见两次修改，比原计划晚报审。',
-    measures: '与图审机构驻场对接，分专业先审先改，每日报进度。',
-  },
-  {
-    cause: '征收范围内一户未签约，清障未全部完成。',
-    measures: '由街道专班包户，先行移交已清地块，分段施工。',
-  },
-  {
-    cause: '主要设备到货延期，安装推迟。',
-    measures: '与供应商签订分批到货计划，先装辅助系统。',
-  },
-  {
-    cause: '连续降雨，土方和基础施工停工。',
-    measures: '增加两个作业面，调整工序搭接，抢回工期。',
-  },
-  {
-    cause: '环评补充监测数据，公示期顺延。',
-    measures: '公示期内同步完善应急预案，公示结束当日报批。',
-  },
-] as const
+/** Why a node was missed and what is done about it, by whose step it is. */
+export interface Said {
+  readonly cause: string
+  readonly measures: string
+}
+
+export const MISSED: Readonly<Record<NodeRole, readonly Said[]>> = {
+  investment: [
+    {
+      cause: '投资方内部决策推迟，申报材料晚交一周。',
+      measures: '专人上门指导填报，材料齐备当日受理。',
+    },
+  ],
+  resources: [
+    {
+      cause: '规划方案两次修改，比原计划晚报审。',
+      measures: '与设计单位联席会审，分专业先审先改，每日报进度。',
+    },
+    {
+      cause: '用地组卷缺一项社会稳定风险评估。',
+      measures: '评估与公示并行，补件当日上报。',
+    },
+  ],
+  clearance: [
+    {
+      cause: '征收范围内一户未签约，清障未全部完成。',
+      measures: '由街道专班包户，先行移交已清地块，分段施工。',
+    },
+  ],
+  environment: [
+    {
+      cause: '环评补充监测数据，公示期顺延。',
+      measures: '公示期内同步完善应急预案，公示结束当日报批。',
+    },
+  ],
+  housing: [
+    {
+      cause: '图审意见整改未闭合，审批顺延。',
+      measures: '与图审机构驻场对接，两个工作日内闭合意见。',
+    },
+  ],
+  builder: [
+    {
+      cause: '主要设备到货延期，安装推迟。',
+      measures: '与供应商签订分批到货计划，先装辅助系统。',
+    },
+    {
+      cause: '连续降雨，土方和基础施工停工。',
+      measures: '增加两个作业面，调整工序搭接，抢回工期。',
+    },
+  ],
+}
 export const TOO_THIN = '原因未写清责任环节，请补充具体责任人和完成时间。'
 export const REPORTED_LATE = '节点实际已按期完成，系统填报滞后，撤回说明要求。'
 export const REPLANNED = '受前期手续影响，经调度会同意重新倒排，基线不变。'
