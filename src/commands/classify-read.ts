@@ -1,6 +1,6 @@
 /** Reads labelled messages from a file: `subject, detail, label`, or `tokens, label` of texts that are cut into words already. */
 import { readFile } from 'node:fs/promises'
-import type { Example } from '../engines/classifier/example.ts'
+import type { Example, Message } from '../engines/classifier/example.ts'
 import { OperatorError } from '../platform/operator-error.ts'
 import { readTable } from '../platform/table-files/read.ts'
 import { plainText, type Line, type Table } from '../platform/table-files/table.ts'
@@ -38,9 +38,19 @@ function exampleOf(line: Line, columns: Columns, file: string): Example {
   const cell = (column: number) => plainText(line.cells[column] ?? '').trim()
   const label = cell(columns.label)
   if (label === '') throw emptyCell(file, line, 'label')
-  const text = { subject: cell(columns.subject), detail: cell(columns.detail) }
+  const detail = cell(columns.detail)
+  const isCut = columns.detailName === 'tokens'
+  const text = isCut ? headed(detail) : { subject: cell(columns.subject), detail }
   if (text.subject === '' && text.detail === '') throw emptyCell(file, line, columns.detailName)
-  return { text, label }
+  return isCut ? { text, label, isLesson: true } : { text, label }
+}
+
+/** Texts that are cut into words put the subject first: about so many words of it. */
+const SUBJECT_WORDS = 8
+
+function headed(tokens: string): Message {
+  const words = tokens.split(/\s+/)
+  return { subject: words.slice(0, SUBJECT_WORDS).join(' '), detail: words.slice(SUBJECT_WORDS).join(' ') }
 }
 
 function emptyCell(file: string, { number }: Line, column: string): OperatorError {

@@ -16,6 +16,8 @@ export interface Corpus {
   readonly answers: Int32Array
   /** How much each example weighs. */
   readonly weights: Float32Array
+  /** 1 for the examples by which answers are judged. */
+  readonly judged: Uint8Array
 }
 
 export function corpusOf(examples: readonly Example[], weights: Float32Array): Corpus {
@@ -34,6 +36,7 @@ export function corpusOf(examples: readonly Example[], weights: Float32Array): C
     units: Float32Array.from(counted, unitsOf),
     answers: Int32Array.from(examples, ({ label }) => places.get(label) ?? 0),
     weights,
+    judged: judgedOf(examples, weights),
   }
 }
 
@@ -48,4 +51,15 @@ export function countsOf(counted: ReadonlyMap<string, number>, columns: Readonly
     columns: Int32Array.from(kept, ([column]) => column),
     values: Float32Array.from(kept, ([, times]) => times),
   }
+}
+
+/**
+ * What rests on one person's many words neither raises nor lowers the bar, and lessons are not what will be asked; where there
+ * is nothing else, all are judged by.
+ */
+function judgedOf(examples: readonly Example[], weights: Float32Array): Uint8Array {
+  const judged = Uint8Array.from(examples, ({ isLesson }, at) =>
+    isLesson !== true && weights[at] === 1 ? 1 : 0,
+  )
+  return judged.includes(1) ? judged : judged.fill(1)
 }

@@ -26,8 +26,7 @@ export interface Validated {
 }
 
 /**
- * Cross-validates; `groups` are the same for examples that say the same. Only examples of full weight are judged by: what rests
- * on one person's many words neither raises nor lowers the bar.
+ * Cross-validates; `groups` are the same for examples that say the same.
  */
 export function crossValidate(corpus: Corpus, groups: Int32Array, unsureShare: number): Validated {
   const folds = foldsOf(corpus, groups)
@@ -66,7 +65,7 @@ function answerFold(corpus: Corpus, folds: Int32Array, fold: number): Held[] {
     corpus,
     places.filter((place) => folds[place] !== fold),
   )
-  const judged = places.filter((place) => folds[place] === fold && corpus.weights[place] === 1)
+  const judged = places.filter((place) => folds[place] === fold && corpus.judged[place] === 1)
   return Array.from(judged, (place) => answerPlace(corpus, learned, place))
 }
 

@@ -14,6 +14,11 @@ export interface Example {
    * people's work. What one author may weigh is bounded.
    */
   readonly by?: string
+  /**
+   * True for what only teaches, such as a line of a duty list or a text cut into words: it is learned from, but how well texts
+   * are answered is not judged by it.
+   */
+  readonly isLesson?: boolean
 }
 
 /** What a text may be, best first, and whether that is good enough to be said. */
