@@ -12,6 +12,7 @@ import { reviewRule } from './parameters.ts'
 import { MANAGE } from './powers.ts'
 import { dayAt, postsWith, withEvent, type Consultation, type Project, type ProjectCase } from './project.ts'
 import { hasPassed } from './review.ts'
+import { checkStandards, shortfalls, type Standards } from './standards.ts'
 import type { ProjectInputs } from './wire.ts'
 import { ASPECTS } from './words.ts'
 
@@ -82,6 +83,7 @@ export const conclude: ProjectAct<'conclude'> = {
   to: [],
   by: ['projectManager'],
   audience: 'departments',
+  gates: ({ row }) => (row.parkId === null ? [] : [{ gate: 'parkStandards', question: row.parkId }]),
   refuse(it) {
     if (!isAsked(it)) return reason('project.noConsultation')
     const missing = opinionsOf(it).filter(({ verdict }) => verdict === null)
@@ -107,9 +109,19 @@ export const conclude: ProjectAct<'conclude'> = {
           fact: 'projectConcluded',
           values: { conclusion: `project.conclusion.${conclusion}`, text: why },
         },
+        ...shortfallsOf(it).map((standard) => ({
+          fact: 'projectShort',
+          values: { standard: `project.standard.${standard}` },
+        })),
       ],
     }
   },
+}
+
+/** The standards of its park that a project fell short of when it was decided: what was known then stays in the journal. */
+function shortfallsOf({ facts, row }: ProjectCase) {
+  const standards = (facts['parkStandards'] ?? null) as Standards | null
+  return standards === null ? [] : shortfalls(checkStandards(standards, row))
 }
 
 /** Refuses to let in against an opinion without conditions, and with marks that do not suffice. */

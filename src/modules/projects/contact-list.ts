@@ -1,10 +1,11 @@
 /** Which projects on lists were contacted when, and which should have been since: for the office, and for whoever leads them. */
 import { dayOf, isoDay, partsOf, type Day, type Moment } from '../../calendar/days.ts'
-import { READ_REGION, type Actor } from '../../kernel/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import type { DepartmentId, PersonId, RegionId } from '../../kernel/matter.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
 import type { RowContext } from '../../platform/views/matter-rows.ts'
+import { seenBy } from './sight.ts'
 import type { ContactRowWire, ContactsQueryWire, ContactsWire } from './wire-contacts.ts'
 import { CONTACT_MODES, type ContactMode, type KeyList, type Stage } from './words.ts'
 
@@ -75,13 +76,6 @@ export async function listContacts(
     values,
   )
   return { counts, rows: rows.map((row) => toRow(world, row, now)) }
-}
-
-/** Whoever reads the region sees its projects that are not confidential; others those that they are readers of. */
-function seenBy(actor: Actor, put: (value: unknown) => string): string[] {
-  if (actor.kind === 'officer' && actor.powers.includes(READ_REGION))
-    return [`m.region_id = any(${put([...actor.regions])}::uuid[])`, 'not m.confidential']
-  return [`p.id in (select r.matter_id from reader r where r.party = any(${put(actor.parties)}::uuid[]))`]
 }
 
 function toRow(

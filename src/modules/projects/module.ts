@@ -8,6 +8,7 @@ import { projectPlacesGate } from './places.ts'
 import { ADMINISTER, MANAGE, REVIEW } from './powers.ts'
 import type { Project } from './project.ts'
 import { projectKind } from './rules.ts'
+import { parkStandardsGate } from './standards-store.ts'
 import { projectTable } from './table.ts'
 import { projectFacts } from './view.ts'
 import { OpinionFacts, ProjectFacts, opinionInputs, projectInputs } from './wire.ts'
@@ -24,6 +25,7 @@ export const projectGates: Readonly<Record<string, Gate>> = {
   projectCode: projectCodeGate,
   keptProject: keptProjectGate,
   projectPlaces: projectPlacesGate,
+  parkStandards: parkStandardsGate,
 }
 
 const projectModule: KindModule<Project> = {

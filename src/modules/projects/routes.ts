@@ -10,10 +10,9 @@ import type { Say } from '../../platform/views/matter-view.ts'
 import { Uuid } from '../../platform/wire.ts'
 import { findEnterprise } from '../enterprises/store.ts'
 import { whyUnknown } from './codes.ts'
-import { projectByCode } from './codes-store.ts'
 import { battleMap } from './battle-map.ts'
 import { listContacts } from './contact-list.ts'
-import { listProjects, progressOf, projectsOf, seesProject } from './list-store.ts'
+import { listProjects, openedBy, progressOf, projectsOf } from './list-store.ts'
 import {
   ProjectFound,
   ProjectList,
@@ -23,7 +22,9 @@ import {
 } from './wire-lists.ts'
 import { projectsSheet } from './sheet.ts'
 import { BattleMap } from './wire-map.ts'
+import { standardsOf } from './standards-store.ts'
 import { Contacts, ContactsQuery } from './wire-contacts.ts'
+import { StandardsSchema } from './wire-standards.ts'
 
 export interface ProjectDeps {
   readonly rowContext: (now: Moment) => RowContext
@@ -89,6 +90,16 @@ export function projectRoutes({ rowContext, limit, texts }: ProjectDeps): Route[
     }),
     route({
       method: 'GET',
+      url: '/api/projects/:id/standards',
+      summary: 'A project against the entry standards of its park',
+      tag: 'projects',
+      access: 'officer',
+      params: Type.Object({ id: Uuid }),
+      answer: StandardsSchema,
+      handle: ({ params, actor, now }) => standardsOf(rowContext(now), actor, params.id),
+    }),
+    route({
+      method: 'GET',
       url: '/api/projects/by-code/:code',
       summary: 'The project that a code of any time leads to, for whoever may see it',
       tag: 'projects',
@@ -96,11 +107,9 @@ export function projectRoutes({ rowContext, limit, texts }: ProjectDeps): Route[
       params: Type.Object({ code: Code }),
       answer: ProjectFound,
       async handle({ params, actor, now }) {
-        const context = rowContext(now)
-        const found = await projectByCode(context.runner, params.code)
-        if (found === null || !(await seesProject(context, actor, found.projectId)))
-          throw unknown(params.code)
-        return { id: found.projectId }
+        const found = await openedBy(rowContext(now), actor, params.code)
+        if (found === null) throw unknown(params.code)
+        return { id: found.id }
       },
     }),
     route({

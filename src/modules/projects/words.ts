@@ -82,6 +82,14 @@ export const EVIDENCE = [
 ] as const
 export type Evidence = (typeof EVIDENCE)[number]
 
+/** Groups of entry standards of parks: 投资强度, 亩均税收, 能耗, 专业技术, 环保 (S002-09). */
+export const STANDARDS = ['investmentPerMu', 'taxPerMu', 'energyUse', 'technology', 'environment'] as const
+export type Standard = (typeof STANDARDS)[number]
+
+/** 达到, 未达到, 数据不全, 由会商研判. */
+export const COMPARED = ['met', 'short', 'unknown', 'judged'] as const
+export type Compared = (typeof COMPARED)[number]
+
 /** How a project is kept in touch with: 现场办公, 微信建群, 视频连线, 图文交流 (S001-162). */
 export const CONTACT_MODES = ['onSite', 'group', 'video', 'messages'] as const
 export type ContactMode = (typeof CONTACT_MODES)[number]

@@ -19,6 +19,7 @@ import { StewardsCard } from '../../../stewards/web/desk/stewards-card.tsx'
 import { FUND_SOURCES } from '../../words.ts'
 import { wanWords } from './money.ts'
 import { ProjectMatters } from './project-matters.tsx'
+import { StandardsCard } from './standards-card.tsx'
 import { StagesCard } from './stages-card.tsx'
 
 interface Props {
@@ -35,6 +36,7 @@ export function ProjectPanel({ view }: { view: MatterViewWire }) {
       <NodesSection projectId={view.id} />
       <RegistryCard facts={facts} />
       <InvestmentPlan id={view.id} />
+      <StandardsCard projectId={view.id} />
       <ConsultationCard facts={facts} />
       <CodesCard facts={facts} />
       <EventsCard facts={facts} />

@@ -2,6 +2,11 @@
 import type { Texts } from '../../../../platform/texts.ts'
 
 export const projectDeskTexts: Texts = {
+  'ui.project.standards': { zh: '园区准入标准核对', en: 'Against the standards of the park' },
+  'ui.project.standardsPerMu': {
+    zh: '要求每亩 {asked}，本项目 {offered}',
+    en: '{asked} a mu asked for, {offered} offered',
+  },
   'ui.desk.menu.contacts': { zh: '重点项目联系', en: 'Project contacts' },
   'ui.project.contacts.all': { zh: '全部 {n}', en: 'All {n}' },
   'ui.project.contacts.overdue': { zh: '超期未联系 {n}', en: 'Overdue {n}' },
