@@ -14,6 +14,7 @@ import { benchProjects } from './projects.ts'
 import { benchReads } from './reads.ts'
 import { report, type Bench, type Figure } from './report.ts'
 import { benchSearch } from './search.ts'
+import { benchStewards } from './stewards.ts'
 import { startBenchServer, type BenchServer } from './server.ts'
 
 const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
   calendar: benchCalendar,
   plan: benchPlan,
   projects: benchProjects,
+  stewards: benchStewards,
 }
 
 const HELP = `npm run bench -- [--only ${Object.keys(PARTS).join('|')}] [--matters N] [--fresh] [--json]

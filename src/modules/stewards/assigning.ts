@@ -14,7 +14,7 @@ import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import { lawIn } from './bases.ts'
 import { fillerOf, fillerWords } from './fillers.ts'
-import { assigning, membersOf, requirePower, type StewardDeps } from './pools.ts'
+import { assigning, membersOf, requirePower, withPhone, type StewardDeps } from './pools.ts'
 import { eligible, ranked, ruleFor } from './rules.ts'
 import { findSubject, type Subject } from './subjects.ts'
 import type { AssignWire, SubjectStewardsWire } from './wire.ts'
@@ -156,7 +156,7 @@ export async function assignSlot(
     const placing = {
       subject: which,
       slot: slotOf(body.slot),
-      filler: filler.phone === null ? await withPoolPhone(client, deps, filler, subject, today) : filler,
+      filler: await withPhone(client, world, filler, subject.regionId, today),
       fromOn: today,
       untilOn: null,
       note: body.note ?? null,
@@ -165,17 +165,4 @@ export async function assignSlot(
     await assign(client, [placing], assigning(deps, actor, at))
     return subject
   })
-}
-
-/** The number under which they are known in the pools of the region and above. */
-async function withPoolPhone(
-  runner: Runner,
-  { world }: StewardDeps,
-  filler: ReturnType<typeof fillerOf>,
-  { regionId }: Subject,
-  today: Parameters<typeof holdsOn>[1],
-) {
-  const members = await membersOf(runner, world().organisation.ancestors(regionId), today)
-  const member = members.find(({ personId }) => personId === filler.personId)
-  return { ...filler, phone: member?.assignment.phone ?? null }
 }

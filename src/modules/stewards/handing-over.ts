@@ -23,7 +23,7 @@ import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import { lawIn } from './bases.ts'
 import { fillerOf, fillerWords } from './fillers.ts'
-import { assigning, type StewardDeps } from './pools.ts'
+import { assigning, withPhone, type StewardDeps } from './pools.ts'
 import { ruleFor } from './rules.ts'
 import { openMattersOf, subjectsOf, type OpenMatter, type Subject } from './subjects.ts'
 import type { HandoverWire, HandoversWire, OfferWire } from './wire.ts'
@@ -106,7 +106,7 @@ export async function accept(deps: StewardDeps, id: string, actor: Officer, at: 
     const placing = {
       subject: { kind: assignment.subjectKind, id: assignment.subjectId },
       slot: slotOf(assignment.slot as SlotName),
-      filler: fillerOf(world.organisation, to, at),
+      filler: await withPhone(client, world, fillerOf(world.organisation, to, at), subject.regionId, today),
       fromOn: today,
       untilOn: null,
       note: null,

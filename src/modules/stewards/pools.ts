@@ -3,7 +3,7 @@ import type { Pool as Database } from 'pg'
 import type { Day, Moment } from '../../calendar/days.ts'
 import { isoDay } from '../../calendar/days.ts'
 import { assign, release } from '../../engines/assignments/assign.ts'
-import type { Assignment } from '../../engines/assignments/assignment.ts'
+import type { Assignment, Filler } from '../../engines/assignments/assignment.ts'
 import { findAssignment, loadsOf, presentOf } from '../../engines/assignments/store.ts'
 import { hasPower, type Officer } from '../../kernel/actor.ts'
 import type { Ids, Random } from '../../kernel/ids.ts'
@@ -47,6 +47,22 @@ export async function membersOf(
     const load = loads.get(personId) ?? 0
     return [{ personId, postId, pool, regionId: subjectId as RegionId, load, assignment }]
   })
+}
+
+/** With the number under which they are known in the pools of a region and above, where none is given. */
+export async function withPhone(
+  runner: Runner,
+  { organisation }: World,
+  filler: Filler,
+  regionId: RegionId,
+  on: Day,
+): Promise<Filler> {
+  if (filler.phone !== null || filler.personId === null) return filler
+  const members = await membersOf(runner, organisation.ancestors(regionId), on)
+  const known = members.find(
+    ({ personId, assignment }) => personId === filler.personId && assignment.phone !== null,
+  )
+  return { ...filler, phone: known?.assignment.phone ?? null }
 }
 
 /** The pools of a region and of those above and below it. Refuses a region that is not the actor's. */

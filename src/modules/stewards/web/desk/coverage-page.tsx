@@ -79,7 +79,7 @@ function Rates({ coverage }: { coverage: CoverageWire }) {
     <div className="steward-grid">
       <Card title={t('coverage.ui.now')}>
         <div className="steward-rate">
-          <strong>{rateOf(coverage)}%</strong>
+          <strong>{base === 0 ? '–' : `${rateOf(coverage)}%`}</strong>
           <span className="desk-muted">{t('coverage.ui.of', { covered, base })}</span>
         </div>
         <Bars rows={parts.map((part) => ({ label: t(`coverage.part.${part.part}`), ...part }))} />
@@ -135,7 +135,7 @@ function Uncovered({ coverage }: { coverage: CoverageWire }) {
         warnings > 0 && <Tag color="error">{t('coverage.ui.warnings', { n: warnings, days: graceDays })}</Tag>
       }
     >
-      {uncovered.length === 0 && (
+      {coverage.base > 0 && uncovered.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('coverage.ui.all')} />
       )}
       <ul className="steward-list">

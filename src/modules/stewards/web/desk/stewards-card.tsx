@@ -131,7 +131,11 @@ function Assign({ slot, stewards, address, onDone }: AssignProps) {
     <div className="steward-form steward-wide">
       {slot === 'steward' && <Proposal stewards={stewards} isBusy={change.isPending} onTake={assign} />}
       {isDepartment ? (
-        <DepartmentPicker value={departmentId} onChange={setDepartment} />
+        <DepartmentPicker
+          value={departmentId}
+          onChange={setDepartment}
+          placeholder={t('team.ui.department')}
+        />
       ) : (
         <HolderPicker value={picked} onChange={setPicked} />
       )}

@@ -138,7 +138,13 @@ function Join({ slot: { key, takes }, teamId, replaces, onDone }: JoinProps) {
   return (
     <div className="steward-form">
       {takes === 'person' && <HolderPicker value={picked} onChange={setPicked} />}
-      {takes === 'department' && <DepartmentPicker value={departmentId} onChange={setDepartment} />}
+      {takes === 'department' && (
+        <DepartmentPicker
+          value={departmentId}
+          onChange={setDepartment}
+          placeholder={t('team.ui.department')}
+        />
+      )}
       {takes === 'outside' && (
         <Input
           value={name}

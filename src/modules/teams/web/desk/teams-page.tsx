@@ -97,7 +97,13 @@ function Make({ template, subjectId }: { template: TemplateName; subjectId: stri
   const body = { template, name, ...(subject === null ? {} : { subjectId: meant }) }
   return (
     <div className="steward-form">
-      {isOfDepartment && <DepartmentPicker value={departmentId} onChange={setDepartment} />}
+      {isOfDepartment && (
+        <DepartmentPicker
+          value={departmentId}
+          onChange={setDepartment}
+          placeholder={t('team.ui.department')}
+        />
+      )}
       <Input
         value={name}
         placeholder={t('team.ui.name')}
