@@ -9,7 +9,7 @@ import { APPEAL_POWERS } from '../appeals/appeal.ts'
 import { pairsIn } from './alike.ts'
 import { clustersOf, listMembers } from './cluster-store.ts'
 import { draftOf } from './draft.ts'
-import { readDuties, type DutyLine } from './examples.ts'
+import { readDutiesOf, type DutyLine } from './examples.ts'
 import { lookFor, regionsRead } from './reading.ts'
 import { suggestionFor, type PastShelf } from './suggesting.ts'
 import { listCorrections, readPast, type Looked, type Made, type PastAppeal } from './suggestion-store.ts'
@@ -34,15 +34,14 @@ export async function viewSuggestion(
 ): Promise<SuggestionWire> {
   const { runner, world } = deps
   const appeal = await lookFor(runner, actor, id)
-  const { made, past } = await madeFor(deps, actor, appeal, now)
   const mayDispatch = hasPower(actor, APPEAL_POWERS.dispatch, appeal)
-  const [guess, clusters, corrections] = await Promise.all([
-    made === undefined || !mayDispatch ? null : viewGuess(deps, appeal, made, past, now),
+  const [{ made, past }, clusters, corrections] = await Promise.all([
+    madeFor(deps, actor, appeal, now),
     viewClusters(runner, actor, id),
     viewCorrections(deps, appeal),
   ])
   return {
-    guess,
+    guess: made === undefined || !mayDispatch ? null : await viewGuess(deps, appeal, made, past, now),
     alike: viewAlike(world, made, past),
     clusters,
     corrections,
@@ -85,14 +84,20 @@ async function viewGuess(
   past: readonly PastAppeal[],
   now: Moment,
 ): Promise<SuggestionWire['guess']> {
-  const duties = await readDuties(runner, organisation.ancestors(appeal.regionId), calendars.dayOf(now))
+  const called = (id: string) => organisation.department(id as DepartmentId)?.name ?? { zh: '', en: '' }
+  const duties = await readDutiesOf(
+    runner,
+    organisation.ancestors(appeal.regionId),
+    department.candidates.map(({ label }) => called(label).zh),
+    calendars.dayOf(now),
+  )
   const pairs = new Set(pairsIn(`${appeal.subject} ${appeal.detail}`))
   return {
     modelNo,
     isSure: department.isSure,
     words: [...department.words],
     departments: department.candidates.map(({ label, share }) => {
-      const name = organisation.department(label as DepartmentId)?.name ?? { zh: '', en: '' }
+      const name = called(label)
       const ofDepartment = past.filter(
         ({ departmentId }) => departmentId !== null && organisation.heir(departmentId) === label,
       )

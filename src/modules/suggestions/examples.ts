@@ -109,12 +109,21 @@ export async function readExamples(
   }
 }
 
-/** The lines in force on a day. */
-export async function readDuties(
+const DUTIES_OF = `select code, department, line, topic from duty_line
+  where region_id = any($1::uuid[]) and valid_from <= $2::date and department = any($3) order by code limit $4`
+
+/** The lines of some departments, by their names, in force on a day. */
+export async function readDutiesOf(
   runner: Runner,
   regions: readonly RegionId[],
+  departments: readonly string[],
   today: Day,
 ): Promise<DutyLine[]> {
+  return rowsOf<DutyLine>(runner, DUTIES_OF, [regions, isoDay(today), departments, DUTIES_MAX])
+}
+
+/** The lines in force on a day. */
+async function readDuties(runner: Runner, regions: readonly RegionId[], today: Day): Promise<DutyLine[]> {
   return rowsOf<DutyLine>(runner, DUTIES, [regions, isoDay(today), DUTIES_MAX])
 }
 

@@ -58,9 +58,11 @@ export async function suggestionFor(
   appeal: Looked,
   at: Moment,
 ): Promise<Made | undefined> {
-  const choice = await choiceFor(runner, organisation.ancestors(appeal.regionId))
+  const [choice, known] = await Promise.all([
+    choiceFor(runner, organisation.ancestors(appeal.regionId)),
+    readMade(runner, appeal.id),
+  ])
   if (choice === undefined) return undefined
-  const known = await readMade(runner, appeal.id)
   if (known?.modelId === choice.modelId) return known
   return makeSuggestion(runner, organisation, past, choice, appeal, at)
 }
