@@ -59,3 +59,21 @@ create index service_duty_month on service_duty (person_id, happened_on desc) wh
 
 grant select, insert, update, delete on visit to zhitong_app;
 grant select, insert on service_duty to zhitong_app;
+
+-- What an enterprise says of whoever looks after it: one for each of them and month, added and never changed.
+create table service_rating (
+  id uuid primary key,
+  assignment_id uuid not null references assignment,
+  enterprise_id uuid not null references enterprise,
+  -- Who was rated: the assignment may go to another person in the same post.
+  person_id uuid not null references person,
+  month date not null check (extract(day from month) = 1),
+  level text not null,
+  comment text,
+  rated_at timestamptz not null,
+  rated_by uuid not null references person,
+  unique (assignment_id, enterprise_id, month)
+);
+create index service_rating_person on service_rating (person_id, month desc);
+
+grant select, insert on service_rating to zhitong_app;

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '../../src/calendar/days.ts'
 import { insertAssignments } from '../../src/engines/assignments/store.ts'
+import type { RatingsWire } from '../../src/modules/diary/wire-ratings.ts'
 import type { CockpitWire } from '../../src/modules/diary/wire-cockpit.ts'
 import type { DiaryWire, OverdueWire, VisitFactsWire } from '../../src/modules/diary/wire.ts'
 import type { InboxWire, MatterViewWire, Problem } from '../../src/platform/wire.ts'
@@ -246,4 +247,26 @@ test('a steward’s morning is one list by days at stake, with what changed sinc
   assert.ok((await morning('yu')).changes.some(({ id }) => id === own))
   const nobody = await morning('tang')
   assert.deepEqual([nobody.projects, nobody.enterprises, nobody.lines, nobody.changes], [[], [], [], []])
+})
+
+test('an enterprise rates whoever looks after it once a month, and nobody else does', async () => {
+  app.at('2026-07-01T09:00')
+  const rating = {
+    assignmentId: '019a0000-0000-7000-8000-00000000a001',
+    level: 'satisfied',
+    comment: '跑得勤',
+  }
+  const send = async (login: string, more: object = {}) =>
+    (await app.as(login)).post<Problem>('/api/service-ratings', { ...rating, ...more })
+  assert.equal((await send('liu')).body.reason.code, 'rating.notYours')
+  assert.equal((await send('yu')).body.code, 'not_permitted')
+  const both = await Promise.all([send('wang'), send('wang')])
+  assert.deepEqual(new Set(both.map(({ status }) => status)), new Set([200, 409]))
+  assert.equal((await send('wang')).body.reason.code, 'rating.ratedAlready')
+  app.at('2026-08-03T09:00')
+  assert.equal((await send('wang', { level: 'verySatisfied' })).status, 200)
+  const said = async (login: string) =>
+    (await (await app.as(login)).get<RatingsWire>('/api/service-ratings')).body.rows.map(({ level }) => level)
+  assert.deepEqual(await said('yu'), ['verySatisfied', 'satisfied'])
+  assert.deepEqual(await said('fang'), [])
 })

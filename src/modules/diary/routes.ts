@@ -10,6 +10,7 @@ import type { Registry } from '../../platform/registry.ts'
 import { Uuid } from '../../platform/wire.ts'
 import { recordDuty, strikeDuty, type DutyDeps } from './duties.ts'
 import { cadencesOf } from './cadences.ts'
+import { rate, ratingsOf } from './ratings.ts'
 import { viewCockpit } from './cockpit.ts'
 import { dutiesOf, overdueVisits, visitsOf, type ListedVisit } from './store.ts'
 import {
@@ -23,6 +24,7 @@ import {
   type DiaryWire,
 } from './wire.ts'
 import { CockpitSchema } from './wire-cockpit.ts'
+import { RatingBody, RatingDone, RatingsSchema } from './wire-ratings.ts'
 import { DUTIES, PURPOSES } from './words.ts'
 
 interface DiaryDeps extends DutyDeps {
@@ -31,7 +33,7 @@ interface DiaryDeps extends DutyDeps {
 }
 
 export function diaryRoutes(deps: DiaryDeps): Route[] {
-  return [...entryRoutes(deps), ...readingRoutes(deps)]
+  return [...entryRoutes(deps), ...readingRoutes(deps), ...ratingRoutes(deps)]
 }
 
 function entryRoutes(deps: DiaryDeps): Route[] {
@@ -62,6 +64,42 @@ function entryRoutes(deps: DiaryDeps): Route[] {
       handle: async ({ params, body, actor, now }) => ({
         id: await strikeDuty(deps, actor, params.id, body, now),
       }),
+    }),
+  ]
+}
+
+function ratingRoutes(deps: DiaryDeps): Route[] {
+  const { pool, world } = deps
+  return [
+    route({
+      method: 'POST',
+      url: '/api/service-ratings',
+      summary: 'An enterprise rates whoever looks after it, once a month',
+      tag: 'diary',
+      access: 'signedIn',
+      body: RatingBody,
+      answer: RatingDone,
+      async handle({ body, actor, now }) {
+        if (actor.kind !== 'agent') throw new Refusal('not_permitted', 'act.relation')
+        return { id: await rate(deps, actor, body, now, world().calendars.dayOf(now)) }
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/service-ratings',
+      summary: 'What enterprises have said of the reader',
+      tag: 'diary',
+      access: 'officer',
+      answer: RatingsSchema,
+      async handle({ actor }) {
+        const rows = await ratingsOf(pool, actor)
+        return {
+          rows: rows.map(({ month, ...row }) => ({
+            ...row,
+            month: isoDay(month).slice(0, 'YYYY-MM'.length),
+          })),
+        }
+      },
     }),
   ]
 }

@@ -1,7 +1,7 @@
 /** What visits and the service diary say to people. */
 import type { Texts } from '../../platform/texts.ts'
 import { appealTexts } from '../appeals/texts.ts'
-import { TOPICS } from '../appeals/words.ts'
+import { LEVELS, TOPICS } from '../appeals/words.ts'
 
 const kindTexts: Texts = {
   'visit.kind': { zh: '走访驻企', en: 'Visit' },
@@ -56,6 +56,25 @@ const topicTexts: Texts = Object.fromEntries(
   }),
 )
 
+const ratingTexts: Texts = {
+  ...Object.fromEntries(
+    LEVELS.flatMap((level) => {
+      const text = appealTexts[`appeal.level.${level}`]
+      return text === undefined ? [] : [[`rating.level.${level}`, text]]
+    }),
+  ),
+  'rating.rate': { zh: '评价服务', en: 'Rate the service' },
+  'rating.send': { zh: '提交评价', en: 'Send' },
+  'rating.thanks': {
+    zh: '已评价，谢谢。下个月可以再次评价。',
+    en: 'Thank you. You may rate again next month.',
+  },
+  'rating.field.level': { zh: '满意度', en: 'How satisfied are you' },
+  'rating.field.comment': { zh: '意见建议', en: 'Comment' },
+  'rating.notYours': { zh: '该人员目前不服务贵企业', en: 'They do not look after your enterprise now' },
+  'rating.ratedAlready': { zh: '本月已评价', en: 'Rated this month already' },
+}
+
 const refusalTexts: Texts = {
   'visit.nobody': { zh: '请选择在册企业或在办项目', en: 'Choose a registered enterprise or an open project' },
   'visit.noEnterprise': { zh: '该项目尚无企业可以确认', en: 'The project has no enterprise to confirm it' },
@@ -81,4 +100,4 @@ const refusalTexts: Texts = {
   'message.visit.disputed': { zh: '{title} 有异议', en: '{title} disputes it' },
 }
 
-export const diaryTexts: Texts = { ...kindTexts, ...topicTexts, ...refusalTexts }
+export const diaryTexts: Texts = { ...kindTexts, ...topicTexts, ...ratingTexts, ...refusalTexts }

@@ -19,6 +19,7 @@ import { visitInputs, type DiaryWire } from '../../wire.ts'
 import { PURPOSES, type Purpose } from '../../words.ts'
 import type { CockpitWire } from '../../wire-cockpit.ts'
 import { DutyForm } from './duty-form.tsx'
+import { RatingsCard } from './ratings-card.tsx'
 import { StrikeButton } from './strike-button.tsx'
 import { useCockpit, useDiary, useOverdue } from './queries.ts'
 import { visitDesk } from './visit-kind.ts'
@@ -47,6 +48,7 @@ export function DiaryPage() {
       {charges.data !== undefined && <Writing charges={charges.data} />}
       <Overdue />
       <Month />
+      <RatingsCard />
     </Page>
   )
 }

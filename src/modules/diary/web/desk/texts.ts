@@ -50,6 +50,7 @@ export const diaryDeskTexts: Texts = {
   'ui.diary.noPerson': { zh: '未明确到人', en: 'no person named' },
   'ui.diary.never': { zh: '尚未走访', en: 'never visited' },
   'ui.diary.lastOn': { zh: '上次 {on}', en: 'last {on}' },
+  'ui.diary.ratings': { zh: '企业评价（{n}）', en: 'Ratings by enterprises ({n})' },
   'ui.diary.month': { zh: '{month} 记录', en: 'Entries of {month}' },
   'ui.diary.chooseMonth': { zh: '月份', en: 'Month' },
   'ui.diary.residency': {

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { get, post } from '../../../../ui/api.ts'
 import { useTexts } from '../../../../ui/language.tsx'
+import { RateSteward } from '../../../diary/web/portal/rate-steward.tsx'
 import { Section } from '../../../../ui/portal/page.tsx'
 import type { MyStewardsWire } from '../../wire.ts'
 
@@ -55,6 +56,7 @@ function Steward({ row }: { row: Row }) {
           </a>
         </div>
       )}
+      {filler.name !== '' && <RateSteward assignmentId={row.assignmentId} />}
     </li>
   )
 }

@@ -1,0 +1,35 @@
+/** The words on the wire of ratings by enterprises. */
+import { Type, type Static } from 'typebox'
+import { Uuid } from '../../platform/wire.ts'
+import { LEVELS } from '../appeals/words.ts'
+
+const level = Type.Unsafe<(typeof LEVELS)[number]>(Type.Union(LEVELS.map((value) => Type.Literal(value))))
+
+/** What the portal asks for; whom it is about is known there. */
+export const RatingInput = Type.Object(
+  {
+    level,
+    comment: Type.Optional(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', format: 'writing' })),
+  },
+  { additionalProperties: false },
+)
+export const RatingBody = Type.Object(
+  { assignmentId: Uuid, ...RatingInput.properties },
+  { additionalProperties: false },
+)
+export type RatingBodyWire = Static<typeof RatingBody>
+
+export const RatingDone = Type.Object({ id: Uuid })
+
+export const RatingsSchema = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      id: Uuid,
+      month: Type.String(),
+      level,
+      comment: Type.Union([Type.String(), Type.Null()]),
+      enterprise: Type.String(),
+    }),
+  ),
+})
+export type RatingsWire = Static<typeof RatingsSchema>
