@@ -73,3 +73,7 @@ insert into project_entry (id, region_id, department_id, park_id, due_at, yellow
 drop index project_conclusion, project_industry, project_department, project_status, project_ended, clock_stage;
 
 grant select, insert, update, delete on project_entry to zhitong_app;
+
+-- Searching finds a project by all its codes and by the names of those that were merged into it: the index is filled anew.
+create index project_merged on project (merged_into) where merged_into is not null;
+delete from search_cursor;

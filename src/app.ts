@@ -47,6 +47,7 @@ import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
 import { staffRoutes } from './modules/people/staff-routes.ts'
 import { reorganisationJob } from './modules/reorganisations/carry-out.ts'
 import { reorganisationRoutes } from './modules/reorganisations/routes.ts'
+import { openedBy } from './modules/projects/list-store.ts'
 import { projectRoutes } from './modules/projects/routes.ts'
 import { searchJob } from './modules/search/follow.ts'
 import { searchRoutes } from './modules/search/routes.ts'
@@ -188,7 +189,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...clientRoutes({ pool, door, world, now, ids, random, texts }),
     ...machineRoutes({ pool, door, world, now, ids, random, texts }),
     ...listRoutes({ rowContext: context }),
-    ...searchRoutes({ rowContext: context }),
+    ...searchRoutes({ rowContext: context, openedBy }),
     ...appealRoutes({ rowContext: context }),
     ...unmaskingRoutes({ rowContext: context }),
     ...boardRoutes({ pool, world, texts, historyOf, rowContext: context }),

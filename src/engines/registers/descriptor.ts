@@ -91,6 +91,8 @@ export interface Register {
   readonly regionFrom?: string
   /** Which rows lists show and files may change; all when not given. */
   readonly shownWhere?: string
+  /** The column that says to which other row one leads that lists do not show: a search for the one finds the other. */
+  readonly leadsTo?: string
   /** Columns that are no field, of a new row; `isConfirmed` when a person has set a warning aside. */
   readonly stamps?: (at: Moment, isConfirmed: boolean) => Readonly<Record<string, unknown>>
   /** What is wrong with the fields together. */

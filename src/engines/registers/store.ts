@@ -143,9 +143,19 @@ function conditions(register: Register, { q = '', before, same, beginning }: Fil
     where.push(`${columnNamed(register, field).name} like ${given(`${likeText(text)}%`)}`)
   const text = Array.from(normaliseSearch(q)).slice(0, QUERY_MAX).join('')
   const pairs = pairsOf(text)
-  if (pairs.length > 0) where.push(`search_pairs @> ${given(pairs)}::text[]`)
-  if (text !== '') where.push(`search_text like ${given(`${pairs.length > 0 ? '%' : ''}${likeText(text)}%`)}`)
+  const hits: string[] = []
+  if (pairs.length > 0) hits.push(`search_pairs @> ${given(pairs)}::text[]`)
+  if (text !== '') hits.push(`search_text like ${given(`${pairs.length > 0 ? '%' : ''}${likeText(text)}%`)}`)
+  if (hits.length > 0) where.push(leading(register, hits.join(' and ')))
   return { where, values }
+}
+
+/** Rows that hit; where rows lead to others, those that a hit leads to as well. */
+function leading({ table, leadsTo }: Register, hits: string): string {
+  if (leadsTo === undefined) return hits
+  const { name } = table
+  return `id in (select id from ${name} where ${hits}
+    union all select ${leadsTo} from ${name} where ${leadsTo} is not null and ${hits})`
 }
 
 /**

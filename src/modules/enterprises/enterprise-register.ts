@@ -139,6 +139,7 @@ export const enterpriseRegister: Register = {
   searched: ['name', 'uscc'],
   power: REGISTER,
   shownWhere: 'merged_into is null',
+  leadsTo: 'merged_into',
   isBegunElsewhere: true,
   stamps: (at, usccConfirmed) => ({ registeredAt: at, usccConfirmed }),
 }

@@ -85,6 +85,17 @@ export async function seesProject({ runner }: RowContext, actor: Actor, id: stri
   return (await rowsOf(runner, `select 1 from ${ENTRIES} where ${where.join(' and ')}`, values)).length > 0
 }
 
+/** What a code of any time opens, for whoever may see it; null for a code that names nothing else. */
+export async function openedBy(
+  context: RowContext,
+  actor: Actor,
+  code: string,
+): Promise<{ path: string; id: string } | null> {
+  const found = await projectByCode(context.runner, code)
+  if (found === null || !(await seesProject(context, actor, found.projectId))) return null
+  return { path: 'projects', id: found.projectId }
+}
+
 async function read(
   { runner }: RowContext,
   entries: string,

@@ -18,7 +18,10 @@ export interface Source {
   readonly confidential: boolean
   readonly isOpen: boolean
   readonly enterprise: string | null
-  /** What else it is called by: the credit code of the enterprise, and its numbers in other systems. */
+  /**
+   * What else it is called by: the credit code of the enterprise, its numbers in other systems, the codes of a project, and the
+   * names of those that were merged into it.
+   */
   readonly numbers: readonly string[]
   readonly readers: readonly Party[]
   /** What the kind lets be searched, besides the title. */

@@ -7,7 +7,10 @@ import { documentOf, hasSameWords, isSameDocument, type Document, type Source } 
 
 const SOURCES = `select m.id, m.kind, m.code, m.title, m.region_id as "regionId", m.confidential,
     m.closed_at is null as "isOpen", e.name as enterprise,
-    array_remove(e.uscc || array(select x.external_id from external_reference x where x.matter_id = m.id order by 1), null) as numbers,
+    array_remove(e.uscc || array(select x.external_id from external_reference x where x.matter_id = m.id order by 1)
+      || case when m.kind = 'project' then array(select c.code from project_code c where c.project_id = m.id order by 1)
+        || array(select old.title from project p join matter old on old.id = p.id where p.merged_into = m.id order by old.id)
+      else '{}' end, null) as numbers,
     array(select r.party from reader r where r.matter_id = m.id order by r.party) as readers
   from matter m left join enterprise e on e.id = m.enterprise_id where m.id = any($1::uuid[]) order by m.id`
 const DOCUMENTS = `select matter_id as "matterId", tokens, content, is_open as "isOpen" from matter_search

@@ -13,6 +13,9 @@ export const SearchQuery = Type.Object(
   { additionalProperties: false },
 )
 
+/** Words alone. */
+export const SearchWords = Type.Object({ q: SearchQuery.properties.q }, { additionalProperties: false })
+
 export const FoundRowSchema = Type.Object({
   ...MatterRowSchema.properties,
   /** The beginning of the matter's text, where a word hits in it and not in the title, the code or the enterprise. */
@@ -23,6 +26,22 @@ export const FoundRowSchema = Type.Object({
   numbers: Type.Array(Type.String()),
 })
 export type FoundRowWire = Static<typeof FoundRowSchema>
+
+/** An entry of a register; the path is that of its page. */
+const EntrySchema = Type.Object({
+  kind: Type.Union([Type.Literal('enterprise'), Type.Literal('park')]),
+  id: Uuid,
+  name: Type.String(),
+  code: Type.String(),
+  /** The name of the merged entry that was found, where it is another one's now. */
+  formerly: Type.Union([Type.String(), Type.Null()]),
+})
+export type EntryWire = Static<typeof EntrySchema>
+export const EntriesSchema = Type.Object({ rows: Type.Array(EntrySchema) })
+
+/** What a whole code opens. */
+export const OpenedSchema = Type.Object({ path: Type.String(), id: Uuid })
+export type OpenedWire = Static<typeof OpenedSchema>
 
 export const SearchAnswerSchema = Type.Object({
   rows: Type.Array(FoundRowSchema),

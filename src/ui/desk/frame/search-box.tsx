@@ -18,6 +18,8 @@ import { usePowers } from '../use-powers.ts'
 
 /** More is cut by the server anyway. */
 const TYPED_MAX = 64
+/** Digits in groups, as in a code that is copied from somewhere. Only the server knows whether it is one. */
+const LIKE_A_CODE = /^[\w\s０-９Ａ-Ｚ－–—-]*[\d０-９]{4}[\w\s０-９Ａ-Ｚ－–—-]*$/
 
 export function SearchBox() {
   const { t } = useTexts()
@@ -52,10 +54,21 @@ export function SearchBox() {
     },
     onError: (_error, q) => find(q),
   })
+  // A code of another kind than ours, such as a project's from the national platform.
+  const openOther = useMutation({
+    mutationFn: (q: string) => get<{ path: string; id: string }>('/api/search/code', { q }),
+    onSuccess({ path: found, id }) {
+      setTyped('')
+      input.current?.blur()
+      go(deskPaths.matter(found, id))
+    },
+    onError: (_error, q) => find(q),
+  })
   const submit = () => {
     const q = typed.trim()
-    if (q === '' || open.isPending) return
+    if (q === '' || open.isPending || openOther.isPending) return
     if (isCode(q)) open.mutate(q)
+    else if (LIKE_A_CODE.test(q)) openOther.mutate(q)
     else find(q)
   }
   return (

@@ -8,6 +8,7 @@ import { useTexts } from '../../../../ui/language.tsx'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import { wordsOf } from '../../query.ts'
 import type { SearchAnswer } from '../../wire.ts'
+import { FoundEntries } from './found-entries.tsx'
 import { FoundRows } from './found-rows.tsx'
 import { SearchFilters } from './search-filters.tsx'
 
@@ -25,6 +26,7 @@ export function SearchPage() {
   return (
     <Page title={t('search.title', { q })}>
       <SearchFilters kind={kind} state={state} />
+      {kind === '' && <FoundEntries q={q} />}
       <Found q={q} kind={kind} state={state} />
     </Page>
   )
