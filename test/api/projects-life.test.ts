@@ -26,7 +26,7 @@ test('a project goes from its lead to full capacity, and every gate says on whic
   assert.ok(seen.facts.gates.every(({ reachedOn }) => reachedOn === '2026-03-02'))
   assert.deepEqual(
     seen.facts.gates.flatMap(({ missing }) => missing),
-    ['project.evidence.contactRecord'],
+    ['project.evidence.contactRecord', 'project.needs.location'],
   )
 })
 

@@ -78,7 +78,17 @@ export function stagesTo(it: Gated, to: Stage): readonly Stage[] {
 
 /** What should have been there before the present stage, and is not. */
 export function gapsOf(it: Gated): readonly Missing[] {
-  return STAGES.slice(0, rank(it.row.stage) + 1).flatMap((stage) => missingFor(it, stage))
+  return STAGES.slice(0, rank(it.row.stage) + 1).flatMap((stage) => gapsAt(it, stage))
+}
+
+/**
+ * What a stage needs, and where the project lies once it has land: a project without its parcels is a gap in what is known
+ * (S001-145), and no gate is closed by it.
+ */
+export function gapsAt(it: Gated, stage: Stage): readonly Missing[] {
+  const isUnplaced =
+    stage === 'landSecured' && rank(it.row.stage) >= rank(stage) && it.row.parcels.length === 0
+  return [...missingFor(it, stage), ...(isUnplaced ? ['project.needs.location'] : [])]
 }
 
 /** Nobody lands without an enterprise, a consultation that let it in, and marks where the region asks for them (S000-07). */

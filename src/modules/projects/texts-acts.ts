@@ -67,6 +67,7 @@ const actTexts: Texts = {
     zh: '准入会商的引进结论',
     en: 'a consultation that lets the project in',
   },
+  'project.needs.location': { zh: '落位地块', en: 'the parcels that it lies on' },
   'project.needs.review': { zh: '评审打分达到通过分数', en: 'marks that reach the pass mark' },
   'project.consultationOpen': {
     zh: '会商正在进行，尚无结论',

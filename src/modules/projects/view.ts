@@ -2,7 +2,7 @@
 import { isoDay, isoMoment, type Day, type Moment } from '../../calendar/days.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { runningClock } from '../../kernel/matter.ts'
-import { missingFor } from './gates.ts'
+import { gapsAt } from './gates.ts'
 import { reviewRule } from './parameters.ts'
 import { dayAt, presentCode, rank, type ProjectCase } from './project.ts'
 import { meanOf } from './review.ts'
@@ -31,7 +31,7 @@ export function projectFacts(it: ProjectCase, reader: Actor, now: Moment): Proje
     gates: STAGES.map((stage) => ({
       stage,
       reachedOn: reachedOn(it, stage),
-      missing: isOfficer ? [...missingFor(it, stage)] : [],
+      missing: isOfficer ? [...gapsAt(it, stage)] : [],
     })),
     events: isOfficer ? row.events.map(({ day, ...event }) => ({ ...event, on: isoDay(day) })) : [],
     consultation: isOfficer ? consultationOf(it) : null,
