@@ -189,3 +189,84 @@ test('a correction says something, names a department of the region, and is made
   const lin = await (await app.as('lin')).post<Problem>(url, { topic: 'labour', reason: '不对' })
   assert.equal(lin.body.code, 'not_found')
 })
+
+test('lines of the duty list are kept by whoever may, learned from, and given as a reason; unknown names are counted', async () => {
+  const line = (code: string, department: string, more: object = {}) => ({
+    values: {
+      code,
+      department,
+      line: '负责稳岗补贴申请、社保缴费基数核定和员工工伤认定',
+      topic: 'labour',
+      regionId: regions.linxi,
+      validFrom: '2025-01-01',
+      ...more,
+    },
+  })
+  const url = '/api/registers/duties'
+  const luo = await app.as('luo')
+  const name = '临溪区人力资源和社会保障局'
+  const refused = await (await app.as('chen')).post<Problem>(url, line('LX-001', name))
+  assert.equal(refused.body.code, 'not_permitted')
+  assert.equal((await luo.post<Problem>(url, line('LX-000', name, { topic: 'weather' }))).status, 422)
+  assert.equal((await luo.post<Problem>(url, line('LX-001', name))).status, 200)
+  assert.equal((await luo.post<Problem>(url, line('LX-002', '临溪区没有的局'))).status, 200)
+  assert.equal((await luo.post<Problem>(url, line('LX-003', name, { validFrom: '2027-01-01' }))).status, 200)
+  await trainAndChoose()
+  const [newest] = (await models('luo')).body.models
+  assert.deepEqual([newest?.duties, newest?.unknownDuties], [1, 1])
+  const { body } = await suggestion('chen', await labourAppeal())
+  const [first] = body.guess?.departments ?? []
+  assert.deepEqual(
+    first?.duties.map(({ code }) => code),
+    ['LX-001'],
+  )
+})
+
+test('an older model is chosen again with its reason, and suggests from then on', async () => {
+  const before = (await models('luo')).body
+  const oldest = before.models.at(-1)
+  assert.equal(before.models[0]?.isChosen, true)
+  const choice = { regionId: regions.city, modelId: oldest?.id, reason: '新模型采纳率低' }
+  const nothing = await post('luo', '/api/suggestions/choice', { ...choice, reason: ' ' })
+  assert.equal(nothing.status, 422)
+  const after = (await post('luo', '/api/suggestions/choice', choice)).body
+  assert.deepEqual([after.chosen?.no, after.chosen?.by], [oldest?.no, '罗景明'])
+  assert.equal((await suggestion('chen', await labourAppeal())).body.guess?.modelNo, oldest?.no)
+})
+
+test('where the region has set an interval, a model is made when it is over and not before, and chosen by nobody', async () => {
+  const count = async () => (await models('luo')).body.models.length
+  const before = await count()
+  app.at('2026-03-03T09:00')
+  await app.app.runJob('train')
+  assert.equal(await count(), before)
+  const set = await post('luo', '/api/parameters', {
+    name: 'suggestion.trainEvery',
+    regionId: regions.city,
+    when: {},
+    effectiveFrom: '2026-03-03',
+    value: 30,
+    basis: '云津市诉求智能分办办法（测试）第五条',
+  })
+  assert.equal(set.status, 200)
+  await app.app.runJob('reference')
+  await app.app.runJob('train')
+  assert.equal(await count(), before)
+  app.at('2026-04-03T09:00')
+  await app.app.runJob('train')
+  const { body } = await models('luo')
+  assert.equal(body.models.length, before + 1)
+  assert.deepEqual([body.models[0]?.by, body.models[0]?.isChosen], [null, false])
+  app.at('2026-03-03T10:00')
+})
+
+test('a region without enough to learn from is told so, and no model is made', async () => {
+  const wei = await app.as('wei')
+  const refused = await wei.post<Problem>('/api/suggestions/training', { regionId: regions.wangshan })
+  assert.equal(refused.body.code, 'not_permitted')
+  assert.equal((await post('luo', '/api/suggestions/training', { regionId: regions.wangshan })).status, 200)
+  await app.app.runJob('train')
+  const { body } = await models('luo', `regionId=${regions.wangshan}`)
+  assert.deepEqual([body.training?.failure, body.models.length], ['suggestion.tooFewExamples', 0])
+  assert.equal((await models('luo', `regionId=${regions.linxi}`)).status, 404)
+})
