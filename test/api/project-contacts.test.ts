@@ -50,7 +50,9 @@ test('what was not contacted in time is on the list of overdue ones with the day
 
 test('a list that asks for nothing, and one of a year that is over, has no contact due', async () => {
   await listed('市重点', 'city')
-  assert.equal((await row('市重点'))?.dueOn, null)
+  const unasked = await row('市重点')
+  assert.deepEqual([unasked?.dueOn, unasked?.isAsked], [null, false])
+  assert.equal((await row('包联甲'))?.isAsked, true)
   const past = await listed('去年包联', 'vip', 2025)
   const { body } = await seeProject(await app.as('chen'), past)
   assert.ok(!body.clocks.some(({ name }) => name === 'contact'))

@@ -5,6 +5,7 @@ import type { DepartmentId, PersonId, RegionId } from '../../kernel/matter.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
 import type { RowContext } from '../../platform/views/matter-rows.ts'
+import { intervalOf } from './contacts.ts'
 import { seenBy } from './sight.ts'
 import type { ContactRowWire, ContactsQueryWire, ContactsWire } from './wire-contacts.ts'
 import { CONTACT_MODES, type ContactMode, type KeyList, type Stage } from './words.ts'
@@ -79,15 +80,19 @@ export async function listContacts(
 }
 
 function toRow(
-  { organisation, calendars }: RowContext['world'],
+  { organisation, calendars, law }: RowContext['world'],
   { departmentId, handlerId, regionId, dueAt, isOverdue, lastOn, ...row }: Found,
   now: Moment,
 ): ContactRowWire {
   const { zone } = calendars.view(regionId).calendar
   const dueOn = dueAt === null ? null : dayOf((dueAt - 1) as Moment, zone)
+  const today = calendars.dayOf(now)
+  const lists = row.lists.map((list) => ({ list, year: partsOf(today).year }))
   return {
     ...row,
     lists: [...row.lists],
+    isAsked:
+      intervalOf({ law: law.at({ regionId, lawOn: today, lawSeq: law.seq, today }) }, lists, today) !== null,
     lastOn: lastOn === null ? null : isoDay(lastOn),
     dueOn: dueOn === null ? null : isoDay(dueOn),
     daysOver: isOverdue && dueOn !== null ? dayOf(now, zone) - dueOn : 0,

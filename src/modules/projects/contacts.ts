@@ -18,7 +18,7 @@ interface Interval {
 }
 
 /** The shortest interval that the lists ask for; null where none does. */
-function intervalOf(
+export function intervalOf(
   { law }: Pick<ProjectCase, 'law'>,
   lists: readonly ListEntry[],
   today: Day,

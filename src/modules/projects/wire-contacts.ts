@@ -23,7 +23,9 @@ const ContactRow = Type.Object({
   lists: Type.Array(words<KeyList>(KEY_LISTS)),
   lastOn: nullable(IsoDay),
   lastMode: nullable(words<ContactMode>(CONTACT_MODES)),
-  /** The last day for the next one; null where no list asks for any. */
+  /** Whether one of its lists asks for contacts at all. */
+  isAsked: Type.Boolean(),
+  /** The last day for the next one; null where none is asked for, and until the first one where this was asked for later. */
   dueOn: nullable(IsoDay),
   /** Days since that day; 0 while it has not passed. */
   daysOver: Type.Integer(),

@@ -133,9 +133,14 @@ function Last({ row: { lastOn, lastMode } }: RowProps) {
   )
 }
 
-function Next({ row: { dueOn, daysOver } }: RowProps) {
+function Next({ row: { dueOn, daysOver, isAsked } }: RowProps) {
   const { t } = useTexts()
-  if (dueOn === null) return <span className="desk-muted">{t('ui.project.contacts.notAsked')}</span>
+  if (dueOn === null)
+    return (
+      <span className="desk-muted">
+        {t(isAsked ? 'ui.project.contacts.notBegun' : 'ui.project.contacts.notAsked')}
+      </span>
+    )
   return (
     <span>
       {dueOn} {daysOver > 0 && <Tag color="error">{t('ui.project.contacts.over', { days: daysOver })}</Tag>}

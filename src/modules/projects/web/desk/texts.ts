@@ -18,6 +18,7 @@ export const projectDeskTexts: Texts = {
   'ui.project.contacts.over': { zh: '超 {days} 天', en: '{days} day(s) over' },
   'ui.project.contacts.noneYet': { zh: '尚无', en: 'None yet' },
   'ui.project.contacts.notAsked': { zh: '名单未规定', en: 'Not asked for' },
+  'ui.project.contacts.notBegun': { zh: '首次联系后起算', en: 'Counts from the first contact' },
   'ui.project.contacts.owner': { zh: '责任人', en: 'Who owes it' },
   'ui.project.stages': { zh: '阶段', en: 'Stages' },
   'ui.project.days': { zh: '在本阶段 {days} 天', en: '{days} day(s) in this stage' },
