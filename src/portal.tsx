@@ -35,7 +35,8 @@ const parts: PortalParts = {
   tool: dueLink,
   Service: BrandLine,
   Carers: MyStewards,
-  more: [projectsLink, helpOrdersLink, opportunitiesLink, releasesLink, exposuresLink],
+  own: [projectsLink, helpOrdersLink],
+  more: [projectsLink, opportunitiesLink, releasesLink, exposuresLink],
 }
 const router = makePortalRouter()
 const client = makeQueryClient()

@@ -96,8 +96,8 @@ const refusalTexts: Texts = {
   'fact.visited': { zh: '{purpose}：{from} 至 {to}', en: '{purpose}: {from} to {to}' },
   'fact.visitRaised': { zh: '转为诉求：{text}', en: 'Made an appeal: {text}' },
   'message.visit.toConfirm': { zh: '请确认{purpose}是否属实', en: 'Please confirm: {purpose}' },
-  'message.visit.confirmed': { zh: '{title} 已确认', en: '{title} has confirmed it' },
-  'message.visit.disputed': { zh: '{title} 有异议', en: '{title} disputes it' },
+  'message.visit.confirmed': { zh: '“{title}”已确认', en: '“{title}” was confirmed' },
+  'message.visit.disputed': { zh: '企业对“{title}”有异议', en: '“{title}” is disputed' },
 }
 
 export const diaryTexts: Texts = { ...kindTexts, ...topicTexts, ...ratingTexts, ...refusalTexts }

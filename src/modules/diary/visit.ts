@@ -96,7 +96,7 @@ const record: VisitAct<'record'> = {
     return {
       to: 'recorded',
       matter: {
-        title: name,
+        title: `走访 ${name} ${input.fromOn}`,
         projectId,
         enterpriseId,
         applicantParty: enterpriseId,

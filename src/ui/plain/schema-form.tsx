@@ -137,6 +137,8 @@ function TypedField({ field, kind, value, error, onChange }: TypedProps) {
       return <TextArea {...common} max={field.max ?? 0} />
     case 'line':
       return <TextField {...common} />
+    case 'day':
+      return <TextField {...common} type="date" />
     case 'choice':
       return (
         <ChipsField

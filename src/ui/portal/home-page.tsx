@@ -28,7 +28,7 @@ export function HomePage() {
 
 function EnterpriseHome({ me, seat }: { me: Me; seat: SeatWire }) {
   const { t, name } = useTexts()
-  const { open, tool, Service, Carers } = usePortalParts()
+  const { open, tool, own, Service, Carers } = usePortalParts()
   return (
     <Page title={name(seat.name)} aside={me.seats.length > 1 && <ChangeSeat />}>
       <Service seatId={seat.id} />
@@ -43,6 +43,9 @@ function EnterpriseHome({ me, seat }: { me: Me; seat: SeatWire }) {
             {t(open.title)}
           </Link>
           <Carers seatId={seat.id} />
+          {own.map((link) => (
+            <ToolCard key={link.to} link={link} />
+          ))}
           <Section title={t('ui.portal.progressTitle')}>
             <ProgressForm />
           </Section>

@@ -47,6 +47,8 @@ export interface PortalParts {
   readonly Service: ComponentType<{ readonly seatId: string | undefined }>
   /** Who looks after the enterprise, on its home page. */
   readonly Carers: ComponentType<{ readonly seatId: string }>
+  /** What an enterprise has besides its matters, on its own home page. */
+  readonly own: readonly PortalLink[]
   /** Public pages to read, on the home page only. */
   readonly more: readonly PortalLink[]
 }
