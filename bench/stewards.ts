@@ -75,7 +75,7 @@ const FILL = [
 
 async function fill(pool: Pool): Promise<void> {
   for (const statement of FILL) await pool.query(statement, [sqlMoment(BENCH_MOMENT)])
-  for (const name of ['enterprise', 'matter', 'project', 'assignment'])
+  for (const name of ['enterprise', 'matter', 'project', 'project_entry', 'assignment'])
     await pool.query(`vacuum (freeze, analyze) ${name}`)
 }
 

@@ -166,7 +166,8 @@ test('a hand-over is opened once for an assignment', async () => {
 
 /** All enterprises of the city are to have somebody. */
 const BASE: Base = {
-  sql: `select 'enterprise' as kind, id, region_id, 'all' as part, null::date as since_on from enterprise where id <> $1`,
+  sql: `select 'enterprise' as kind, id, region_id, 'all' as part from enterprise where id <> $1`,
+  since: null,
   values: ['019a0000-0000-7000-8000-00000000ffff'],
 }
 const COVERAGE = { name: 'test', slots: ['carer'] }

@@ -14,13 +14,12 @@ export interface Coverage {
   readonly slots: readonly string[]
 }
 
-/**
- * A query of what is in the base: `kind`, `id`, `region_id`, `part` (why it is in), `since_on` (from when that can be told, or
- * null). Each subject is in it once.
- */
+/** A query of what is in the base: `kind`, `id`, `region_id` and `part` (why it is in). Each subject is in it once. */
 export interface Base {
   readonly sql: string
   readonly values: readonly unknown[]
+  /** The day since when `o.id` is in the base as far as that can be told, as an expression; null where it cannot. */
+  readonly since: string | null
 }
 
 /** Counts of one region and one part of the base. */
@@ -40,7 +39,7 @@ function joined({ slots }: Coverage, { sql }: Base, firstValue: number): string 
       _slot,
       index,
     ) => `left join assignment ${slotAlias(index)} on ${slotAlias(index)}.slot = $${firstValue + index}
-      and ${slotAlias(index)}.subject_kind = b.kind and ${slotAlias(index)}.subject_id = b.id
+      and ${slotAlias(index)}.subject_id = b.id
       and ${slotAlias(index)}.until_on is null and ${slotAlias(index)}.vacant_since is null`,
   )
   return `(${sql}) as b ${joins.join(' ')}`
@@ -94,7 +93,7 @@ export async function keepGaps(runner: Runner, coverage: Coverage, base: Base, o
   const first = base.values.length + 1
   const next = first + coverage.slots.length
   const sql = `with open_now as (
-      select b.kind, b.id, b.since_on from ${joined(coverage, base, first)} where not (${coveredOf(coverage)})
+      select b.kind, b.id from ${joined(coverage, base, first)} where not (${coveredOf(coverage)})
     ), gone as (
       delete from coverage_gap g where g.coverage = $${next}
         and not exists (select from open_now o where o.id = g.subject_id)
@@ -102,7 +101,7 @@ export async function keepGaps(runner: Runner, coverage: Coverage, base: Base, o
     insert into coverage_gap (coverage, subject_kind, subject_id, since_on)
     select $${next}, o.kind, o.id, least($${next + 1}::date, coalesce(
       (select max(a.until_on) from assignment a where a.subject_id = o.id and a.slot = any($${next + 2}::text[])),
-      o.since_on, $${next + 1}::date))
+      ${base.since ?? 'null::date'}, $${next + 1}::date))
     from open_now o on conflict (coverage, subject_id) do nothing`
   const values = [...base.values, ...coverage.slots, coverage.name, isoDay(on), coverage.slots]
   await run(runner, sql, values)

@@ -47,8 +47,10 @@ interface RegionLaw {
   readonly law: LawView
 }
 
-const OPEN_PROJECT = 'm.closed_at is null and not m.confidential'
-const SINCE_STAGE = `(p.stage_since at time zone 'Asia/Shanghai')::date`
+/** Projects by the narrow rows that their lists are read from. */
+const OPEN_PROJECT = 'p.is_open and not p.is_confidential'
+/** A project has needed somebody at the latest since it reached its stage; of an enterprise nobody knows. */
+const SINCE = `(select (p.stage_since at time zone 'Asia/Shanghai')::date from project p where p.id = o.id)`
 
 /** Projects of enough investment under way, industry above scale, trade above limit; what is both stands in it once. */
 function stewardBase(laws: readonly RegionLaw[]): Base {
@@ -56,45 +58,41 @@ function stewardBase(laws: readonly RegionLaw[]): Base {
     const from = law.find(projectFrom)
     const stage = law.find(projectStage)
     if (from === undefined || stage === undefined) return []
-    const stages = STAGES.slice(STAGES.indexOf(stage.value)).join(' ')
-    return [{ regionId, from: from.value * FEN_IN_WAN, stages }]
+    const least = from.value * FEN_IN_WAN
+    return STAGES.slice(STAGES.indexOf(stage.value)).map((one) => ({ regionId, least, stage: one }))
   })
   const enterprises = laws.map(({ regionId, law }) => ({
     regionId,
     scale: law.find(coversAboveScale)?.value === 'yes',
     limit: law.find(coversAboveLimit)?.value === 'yes',
   }))
-  const sql = `select 'project' as kind, p.id, p.region_id, 'project' as part, ${SINCE_STAGE} as since_on
-    from unnest($1::uuid[], $2::numeric[], $3::text[]) as r (region_id, least, stages)
-    join project p on p.region_id = r.region_id and p.investment >= r.least
-      and p.stage = any(string_to_array(r.stages, ' '))
-    join matter m on m.id = p.id and ${OPEN_PROJECT}
+  const sql = `select 'project' as kind, p.id, p.region_id, 'project' as part
+    from unnest($1::uuid[], $2::bigint[], $3::text[]) as r (region_id, least, stage)
+    join project_entry p on p.region_id = r.region_id and p.stage = r.stage and p.investment >= r.least and ${OPEN_PROJECT}
     union all
-    select 'enterprise', e.id, e.region_id, case when q.scale and e.is_above_scale then 'aboveScale' else 'aboveLimit' end,
-      null::date
+    select 'enterprise', e.id, e.region_id, case when q.scale and e.is_above_scale then 'aboveScale' else 'aboveLimit' end
     from unnest($4::uuid[], $5::bool[], $6::bool[]) as q (region_id, scale, top)
     join enterprise e on e.region_id = q.region_id and (e.is_above_scale or e.is_above_limit)
       and ((q.scale and e.is_above_scale) or (q.top and e.is_above_limit))
     where e.merged_into is null and e.ended_on is null`
   const values = [
     projects.map(({ regionId }) => regionId),
-    projects.map(({ from }) => from),
-    projects.map(({ stages }) => stages),
+    projects.map(({ least }) => least),
+    projects.map(({ stage }) => stage),
     enterprises.map(({ regionId }) => regionId),
     enterprises.map(({ scale }) => scale),
     enterprises.map(({ limit }) => limit),
   ]
-  return { sql, values }
+  return { sql, values, since: SINCE }
 }
 
 /** Projects that stand on a list of key projects of the year. */
-const KEY_PROJECTS = `select 'project' as kind, p.id, p.region_id, 'key' as part, ${SINCE_STAGE} as since_on
-  from project p join matter m on m.id = p.id and ${OPEN_PROJECT}
-  where p.region_id = any($1::uuid[]) and exists (select from project_list l where l.project_id = p.id
-    and l.list = any($2::text[]) and l.year = $3::int4)`
+const KEY_PROJECTS = `select 'project' as kind, p.id, p.region_id, 'key' as part
+  from project_entry p where p.region_id = any($1::uuid[]) and ${OPEN_PROJECT}
+    and p.id in (select l.project_id from project_list l where l.list = any($2::text[]) and l.year = $3::int4)`
 
 function keyBase(regions: readonly RegionId[], today: Day): Base {
-  return { sql: KEY_PROJECTS, values: [regions, KEY, yearOf(today)] }
+  return { sql: KEY_PROJECTS, values: [regions, KEY, yearOf(today)], since: SINCE }
 }
 
 /** Key projects, and major ones that stand on no list. */
@@ -104,14 +102,14 @@ function taskForceBase(laws: readonly RegionLaw[], today: Day): Base {
     return from === undefined ? [] : [{ regionId, from: from.value * FEN_IN_WAN }]
   })
   const sql = `${KEY_PROJECTS} union all
-    select 'project', p.id, p.region_id, 'major', ${SINCE_STAGE}
-    from unnest($4::uuid[], $5::numeric[]) as r (region_id, least)
-    join project p on p.region_id = r.region_id and p.investment >= r.least
-    join matter m on m.id = p.id and ${OPEN_PROJECT}
+    select 'project', p.id, p.region_id, 'major'
+    from unnest($4::uuid[], $5::bigint[]) as r (region_id, least)
+    join project_entry p on p.region_id = r.region_id and p.investment >= r.least and ${OPEN_PROJECT}
     where not exists (select from project_list l where l.project_id = p.id
       and l.list = any($2::text[]) and l.year = $3::int4)`
   return {
     sql,
+    since: SINCE,
     values: [
       laws.map(({ regionId }) => regionId),
       KEY,
@@ -128,11 +126,12 @@ function liaisonOf(laws: readonly RegionLaw[]): Base {
     const base = law.find(liaisonBase)?.value
     return base === undefined ? [] : [{ regionId, isAll: base === 'all' }]
   })
-  const sql = `select 'enterprise' as kind, e.id, e.region_id, 'enterprise' as part, null::date as since_on
+  const sql = `select 'enterprise' as kind, e.id, e.region_id, 'enterprise' as part
     from unnest($1::uuid[], $2::bool[]) as r (region_id, everyone)
     join enterprise e on e.region_id = r.region_id and (r.everyone or e.is_above_scale or e.is_above_limit)
     where e.merged_into is null and e.ended_on is null`
-  return { sql, values: [wanted.map(({ regionId }) => regionId), wanted.map(({ isAll }) => isAll)] }
+  const values = [wanted.map(({ regionId }) => regionId), wanted.map(({ isAll }) => isAll)]
+  return { sql, values, since: null }
 }
 
 function yearOf(today: Day): number {
