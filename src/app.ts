@@ -41,6 +41,7 @@ import { parkRoutes } from './modules/parks/routes.ts'
 import { missJob } from './modules/nodes/misses.ts'
 import { printNodeRoutes } from './modules/nodes/paper.ts'
 import { remindJob } from './modules/nodes/reminders.ts'
+import { nextStepRoutes } from './modules/nodes/next-steps.ts'
 import { nodeRoutes } from './modules/nodes/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { SESSION_COOKIE, openSessions } from './modules/people/sign-in.ts'
@@ -197,6 +198,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...supervisionRoutes({ runner: pool, world, limit, rowContext: context }),
     ...monitoringRoutes({ pool, world, random, texts }),
     ...opportunityRoutes({ pool, world, ids, random, door, limit }),
+    ...nextStepRoutes({ pool, world }),
     ...nodeRoutes({ pool, random, world, texts, ids, folder: deps.filesFolder }),
     ...targetRoutes({ pool, world, ids }),
     ...parkRoutes({ pool, random, reference, rowContext: context }),

@@ -1,4 +1,5 @@
 /** One matter in a list: enough to decide which to open. The whole row is the link. */
+import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { MatterRowWire } from '../../platform/wire.ts'
 import { useTexts } from '../language.tsx'
@@ -7,7 +8,13 @@ import { portalPaths } from '../paths.ts'
 import { Icon } from './icon.tsx'
 import { heldWords, MatterTime } from './matter-time.tsx'
 
-export function MatterRow({ row }: { row: MatterRowWire }) {
+interface Props {
+  readonly row: MatterRowWire
+  /** What else is said of it, below its time. */
+  readonly more?: ReactNode
+}
+
+export function MatterRow({ row, more }: Props) {
   const speech = useTexts()
   const status = statusWord(speech, row.kind, row.status)
   const duty = row.duty === null ? null : actWord(speech, row.kind, row.duty.act)
@@ -20,6 +27,7 @@ export function MatterRow({ row }: { row: MatterRowWire }) {
           {row.isTimed && (
             <MatterTime time={row.time} held={heldWords(speech, row)} isOpen={row.closedAt === null} />
           )}
+          {more}
           <span className="row-meta">
             <span>{speech.t(`${row.kind}.kind`)}</span>
             <span>{status}</span>

@@ -84,7 +84,7 @@ function ProjectTable({ rows, isLoading }: RowsProps & { readonly isLoading: boo
         pagination={false}
         loading={isLoading && { delay: 200 }}
         sticky={{ offsetHeader: 48 }}
-        scroll={rows.length === 0 ? {} : { x: 1400 }}
+        scroll={rows.length === 0 ? {} : { x: 1490 }}
         locale={{ emptyText: ' ' }}
       />
     </div>
@@ -116,14 +116,14 @@ function columnsOf({ t, name }: Speech, labels: Labels): TableColumnsType<Projec
     {
       key: 'light',
       title: labels.field('light'),
-      width: 170,
+      width: 200,
       render: (_, row) => <TimeShort time={row.time} />,
     },
     { key: 'days', title: t('ui.project.column.days'), width: 110, render: (_, row) => <Stay row={row} /> },
     {
       key: 'investment',
       title: labels.field('investment'),
-      width: 130,
+      width: 190,
       align: 'right',
       render: (_, row) => wanWords(row.investment),
     },

@@ -1,5 +1,9 @@
-/** 我的项目: the projects of the enterprise, newest first, with stage and light. */
+/** 我的项目: the projects of the enterprise, newest first, each with its stage, the light of its plan and what comes next. */
+import { useQuery } from '@tanstack/react-query'
+import type { NextStepWire } from '../../../nodes/next-steps.ts'
+import { get } from '../../../../ui/api.ts'
 import { useTexts } from '../../../../ui/language.tsx'
+import { queryKeys } from '../../../../ui/query-keys.ts'
 import { ActionButton } from '../../../../ui/plain/action-button.tsx'
 import { Empty } from '../../../../ui/plain/empty.tsx'
 import { MatterRow } from '../../../../ui/plain/matter-row.tsx'
@@ -8,6 +12,7 @@ import { Skeleton } from '../../../../ui/plain/skeleton.tsx'
 import { ForEnterprise } from '../../../../ui/portal/guard.tsx'
 import { Page } from '../../../../ui/portal/page.tsx'
 import { useMatterPages } from '../../../../ui/portal/queries.ts'
+import { NextStep } from './next-step.tsx'
 
 export function ProjectsPage() {
   return <ForEnterprise>{() => <Projects />}</ForEnterprise>
@@ -16,6 +21,11 @@ export function ProjectsPage() {
 function Projects() {
   const { t } = useTexts()
   const list = useMatterPages({ kind: 'project', scope: 'mine' })
+  const steps = useQuery({
+    queryKey: [...queryKeys.lists(), 'project-steps'],
+    queryFn: ({ signal }) => get<{ rows: NextStepWire[] }>('/api/project-steps', {}, signal),
+  })
+  const stepOf = (id: string) => steps.data?.rows.find(({ projectId }) => projectId === id)
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <Page title={t('project.portal.mine')}>
@@ -24,7 +34,12 @@ function Projects() {
       {list.data !== undefined && rows.length === 0 && <Empty text={t('project.portal.none')} />}
       <ul className="rows">
         {rows.map((row) => (
-          <MatterRow key={row.id} row={row} />
+          // No limit is promised for a whole project: its plan says how it stands.
+          <MatterRow
+            key={row.id}
+            row={{ ...row, isTimed: false }}
+            more={steps.data !== undefined && row.closedAt === null && <NextStep step={stepOf(row.id)} />}
+          />
         ))}
       </ul>
       {list.hasNextPage && (

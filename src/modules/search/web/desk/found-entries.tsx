@@ -21,7 +21,7 @@ export function FoundEntries({ q }: { q: string }) {
   if (rows.length === 0) return null
   const words = wordsOf(q)
   return (
-    <section aria-label={t('search.entries')}>
+    <section className="desk-found-entries" aria-label={t('search.entries')}>
       <ul className="desk-rows desk-rows-cards desk-found">
         {rows.map(({ kind, id, name, code, formerly }) => (
           <li key={`${id} ${formerly ?? ''}`}>
