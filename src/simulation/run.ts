@@ -125,13 +125,17 @@ async function run(request: RunRequest, pool: Pool, actPool: Pool): Promise<Run>
   const progress = progressOf(request, life.doings)
   // On time, the sweep alone opens orders; where it is late, any act may find one due before it.
   const isLate = (request.sweepLateMinutes ?? 0) > 0
+  const first = startOfDay(request.from, CHINA_ZONE)
   const last = lastMoment(request)
   for (let at = agenda.nextAt(); at !== null && at <= last; at = agenda.nextAt()) {
     const hasSwept = await passing.until(at)
     await agenda.take()?.run()
-    if (hasSwept || isLate) await life.noticeOrders()
-    // A talk follows from what somebody has approved.
-    await pressing.notice()
+    // Before the first day there are no appeals, and so no orders about them.
+    if (at >= first) {
+      if (hasSwept || isLate) await life.noticeOrders()
+      // A talk follows from what somebody has approved.
+      await pressing.notice()
+    }
     request.onProgress?.(progress(at))
   }
   const endedAt = request.messages === undefined ? request.until : clock.now()

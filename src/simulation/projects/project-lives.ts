@@ -6,12 +6,12 @@ import { partsOf, type Moment } from '../../calendar/days.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
 import { officeMinutesBefore } from '../office-time.ts'
 import { between, happens, pick } from '../random.ts'
-import { STAGES, type Evidence, type Stage } from '../../modules/projects/words.ts'
+import { CONTACT_MODES, STAGES, type Evidence, type Stage } from '../../modules/projects/words.ts'
 import { DIRECTOR, OFFICER, type Around, type Entered } from './around.ts'
 import { Consulting } from './consulting.ts'
 import { evidenceFor, fieldsFor } from './gate-papers.ts'
 import type { ProjectPlan } from './project-plan.ts'
-import { MERGED, NOTES, RESUMED, SUSPENDED, TERMINATED, HANDED_OVER } from './wording.ts'
+import { CONTACTED, MERGED, NOTES, RESUMED, SUSPENDED, TERMINATED, HANDED_OVER } from './wording.ts'
 
 /** Office minutes before a stage is reached at which its papers are filed. */
 const BEFORE = { fields: 620, early: 330, papers: 210, between: 30 } as const
@@ -21,6 +21,7 @@ const PICTURED: ReadonlySet<Evidence> = new Set(['siteStart', 'jointAcceptance',
 const LARGE = 10_000
 const PROVINCIAL = 50_000
 
+const CONTACT_DUE = `select 1 from clock where matter_id = $1 and name = 'contact' and stopped_at is null`
 const ENDED = 'select closed_at is not null as is from matter where id = $1'
 
 export class ProjectLives {
@@ -97,9 +98,26 @@ export class ProjectLives {
     if (stage === 'started') {
       await this.#list(project, plan.investment >= PROVINCIAL ? 'provincial' : this.#listOf(plan))
       if (plan.isTop500 || plan.n % 17 === 0) await this.#list(project, 'vip')
+      this.#planContact(project, 1)
     }
     if (stage === 'statIncluded' && plan.n % 11 === 5) await this.#handOver(project)
     await this.#onReached(project, stage)
+  }
+
+  /** Whoever looks after a project of leaders' lists is in touch with its enterprise again and again, some a little late. */
+  #planContact(project: Entered, times: number): void {
+    const { deps } = this.#around
+    const random = this.#around.chance(`contact ${times} with project ${project.plan.n}`)
+    const at = this.#around.officeDays(deps.now(), between(random, 11, project.plan.n % 4 === 0 ? 27 : 19))
+    this.#at(project, at, async () => {
+      const [due] = await rowsOf(deps.pool, CONTACT_DUE, [project.id])
+      if (due === undefined) return
+      await this.#act(project, 'contact', {
+        mode: pick(random, CONTACT_MODES),
+        note: pick(random, CONTACTED),
+      })
+      this.#planContact(project, times + 1)
+    })
   }
 
   #listOf({ investment }: ProjectPlan): string {
