@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ClustersWire } from '../../src/modules/suggestions/wire.ts'
+import type { ClustersWire, VolumesWire } from '../../src/modules/suggestions/wire.ts'
 import type { Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
 import { doAct, fileAppeal, seeAppeal } from '../support/appeal-story.ts'
@@ -178,4 +178,23 @@ test('the dispatchers are warned once when fewer of last week’s sure suggestio
   await app.app.runJob('suggestion-warnings')
   await app.app.runJob('suggestion-warnings')
   assert.equal(await warned(), 1)
+})
+
+test('volumes by topic, place and hour are counted for whole weeks, with what to expect, and only for those who read the region', async () => {
+  app.at('2026-03-09T09:00')
+  const volumes = async (login: string) =>
+    (await app.as(login)).get<VolumesWire & Problem>('/api/suggestions/volumes')
+  const { body } = await volumes('chen')
+  const [linxi] = body.places
+  assert.deepEqual([body.to, linxi?.name.zh], ['2026-03-08', '临溪区'])
+  assert.ok((linxi?.total ?? 0) > 40)
+  assert.equal(linxi?.hours[9], linxi?.total)
+  assert.equal(linxi?.forecast, (linxi?.total ?? 0) / 4)
+  assert.ok(body.proposals.some(({ what }) => what === 'peak'))
+  const wangshan = await volumes('wei')
+  assert.deepEqual(
+    [wangshan.body.region.name.zh, wangshan.body.places, wangshan.body.proposals],
+    ['望山区', [], []],
+  )
+  assert.equal((await volumes('yu')).body.code, 'not_permitted')
 })

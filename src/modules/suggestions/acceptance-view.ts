@@ -47,8 +47,9 @@ function dispatchedIn(
   from: Day,
   to: Day,
 ): Promise<Dispatched[]> {
-  const zone = regions[0] === undefined ? '' : calendars.view(regions[0]).calendar.zone
-  if (zone === '') return Promise.resolve([])
+  const [first] = regions
+  if (first === undefined) return Promise.resolve([])
+  const { zone } = calendars.view(first).calendar
   const bounds = [startOfDay(from, zone), startOfDay((to + 1) as Day, zone)] as const
   return readDispatched(runner, regions, ...bounds, (at) => calendars.dayOf(at))
 }

@@ -24,14 +24,16 @@ import {
   InRegion,
   ModelsSchema,
   TrainBody,
+  VolumesSchema,
 } from './wire.ts'
+import { viewVolumes } from './volume-view.ts'
 import { KEEP_SUGGESTIONS } from './words.ts'
 
 const tag = 'suggestions'
 const access = 'officer'
 
 export function suggestionOfficeRoutes(deps: SuggestionRoutesDeps): Route[] {
-  return [...modelRoutes(deps), ...acceptanceRoutes(deps), ...clusterRoutes(deps)]
+  return [...modelRoutes(deps), ...acceptanceRoutes(deps), volumeRoute(deps), ...clusterRoutes(deps)]
 }
 
 function modelRoutes({ pool, world, ids, random }: SuggestionRoutesDeps): Route[] {
@@ -113,6 +115,20 @@ function acceptanceRoutes(deps: SuggestionRoutesDeps): Route[] {
       handle: ({ query, actor, now }) => viewBehind(deps.rowContext(now), actor, query, now),
     }),
   ]
+}
+
+function volumeRoute(deps: SuggestionRoutesDeps): Route {
+  return route({
+    method: 'GET',
+    url: '/api/suggestions/volumes',
+    summary:
+      'How many appeals came in by topic, place and hour in twelve weeks, what to expect, and what may be thought about',
+    tag,
+    access,
+    query: InRegion,
+    answer: VolumesSchema,
+    handle: ({ query, actor, now }) => viewVolumes(deps.pool, deps.world(), actor, query.regionId, now),
+  })
 }
 
 function clusterRoutes(deps: SuggestionRoutesDeps): Route[] {

@@ -9,6 +9,7 @@ import { draftOf, wasAccepted } from './draft.ts'
 import { groupsOf } from './grouping.ts'
 import { driftOf, followedOf, guessAmong, outcomeOf } from './rules.ts'
 import type { PastAppeal } from './suggestion-store.ts'
+import { placesOf, proposalsOf, type Volume } from './volumes.ts'
 
 const said = {
   isSure: true,
@@ -150,4 +151,42 @@ test('there is no draft without an accepted answer', () => {
   }
   assert.equal(draftOf([{ ...past, opinion: ' ' }]), null)
   assert.equal(draftOf([]), null)
+})
+
+const volumesAt = (regionId: string, hour: number, weekly: (week: number) => number): Volume[] =>
+  Array.from({ length: 12 }, (_none, week) => ({
+    regionId,
+    topic: 'tax',
+    week,
+    hour,
+    count: weekly(week),
+  }))
+
+test('a place with much of what is to be expected, a crowded hour and growth are proposed to think about', () => {
+  const places = placesOf(
+    volumesAt('south', 9, (week) => (week < 8 ? 4 : 12)),
+    12,
+  )
+  assert.deepEqual([places[0]?.forecast, places[0]?.total], [12, 80])
+  assert.deepEqual(
+    proposalsOf(places).map(({ what }) => what),
+    ['terminal', 'peak', 'growth'],
+  )
+})
+
+test('of few appeals nothing is proposed, nor of what is spread evenly over places and hours', () => {
+  assert.deepEqual(
+    proposalsOf(
+      placesOf(
+        volumesAt('south', 9, () => 4),
+        12,
+      ),
+    ),
+    [],
+  )
+  const even = ['a', 'b', 'c', 'd'].flatMap((regionId) =>
+    Array.from({ length: 10 }, (_none, hour) => volumesAt(regionId, hour + 8, () => 1)).flat(),
+  )
+  assert.deepEqual(proposalsOf(placesOf(even, 12)), [])
+  assert.deepEqual(proposalsOf([]), [])
 })

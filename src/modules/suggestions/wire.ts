@@ -183,6 +183,53 @@ export type BehindQueryWire = Static<typeof BehindQuery>
 export const BehindSchema = Type.Object({ isCut: Type.Boolean(), rows: Type.Array(MatterRowSchema) })
 export type BehindWire = Static<typeof BehindSchema>
 
+/** Volumes by place, with what may be thought about: nothing follows from it by itself. */
+export const VolumesSchema = Type.Object({
+  region: Region,
+  regions: Type.Array(Region),
+  from: IsoDay,
+  to: IsoDay,
+  places: Type.Array(
+    Type.Object({
+      regionId: Uuid,
+      name: NameSchema,
+      total: Type.Integer(),
+      /** By the hour of the day, 24 of them. */
+      hours: Type.Array(Type.Integer()),
+      topics: Type.Array(Type.Object({ topic: Type.String(), count: Type.Integer() })),
+      /** Expected next week. */
+      forecast: Type.Number(),
+    }),
+  ),
+  proposals: Type.Array(
+    Type.Union([
+      Type.Object({
+        what: Type.Literal('terminal'),
+        regionId: Uuid,
+        name: NameSchema,
+        share: Type.Number(),
+        forecast: Type.Number(),
+      }),
+      Type.Object({
+        what: Type.Literal('peak'),
+        regionId: Uuid,
+        name: NameSchema,
+        from: Type.Integer(),
+        to: Type.Integer(),
+        share: Type.Number(),
+      }),
+      Type.Object({
+        what: Type.Literal('growth'),
+        regionId: Uuid,
+        name: NameSchema,
+        forecast: Type.Number(),
+        before: Type.Number(),
+      }),
+    ]),
+  ),
+})
+export type VolumesWire = Static<typeof VolumesSchema>
+
 export const ClustersQuery = Type.Object(
   { regionId: Type.Optional(Uuid), state: Type.Optional(words(CLUSTER_STATES)) },
   strict,

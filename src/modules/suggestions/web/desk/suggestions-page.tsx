@@ -1,4 +1,4 @@
-/** Suggestions at dispatch as their office keeps them: how they are followed, the models, clusters of open appeals. The address says which. */
+/** Suggestions at dispatch as their office keeps them: how they are followed, the models, clusters of open appeals, volumes. The address says which. */
 import { Segmented } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Page } from '../../../../ui/desk/page.tsx'
@@ -6,8 +6,9 @@ import { useTexts } from '../../../../ui/language.tsx'
 import { AcceptancePart } from './acceptance-part.tsx'
 import { ClustersPart } from './clusters-part.tsx'
 import { ModelsPart } from './models-part.tsx'
+import { VolumesPart } from './volumes-part.tsx'
 
-const PARTS = ['acceptance', 'models', 'clusters'] as const
+const PARTS = ['acceptance', 'models', 'clusters', 'volumes'] as const
 type Part = (typeof PARTS)[number]
 
 export function SuggestionsPage() {
@@ -26,6 +27,7 @@ export function SuggestionsPage() {
       </div>
       {part === 'acceptance' && <AcceptancePart regionId={search['regionId']} />}
       {part === 'models' && <ModelsPart regionId={search['regionId']} />}
+      {part === 'volumes' && <VolumesPart regionId={search['regionId']} />}
       {part === 'clusters' && <ClustersPart regionId={search['regionId']} state={search['state']} />}
     </Page>
   )

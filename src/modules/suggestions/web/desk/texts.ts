@@ -46,6 +46,7 @@ const followedTexts: Texts = {
   'suggestion.part.acceptance': { zh: '采纳情况', en: 'How they are followed' },
   'suggestion.part.models': { zh: '模型', en: 'Models' },
   'suggestion.part.clusters': { zh: '同类诉求', en: 'Clusters' },
+  'suggestion.part.volumes': { zh: '来件分布', en: 'Volumes' },
   'suggestion.region': { zh: '地区', en: 'Region' },
   'suggestion.total': { zh: '有把握的建议被采纳', en: 'Sure suggestions that were followed' },
   'suggestion.totalOf': { zh: '共给出建议 {n} 件', en: '{n} appeals with a suggestion' },
@@ -126,4 +127,38 @@ const officeTexts: Texts = {
   'suggestion.clusterName': { zh: '给这一组起个名称', en: 'A name for the cluster' },
 }
 
-export const suggestionDeskTexts: Texts = { ...besideTexts, ...followedTexts, ...officeTexts }
+const volumeTexts: Texts = {
+  'suggestion.volumes': { zh: '按地点和时段', en: 'By place and hour' },
+  'suggestion.volume.place': { zh: '地点', en: 'Place' },
+  'suggestion.volume.total': { zh: '来件', en: 'Appeals' },
+  'suggestion.volume.forecast': { zh: '下周预计', en: 'Expected next week' },
+  'suggestion.volume.topics': { zh: '主要主题', en: 'Mostly about' },
+  'suggestion.volume.hours': { zh: '一天中的时段（0–24 时）', en: 'Hours of the day (0–24)' },
+  'suggestion.volume.hour': { zh: '{hour} 时：{n} 件', en: '{hour}:00: {n}' },
+  'suggestion.volume.none': { zh: '这段时间没有来件', en: 'Nothing came in' },
+  'suggestion.proposals': { zh: '设点与排班建议', en: 'What may be thought about' },
+  'suggestion.proposals.advice': {
+    zh: '仅供参考，是否采用由人决定。',
+    en: 'Advice only: people decide whether anything follows.',
+  },
+  'suggestion.proposals.none': { zh: '没有建议', en: 'Nothing stands out' },
+  'suggestion.proposal.terminal': {
+    zh: '{name}：下周预计 {forecast} 件，占 {share}，可考虑设服务点或自助终端',
+    en: '{name}: {forecast} expected next week, {share} of all; a sub-centre or a terminal may help',
+  },
+  'suggestion.proposal.peak': {
+    zh: '{name}：{from}–{to} 时集中了 {share} 的来件，可考虑增加人手',
+    en: '{name}: {share} come in from {from} to {to} o’clock; more people may help then',
+  },
+  'suggestion.proposal.growth': {
+    zh: '{name}：每周由 {before} 件增至 {forecast} 件，可提前安排力量',
+    en: '{name}: from {before} a week to {forecast}; plan ahead',
+  },
+}
+
+export const suggestionDeskTexts: Texts = {
+  ...besideTexts,
+  ...followedTexts,
+  ...officeTexts,
+  ...volumeTexts,
+}
