@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { benchBoards } from './boards.ts'
 import { benchCalendar } from './calendar.ts'
 import { prepareData } from './data.ts'
+import { benchClassify } from './classify.ts'
 import { benchEnterprises } from './enterprises.ts'
 import { benchJobs } from './jobs.ts'
 import { benchLifecycles } from './lifecycles.ts'
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
   jobs: benchJobs,
   enterprises: benchEnterprises,
   calendar: benchCalendar,
+  classify: benchClassify,
   plan: benchPlan,
   projects: benchProjects,
   stewards: benchStewards,
