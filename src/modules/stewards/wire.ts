@@ -117,7 +117,6 @@ const RuleSchema = Type.Object({
   basis: Type.String(),
   limit: nullable(Type.Integer()),
 })
-export type RuleWire = Static<typeof RuleSchema>
 
 export const SubjectStewardsSchema = Type.Object({
   subject: SubjectSchema,
