@@ -25,12 +25,15 @@ import { useCockpit, useDiary, useOverdue } from './queries.ts'
 import { visitDesk } from './visit-kind.ts'
 
 /** Whom it is about and what for is chosen above the form, which then asks for what belongs to it. */
-const ALWAYS = ['fromOn', 'visitors', 'findings', 'files'] as const
+const ALWAYS = Type.Pick(visitInputs.record, ['fromOn', 'visitors', 'findings', 'files']).properties
+/** What the purpose is about has to be said. */
+const told = <Name extends 'findings' | 'policies' | 'resources'>(name: Name) =>
+  Type.Object({ ...ALWAYS, ...Type.Required(Type.Pick(visitInputs.record, [name])).properties })
 const FORMS = {
-  residency: { input: Type.Pick(visitInputs.record, [...ALWAYS, 'toOn']) },
-  problems: { input: Type.Pick(visitInputs.record, ALWAYS) },
-  policies: { input: Type.Pick(visitInputs.record, [...ALWAYS, 'policies']) },
-  resources: { input: Type.Pick(visitInputs.record, [...ALWAYS, 'resources']) },
+  residency: { input: Type.Pick(visitInputs.record, ['fromOn', 'toOn', 'visitors', 'findings', 'files']) },
+  problems: { input: told('findings') },
+  policies: { input: told('policies') },
+  resources: { input: told('resources') },
 }
 
 const SUBJECT_FIELDS = { project: 'projectId', enterprise: 'enterpriseId' } as const
