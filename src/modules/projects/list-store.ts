@@ -78,7 +78,7 @@ export async function projectsOf(
 }
 
 /** Whether somebody may see a project. */
-export async function seesProject({ runner }: RowContext, actor: Actor, id: string): Promise<boolean> {
+async function seesProject({ runner }: RowContext, actor: Actor, id: string): Promise<boolean> {
   const values: unknown[] = []
   const put: Put = (value) => `$${values.push(value)}`
   const where = [`p.id = ${put(id)}`, ...sightOf(actor, put)]
