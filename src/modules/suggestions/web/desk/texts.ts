@@ -43,7 +43,7 @@ const besideTexts: Texts = {
 
 const followedTexts: Texts = {
   'suggestion.page': { zh: '派单建议', en: 'Suggestions at dispatch' },
-  'suggestion.part.acceptance': { zh: '采纳情况', en: 'How they are followed' },
+  'suggestion.part.acceptance': { zh: '采纳情况', en: 'Followed' },
   'suggestion.part.models': { zh: '模型', en: 'Models' },
   'suggestion.part.clusters': { zh: '同类诉求', en: 'Clusters' },
   'suggestion.part.volumes': { zh: '来件分布', en: 'Volumes' },
