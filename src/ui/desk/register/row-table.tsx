@@ -50,7 +50,8 @@ export function RowTable({ register, rows, isLoading, without = [] }: Props) {
         dataSource={[...rows]}
         pagination={false}
         loading={isLoading}
-        scroll={{ x: NAME_WIDTH + listed.length * COLUMN_WIDTH }}
+        // What moves sideways must be reachable by keys: without rows there is nothing in it to reach.
+        scroll={rows.length === 0 ? {} : { x: NAME_WIDTH + listed.length * COLUMN_WIDTH }}
         locale={{
           emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.register.none')} />,
         }}
