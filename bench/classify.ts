@@ -1,5 +1,5 @@
 /**
- * Learning from seven thousand messages of forty labels, and answering others: made up of words of the dictionary, some of each
+ * Learning from seven thousand messages of ten labels, and answering others: made up of words of the dictionary, some of each
  * label's own and most common to all, as long as people write. Needs no database.
  */
 import { performance } from 'node:perf_hooks'
@@ -13,7 +13,7 @@ import type { Bench, Figure } from './report.ts'
 
 const MESSAGES = 7000
 const TRIED = 500
-const LABELS = 40
+const LABELS = 10
 const WORDS = 30_000
 const OWN_WORDS = 200
 const WORDS_OF_SUBJECT = 8

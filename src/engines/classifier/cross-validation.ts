@@ -8,10 +8,12 @@ import { learn, type Learned } from './learn.ts'
 import { qualityOf, type Quality } from './quality.ts'
 import { scoreOf, weigh } from './vectors.ts'
 
-/** More folds leave each model more to learn from; many examples can spare a fifth. */
+/** More folds leave each model more to learn from, and take longer: many examples can spare a quarter, or a third. */
 const FOLDS_OF_FEW = 10
-const FOLDS_OF_MANY = 5
+const FOLDS_OF_MANY = 4
+const FOLDS_OF_MANY_LABELS = 3
 const MANY = 2000
+const MANY_LABELS = 15
 
 /** An example with what was said of it by a model that had not seen it. */
 interface Held {
@@ -25,9 +27,7 @@ export interface Validated {
   readonly quality: Quality
 }
 
-/**
- * Cross-validates; `groups` are the same for examples that say the same.
- */
+/** Cross-validates; `groups` are the same for examples that say the same. */
 export function crossValidate(corpus: Corpus, groups: Int32Array, unsureShare: number): Validated {
   const folds = foldsOf(corpus, groups)
   const count = 1 + folds.reduce((one, other) => Math.max(one, other), 0)
@@ -43,11 +43,12 @@ export function crossValidate(corpus: Corpus, groups: Int32Array, unsureShare: n
 }
 
 /** Spreads the examples of each label evenly, what says the same together. */
-function foldsOf({ answers }: Corpus, groups: Int32Array): Int32Array {
+function foldsOf({ labels, answers }: Corpus, groups: Int32Array): Int32Array {
   const order = [...groups.keys()].sort(
     (one, other) => (answers[one] ?? 0) - (answers[other] ?? 0) || (groups[one] ?? 0) - (groups[other] ?? 0),
   )
-  const count = order.length < MANY ? FOLDS_OF_FEW : FOLDS_OF_MANY
+  const many = labels.length > MANY_LABELS ? FOLDS_OF_MANY_LABELS : FOLDS_OF_MANY
+  const count = order.length < MANY ? FOLDS_OF_FEW : many
   const foldOf = new Map<number, number>()
   const folds = new Int32Array(groups.length)
   for (const place of order) {

@@ -40,7 +40,7 @@ test(
     const { quality } = trainModel(await labelled())
     assert.equal(quality.count, 966)
     assert.ok(quality.macroF1 >= 0.87, `macro F1 ${quality.macroF1}`)
-    assert.ok(quality.sureMacroF1 >= 0.91, `macro F1 of the sure ${quality.sureMacroF1}`)
+    assert.ok(quality.sureMacroF1 >= 0.9, `macro F1 of the sure ${quality.sureMacroF1}`)
     assert.ok(quality.unsureShare <= 0.1, `unsure ${quality.unsureShare}`)
   },
 )
