@@ -100,8 +100,8 @@ export async function viewAcceptance(
   }
 }
 
-function countsOf<Key>({ all, followed, outcomes }: Group<Key>) {
-  return { all, followed, outcomes: { ...outcomes } }
+function countsOf<Key>({ all, followed, agreed, outcomes }: Group<Key>) {
+  return { all, followed, agreed, outcomes: { ...outcomes } }
 }
 
 /** The appeals behind a number, newest first; those that the reader may see. */

@@ -27,6 +27,8 @@ export interface Group<Key> {
   readonly all: number
   /** From 0 to 1; null where nobody had a sure one to decide on. */
   readonly followed: number | null
+  /** The share of which the first one was chosen, the unsure among them; null where none was suggested. */
+  readonly agreed: number | null
 }
 
 export interface Week extends Group<Day> {
@@ -78,7 +80,15 @@ function grouped<Key>(
 function groupOf<Key>(key: Key, rows: readonly Dispatched[]): Group<Key> {
   const counted = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
   for (const { suggested } of rows) counted[outcomeOf(suggested)] += 1
-  return { key, outcomes: counted, all: rows.length, followed: followedOf(counted) }
+  return { key, outcomes: counted, all: rows.length, followed: followedOf(counted), agreed: agreedOf(rows) }
+}
+
+function agreedOf(rows: readonly Dispatched[]): number | null {
+  const said = rows.filter((row) => firstOf(row) !== '')
+  const agreed = said.filter(
+    (row) => firstOf(row) === row.suggested.chosenDepartment && !row.suggested.isRecalled,
+  )
+  return said.length === 0 ? null : agreed.length / said.length
 }
 
 function chosenIn(rows: readonly Dispatched[]): Record<string, number> {

@@ -103,6 +103,7 @@ test('weeks begin on Monday, and every appeal is counted once in each cut', () =
     ],
   )
   assert.equal(counted.departments[0]?.all, 2)
+  assert.deepEqual([counted.total.agreed, counted.weeks[1]?.agreed], [0.5, null])
 })
 
 const flood = [1, 2, 3].map((n) => ({ id: `flood${n}`, text: `河滨路积水严重货车无法通行请疏通排水${n}` }))

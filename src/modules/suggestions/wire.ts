@@ -143,6 +143,8 @@ export const ChooseBody = Type.Object({ regionId: Uuid, modelId: Uuid, reason: w
 const Counted = {
   all: Type.Integer(),
   followed: nullable(Type.Number()),
+  /** The share of which the first one was chosen, the unsure among them. */
+  agreed: nullable(Type.Number()),
   outcomes: Type.Object({
     followed: Type.Integer(),
     amongThem: Type.Integer(),

@@ -52,6 +52,8 @@ export function AcceptancePart({ regionId }: { regionId: string | undefined }) {
           <span className="desk-muted">
             {t('suggestion.totalOf', { n: data.total.all })}
             {' · '}
+            {t('suggestion.agreed', { share: percentWords(data.total.agreed) })}
+            {' · '}
             {data.warnBelow === null
               ? t('suggestion.noLine')
               : t('suggestion.line', { line: data.warnBelow })}
@@ -127,6 +129,7 @@ function Counts({ title, rows, withDrift = false, onOpen }: CountsProps): ReactN
               <tr>
                 <th />
                 <th>{t('suggestion.column.followed')}</th>
+                <th>{t('suggestion.column.agreed')}</th>
                 <th>{t('suggestion.column.all')}</th>
                 {OUTCOMES.map((outcome) => (
                   <th key={outcome}>{t(`suggestion.outcome.${outcome}`)}</th>
@@ -153,6 +156,7 @@ function CountsRow({ row, withDrift, onOpen }: { row: Row } & Omit<CountsProps, 
     <tr>
       <th scope="row">{label}</th>
       <td>{percentWords(counted.followed)}</td>
+      <td>{percentWords(counted.agreed)}</td>
       <td>
         <Number n={counted.all} onOpen={() => onOpen(label, query)} />
       </td>

@@ -61,6 +61,11 @@ const followedTexts: Texts = {
   'suggestion.byDepartment': { zh: '按首选单位', en: 'By the department suggested first' },
   'suggestion.byModel': { zh: '按模型', en: 'By model' },
   'suggestion.column.followed': { zh: '采纳率', en: 'Followed' },
+  'suggestion.column.agreed': { zh: '首选一致', en: 'First one agreed' },
+  'suggestion.agreed': {
+    zh: '首选与实际一致 {share}（含没有把握的）',
+    en: 'the first one was chosen in {share} (unsure ones too)',
+  },
   'suggestion.column.all': { zh: '件数', en: 'Appeals' },
   'suggestion.outcome.followed': { zh: '采纳首选', en: 'First one' },
   'suggestion.outcome.amongThem': { zh: '采纳备选', en: 'Another of them' },
