@@ -8,12 +8,12 @@ import { learn, type Learned } from './learn.ts'
 import { qualityOf, type Quality } from './quality.ts'
 import { scoreOf, weigh } from './vectors.ts'
 
-/** More folds leave each model more to learn from, and take longer: many examples can spare a quarter, or a third. */
+/** More folds leave each model more to learn from, and take longer; many examples can spare a quarter. */
 const FOLDS_OF_FEW = 10
 const FOLDS_OF_MANY = 4
-const FOLDS_OF_MANY_LABELS = 3
 const MANY = 2000
-const MANY_LABELS = 15
+/** Of many examples half are judged by: a thousand say as much as two. */
+const TRIED_OF_MANY = 2
 
 /** An example with what was said of it by a model that had not seen it. */
 interface Held {
@@ -30,7 +30,7 @@ export interface Validated {
 /** Cross-validates; `groups` are the same for examples that say the same. */
 export function crossValidate(corpus: Corpus, groups: Int32Array, unsureShare: number): Validated {
   const folds = foldsOf(corpus, groups)
-  const count = 1 + folds.reduce((one, other) => Math.max(one, other), 0)
+  const count = groups.length < MANY ? FOLDS_OF_FEW : TRIED_OF_MANY
   const held = Array.from({ length: count }, (_none, fold) => answerFold(corpus, folds, fold)).flat()
   const calibration = calibrate(held, unsureShare)
   const labelAt = (place: number) => corpus.labels[place] ?? ''
@@ -43,12 +43,11 @@ export function crossValidate(corpus: Corpus, groups: Int32Array, unsureShare: n
 }
 
 /** Spreads the examples of each label evenly, what says the same together. */
-function foldsOf({ labels, answers }: Corpus, groups: Int32Array): Int32Array {
+function foldsOf({ answers }: Corpus, groups: Int32Array): Int32Array {
   const order = [...groups.keys()].sort(
     (one, other) => (answers[one] ?? 0) - (answers[other] ?? 0) || (groups[one] ?? 0) - (groups[other] ?? 0),
   )
-  const many = labels.length > MANY_LABELS ? FOLDS_OF_MANY_LABELS : FOLDS_OF_MANY
-  const count = order.length < MANY ? FOLDS_OF_FEW : many
+  const count = order.length < MANY ? FOLDS_OF_FEW : FOLDS_OF_MANY
   const foldOf = new Map<number, number>()
   const folds = new Int32Array(groups.length)
   for (const place of order) {

@@ -25,7 +25,7 @@ export interface Model {
   /** For each label one weight per feature and, last, its constant. */
   readonly weights: readonly Float32Array[]
   readonly calibration: Calibration
-  /** How well texts are answered that were not learned from: by cross-validation over all examples. */
+  /** How well texts are answered that were not learned from: by cross-validation. */
   readonly quality: Quality
 }
 
