@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { parseSearch, searchText } from './ui/portal/address.ts'
 import { PortalFrame } from './ui/portal/frame.tsx'
+import { withSubjects } from './portal.words.ts'
 import { HomePage } from './ui/portal/home-page.tsx'
 import { NotFoundPage } from './ui/portal/not-found-page.tsx'
 import { portalPaths } from './ui/paths.ts'
@@ -14,73 +15,88 @@ const pages = [
   page(portalPaths.home(), HomePage),
   page(
     portalPaths.signIn(),
-    lazyRouteComponent(() => import('./modules/people/web/portal/sign-in-page.tsx'), 'SignInPage'),
+    lazyRouteComponent(
+      () => withSubjects(import('./modules/people/web/portal/sign-in-page.tsx')),
+      'SignInPage',
+    ),
   ),
   page(
     portalPaths.seats(),
-    lazyRouteComponent(() => import('./modules/people/web/portal/seats-page.tsx'), 'SeatsPage'),
+    lazyRouteComponent(() => withSubjects(import('./modules/people/web/portal/seats-page.tsx')), 'SeatsPage'),
   ),
   page(
     portalPaths.file(),
-    lazyRouteComponent(() => import('./modules/appeals/web/portal/file-page.tsx'), 'FilePage'),
+    lazyRouteComponent(() => withSubjects(import('./modules/appeals/web/portal/file-page.tsx')), 'FilePage'),
   ),
   page(
     portalPaths.receipt('appeals', '$id'),
-    lazyRouteComponent(() => import('./modules/appeals/web/portal/receipt-page.tsx'), 'ReceiptPage'),
+    lazyRouteComponent(
+      () => withSubjects(import('./modules/appeals/web/portal/receipt-page.tsx')),
+      'ReceiptPage',
+    ),
   ),
   page(
     portalPaths.due(),
-    lazyRouteComponent(() => import('./modules/calendars/web/portal/due-page.tsx'), 'DuePage'),
+    lazyRouteComponent(() => withSubjects(import('./modules/calendars/web/portal/due-page.tsx')), 'DuePage'),
   ),
   page(
     portalPaths.exposures(),
-    lazyRouteComponent(() => import('./modules/supervision/web/portal/exposures-page.tsx'), 'ExposuresPage'),
+    lazyRouteComponent(
+      () => withSubjects(import('./modules/supervision/web/portal/exposures-page.tsx')),
+      'ExposuresPage',
+    ),
   ),
   page(
     portalPaths.opportunities(),
     lazyRouteComponent(
-      () => import('./modules/opportunities/web/portal/opportunities-page.tsx'),
+      () => withSubjects(import('./modules/opportunities/web/portal/opportunities-page.tsx')),
       'OpportunitiesPage',
     ),
   ),
   page(
     portalPaths.releases(),
-    lazyRouteComponent(() => import('./modules/opportunities/web/portal/releases-page.tsx'), 'ReleasesPage'),
+    lazyRouteComponent(
+      () => withSubjects(import('./modules/opportunities/web/portal/releases-page.tsx')),
+      'ReleasesPage',
+    ),
   ),
   page(
     portalPaths.projects(),
-    lazyRouteComponent(() => import('./modules/projects/web/portal/projects-page.tsx'), 'ProjectsPage'),
+    lazyRouteComponent(
+      () => withSubjects(import('./modules/projects/web/portal/projects-page.tsx')),
+      'ProjectsPage',
+    ),
   ),
   page(
     portalPaths.project('$code'),
-    lazyRouteComponent(() => import('./modules/projects/web/portal/code-page.tsx'), 'CodePage'),
+    lazyRouteComponent(() => withSubjects(import('./modules/projects/web/portal/code-page.tsx')), 'CodePage'),
   ),
   page(
     portalPaths.helpOrders(),
     lazyRouteComponent(
-      () => import('./modules/help-orders/web/portal/help-orders-page.tsx'),
+      () => withSubjects(import('./modules/help-orders/web/portal/help-orders-page.tsx')),
       'HelpOrdersPage',
     ),
   ),
   page(
     portalPaths.mine(),
-    lazyRouteComponent(() => import('./ui/portal/mine-page.tsx'), 'MinePage'),
+    lazyRouteComponent(() => withSubjects(import('./ui/portal/mine-page.tsx')), 'MinePage'),
   ),
   page(
     portalPaths.progress(),
-    lazyRouteComponent(() => import('./ui/portal/progress-page.tsx'), 'ProgressPage'),
+    lazyRouteComponent(() => withSubjects(import('./ui/portal/progress-page.tsx')), 'ProgressPage'),
   ),
   page(
     portalPaths.messages(),
-    lazyRouteComponent(() => import('./ui/portal/messages-page.tsx'), 'MessagesPage'),
+    lazyRouteComponent(() => withSubjects(import('./ui/portal/messages-page.tsx')), 'MessagesPage'),
   ),
   page(
     portalPaths.me(),
-    lazyRouteComponent(() => import('./ui/portal/me-page.tsx'), 'MePage'),
+    lazyRouteComponent(() => withSubjects(import('./ui/portal/me-page.tsx')), 'MePage'),
   ),
   page(
     portalPaths.matter('$path', '$id'),
-    lazyRouteComponent(() => import('./ui/portal/matter-page.tsx'), 'MatterPage'),
+    lazyRouteComponent(() => withSubjects(import('./ui/portal/matter-page.tsx')), 'MatterPage'),
   ),
 ]
 

@@ -1,7 +1,7 @@
 /** The portal's entry: its texts, the modules' parts, the router. No antd comes in here. */
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrandLine } from './modules/appeals/web/portal/brand-line.tsx'
 import { appealPortalKind, askPortalKind, fileLink } from './modules/appeals/web/portal/portal-kinds.ts'
@@ -14,7 +14,7 @@ import { visitPortalKind } from './modules/diary/web/portal/portal-kind.ts'
 import { MyStewards } from './modules/stewards/web/portal/my-stewards.tsx'
 import { exposuresLink } from './modules/supervision/web/portal/portal-link.ts'
 import { makePortalRouter } from './portal.routes.tsx'
-import { portalTexts } from './portal.texts.ts'
+import { portalWords, withSubjects } from './portal.words.ts'
 import { ErrorBoundary } from './ui/errors.tsx'
 import { LanguageProvider } from './ui/language.tsx'
 import { Broken } from './ui/portal/broken.tsx'
@@ -33,6 +33,10 @@ const parts: PortalParts = {
   listed: appealPortalKind.kind,
   open: fileLink,
   tool: dueLink,
+  EnterpriseHome: lazy(async () => {
+    const { EnterpriseHome } = await withSubjects(import('./ui/portal/enterprise-home.tsx'))
+    return { default: EnterpriseHome }
+  }),
   Service: BrandLine,
   Carers: MyStewards,
   own: [projectsLink, helpOrdersLink],
@@ -45,7 +49,7 @@ if (root === null) throw new Error('the page has no root')
 
 createRoot(root).render(
   <StrictMode>
-    <LanguageProvider texts={portalTexts}>
+    <LanguageProvider texts={portalWords}>
       <ErrorBoundary fallback={<Broken />}>
         <QueryClientProvider client={client}>
           <PortalPartsProvider parts={parts}>

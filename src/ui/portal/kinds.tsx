@@ -4,6 +4,7 @@
  */
 import { createContext, use, type ComponentType, type ReactNode } from 'react'
 import type { MatterViewWire } from '../../platform/wire.ts'
+import type { Me, SeatWire } from '../session.tsx'
 import type { IconName } from '../plain/icon.tsx'
 
 /** One kind of matter as the portal shows it. */
@@ -43,6 +44,8 @@ export interface PortalParts {
   readonly open: PortalLink
   /** Tools that need no sign-in. */
   readonly tool: PortalLink
+  /** The first page of whoever acts for an enterprise, loaded for them only. */
+  readonly EnterpriseHome: ComponentType<{ readonly me: Me; readonly seat: SeatWire }>
   /** What the service is called where somebody sits, on top of the home page. */
   readonly Service: ComponentType<{ readonly seatId: string | undefined }>
   /** Who looks after the enterprise, on its home page. */
