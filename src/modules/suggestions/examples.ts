@@ -85,16 +85,14 @@ export async function readExamples(
   return {
     department: [
       ...past.map((one) => ({ text: textOf(one), label: heir(one.departmentId) })),
-      ...known.map(({ line, id }) => ({ text: { subject: '', detail: line }, label: id })),
+      ...known.map(({ line, id }) => lessonOf(line, id)),
       ...corrections.flatMap((one) =>
         one.departmentId === null ? [] : [{ text: textOf(one), label: heir(one.departmentId), by: one.by }],
       ),
     ],
     topic: [
       ...past.map((one) => ({ text: textOf(one), label: one.topic })),
-      ...known.flatMap(({ line, topic }) =>
-        topic === null ? [] : [{ text: { subject: '', detail: line }, label: topic }],
-      ),
+      ...known.flatMap(({ line, topic }) => (topic === null ? [] : [lessonOf(line, topic)])),
       ...corrections.flatMap((one) =>
         one.topic === null ? [] : [{ text: textOf(one), label: one.topic, by: one.by }],
       ),
@@ -130,6 +128,11 @@ async function readDuties(runner: Runner, regions: readonly RegionId[], today: D
 /** Duty lists name departments in full; a closed one is found by its old name too. */
 function departmentsByName(organisation: Organisation): ReadonlyMap<string, DepartmentId> {
   return new Map(organisation.departments().map(({ id, name }) => [name.zh, id]))
+}
+
+/** A line of a duty list teaches; how appeals are answered is not judged by it. */
+function lessonOf(line: string, label: string): Example {
+  return { text: { subject: '', detail: line }, label, isLesson: true }
 }
 
 function textOf({ subject, detail }: Message): Message {

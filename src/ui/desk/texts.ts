@@ -29,6 +29,7 @@ const frameTexts: Texts = {
   'ui.desk.menu.monitoring': { zh: '月度监测', en: 'Monitoring' },
   'ui.desk.menu.race': { zh: '比亮赛', en: 'Comparison' },
   'ui.desk.menu.projects': { zh: '项目', en: 'Projects' },
+  'ui.desk.menu.contacts': { zh: '重点项目联系', en: 'Project contacts' },
   'ui.desk.menu.enterprises': { zh: '企业', en: 'Enterprises' },
   'ui.desk.menu.matters': { zh: '全部事项', en: 'All matters' },
   'ui.desk.menu.lights': { zh: '红绿灯', en: 'Lights' },
