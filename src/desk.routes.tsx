@@ -162,6 +162,14 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/teams/web/desk/team-page.tsx'), 'TeamPage'),
   ),
   page(
+    deskPaths.projectPoints(),
+    lazyRouteComponent(() => import('./modules/projects/web/desk/points-page.tsx'), 'PointsPage'),
+  ),
+  page(
+    deskPaths.projectTotals(),
+    lazyRouteComponent(() => import('./modules/projects/web/desk/totals-page.tsx'), 'TotalsPage'),
+  ),
+  page(
     deskPaths.contacts(),
     lazyRouteComponent(() => import('./modules/projects/web/desk/contacts-page.tsx'), 'ContactsPage'),
   ),

@@ -75,6 +75,9 @@ export const deskPaths = {
   suggestions: () => '/desk/suggestions',
   /** Contacts with projects on lists. */
   contacts: () => '/desk/project-contacts',
+  /** Where projects lie, and what they sum up to by industry, source, region. */
+  projectPoints: () => '/desk/project-points',
+  projectTotals: () => '/desk/project-totals',
   /** 调度会: the schedule, one that was held, and the form of a turn. */
   meetings: () => '/desk/meetings',
   meeting: (id: string) => `/desk/meetings/${id}`,

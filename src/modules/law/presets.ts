@@ -72,6 +72,7 @@ export const platformDefaults: Preset = {
       ],
     }),
     proposed({ name: 'project.contactEvery', when: { list: 'vip' }, value: 30 }),
+    proposed({ name: 'project.reserveEvery', value: 90 }),
     proposed({ name: 'project.opinion', value: { length: 5, unit: 'WD' } }),
     proposed({
       name: 'order.ladder',
@@ -101,6 +102,10 @@ export const platformDefaults: Preset = {
     proposed({ name: 'helpOrder.step', value: { length: 10, unit: 'WD' } }),
     proposed({ name: 'helpOrder.sign', value: { length: 5, unit: 'WD' } }),
     proposed({ name: 'helpOrder.receipt', value: { length: 1, unit: 'WD' } }),
+    proposed({ name: 'throughTrain.register', value: { length: 1, unit: 'WD' } }),
+    proposed({ name: 'throughTrain.instruct', value: { length: 3, unit: 'WD' } }),
+    proposed({ name: 'throughTrain.execute', value: { length: 10, unit: 'WD' } }),
+    proposed({ name: 'throughTrain.answer', value: { length: 5, unit: 'WD' } }),
     proposed({ name: 'meeting.cadence', when: { meeting: 'city' }, value: 'quarter' }),
     proposed({ name: 'meeting.cadence', when: { meeting: 'county' }, value: 'month' }),
     proposed({ name: 'meeting.cadence', when: { meeting: 'weekly' }, value: 'week' }),

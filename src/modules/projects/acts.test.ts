@@ -32,13 +32,14 @@ const WORKED_ON = {
   advance: LEADERS,
   suspend: LEADERS,
   contact: ['office', 'li', 'sun'],
+  planNext: LEADERS,
   putBack: ['administrator'],
 }
 const BEFORE_LANDING = { ...WORKED_ON, consult: LEADERS }
 
 const PROJECT: Allowed = {
   ...Object.fromEntries(UNDER_WAY.map((stage) => [stage, WORKED_ON])),
-  lead: { ...BEFORE_LANDING, putBack: [] },
+  lead: { ...BEFORE_LANDING, putBack: [], reviewReserve: OFFICE },
   negotiating: BEFORE_LANDING,
   screening: BEFORE_LANDING,
   signed: BEFORE_LANDING,

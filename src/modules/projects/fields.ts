@@ -4,6 +4,7 @@ import { invalid } from '../../kernel/refusal.ts'
 import { parseMoney } from '../../platform/amounts.ts'
 import type { Project, RegistryFields } from './project.ts'
 import type { FieldInputs } from './wire.ts'
+import { pointFrom } from './point.ts'
 import { FUND_SOURCES, type FundSource } from './words.ts'
 
 /** A project of which nothing is known. */
@@ -28,6 +29,12 @@ export const NO_FIELDS: RegistryFields = {
   plannedFinishOn: null,
   content: null,
   address: null,
+  horizon: null,
+  reserveField: null,
+  isLeading: null,
+  emissions: null,
+  longitude: null,
+  latitude: null,
 }
 
 /** Fields that are kept as they were typed. */
@@ -44,11 +51,15 @@ const PLAIN = [
   'flow',
   'content',
   'address',
+  'horizon',
+  'reserveField',
+  'isLeading',
+  'emissions',
 ] as const
 
 /**
  * What an input sets; fields that it leaves out stay. Refuses an amount that is none (bare numbers are 万元), a finish before
- * the start, and funds that are more than the investment.
+ * the start, a point outside of the country, and funds that are more than the investment.
  */
 export function fieldsFrom(input: FieldInputs, now: RegistryFields): Partial<Project> {
   const plain = Object.fromEntries(
@@ -61,6 +72,7 @@ export function fieldsFrom(input: FieldInputs, now: RegistryFields): Partial<Pro
     ...fundsOf(input, now),
     ...dayOf(input, 'plannedStartOn'),
     ...dayOf(input, 'plannedFinishOn'),
+    ...pointFrom(input, now),
   }
   check({ ...now, ...set })
   return set

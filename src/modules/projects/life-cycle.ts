@@ -5,6 +5,7 @@
 import { parseDay } from '../../calendar/days.ts'
 import type { Act, Decision } from '../../kernel/kind.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
+import { convertedAt } from './reserve.ts'
 import { missingFor, stagesTo } from './gates.ts'
 import { dayAt, rank, stageClock, withEvent, type Project, type ProjectCase } from './project.ts'
 import type { ProjectInputs } from './wire.ts'
@@ -48,7 +49,7 @@ export const advance: ProjectAct<'advance'> = {
     const stage = `project.status.${to}`
     return {
       to,
-      set: { stage: to, stageSince: at.happened, events: withEvent(it, 'stage', day, { stage: to }) },
+      set: { stage: to, stageSince: at.happened, ...convertedAt(it, to, day) },
       clocks: stageClock(it, to),
       record: [{ fact: 'projectReached', values: { stage } }],
       ...tellEnterprise(it, 'project.reached', { stage }),

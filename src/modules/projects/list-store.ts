@@ -16,10 +16,11 @@ import { rowTime } from '../../platform/views/time.ts'
 import { findMatters } from '../search/find.ts'
 import { projectByCode } from './codes-store.ts'
 import { gapsOf } from './gates.ts'
+import { TALKED_ABOUT, isIdle, isInactive } from './reserve.ts'
 import { projectTable } from './table.ts'
 import { presentCode, type Project } from './project.ts'
 import type { ProjectListWire, ProjectProgressWire, ProjectRowWire, ProjectsQueryWire } from './wire-lists.ts'
-import { STAGES } from './words.ts'
+import { PROJECT_ENDED, STAGES } from './words.ts'
 
 const PAGE = 50
 
@@ -42,7 +43,7 @@ interface Found extends Project {
 type Put = (value: unknown) => string
 
 /** What lists are narrowed by: see `0030-project-list.sql`. */
-const ENTRIES = 'project_entry p'
+export const ENTRIES = 'project_entry p'
 const ENTRIES_OF_ENTERPRISE = `${ENTRIES} join matter m on m.id = p.id`
 
 /** So many of the projects that somebody may see, newest first: a page, or more for a file. Refuses an amount that is none. */
@@ -52,9 +53,7 @@ export async function listProjects(
   query: ProjectsQueryWire,
   count = PAGE,
 ): Promise<ProjectListWire> {
-  const values: unknown[] = []
-  const put: Put = (value) => `$${values.push(value)}`
-  const where = [...(await conditions(context, actor, query, put)), ...sightOf(actor, put)]
+  const { where, values, put } = await narrowedTo(context, actor, query)
   if (query.before !== undefined) where.push(`p.id < ${put(query.before)}`)
   const rows = await read(context, ENTRIES, where, values, count + 1)
   const page = rows.slice(0, count)
@@ -62,6 +61,17 @@ export async function listProjects(
     rows: page.map((row) => toRow(context, row)),
     next: rows.length > count ? (page.at(-1)?.id ?? null) : null,
   }
+}
+
+/** What the entries `p` are narrowed to by a query and by what somebody may see, with the values that go with it. */
+export async function narrowedTo(
+  context: RowContext,
+  actor: Actor,
+  query: ProjectsQueryWire,
+): Promise<{ where: string[]; values: unknown[]; put: Put }> {
+  const values: unknown[] = []
+  const put: Put = (value) => `$${values.push(value)}`
+  return { where: [...(await conditions(context, actor, query, put)), ...sightOf(actor, put)], values, put }
 }
 
 /** The projects of an enterprise that somebody may see, newest first. */
@@ -139,7 +149,7 @@ async function conditions(
   if (query.industry !== undefined) where.push(`p.industry like ${put(`${query.industry}%`)}`)
   if (query.conclusion !== undefined) where.push(`p.conclusion = ${put(query.conclusion)}`)
   if (query.list !== undefined || query.year !== undefined) where.push(listed(query, put))
-  if (query.only === 'stuck') where.push(`p.is_open and p.due_at <= ${put(sqlMoment(context.now))}`)
+  where.push(...reserveOf(query, put), ...narrowed(context, query, put))
   where.push(...amounts(query, put))
   if (query.q !== undefined && query.q.trim() !== '')
     where.push(await named(context, actor, query.q.trim(), put))
@@ -152,6 +162,43 @@ function listed({ list, year }: ProjectsQueryWire, put: Put): string {
     ...(year === undefined ? [] : [`l.year = ${put(Number(year))}`]),
   ]
   return `p.id in (select l.project_id from project_list l where ${which.join(' and ')})`
+}
+
+const COLUMN_OF = { horizon: 'horizon', reserveField: 'reserve_field', maturity: 'maturity' } as const
+
+/** What stands in the project itself: where it came from, and what the reserve pool says of it. */
+function reserveOf(query: ProjectsQueryWire, put: Put): string[] {
+  const conditions = (['horizon', 'reserveField', 'maturity'] as const).flatMap((name) =>
+    query[name] === undefined ? [] : [`r.${COLUMN_OF[name]} = ${put(query[name])}`],
+  )
+  if (query.channel === 'none') conditions.push('r.channel is null')
+  else if (query.channel !== undefined) conditions.push(`r.channel = ${put(query.channel)}`)
+  if (query.isLeading !== undefined) conditions.push('r.is_leading')
+  return conditions.length === 0 ? [] : [ofProject(conditions)]
+}
+
+/** What `only` asks for, as of today: see `isIdle` and `isInactive`. */
+function narrowed({ world, now }: RowContext, { only }: ProjectsQueryWire, put: Put): string[] {
+  const today = () => `${put(isoDay(world.calendars.dayOf(now)))}::date`
+  switch (only) {
+    case undefined:
+      return []
+    case 'stuck':
+      return [`p.is_open and p.due_at <= ${put(sqlMoment(now))}`]
+    case 'idle':
+      return [
+        'p.is_open',
+        ofProject([`r.stage = any(${put(TALKED_ABOUT)})`, `(r.next_on is null or r.next_on < ${today()})`]),
+      ]
+    case 'inactive':
+      return [ofProject([`r.maturity in ('planned', 'reserved')`, `r.reserve_review_on < ${today()}`])]
+    case 'unplaced':
+      return ['p.is_open', ofProject(['r.longitude is null'])]
+  }
+}
+
+function ofProject(conditions: readonly string[]): string {
+  return `p.id in (select r.id from project r where ${conditions.join(' and ')})`
 }
 
 function amounts(query: ProjectsQueryWire, put: Put): string[] {
@@ -187,6 +234,11 @@ function toRow({ world, now }: RowContext, row: Found): ProjectRowWire {
     stage,
     daysInStage: dayOf(now, zone) - dayOf(row.stageSince, zone),
     isStuck: dueAt !== null && dueAt <= now,
+    isIdle: !PROJECT_ENDED.some((ended) => ended === status) && isIdle(row, dayOf(now, zone)),
+    isInactive: isInactive(row, dayOf(now, zone)),
+    maturity: row.maturity,
+    nextStep: row.nextStep,
+    nextOn: row.nextOn === null ? null : isoDay(row.nextOn),
     time: rowTime({ ...row, isPaused, blackAt: null }, days, now),
     gaps: gapsOf({ row, matter: { enterpriseId: row.enterpriseId }, law: lawToday(world, row, now) }).length,
     investment,

@@ -99,6 +99,28 @@ export const contactEvery: Parameter<number> = {
   },
 }
 
+const reserveDays = countParameter(
+  'project.reserveEvery',
+  { zh: '谋划储备项目评估间隔（天）', en: 'Days between two reviews of the reserve pool' },
+  {
+    purpose: {
+      zh: '谋划、储备库中的项目至少每隔多少天评估一次，逾期的标为“未活动”。未给出时不要求。',
+      en: 'At least every how many days an entry of the reserve pool is looked at again; later it is shown as inactive. While unset, none is asked for.',
+    },
+  },
+)
+
+/** How often entries of the reserve pool are reviewed (S001-73). Not pinned. */
+export const reserveEvery: Parameter<number> = {
+  ...reserveDays,
+  pinned: false,
+  parse(value) {
+    const count = reserveDays.parse(value)
+    if (count === 0) throw invalid('/value', 'project.contactEvery')
+    return count
+  },
+}
+
 /** How a project is marked before it is let in: weights in per cent, the pass mark, and how many reviewers at least. */
 export type ReviewRule = Readonly<Record<Marked | 'pass' | 'reviewers', number>>
 
@@ -142,6 +164,7 @@ export const projectParameters: readonly Parameter<unknown>[] = [
   projectLadder,
   opinionLimit,
   contactEvery,
+  reserveEvery,
   majorFrom,
   reviewRule,
 ]

@@ -20,9 +20,12 @@ import {
   type EventType,
   type FlowType,
   type FundSource,
+  type Horizon,
   type KeyList,
   type Marked,
+  type Maturity,
   type OpinionVerdict,
+  type ReserveField,
   type Stage,
 } from './words.ts'
 
@@ -95,6 +98,14 @@ export interface RegistryFields {
   readonly plannedFinishOn: Day | null
   readonly content: string | null
   readonly address: string | null
+  readonly horizon: Horizon | null
+  readonly reserveField: ReserveField | null
+  readonly isLeading: boolean | null
+  /** Tons of main pollutants a year: what it takes of the environment's capacity. */
+  readonly emissions: number | null
+  /** Where it lies, in millionths of a degree (CGCS2000); both or none. */
+  readonly longitude: number | null
+  readonly latitude: number | null
 }
 
 /** A project's own columns. */
@@ -102,6 +113,12 @@ export interface Project extends RegistryFields {
   readonly stage: Stage
   readonly stageSince: Moment
   readonly regionId: RegionId
+  /** How far an entry of the reserve pool has come, and by when it is looked at again. */
+  readonly maturity: Maturity | null
+  readonly reserveReviewOn: Day | null
+  /** What whoever leads it does next, and by when. */
+  readonly nextStep: string | null
+  readonly nextOn: Day | null
   readonly lists: readonly ListEntry[]
   readonly events: readonly ProjectEvent[]
   readonly codes: readonly ProjectCode[]

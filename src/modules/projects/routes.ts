@@ -20,6 +20,8 @@ import {
   ProjectsOfEnterprise,
   ProjectsQuery,
 } from './wire-lists.ts'
+import { pointsOf, totalsOf } from './totals.ts'
+import { PointsQuery, ProjectPoints, ProjectTotals, TotalsQuery } from './wire-totals.ts'
 import { projectsSheet } from './sheet.ts'
 import { BattleMap } from './wire-map.ts'
 import { standardsOf } from './standards-store.ts'
@@ -68,6 +70,26 @@ export function projectRoutes({ rowContext, limit, texts }: ProjectDeps): Route[
         const list = await listProjects(rowContext(now), actor, query, EXPORT_MAX)
         return sendSheet(reply, 'projects', projectsSheet(list, say, language), now)
       },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/projects/totals',
+      summary: 'What projects sum up to by industry, source, region or stage, narrowed as the list is',
+      tag: 'projects',
+      access: 'officer',
+      query: TotalsQuery,
+      answer: ProjectTotals,
+      handle: ({ query: { by, ...query }, actor, now }) => totalsOf(rowContext(now), actor, by, query),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/projects/points',
+      summary: 'Where projects lie, narrowed as the list is, and how many have no point yet',
+      tag: 'projects',
+      access: 'officer',
+      query: PointsQuery,
+      answer: ProjectPoints,
+      handle: ({ query, actor, now }) => pointsOf(rowContext(now), actor, query),
     }),
     route({
       method: 'GET',

@@ -23,6 +23,7 @@ import { absorb, merge, split } from './merging.ts'
 import { placeGates, placesFrom } from './places.ts'
 import { MANAGE } from './powers.ts'
 import { dayAt, postsWith, stageClock, type Project, type ProjectCase } from './project.ts'
+import { planNext, reviewReserve } from './reserve.ts'
 import type { ProjectInputs } from './wire.ts'
 import { PROJECT_ENDED, PROJECT_OPEN } from './words.ts'
 
@@ -57,6 +58,10 @@ const register: ProjectAct<'register'> = {
         stage: 'lead',
         stageSince: at.happened,
         regionId: it.matter.regionId,
+        maturity: null,
+        reserveReviewOn: null,
+        nextStep: null,
+        nextOn: null,
         lists: [],
         events: [{ no: 1, type: 'stage', stage: 'lead', day: today, note: null, isVoid: false }],
         codes: [{ code, type: 'own', since: today, until: null }],
@@ -107,6 +112,8 @@ export const projectKind: Kind<Project> = {
     handOver,
     take,
     appoint,
+    reviewReserve,
+    planNext,
     contact,
     enlist,
     delist,

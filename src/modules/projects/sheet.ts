@@ -26,6 +26,9 @@ export function projectsSheet(
     'enterpriseId',
     'conclusion',
     'gaps',
+    'maturity',
+    'nextStep',
+    'nextOn',
   ]
   return {
     name: say('project.sheet'),
@@ -45,6 +48,9 @@ export function projectsSheet(
       row.enterprise?.name ?? null,
       row.conclusion === null ? null : say(`project.conclusion.${row.conclusion}`),
       row.gaps,
+      row.maturity === null ? null : say(`project.maturity.${row.maturity}`),
+      row.nextStep,
+      row.nextOn,
     ]),
   }
 }

@@ -1,4 +1,4 @@
-/** The table of projects, as `migrations/0024-projects.sql` makes it. */
+/** The table of projects, as `migrations/0024-projects.sql` and `0036-project-rows.sql` make it. */
 import { defineTable } from '../../platform/database/table.ts'
 
 export const projectTable = defineTable('project', ['id'], {
@@ -26,6 +26,16 @@ export const projectTable = defineTable('project', ['id'], {
   plannedFinishOn: 'day',
   content: 'text',
   address: 'text',
+  horizon: 'text',
+  reserveField: 'text',
+  isLeading: 'bool',
+  maturity: 'text',
+  reserveReviewOn: 'day',
+  nextStep: 'text',
+  nextOn: 'day',
+  emissions: 'int',
+  longitude: 'int',
+  latitude: 'int',
   lists: 'json',
   events: 'json',
   codes: 'json',

@@ -22,6 +22,8 @@ const actTexts: Texts = {
   'project.act.take': { zh: '接手项目', en: 'Take it on' },
   'project.act.enlist': { zh: '列入重点项目', en: 'Put on a list' },
   'project.act.delist': { zh: '移出重点项目', en: 'Take off a list' },
+  'project.act.reviewReserve': { zh: '谋划储备评估', en: 'Review the reserve pool' },
+  'project.act.planNext': { zh: '明确下一步', en: 'Say what comes next' },
   'project.act.contact': { zh: '登记联系', en: 'Write down a contact' },
   'project.act.merge': { zh: '并入其他项目', en: 'Merge into another' },
   'project.act.split': { zh: '拆分项目', en: 'Split' },
@@ -53,6 +55,18 @@ const actTexts: Texts = {
     zh: '各项资金之和超过总投资',
     en: 'The funds together are more than the investment',
   },
+  'project.pointHalf': { zh: '经度和纬度须同时填写', en: 'Give both longitude and latitude' },
+  'project.pointTurned': {
+    zh: '经度和纬度似乎填反了',
+    en: 'Longitude and latitude seem to be the wrong way round',
+  },
+  'project.pointOutside': {
+    zh: '应在 {from} 至 {to} 度之间',
+    en: 'Should lie between {from} and {to} degrees',
+  },
+  'project.notInPool': { zh: '项目不在谋划储备库中', en: 'The project is not in the reserve pool' },
+  'project.nobodyLeads': { zh: '尚无牵头单位', en: 'No body leads the project yet' },
+  'project.dayOver': { zh: '日期不能早于今天', en: 'The day is over already' },
   'project.nothingGiven': { zh: '没有填写任何内容', en: 'Nothing was filled in' },
   'project.dayAhead': { zh: '日期不能晚于今天', en: 'The day has not come yet' },
   'project.notForward': { zh: '只能进入后面的阶段', en: 'Choose a later stage' },
@@ -165,6 +179,8 @@ const evidenceTexts: Texts = {
   'project.evidence.jointAcceptance': { zh: '联合验收', en: 'Joint acceptance' },
   'project.evidence.firstProduction': { zh: '首批产品或销售', en: 'First production or sale' },
   'project.evidence.promiseReached': { zh: '达产证明', en: 'Promised output reached' },
+  'project.evidence.reserve': { zh: '谋划储备评估', en: 'Review of the reserve pool' },
+  'project.evidence.converted': { zh: '由谋划储备转为正式项目', en: 'Converted from the reserve pool' },
   'project.evidence.other': { zh: '其他', en: 'Other' },
   ...Object.fromEntries(
     (
@@ -263,6 +279,11 @@ const factTexts: Texts = {
     zh: '未达到园区准入标准：{standard}',
     en: 'Short of the standard of the park: {standard}',
   },
+  'fact.projectReviewed': {
+    zh: '谋划储备评估：{to}（审定：{by}）。{text}',
+    en: 'Reserve pool: {to} (decided by {by}). {text}',
+  },
+  'fact.projectNextStep': { zh: '下一步：{text}（{on} 前）', en: 'Next: {text} (by {on})' },
   'fact.projectContacted': { zh: '{mode}：{text}', en: '{mode}: {text}' },
   'fact.projectListed': { zh: '列入 {year} 年{list}', en: 'Listed for {year}: {list}' },
   'fact.projectDelisted': {

@@ -5,6 +5,8 @@ import { runningClock } from '../../kernel/matter.ts'
 import { gapsAt } from './gates.ts'
 import { reviewRule } from './parameters.ts'
 import { dayAt, presentCode, rank, type ProjectCase } from './project.ts'
+import { pointOf } from './point.ts'
+import { isIdle, isInactive } from './reserve.ts'
 import { meanOf } from './review.ts'
 import type { ProjectFactsWire } from './wire.ts'
 import { STAGES, type Stage } from './words.ts'
@@ -16,6 +18,7 @@ export function projectFacts(it: ProjectCase, reader: Actor, now: Moment): Proje
   const due = runningClock(it, 'stage')?.dueAt ?? null
   return {
     ...registryOf(it),
+    ...reserveFacts(it, isOfficer, dayAt(it, now)),
     stage: row.stage,
     stageSince: isoMoment(row.stageSince, days.calendar.zone),
     daysInStage: dayAt(it, now) - dayAt(it, row.stageSince),
@@ -41,6 +44,7 @@ export function projectFacts(it: ProjectCase, reader: Actor, now: Moment): Proje
 function registryOf({ row }: ProjectCase) {
   const { investment, funds, plannedTax, industry, landArea, floorArea, energy, jobs } = row
   const { investor, isTop500, channel, way, flow, content, address } = row
+  const { horizon, reserveField, isLeading, emissions } = row
   return {
     investment,
     funds,
@@ -57,10 +61,32 @@ function registryOf({ row }: ProjectCase) {
     flow,
     content,
     address,
+    horizon,
+    reserveField,
+    isLeading,
+    emissions,
+    point: pointOf(row),
     park: row.park === null || row.parkId === null ? null : { id: row.parkId, code: row.park },
     parcels: [...row.parcels],
     plannedStartOn: dayText(row.plannedStartOn),
     plannedFinishOn: dayText(row.plannedFinishOn),
+  }
+}
+
+/** What officers see of the pool and of the next step. */
+function reserveFacts({ row, matter }: ProjectCase, isOfficer: boolean, today: Day) {
+  const { maturity, reserveReviewOn, nextStep, nextOn } = row
+  if (!isOfficer) return { reserve: null, next: { step: null, on: null, isIdle: false } }
+  return {
+    reserve:
+      maturity === null
+        ? null
+        : { maturity, reviewOn: dayText(reserveReviewOn), isInactive: isInactive(row, today) },
+    next: {
+      step: nextStep,
+      on: dayText(nextOn),
+      isIdle: matter.closedAt === null && isIdle(row, today),
+    },
   }
 }
 

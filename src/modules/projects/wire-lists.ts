@@ -2,13 +2,23 @@
 import { Type, type Static, type TSchema } from 'typebox'
 import { IsoDay, NameSchema, TimeSchema, Uuid } from '../../platform/wire.ts'
 import {
+  CHANNELS,
   CONCLUSIONS,
+  HORIZONS,
   KEY_LISTS,
+  MATURITIES,
+  ONLY,
   PROJECT_ENDED,
   PROJECT_OPEN,
+  RESERVE_FIELDS,
   STAGES,
+  type Channel,
   type Conclusion,
+  type Horizon,
   type KeyList,
+  type Maturity,
+  type Only,
+  type ReserveField,
   type Stage,
 } from './words.ts'
 
@@ -33,7 +43,13 @@ export const ProjectsQuery = Type.Object(
     industry: optional(Type.String({ maxLength: 5, pattern: '^([A-T]|[A-T]?\\d{2,4})$' })),
     list: optional(words<KeyList>(KEY_LISTS)),
     year: optional(Type.String({ pattern: '^20\\d\\d$' })),
-    only: optional(words<'stuck'>(['stuck'])),
+    channel: optional(words<Channel | 'none'>([...CHANNELS, 'none'])),
+    horizon: optional(words<Horizon>(HORIZONS)),
+    reserveField: optional(words<ReserveField>(RESERVE_FIELDS)),
+    maturity: optional(words<Maturity>(MATURITIES)),
+    isLeading: optional(words<'yes'>(['yes'])),
+    /** Stuck in a stage; a negotiation without a next step in time; an entry of the pool not reviewed; no point known. */
+    only: optional(words<Only>(ONLY)),
     conclusion: optional(words<Conclusion>(CONCLUSIONS)),
     /** Amounts as people write them; a bare number means 万元. */
     from: optional(amount),
@@ -55,6 +71,13 @@ const ProjectRow = Type.Object({
   stage,
   daysInStage: Type.Integer(),
   isStuck: Type.Boolean(),
+  /** A negotiation without a next step, or with one that is over its day. */
+  isIdle: Type.Boolean(),
+  /** An entry of the reserve pool that should have been reviewed by now. */
+  isInactive: Type.Boolean(),
+  maturity: nullable(words<Maturity>(MATURITIES)),
+  nextStep: nullable(Type.String()),
+  nextOn: nullable(IsoDay),
   /** What is left of the time that its stage may take. */
   time: TimeSchema,
   /** How much is missing that should have been there before the present stage. */

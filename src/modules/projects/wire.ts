@@ -11,7 +11,11 @@ import {
   EVIDENCE,
   FLOW_TYPES,
   HAPPENINGS,
+  HORIZONS,
   KEY_LISTS,
+  MATURITIES,
+  POOL_STATES,
+  RESERVE_FIELDS,
   STAGES,
   VERDICTS,
   type Aspect,
@@ -22,8 +26,12 @@ import {
   type EventType,
   type Evidence,
   type FlowType,
+  type Horizon,
   type KeyList,
+  type Maturity,
   type OpinionVerdict,
+  type PoolState,
+  type ReserveField,
   type Stage,
 } from './words.ts'
 
@@ -36,6 +44,8 @@ const writing = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S', f
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })
 /** An amount such as `1.2 亿` or `3,000 万`; a bare number means 万元. */
 const amount = Type.String({ minLength: 1, maxLength: 40 })
+/** Decimal degrees as maps and surveys give them, to the metre and finer. */
+const degrees = Type.String({ maxLength: 20, pattern: '^\\s*\\d{1,3}(\\.\\d{1,12})?\\s*$' })
 const count = Type.Integer({ minimum: 0, maximum: 2_000_000_000 })
 
 const files = optional(Type.Array(Uuid, { maxItems: 9 }))
@@ -74,6 +84,12 @@ const registryFields = {
   plannedTax: optional(amount),
   plannedStartOn: optional(IsoDay),
   plannedFinishOn: optional(IsoDay),
+  emissions: optional(count),
+  longitude: optional(degrees),
+  latitude: optional(degrees),
+  horizon: optional(words<Horizon>(HORIZONS)),
+  reserveField: optional(words<ReserveField>(RESERVE_FIELDS)),
+  isLeading: optional(Type.Boolean()),
 }
 const FieldInputs = Type.Object(registryFields)
 export type FieldInputs = Static<typeof FieldInputs>
@@ -107,6 +123,12 @@ export const projectInputs = {
   appoint: Type.Object({ postId: Uuid, personId: Uuid }, strict),
   enlist: Type.Object({ list: words<KeyList>(KEY_LISTS), year }, strict),
   delist: Type.Object({ list: words<KeyList>(KEY_LISTS), year, reason: writing }, strict),
+  /** 谋划储备动态调整: into the pool, between its states, or out of it, with who decided. */
+  reviewReserve: Type.Object(
+    { maturity: words<PoolState>(POOL_STATES), approvedBy: line, reason: writing },
+    strict,
+  ),
+  planNext: Type.Object({ nextStep: line, nextOn: IsoDay }, strict),
   contact: Type.Object({ mode: words<ContactMode>(CONTACT_MODES), note: writing, files }, strict),
   merge: Type.Object({ intoCode: Type.String({ minLength: 1, maxLength: 60 }), reason: writing }, strict),
   split: Type.Object({ title: line, reason: writing }, strict),
@@ -187,6 +209,18 @@ export const ProjectFacts = Type.Object({
   content: text,
   address: text,
   park: nullable(Place),
+  horizon: nullable(words<Horizon>(HORIZONS)),
+  reserveField: nullable(words<ReserveField>(RESERVE_FIELDS)),
+  isLeading: nullable(Type.Boolean()),
+  emissions: number,
+  /** Decimal degrees (CGCS2000); null while nobody has said where. */
+  point: nullable(Type.Object({ longitude: Type.Number(), latitude: Type.Number() })),
+  /** For officers; null for what was never in the reserve pool. */
+  reserve: nullable(
+    Type.Object({ maturity: words<Maturity>(MATURITIES), reviewOn: day, isInactive: Type.Boolean() }),
+  ),
+  /** For officers: what is done next, by when, and whether a negotiation lies idle. */
+  next: Type.Object({ step: text, on: day, isIdle: Type.Boolean() }),
   parcels: Type.Array(Place),
   lists: Type.Array(Type.Object({ list: words<KeyList>(KEY_LISTS), year: Type.Integer() })),
   /** The code that holds now. */

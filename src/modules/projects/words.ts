@@ -56,6 +56,37 @@ export const FLOW_TYPES = [
 ] as const
 export type FlowType = (typeof FLOW_TYPES)[number]
 
+/** 规划期: 十四五, 十五五, 面向2035年 (S001-138). */
+export const HORIZONS = ['fiveYear14', 'fiveYear15', 'to2035'] as const
+export type Horizon = (typeof HORIZONS)[number]
+
+/** 领域 of a planned project: 产业, 基础设施, 科技创新, 民生, 生态环保, 其他. */
+export const RESERVE_FIELDS = [
+  'industry',
+  'infrastructure',
+  'technology',
+  'livelihood',
+  'ecology',
+  'other',
+] as const
+export type ReserveField = (typeof RESERVE_FIELDS)[number]
+
+/** 谋划, 储备, 调出: what a review of the pool may say of an entry (S001-73). */
+export const POOL_STATES = ['planned', 'reserved', 'out'] as const
+export type PoolState = (typeof POOL_STATES)[number]
+
+/** Besides 已转化: the entry has become a project that is negotiated. */
+export const MATURITIES = [...POOL_STATES, 'converted'] as const
+export type Maturity = (typeof MATURITIES)[number]
+
+/** What a list may be narrowed to: 停滞, 在谈停滞, 逾期未评估, 未落位. */
+export const ONLY = ['stuck', 'idle', 'inactive', 'unplaced'] as const
+export type Only = (typeof ONLY)[number]
+
+/** By what projects are summed up: 行业, 信息来源, 地区, 阶段 (S001-203). */
+export const TOTALS_BY = ['industry', 'channel', 'regionId', 'stage'] as const
+export type TotalsBy = (typeof TOTALS_BY)[number]
+
 /** Lists of key projects by year: 省重点, 市重点, 区重点, 领导包联, 前期项目. */
 export const KEY_LISTS = ['provincial', 'city', 'district', 'vip', 'preparatory'] as const
 export type KeyList = (typeof KEY_LISTS)[number]
@@ -95,7 +126,16 @@ export const CONTACT_MODES = ['onSite', 'group', 'video', 'messages'] as const
 export type ContactMode = (typeof CONTACT_MODES)[number]
 
 /** What else is written down of a project: a stage reached or gone back from, a consultation, a pause, an end. */
-export const HAPPENINGS = ['stage', 'putBack', 'consultation', 'suspended', 'resumed', 'ended'] as const
+export const HAPPENINGS = [
+  'stage',
+  'reserve',
+  'converted',
+  'putBack',
+  'consultation',
+  'suspended',
+  'resumed',
+  'ended',
+] as const
 export type EventType = Evidence | ContactMode | (typeof HAPPENINGS)[number]
 
 /** 城市发展规划, 园区产业定位, 产业政策: the three opinions without which no project lands. */

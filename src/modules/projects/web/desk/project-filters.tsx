@@ -6,7 +6,18 @@ import { useLabels } from '../../../../ui/desk/labels.ts'
 import { useRegions } from '../../../../ui/desk/queries.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { ParkFilter } from './park-filter.tsx'
-import { CONCLUSIONS, KEY_LISTS, PROJECT_ENDED, PROJECT_OPEN, STAGES } from '../../words.ts'
+import {
+  CHANNELS,
+  CONCLUSIONS,
+  HORIZONS,
+  KEY_LISTS,
+  MATURITIES,
+  ONLY,
+  PROJECT_ENDED,
+  PROJECT_OPEN,
+  RESERVE_FIELDS,
+  STAGES,
+} from '../../words.ts'
 
 /** Values of the address that narrow the list. */
 export const FILTERS = [
@@ -21,6 +32,11 @@ export const FILTERS = [
   'list',
   'year',
   'only',
+  'channel',
+  'horizon',
+  'reserveField',
+  'maturity',
+  'isLeading',
   'conclusion',
   'from',
   'to',
@@ -89,7 +105,38 @@ export function ProjectFilters({ values, onChange }: Props) {
         words(KEY_LISTS, (list) => labels.choice('list', list)),
       )}
       <Typed filter="year" label={labels.field('year')} {...{ values, onChange }} />
-      {choice('only', t('ui.project.stuckOrNot'), [{ value: 'stuck', label: t('ui.project.stuck') }])}
+      {choice(
+        'only',
+        t('ui.project.only'),
+        words(ONLY, (one) => t(`ui.project.only.${one}`)),
+      )}
+      {choice(
+        'channel',
+        labels.field('channel'),
+        words([...CHANNELS, 'none'], (one) =>
+          one === 'none' ? t('ui.project.noSource') : labels.choice('channel', one),
+        ),
+      )}
+      {choice(
+        'horizon',
+        labels.field('horizon'),
+        words(HORIZONS, (one) => labels.choice('horizon', one)),
+      )}
+      {choice(
+        'reserveField',
+        labels.field('reserveField'),
+        words(RESERVE_FIELDS, (one) => labels.choice('reserveField', one)),
+      )}
+      {choice(
+        'maturity',
+        labels.field('maturity'),
+        words(MATURITIES, (one) => labels.choice('maturity', one)),
+      )}
+      {choice(
+        'isLeading',
+        labels.field('isLeading'),
+        words(['yes'], () => t('ui.yes')),
+      )}
       {choice(
         'conclusion',
         labels.field('conclusion'),

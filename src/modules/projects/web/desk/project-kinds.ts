@@ -19,8 +19,18 @@ import { inWan } from './money.ts'
 /** What is typed when a project is entered; its region is chosen above the form. */
 export const registerForm = { input: Type.Omit(projectInputs.register, ['regionId']) }
 
-const LINES = ['industry', 'investor', 'channel', 'way', 'flow', 'content', 'address'] as const
-const COUNTS = ['landArea', 'floorArea', 'energy', 'jobs'] as const
+const LINES = [
+  'industry',
+  'investor',
+  'channel',
+  'way',
+  'flow',
+  'content',
+  'address',
+  'horizon',
+  'reserveField',
+] as const
+const COUNTS = ['landArea', 'floorArea', 'energy', 'jobs', 'emissions'] as const
 const DAYS = ['plannedStartOn', 'plannedFinishOn'] as const
 
 /** What is known, as the form of an amendment begins with it. */
@@ -32,6 +42,9 @@ function knownOf(view: MatterViewWire): Record<string, string> {
     ...[...LINES, ...COUNTS, ...DAYS].map((name): [string, string | number | null] => [name, facts[name]]),
     ['parkCode', facts.park?.code],
     ['parcelCodes', facts.parcels.map(({ code }) => code).join(',') || null],
+    ['isLeading', facts.isLeading === null ? null : facts.isLeading ? 'yes' : 'no'],
+    ['longitude', facts.point?.longitude],
+    ['latitude', facts.point?.latitude],
     ['isTop500', facts.isTop500 === null ? null : facts.isTop500 ? 'yes' : 'no'],
     ['investment', inWan(facts.investment)],
     ['plannedTax', inWan(facts.plannedTax)],
@@ -50,6 +63,12 @@ function nextStage(view: MatterViewWire): Record<string, string> {
   const { stage } = view.facts as ProjectFactsWire
   const next = STAGES[STAGES.indexOf(stage) + 1]
   return next === undefined ? {} : { stage: next }
+}
+
+/** The state in the pool as it is: a review that changes nothing only looks again. */
+function presentReserve(view: MatterViewWire): Record<string, string> {
+  const { reserve } = view.facts as ProjectFactsWire
+  return { maturity: reserve === null || reserve.maturity === 'converted' ? 'planned' : reserve.maturity }
 }
 
 export const projectDesk: DeskKind = {
@@ -71,6 +90,8 @@ export const projectDesk: DeskKind = {
     giveCode: { input: projectInputs.giveCode },
     handOver: { input: projectInputs.handOver },
     take: { input: projectInputs.take },
+    reviewReserve: { input: projectInputs.reviewReserve, initialFrom: presentReserve },
+    planNext: { input: projectInputs.planNext },
     contact: { input: projectInputs.contact },
     enlist: { input: projectInputs.enlist },
     delist: { input: projectInputs.delist },

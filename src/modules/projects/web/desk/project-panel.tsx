@@ -31,10 +31,11 @@ export function ProjectPanel({ view }: { view: MatterViewWire }) {
   return (
     <>
       <StagesCard facts={facts} isOpen={view.isOpen} />
+      <NextCard facts={facts} />
       <StewardsCard kind="project" id={view.id} />
       <DirectsCard projectId={view.id} />
       <NodesSection projectId={view.id} />
-      <RegistryCard facts={facts} />
+      <RegistryCard facts={facts} id={view.id} />
       <InvestmentPlan id={view.id} />
       <StandardsCard projectId={view.id} />
       <ConsultationCard facts={facts} />
@@ -51,11 +52,46 @@ function InvestmentPlan({ id }: { id: string }) {
   return <PlanCard projectId={id} year={year} />
 }
 
-function RegistryCard({ facts }: Props) {
+/** The state in the reserve pool, and what is done next; nothing of either, nothing shown. */
+function NextCard({ facts: { reserve, next } }: Props) {
   const { t } = useTexts()
   const labels = useLabels('project')
   const reading = useReading()
-  const choice = (field: 'channel' | 'way' | 'flow') => {
+  if (reserve === null && next.step === null && !next.isIdle) return null
+  return (
+    <Card
+      title={t('ui.project.next')}
+      extra={
+        <>
+          {next.isIdle && <Tag color="error">{t('ui.project.idle')}</Tag>}
+          {reserve?.isInactive === true && <Tag color="error">{t('ui.project.inactive')}</Tag>}
+        </>
+      }
+    >
+      <FactList
+        items={[
+          { label: labels.field('nextStep'), value: next.step },
+          { label: labels.field('nextOn'), value: next.on === null ? null : dayWords(next.on, reading) },
+          ...(reserve === null
+            ? []
+            : [
+                { label: labels.field('maturity'), value: labels.choice('maturity', reserve.maturity) },
+                {
+                  label: t('ui.project.reviewOn'),
+                  value: reserve.reviewOn === null ? null : dayWords(reserve.reviewOn, reading),
+                },
+              ]),
+        ]}
+      />
+    </Card>
+  )
+}
+
+function RegistryCard({ facts, id }: Props & { readonly id: string }) {
+  const { t } = useTexts()
+  const labels = useLabels('project')
+  const reading = useReading()
+  const choice = (field: 'channel' | 'way' | 'flow' | 'horizon' | 'reserveField') => {
     const value = facts[field]
     return { label: labels.field(field), value: value === null ? null : labels.choice(field, value) }
   }
@@ -63,7 +99,7 @@ function RegistryCard({ facts }: Props) {
     label: labels.field(field),
     value: facts[field],
   })
-  const count = (field: 'landArea' | 'floorArea' | 'energy' | 'jobs') => ({
+  const count = (field: 'landArea' | 'floorArea' | 'energy' | 'jobs' | 'emissions') => ({
     label: labels.field(field),
     value: facts[field]?.toLocaleString('en-US'),
   })
@@ -113,10 +149,26 @@ function RegistryCard({ facts }: Props) {
           count('landArea'),
           count('floorArea'),
           count('energy'),
+          count('emissions'),
           count('jobs'),
           day('plannedStartOn'),
           day('plannedFinishOn'),
           plain('address'),
+          {
+            label: t('ui.project.point'),
+            value:
+              facts.point === null ? null : (
+                <DeskLink href={`${deskPaths.projectPoints()}?project=${id}`}>
+                  {facts.point.longitude}°E, {facts.point.latitude}°N
+                </DeskLink>
+              ),
+          },
+          choice('horizon'),
+          choice('reserveField'),
+          {
+            label: labels.field('isLeading'),
+            value: facts.isLeading === null ? null : t(facts.isLeading ? 'ui.yes' : 'ui.no'),
+          },
         ]}
       />
       {facts.content !== null && <Writing>{facts.content}</Writing>}

@@ -37,6 +37,12 @@ export function ProjectsPage() {
       title={t('ui.desk.menu.projects')}
       extra={
         <Space wrap>
+          <DeskLink href={urlOf(deskPaths.projectTotals(), values)} className="desk-button">
+            {t('ui.project.totals.title')}
+          </DeskLink>
+          <DeskLink href={urlOf(deskPaths.projectPoints(), values)} className="desk-button">
+            {t('ui.project.points.title')}
+          </DeskLink>
           <Button href={urlOf('/api/projects/export.xlsx', { ...values, language })} download>
             {t('ui.project.export')}
           </Button>
@@ -84,7 +90,7 @@ function ProjectTable({ rows, isLoading }: RowsProps & { readonly isLoading: boo
         pagination={false}
         loading={isLoading && { delay: 200 }}
         sticky={{ offsetHeader: 48 }}
-        scroll={rows.length === 0 ? {} : { x: 1490 }}
+        scroll={rows.length === 0 ? {} : { x: 1820 }}
         locale={{ emptyText: ' ' }}
       />
     </div>
@@ -119,7 +125,7 @@ function columnsOf({ t, name }: Speech, labels: Labels): TableColumnsType<Projec
       width: 200,
       render: (_, row) => <TimeShort time={row.time} />,
     },
-    { key: 'days', title: t('ui.project.column.days'), width: 110, render: (_, row) => <Stay row={row} /> },
+    { key: 'days', title: t('ui.project.column.days'), width: 140, render: (_, row) => <Stay row={row} /> },
     {
       key: 'investment',
       title: labels.field('investment'),
@@ -128,6 +134,19 @@ function columnsOf({ t, name }: Speech, labels: Labels): TableColumnsType<Projec
       render: (_, row) => wanWords(row.investment),
     },
     { key: 'industry', title: t('ui.project.column.industry'), width: 80, dataIndex: 'industry' },
+    {
+      key: 'next',
+      title: labels.field('nextStep'),
+      width: 200,
+      ellipsis: true,
+      render: (_, row) => (row.nextStep === null ? null : `${row.nextOn ?? ''} ${row.nextStep}`),
+    },
+    {
+      key: 'maturity',
+      title: labels.field('maturity'),
+      width: 130,
+      render: (_, row) => row.maturity && labels.choice('maturity', row.maturity),
+    },
     {
       key: 'gaps',
       title: t('ui.project.column.gaps'),
@@ -173,10 +192,21 @@ function Link({ row }: { row: ProjectRowWire }) {
 
 /** How long it has been in its stage. */
 function Stay({ row }: { row: ProjectRowWire }) {
+  return (
+    <>
+      {row.daysInStage} <Flags row={row} />
+    </>
+  )
+}
+
+/** What somebody should look at. */
+function Flags({ row }: { row: ProjectRowWire }) {
   const { t } = useTexts()
   return (
     <>
-      {row.daysInStage} {row.isStuck && <Tag color="error">{t('ui.project.stuck')}</Tag>}
+      {row.isStuck && <Tag color="error">{t('ui.project.stuck')}</Tag>}
+      {row.isIdle && <Tag color="error">{t('ui.project.idle')}</Tag>}
+      {row.isInactive && <Tag color="error">{t('ui.project.inactive')}</Tag>}
     </>
   )
 }
@@ -193,7 +223,7 @@ function ProjectRows({ rows }: RowsProps) {
             <span>{labels.status(row.status)}</span>
             <TimeShort time={row.time} />
             <span>{t('ui.project.days', { days: row.daysInStage })}</span>
-            {row.isStuck && <Tag color="error">{t('ui.project.stuck')}</Tag>}
+            <Flags row={row} />
             {row.gaps > 0 && <span>{t('ui.project.gaps', { count: row.gaps })}</span>}
             <span>{name(row.region)}</span>
             <span className="desk-code">{row.code}</span>
