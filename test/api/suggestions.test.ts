@@ -190,18 +190,19 @@ test('a correction says something, names a department of the region, and is made
   assert.equal(lin.body.code, 'not_found')
 })
 
+const line = (code: string, department: string, more: object = {}) => ({
+  values: {
+    code,
+    department,
+    line: '负责稳岗补贴申请、社保缴费基数核定和员工工伤认定',
+    topic: 'labour',
+    regionId: regions.linxi,
+    validFrom: '2025-01-01',
+    ...more,
+  },
+})
+
 test('lines of the duty list are kept by whoever may, learned from, and given as a reason; unknown names are counted', async () => {
-  const line = (code: string, department: string, more: object = {}) => ({
-    values: {
-      code,
-      department,
-      line: '负责稳岗补贴申请、社保缴费基数核定和员工工伤认定',
-      topic: 'labour',
-      regionId: regions.linxi,
-      validFrom: '2025-01-01',
-      ...more,
-    },
-  })
   const url = '/api/registers/duties'
   const luo = await app.as('luo')
   const name = '临溪区人力资源和社会保障局'

@@ -71,12 +71,13 @@ test('rows that wait for one another are told with the circle', () => {
   )
 })
 
+const refuses = (rows: string[][], code: string) =>
+  assert.throws(
+    () => readNodes(tableIn(rows), reading),
+    (error: Error) => error.message.endsWith(code),
+  )
+
 test('a table without the column of names or of lengths is refused, and one longer than a plan too', () => {
-  const refuses = (rows: string[][], code: string) =>
-    assert.throws(
-      () => readNodes(tableIn(rows), reading),
-      (error: Error) => error.message.endsWith(code),
-    )
   refuses([['项目', '工期']], 'node.file.noColumn')
   refuses([['节点', '单位']], 'node.file.noColumn')
   refuses([HEAD, ...Array.from({ length: 61 }, (_none, at) => [`节点${at}`, '1'])], 'node.file.long')
