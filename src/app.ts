@@ -202,7 +202,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...nodeRoutes({ pool, random, world, texts, ids, folder: deps.filesFolder }),
     ...targetRoutes({ pool, world, ids }),
     ...parkRoutes({ pool, random, reference, rowContext: context }),
-    ...stewardRoutes({ pool, world, ids, random, reference, texts }),
+    ...stewardRoutes({ pool, world, ids, random, texts }),
     ...teamRoutes({ pool, world, ids, random }),
     ...projectRoutes({ rowContext: context, limit, texts }),
     ...suggestionRoutes(suggesting),

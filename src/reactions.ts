@@ -11,6 +11,7 @@ import {
   talksAfterCircular,
 } from './modules/supervision/following.ts'
 import { tasksAfterCheck } from './modules/supervision/tasks.ts'
+import { appointedOnly, freeAfterHandOver, stewardAfterTake } from './modules/stewards/leading.ts'
 import type { Reaction } from './platform/registry.ts'
 
 export const reactions: readonly Reaction[] = [
@@ -26,4 +27,7 @@ export const reactions: readonly Reaction[] = [
   { kind: 'circular', act: 'approve', open: talksAfterCircular },
   { kind: 'check', act: 'conclude', open: tasksAfterCheck },
   absorbAfterMerge,
+  freeAfterHandOver,
+  stewardAfterTake,
+  appointedOnly,
 ]

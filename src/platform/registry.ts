@@ -5,6 +5,7 @@
 import type { TSchema } from 'typebox'
 import { whyNot, type Act, type Kind, type Relations } from '../kernel/kind.ts'
 import type { Actor } from '../kernel/actor.ts'
+import type { Ids, Random } from '../kernel/ids.ts'
 import type { Case, Matter } from '../kernel/matter.ts'
 import { Refusal, reason } from '../kernel/refusal.ts'
 import type { Moment } from '../calendar/days.ts'
@@ -15,6 +16,7 @@ import { COMMON_INPUTS, TRANSFER_INPUT } from './wire.ts'
 import type { Runner } from './database/writes.ts'
 import type { Table } from './database/table.ts'
 import type { Personal } from './masking.ts'
+import type { World } from './reference.ts'
 
 /** A kind with everything the platform needs to run it. `Row` is the kind's own columns without the id. */
 export interface KindModule<Row = unknown> {
@@ -64,6 +66,19 @@ export interface Reaction {
   open?(it: Case, entry: Entry): readonly NewMatter[]
   /** What it means for open matters about it. */
   follow?(it: Case, entry: Entry, before: Case): readonly Following[]
+  /** What it means for rows that are no matters. A refusal refuses the act. */
+  keep?(this: void, it: Case, keeping: Keeping): Promise<void>
+}
+
+/** The transaction of an act, for what is written down in it besides matters. */
+export interface Keeping {
+  readonly runner: Runner
+  readonly world: World
+  readonly ids: Ids
+  readonly random: Random
+  readonly actor: Actor
+  /** When all of it is written down. */
+  readonly at: Moment
 }
 
 /**

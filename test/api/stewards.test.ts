@@ -10,7 +10,7 @@ import type {
   SubjectStewardsWire,
 } from '../../src/modules/stewards/wire.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { onProject, openProject, projectIn, seeProject } from '../support/project-story.ts'
+import { mustOn, onProject, openProject, projectIn, seeProject } from '../support/project-story.ts'
 
 /** A city whose pools know Yu and Peng (Linxi) and Xie (Wangshan); Lantian and Xingyuan are industry above scale. */
 async function begin(): Promise<TestApp> {
@@ -254,23 +254,67 @@ test('a leaver with open projects opens their hand-over and covers nothing meanw
   assert.ok(!pools.rows.some(({ filler }) => filler.name === '彭飞宇'))
 })
 
-test('a substitute stands in for one person only and has no substitute of their own', async () => {
+test('a substitute has no substitute of their own', async () => {
   const app = await begin()
   const send = async (login: string, substitute: string, from: string, to: string) =>
-    (await app.as(login)).post<Problem>('/api/steward-substitutes', {
+    (await app.as(login)).post<Problem>('/api/absences', {
+      personId: app.city.person(login),
       substituteId: app.city.person(substitute),
       fromAt: `${from}T09:00:00+08:00`,
       toAt: `${to}T18:00:00+08:00`,
       reason: '出差',
     })
   assert.equal((await send('yu', 'peng', '2026-03-03', '2026-03-06')).status, 204)
-  const refused = async (...args: Parameters<typeof send>) => (await send(...args)).body.reason.code
-  assert.equal(await refused('peng', 'lin', '2026-03-05', '2026-03-10'), 'steward.substitute.isSubstitute')
-  assert.equal(await refused('lin', 'peng', '2026-03-04', '2026-03-04'), 'steward.substitute.standsIn')
-  assert.equal(await refused('lin', 'yu', '2026-03-04', '2026-03-04'), 'steward.substitute.away')
+  const refused = async (...args: Parameters<typeof send>) => (await send(...args)).body.fields[0]?.code
+  assert.equal(await refused('peng', 'lin', '2026-03-05', '2026-03-10'), 'absence.chain.isSubstitute')
+  assert.equal(await refused('lin', 'yu', '2026-03-04', '2026-03-04'), 'absence.chain.away')
   assert.equal((await send('peng', 'lin', '2026-03-09', '2026-03-10')).status, 204)
   app.at('2026-03-04T09:00')
   const path = `enterprises/${app.city.enterprises.lantian}`
   const { body } = await put(app, path, { slot: 'steward', postId: app.city.post('resources.first') })
   assert.deepEqual(body.slots[0]?.present?.filler.standIn, '彭飞宇')
+})
+
+const slotOf = async (app: TestApp, id: string) =>
+  (await stewards(app, `projects/${id}`)).body.slots[0]?.present?.filler.name ?? null
+const handlerOf = async (app: TestApp, id: string) =>
+  (await seeProject(await app.as('chen'), id)).body.handler?.name ?? null
+
+test('a project handed over to a body has no steward until somebody there takes it on, and then that one', async () => {
+  const app = await begin()
+  const { body: project } = await openProject(app)
+  const path = `projects/${project.id}`
+  const { body: given } = await put(app, path, { slot: 'steward', postId: app.city.post('resources.first') })
+  await app.app.runJob('appoint-stewards')
+  const yu = await app.as('yu')
+  await yu.post(`/api/assignments/${given.slots[0]?.present?.id}/hand-over`)
+  const { labour, resources } = app.city.departments
+  await mustOn(app, 'yu', project.id, 'handOver', { departmentId: labour, reason: '要素保障' })
+  assert.equal(await slotOf(app, project.id), null)
+  assert.deepEqual((await yu.get<HandoversWire>('/api/handovers')).body.rows, [])
+  await app.app.runJob('appoint-stewards')
+  assert.equal(await handlerOf(app, project.id), null)
+  await mustOn(app, 'lin', project.id, 'take')
+  assert.deepEqual([await slotOf(app, project.id), await handlerOf(app, project.id)], ['林晓初', '林晓初'])
+  await mustOn(app, 'chen', project.id, 'handOver', { departmentId: resources, reason: '换回' })
+  await mustOn(app, 'peng', project.id, 'take')
+  assert.equal(await slotOf(app, project.id), '彭飞宇')
+  const again = await put(app, path, { slot: 'steward', postId: app.city.post('resources.first') })
+  assert.equal(again.body.reason.code, 'assignment.taken')
+})
+
+test('somebody takes a project on while the office makes another its steward: one of both is refused', async () => {
+  const app = await begin()
+  const { body: project } = await openProject(app)
+  const { resources } = app.city.departments
+  await mustOn(app, 'chen', project.id, 'handOver', { departmentId: resources, reason: '资源局牵头' })
+  const both = await Promise.all([
+    onProject(app, 'yu', project.id, 'take'),
+    put(app, `projects/${project.id}`, { slot: 'steward', postId: app.city.post('resources.second') }),
+  ])
+  assert.equal(both.filter(({ status }) => status === 200).length, 1)
+  await app.app.runJob('appoint-stewards')
+  assert.equal(await slotOf(app, project.id), await handlerOf(app, project.id))
+  const other = await onProject(app, 'yu', project.id, 'take')
+  assert.notEqual(other.status, 200)
 })

@@ -12,7 +12,7 @@ import { openReference, type Reference } from '../../platform/reference.ts'
 import { seededRandom } from '../../../test/support/chance.ts'
 import { createTestDatabase } from '../../../test/support/database.ts'
 import { givenCity, type City } from '../../../test/support/people.ts'
-import { setAbsence } from './absence.ts'
+import { chainOf, setAbsence } from './absence.ts'
 
 const NOW = moment('2026-03-02T10:00')
 let pool: Pool
@@ -105,6 +105,18 @@ describe('an absence is refused', () => {
     ])
   })
 
+  test('when it makes a chain of substitutes, but never to whoever names none', async () => {
+    await enter()
+    const chen = city.person('chen')
+    await refused({ personId: chen, substituteId: city.person('bai') }, [
+      '/substituteId absence.chain.isSubstitute',
+    ])
+    await refused({ personId: city.person('bai'), substituteId: city.person('he') }, [
+      '/substituteId absence.chain.away',
+    ])
+    await enter({ personId: chen, substituteId: null })
+  })
+
   test('by two at once: the second overlaps', async () => {
     const results = await Promise.allSettled([enter(), enter({ fromAt: moment('2026-03-03T09:00') })])
     assert.deepEqual(results.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
@@ -117,4 +129,20 @@ test('a bureau without a head lets what climbs go on to the office', () => {
     personId: city.person('luo'),
     vacant: [city.post('tax.head')],
   })
+})
+
+const away = (personId: string, substituteId: string, from: number, to: number) => ({
+  personId: personId as PersonId,
+  substituteId: substituteId as PersonId,
+  fromAt: moment(`2026-03-0${from}T09:00`),
+  toAt: moment(`2026-03-0${to}T09:00`),
+})
+
+test('a chain of substitutes is found from either end, and only while both are away', () => {
+  const known = [away('yu', 'peng', 2, 4)]
+  assert.equal(chainOf(away('lin', 'yu', 3, 5), known), 'away')
+  assert.equal(chainOf(away('lin', 'peng', 3, 5), known), null)
+  assert.equal(chainOf(away('peng', 'lin', 3, 5), known), 'isSubstitute')
+  assert.equal(chainOf(away('peng', 'lin', 4, 5), known), null)
+  assert.equal(chainOf(away('lin', 'gao', 3, 5), known), null)
 })

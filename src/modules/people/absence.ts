@@ -10,8 +10,8 @@ import { appendLine, type Recorder } from '../../platform/subject-journal.ts'
 import { addToOrganisation, listAbsences } from './store.ts'
 
 /**
- * Why an absence may not be entered, field by field; empty when it may. `known` are the absences entered so far. A
- * substitute may be away too: then nobody stands in, and what is addressed to the post climbs.
+ * Why an absence may not be entered, field by field; empty when it may. `known` are the absences entered so far. Who stands in
+ * for others may still fall ill: then nobody stands in, and what is addressed to the post climbs.
  */
 function checkAbsence(
   absence: Absence,
@@ -28,7 +28,25 @@ function checkAbsence(
   const isClash = (other: Absence) =>
     other.personId === personId && overlap(other.fromAt, other.toAt, fromAt, toAt)
   if (known.some(isClash)) fields.push({ path: '/fromAt', ...reason('absence.overlap') })
+  const chain = chainOf(absence, known)
+  if (fields.length === 0 && chain !== null)
+    fields.push({ path: '/substituteId', ...reason(`absence.chain.${chain}`) })
   return fields
+}
+
+/**
+ * Why this would make a chain of substitutes; null when it makes none: one may stand in for several. `known` are all absences
+ * entered so far.
+ */
+export function chainOf(
+  { personId, substituteId, fromAt, toAt }: Absence,
+  known: readonly Absence[],
+): 'away' | 'isSubstitute' | null {
+  if (substituteId === null) return null
+  const meanwhile = known.filter((one) => overlap(one.fromAt, one.toAt, fromAt, toAt))
+  if (meanwhile.some((one) => one.personId === substituteId)) return 'away'
+  if (meanwhile.some((one) => one.substituteId === personId)) return 'isSubstitute'
+  return null
 }
 
 function overlap(from: Moment, to: Moment, otherFrom: Moment, otherTo: Moment): boolean {

@@ -23,6 +23,14 @@ export const peopleTexts: Texts = {
   },
   'absence.order': { zh: '结束时间须晚于开始时间', en: 'It must end after it begins' },
   'absence.overlap': { zh: '与已登记的外出时间重叠', en: 'It overlaps an absence that is already entered' },
+  'absence.chain.away': {
+    zh: '代理人在此期间也外出，不能再转代理',
+    en: 'The substitute is away in that time too: a substitute has no substitute',
+  },
+  'absence.chain.isSubstitute': {
+    zh: '外出人在此期间代理他人，不能再委托他人代理',
+    en: 'Whoever is away stands in for somebody in that time, and cannot name a substitute of their own',
+  },
   'absence.notYours': {
     zh: '外出由本人、单位负责人或机构管理岗位登记',
     en: 'Entered by oneself, by the head of the unit, or by whoever administers the organisation',

@@ -5,7 +5,6 @@ import type { Officer } from '../../kernel/actor.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
-import type { Reference } from '../../platform/reference.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
 import { translate, type Language, type Texts } from '../../platform/texts.ts'
 import { Uuid } from '../../platform/wire.ts'
@@ -18,7 +17,6 @@ import { heldPosts, joinPool, leavePool, viewPools, type StewardDeps } from './p
 import { viewRun, viewRuns } from './run-view.ts'
 import { askRun, confirmRun, rejectLines } from './runs.ts'
 import { coverageSheet } from './sheet.ts'
-import { nameSubstitute } from './substitutes.ts'
 import {
   AssignBody,
   BecauseBody,
@@ -38,14 +36,12 @@ import {
   RunSchema,
   RunsSchema,
   SubjectStewardsSchema,
-  SubstituteBody,
   UseBody,
   UseMineBody,
 } from './wire.ts'
 import type { SubjectKind } from './words.ts'
 
 export interface StewardRoutesDeps extends StewardDeps {
-  readonly reference: Reference
   readonly texts: Texts
 }
 
@@ -172,16 +168,6 @@ function poolRoutes(deps: StewardRoutesDeps): Route[] {
       body: BecauseBody,
       async handle({ params, body, actor, now }) {
         await leavePool(deps, params.id, body.reason, actor, now)
-      },
-    }),
-    route({
-      ...common,
-      method: 'POST',
-      url: '/api/steward-substitutes',
-      summary: 'Be away, with a substitute who stands in for nobody else',
-      body: SubstituteBody,
-      async handle({ body, actor, now }) {
-        await nameSubstitute(deps, body, actor, now)
       },
     }),
   ]

@@ -1,10 +1,8 @@
-/** Who is proposed: scale and type, who of a pool has room, and that no chain of substitutes is made. */
+/** Who is proposed: scale and type, and who of a pool has room. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { moment } from '../../calendar/days.ts'
 import type { PersonId, PostId, RegionId } from '../../kernel/matter.ts'
 import { eligible, ranked, scaleOf, typeOf, type Member, type Needing, type Rule } from './rules.ts'
-import { chainOf } from './substitutes.ts'
 
 const WAN = 1_000_000
 const BANDS = { medium: 5000, large: 10_000 }
@@ -77,20 +75,4 @@ test('who has least to do comes first, of them the nearest; who is full, of anot
     ranked(candidates, null).map((one) => one.member.personId),
     ['idle', 'near', 'far', 'full'],
   )
-})
-
-const away = (personId: string, substituteId: string, from: number, to: number) => ({
-  personId: personId as PersonId,
-  substituteId: substituteId as PersonId,
-  fromAt: moment(`2026-03-0${from}T09:00`),
-  toAt: moment(`2026-03-0${to}T09:00`),
-})
-
-test('a chain of substitutes is found from either end, and only while both are away', () => {
-  const known = [away('yu', 'peng', 2, 4)]
-  assert.equal(chainOf(away('lin', 'yu', 3, 5), known), 'away')
-  assert.equal(chainOf(away('lin', 'peng', 3, 5), known), 'standsIn')
-  assert.equal(chainOf(away('peng', 'lin', 3, 5), known), 'isSubstitute')
-  assert.equal(chainOf(away('peng', 'lin', 4, 5), known), null)
-  assert.equal(chainOf(away('lin', 'gao', 3, 5), known), null)
 })

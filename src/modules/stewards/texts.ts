@@ -95,18 +95,6 @@ const refusals: Texts = {
     zh: '由企业经办人查看',
     en: 'This is for whoever acts for an enterprise',
   },
-  'steward.substitute.away': {
-    zh: '代理人在此期间也外出，不能再转代理',
-    en: 'The substitute is away in that time too: a substitute has no substitute',
-  },
-  'steward.substitute.standsIn': {
-    zh: '代理人在此期间已代理他人，不能再代理',
-    en: 'The substitute stands in for somebody else in that time',
-  },
-  'steward.substitute.isSubstitute': {
-    zh: '您在此期间代理他人，不能再委托他人代理',
-    en: 'You stand in for somebody in that time, and cannot name a substitute of your own',
-  },
 }
 
 export const stewardTexts: Texts = { ...slotTexts, ...words, ...file, ...refusals }

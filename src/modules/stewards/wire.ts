@@ -216,12 +216,6 @@ export const OfferBody = Type.Object(
 )
 export type OfferWire = Static<typeof OfferBody>
 
-export const SubstituteBody = Type.Object(
-  { substituteId: Uuid, fromAt: IsoMoment, toAt: IsoMoment, reason: line },
-  strict,
-)
-export type SubstituteWire = Static<typeof SubstituteBody>
-
 const runStatus = words(['queued', 'ready', 'ended'] as const)
 const Run = Type.Object({
   id: Uuid,

@@ -99,6 +99,7 @@ export function sourceOf({ client, deps, world, today, begin }: Sitting): Source
 /** Writes what the steps have changed and commits. Gives the matters as they stand then. */
 export async function commit(sitting: Sitting): Promise<Map<MatterId, Matter>> {
   const { client, work, world, deps } = sitting
+  await keepBesides(sitting)
   const stored = work.isRestating ? { stored: await readStored(client, work) } : {}
   const context = { world, random: deps.random, newId: () => deps.ids.next(), ...stored }
   const { writes, saved } = writesOf(work, context)
@@ -112,6 +113,12 @@ export async function commit(sitting: Sitting): Promise<Map<MatterId, Matter>> {
   if (results.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was rolled back')
   sitting.isCommitted = true
   return saved
+}
+
+/** What the steps mean for rows that are no matters. */
+async function keepBesides({ client, work, world, deps, recorded }: Sitting): Promise<void> {
+  const keeping = { runner: client, world, ids: deps.ids, random: deps.random, at: recorded }
+  for (const { toKeep } of work.tracks.values()) for (const keep of toKeep) await keep(keeping)
 }
 
 const DUTIES = `select ${dutyTable.select()} from duty where matter_id = any($1::uuid[]) order by matter_id, party, act`

@@ -9,7 +9,7 @@ import { advance, type Entry, type Request, type Step } from '../../kernel/advan
 import { STEPS_AT_ONCE, nextHappening, renew, takeNext, type Next } from '../../kernel/catch-up.ts'
 import type { ClockChange, Decision, Defect, Duty, NewMatter, Telling, When } from '../../kernel/kind.ts'
 import type { Audience, Case, Clock, MatterId, Part, Party } from '../../kernel/matter.ts'
-import type { Following, KindModule, Registry } from '../registry.ts'
+import type { Following, Keeping, KindModule, Registry } from '../registry.ts'
 
 /** One matter in the work of a transaction. */
 export interface Track {
@@ -25,6 +25,8 @@ export interface Track {
   readonly toOpen: Wanted[]
   /** What its steps mean for matters about it, not yet done. */
   readonly toFollow: { readonly following: Following; readonly at: When }[]
+  /** What its steps mean for rows that are no matters: done when all is decided. */
+  readonly toKeep: ((keeping: Omit<Keeping, 'actor'>) => Promise<void>)[]
 }
 
 /** A matter that a step wants opened: when the step happened, and who took it. */
@@ -68,6 +70,7 @@ export class Work {
       attachments: [],
       toOpen: [],
       toFollow: [],
+      toKeep: [],
     }
     const family = this.families.get(parentId ?? id) ?? []
     if (parentId !== null && family.length === 0) throw new Error(`the parent of ${id} is not followed`)
@@ -179,6 +182,8 @@ export class Work {
     for (const matter of [...step.open, ...reacted]) track.toOpen.push({ matter, at, actor })
     const followed = reactions.flatMap((reaction) => reaction.follow?.(step.it, step.entry, before) ?? [])
     for (const following of followed) track.toFollow.push({ following, at })
+    for (const { keep } of reactions)
+      if (keep !== undefined) track.toKeep.push((keeping) => keep(step.it, { ...keeping, actor }))
   }
 
   /** Per matter, written-down time never runs backwards: a clock set back gives the last moment again. */
