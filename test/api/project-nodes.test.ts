@@ -280,3 +280,20 @@ test('a region publishes its own template, the next plans are laid from it, and 
   )
   assert.equal(laid.body.plan?.templateVersion, 1)
 })
+
+test('a plan that is done stands below one that still runs, however late it was', async () => {
+  app.at('2026-06-01T09:00')
+  const done = await planned('2026-12-31')
+  const running = await planned('2027-09-30')
+  app.at('2027-02-01T09:00')
+  let { version } = done.plan
+  for (const { key } of done.plan.nodes) {
+    const said = { version, key, startedOn: '2027-01-04', finishedOn: '2027-01-15' }
+    const answer = await change('chen', done.id, 'report', said)
+    assert.equal(answer.status, 200, JSON.stringify(answer.body))
+    version = answer.body.plan?.version ?? 0
+  }
+  const order = await charted('chen')
+  assert.ok(order.includes(done.id))
+  assert.ok(order.indexOf(done.id) > order.indexOf(running.id))
+})

@@ -66,8 +66,9 @@ export async function viewChart(
   }
 }
 
-/** What has missed something first, then what is about to. */
-function urgencyOf({ light, lateDays }: ChartRowWire): number {
+/** What has missed something first, then what is about to; what is done, however late, comes last. */
+function urgencyOf({ light, lateDays, nodes }: ChartRowWire): number {
+  if (nodes.every(({ finishedOn }) => finishedOn !== null)) return 3
   if (light === 'red' || lateDays > 0) return 0
   return light === 'yellow' ? 1 : 2
 }
