@@ -27,6 +27,7 @@ import { clientRoutes } from './modules/clients/routes.ts'
 import { diaryRoutes } from './modules/diary/routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
 import { listAgencies } from './modules/enterprises/store.ts'
+import { throughTrainRoutes } from './modules/through-train/routes.ts'
 import { helpOrderRoutes } from './modules/help-orders/routes.ts'
 import { importRoutes } from './modules/imports/routes.ts'
 import { lawRoutes } from './modules/law/routes.ts'
@@ -209,6 +210,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...suggestionOfficeRoutes(suggesting),
     ...reorganisationRoutes({ pool, registry, world, ids, random }),
     ...helpOrderRoutes({ pool, world }),
+    ...throughTrainRoutes({ pool, world, ids, random, rowContext: context }),
     ...diaryRoutes({ pool, world, ids, random, registry }),
     ...meetingRoutes({ pool, world, ids, random, registry, door }),
     ...registry

@@ -17,6 +17,7 @@ import { stewardParameters } from './modules/stewards/parameters.ts'
 import { orderParameters } from './modules/supervision/parameters.ts'
 import { checkParameters } from './modules/supervision/parameters-checks.ts'
 import { targetParameters } from './modules/targets/parameters.ts'
+import { throughTrainParameters } from './modules/through-train/parameters.ts'
 import { backdateParameter } from './platform/parameters.ts'
 
 export const parameters = makeParameters(
@@ -32,6 +33,7 @@ export const parameters = makeParameters(
   monitoringParameters,
   helpOrderParameters,
   diaryParameters,
+  throughTrainParameters,
   meetingParameters,
   targetParameters,
   stewardParameters,

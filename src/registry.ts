@@ -17,6 +17,11 @@ import { publicationGates, publicationModules, publicationRelations } from './mo
 import { explanationModule, nodeGates } from './modules/nodes/module.ts'
 import { projectGates, projectModules, projectRelations } from './modules/projects/module.ts'
 import { supervisionGates, supervisionModules, supervisionRelations } from './modules/supervision/module.ts'
+import {
+  throughTrainGates,
+  throughTrainModule,
+  throughTrainRelations,
+} from './modules/through-train/module.ts'
 import { suggestionGate } from './modules/suggestions/suggesting.ts'
 import { makeRegistry, type Registry } from './platform/registry.ts'
 import { reactions } from './reactions.ts'
@@ -37,6 +42,7 @@ export function openRegistry(): Registry {
       reportModule,
       helpOrderModule,
       visitModule,
+      throughTrainModule,
       ...publicationModules,
     ],
     relations: {
@@ -47,6 +53,7 @@ export function openRegistry(): Registry {
       ...monitoringRelations,
       ...helpOrderRelations,
       ...diaryRelations,
+      ...throughTrainRelations,
       ...publicationRelations,
     },
     gates: {
@@ -58,6 +65,7 @@ export function openRegistry(): Registry {
       ...monitoringGates,
       ...helpOrderGates,
       ...diaryGates,
+      ...throughTrainGates,
       ...publicationGates,
       ...nodeGates,
     },

@@ -10,6 +10,7 @@ import { calendarTexts } from './modules/calendars/texts.ts'
 import { clientTexts } from './modules/clients/texts.ts'
 import { diaryTexts } from './modules/diary/texts.ts'
 import { enterpriseTexts } from './modules/enterprises/texts.ts'
+import { throughTrainTexts } from './modules/through-train/texts.ts'
 import { helpOrderTexts } from './modules/help-orders/texts.ts'
 import { importTexts } from './modules/imports/texts.ts'
 import { lawTexts } from './modules/law/texts.ts'
@@ -47,6 +48,7 @@ export const texts: Texts = {
   ...teamTexts,
   ...monitoringTexts,
   ...helpOrderTexts,
+  ...throughTrainTexts,
   ...diaryTexts,
   ...meetingTexts,
   ...publicationTexts,

@@ -29,6 +29,7 @@ import { ASSIGN as ASSIGN_STEWARDS } from '../modules/stewards/words.ts'
 import { APPROVE, INSPECT, SUPERVISE } from '../modules/supervision/powers.ts'
 import { KEEP_SUGGESTIONS } from '../modules/suggestions/words.ts'
 import { SET_TARGETS } from '../modules/targets/words.ts'
+import { LEAD, OFFICE } from '../modules/through-train/words.ts'
 import { createPool } from '../platform/database/pool.ts'
 import { OperatorError } from '../platform/operator-error.ts'
 import { openReference } from '../platform/reference.ts'
@@ -64,6 +65,8 @@ const POWERS: readonly string[] = [
   SET_TARGETS,
   ASSIGN_STEWARDS,
   KEEP_SUGGESTIONS,
+  LEAD,
+  OFFICE,
 ]
 
 const SUMMARY = {

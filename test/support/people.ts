@@ -61,6 +61,7 @@ const CLERK = [
   'import.appeals',
   'project.manage',
   'steward.assign',
+  'throughTrain.office',
 ]
 /** Registers enterprises, but keeps neither their figures nor their credit. */
 const DISTRICT_CLERK = CLERK.filter((power) => power !== 'enterprise.figures' && power !== 'credit.keep')
@@ -111,7 +112,14 @@ const POSTS: Record<
   wangshanOffice: { dispatcher: { zh: '派单员', en: 'Dispatcher', up: null, powers: DISTRICT_CLERK } },
   housing: UNIT,
   power: UNIT,
-  leaders: { leader: { zh: '分管副区长', en: 'Deputy head of the district', up: null, powers: [] } },
+  leaders: {
+    leader: {
+      zh: '分管副区长',
+      en: 'Deputy head of the district',
+      up: null,
+      powers: ['throughTrain.lead'],
+    },
+  },
   street: UNIT,
 }
 

@@ -8,6 +8,7 @@ import { PUBLISH } from '../../modules/calendars/words.ts'
 import { FREEZE } from '../../modules/boards/words.ts'
 import { KEEP_CREDIT, KEEP_FIGURES, REGISTER } from '../../modules/enterprises/power.ts'
 import { SET_LAW } from '../../modules/law/words.ts'
+import { LEAD, OFFICE as LEADERS_OFFICE } from '../../modules/through-train/words.ts'
 import { KEEP_PARKS } from '../../modules/parks/power.ts'
 import { PUBLISH as PUBLISH_PROJECTS } from '../../modules/opportunities/words.ts'
 import { MANAGE_ORGANISATION } from '../../modules/people/words.ts'
@@ -110,6 +111,7 @@ const CENTRE: DepartmentPlan = {
       APPEAL_POWERS.dispatch,
       READ_REGION,
       IMPORT_APPEALS,
+      LEADERS_OFFICE,
     ),
     post(
       'clerk',
@@ -185,7 +187,7 @@ const PROMOTION: DepartmentPlan = {
 
 /** The committee of a district, whose secretary answers for parks. */
 function committee(key: string, region: string, [zh, en]: Names): DepartmentPlan {
-  const secretary = post('secretary', ['区委书记', 'Party secretary'], 'leaders.mayor', READ_REGION)
+  const secretary = post('secretary', ['区委书记', 'Party secretary'], 'leaders.mayor', READ_REGION, LEAD)
   return {
     key,
     region,
@@ -273,7 +275,7 @@ export const DEPARTMENTS: readonly DepartmentPlan[] = [
     function: 'leaders',
     hours: CITY_HOURS_ID,
     pace: 'usual',
-    posts: [post('mayor', ['分管副市长', 'Vice mayor in charge'], null, READ_REGION)],
+    posts: [post('mayor', ['分管副市长', 'Vice mayor in charge'], null, READ_REGION, LEAD)],
   },
   bureau('approval', 'city', ['云澜市行政审批局', 'Yunlan Administrative Approval Bureau'], {
     pace: 'brisk',
