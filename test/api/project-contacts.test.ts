@@ -49,8 +49,8 @@ test('what was not contacted in time is on the list of overdue ones with the day
 })
 
 test('a list that asks for nothing, and one of a year that is over, has no contact due', async () => {
-  await listed('市重点', 'city')
-  const unasked = await row('市重点')
+  await listed('前期', 'preparatory')
+  const unasked = await row('前期')
   assert.deepEqual([unasked?.dueOn, unasked?.isAsked], [null, false])
   assert.equal((await row('包联甲'))?.isAsked, true)
   const past = await listed('去年包联', 'vip', 2025)
@@ -61,9 +61,18 @@ test('a list that asks for nothing, and one of a year that is over, has no conta
 
 test('taken off its last list, a project has no contact due; on another one still', async () => {
   const id = await listed('两单')
-  await mustOn(app, 'chen', id, 'enlist', { list: 'district', year: 2026 })
+  await mustOn(app, 'chen', id, 'enlist', { list: 'preparatory', year: 2026 })
   await mustOn(app, 'chen', id, 'delist', { list: 'vip', year: 2026, reason: '调整名单' })
   assert.equal((await row('两单'))?.dueOn, null)
+})
+
+test('a key project of a district or above is in the VIP pool by rule, and contacted like one', async () => {
+  const id = await listed('区重点', 'district')
+  const vip = await contacts('chen', 'list=vip')
+  assert.deepEqual(vip.rows.find(({ title }) => title === '区重点')?.lists, ['district'])
+  assert.notEqual((await row('区重点'))?.dueOn, null)
+  await mustOn(app, 'chen', id, 'delist', { list: 'district', year: 2026, reason: '调整名单' })
+  assert.equal(await row('区重点'), undefined)
 })
 
 test('a project that rests is not contacted, and its days stand still', async () => {

@@ -127,6 +127,7 @@ test('lists of key projects say how far theirs are and how many somebody looks a
   assert.equal(list?.count, 1)
   assert.equal(list?.investment, 10_000_000_000)
   assert.equal(list?.served, 0)
+  assert.deepEqual([list?.servedInvestment, list?.raised, list?.solved, list?.surplus], [0, 0, 0, null])
   assert.equal(list?.stages.find(({ stage }) => stage === 'started')?.count, 1)
 })
 
@@ -158,4 +159,32 @@ test('regions stand side by side for every officer; the projects behind open onl
   assert.deepEqual([linxi?.isOpen, wangshan?.isOpen], [false, true])
   const turned = await race('wei', 'from=2026-06-30&to=2026-01-01')
   assert.equal(turned.body.fields[0]?.code, 'board.periodTurned')
+})
+
+test('what stands on a list of key projects is in the VIP pool by rule, once, and the list is checked against its count', async () => {
+  const vip = async () => (await targets('luo')).lists.find((one) => one.list === 'vip')
+  assert.deepEqual([(await vip())?.count, (await vip())?.surplus], [1, null])
+  await mustOn(app, 'chen', large, 'enlist', { list: 'vip', year: 2026 })
+  assert.equal((await vip())?.count, 1)
+  await mustOn(app, 'chen', small, 'enlist', { list: 'preparatory', year: 2026 })
+  assert.equal((await vip())?.count, 1)
+  const city = regions.city
+  const { status } = await (
+    await app.as('luo')
+  ).post('/api/targets', {
+    regionId: city,
+    year: 2026,
+    figure: 'list.vip',
+    value: 3,
+    basis: '年度名单',
+    validFrom: '2026-01-01',
+  })
+  assert.equal(status, 200)
+  assert.equal((await vip())?.surplus, -2)
+})
+
+test('investment is covered once somebody looks after the project', async () => {
+  await mustOn(app, 'chen', large, 'take')
+  const list = (await targets('luo')).lists.find((one) => one.list === 'city')
+  assert.deepEqual([list?.served, list?.servedInvestment], [1, 10_000_000_000])
 })

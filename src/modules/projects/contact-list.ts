@@ -7,6 +7,7 @@ import { rowsOf } from '../../platform/database/writes.ts'
 import type { RowContext } from '../../platform/views/matter-rows.ts'
 import { intervalOf } from './contacts.ts'
 import { seenBy } from './sight.ts'
+import { LISTED } from './vip.ts'
 import type { ContactRowWire, ContactsQueryWire, ContactsWire } from './wire-contacts.ts'
 import { CONTACT_MODES, type ContactMode, type KeyList, type Stage } from './words.ts'
 
@@ -46,7 +47,7 @@ export async function listContacts(
     ' and ',
   )
   const where = [
-    `p.id in (select l.project_id from project_list l where ${onLists})`,
+    `p.id in (select l.project_id from ${LISTED} l where ${onLists})`,
     'm.closed_at is null',
     ...seenBy(actor, put),
   ].join(' and ')

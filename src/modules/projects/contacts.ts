@@ -1,6 +1,6 @@
 /**
  * Keeping in touch with projects on lists (S001-162): each contact is written down with how it was made, and the next one is due
- * so many days later as the list asks. The tightest of its lists counts; a project on no list of this year or a later one has
+ * so many days later as the list asks. The tightest of its lists counts, the VIP pool by rule among them; a project on no list of this year or a later one has
  * nothing due.
  */
 import { partsOf, type Day } from '../../calendar/days.ts'
@@ -8,6 +8,7 @@ import type { Act, ClockChange } from '../../kernel/kind.ts'
 import { runningClock } from '../../kernel/matter.ts'
 import { contactEvery } from './parameters.ts'
 import { dayAt, withEvent, type ListEntry, type Project, type ProjectCase } from './project.ts'
+import { withVip } from './vip.ts'
 import type { ProjectInputs } from './wire.ts'
 import { PROJECT_OPEN } from './words.ts'
 
@@ -24,7 +25,7 @@ export function intervalOf(
   today: Day,
 ): Interval | null {
   const { year } = partsOf(today)
-  const asked = lists
+  const asked = withVip(lists)
     .filter((one) => one.year >= year)
     .flatMap(({ list }) => {
       const found = law.find(contactEvery, { list })

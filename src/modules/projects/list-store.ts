@@ -19,6 +19,7 @@ import { gapsOf } from './gates.ts'
 import { TALKED_ABOUT, isIdle, isInactive } from './reserve.ts'
 import { projectTable } from './table.ts'
 import { presentCode, type Project } from './project.ts'
+import { LISTED } from './vip.ts'
 import type { ProjectListWire, ProjectProgressWire, ProjectRowWire, ProjectsQueryWire } from './wire-lists.ts'
 import { PROJECT_ENDED, STAGES } from './words.ts'
 
@@ -161,7 +162,7 @@ function listed({ list, year }: ProjectsQueryWire, put: Put): string {
     ...(list === undefined ? [] : [`l.list = ${put(list)}`]),
     ...(year === undefined ? [] : [`l.year = ${put(Number(year))}`]),
   ]
-  return `p.id in (select l.project_id from project_list l where ${which.join(' and ')})`
+  return `p.id in (select l.project_id from ${LISTED} l where ${which.join(' and ')})`
 }
 
 const COLUMN_OF = { horizon: 'horizon', reserveField: 'reserve_field', maturity: 'maturity' } as const

@@ -95,12 +95,19 @@ export async function readYear(
     }),
     lists: KEY_LISTS.map((list) => {
       const on = listed.filter((one) => one.list === list)
+      const served = on.filter(({ isServed }) => isServed)
+      const target = targetOf(`list.${list}`)
+      const sum = (of: 'raised' | 'solved') => on.reduce((all, one) => all + one[of], 0)
       return {
         list,
         count: on.length,
         investment: investmentOf(on),
-        served: on.filter(({ isServed }) => isServed).length,
-        target: targetOf(`list.${list}`),
+        served: served.length,
+        servedInvestment: investmentOf(served),
+        raised: sum('raised'),
+        solved: sum('solved'),
+        target,
+        surplus: target === null ? null : on.length - target.value,
         stages: STAGES.map((stage) => ({ stage, count: on.filter((one) => one.stage === stage).length })),
       }
     }),

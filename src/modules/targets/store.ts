@@ -3,6 +3,7 @@ import { isoDay, type Day, type Moment } from '../../calendar/days.ts'
 import type { PersonId, RegionId } from '../../kernel/matter.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
+import { LISTED } from '../projects/vip.ts'
 import { STAGES, type KeyList, type Stage } from '../projects/words.ts'
 import type { ProjectFacts } from './figures.ts'
 import type { Targeted } from './words.ts'
@@ -49,14 +50,23 @@ export async function readProjects(
 }
 
 const ON_LISTS = `select ${COLUMNS}, ${REACHED}, l.list,
-    m.handler_post_id is not null as "isServed" from ${COUNTED.replace('where', 'join project_list l on l.project_id = p.id where')}
+    m.handler_post_id is not null as "isServed",
+    (select count(*)::int from matter w where w.project_id = p.id and w.kind = any($6::text[])) as raised,
+    (select count(*)::int from matter w where w.project_id = p.id and w.kind = any($6::text[])
+      and w.closed_at is not null) as solved from ${COUNTED.replace('where', `join ${LISTED} l on l.project_id = p.id where`)}
     and l.year = $5 order by p.id`
+
+/** What enterprises ask for and what is helped with: appeals, and help orders. */
+const PROBLEMS = ['appeal', 'helpOrder']
 
 /** A project as it stands on a list of a year. */
 export interface ListedProject extends ProjectFacts {
   readonly list: KeyList
   /** Whether somebody looks after it. */
   readonly isServed: boolean
+  /** Problems of it that were raised with us, and those of them that are closed. */
+  readonly raised: number
+  readonly solved: number
 }
 
 /** The projects on the lists of a year; one that stands on two is there twice. */
@@ -66,8 +76,14 @@ export async function readLists(
   year: number,
 ): Promise<ListedProject[]> {
   type Row = FactsRow & Omit<ListedProject, keyof ProjectFacts>
-  const rows = await rowsOf<Row>(runner, ON_LISTS, [regions, SIGNED, STARTED, COMPLETED, year])
-  return rows.map(({ list, isServed, ...row }) => ({ ...factsOf(row), list, isServed }))
+  const rows = await rowsOf<Row>(runner, ON_LISTS, [regions, SIGNED, STARTED, COMPLETED, year, PROBLEMS])
+  return rows.map(({ list, isServed, raised, solved, ...row }) => ({
+    ...factsOf(row),
+    list,
+    isServed,
+    raised,
+    solved,
+  }))
 }
 
 /** Against the baseline: a plan that is laid anew makes nothing timely. */

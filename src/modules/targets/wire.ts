@@ -57,6 +57,13 @@ export const TargetsSchema = Type.Object({
       investment: Type.Integer(),
       /** How many have somebody who looks after them. */
       served: Type.Integer(),
+      /** The investment of those, in fen. */
+      servedInvestment: Type.Integer(),
+      /** Problems raised by these projects, and how many of them are closed. */
+      raised: Type.Integer(),
+      solved: Type.Integer(),
+      /** How many more than expected stand on it, fewer where negative; null while nobody has said how many there should be. */
+      surplus: nullable(Type.Integer()),
       target: nullable(Target),
       stages: Type.Array(Type.Object({ stage, count: Type.Integer() })),
     }),

@@ -12,6 +12,8 @@ interface Props {
   readonly onOpen: (list: List['list'], stage: List['stages'][number]['stage'] | null) => void
 }
 
+const PER_CENT = 100
+
 export function ListsCard({ lists, onOpen }: Props) {
   const { t, language } = useTexts()
   return (
@@ -23,8 +25,11 @@ export function ListsCard({ lists, onOpen }: Props) {
               <th scope="col">{t('target.list')}</th>
               <th scope="col">{t('target.list.count')}</th>
               <th scope="col">{t('target.list.target')}</th>
+              <th scope="col">{t('target.list.check')}</th>
               <th scope="col">{t('target.list.served')}</th>
               <th scope="col">{t('target.list.investment')}</th>
+              <th scope="col">{t('target.list.covered')}</th>
+              <th scope="col">{t('target.list.solved')}</th>
               <th scope="col">{t('target.column.stage')}</th>
             </tr>
           </thead>
@@ -38,8 +43,19 @@ export function ListsCard({ lists, onOpen }: Props) {
                   </Button>
                 </td>
                 <td>{list.target?.value ?? '–'}</td>
+                <td>
+                  <Check surplus={list.surplus} />
+                </td>
                 <td>{list.served}</td>
                 <td>{moneyWords(list.investment, language)}</td>
+                <td>
+                  {moneyWords(list.servedInvestment, language)}
+                  {list.investment > 0 &&
+                    ` (${Math.floor((list.servedInvestment / list.investment) * PER_CENT)}%)`}
+                </td>
+                <td>
+                  {list.solved} / {list.raised}
+                </td>
                 <td>
                   {list.stages
                     .filter(({ count }) => count > 0)
@@ -55,5 +71,17 @@ export function ListsCard({ lists, onOpen }: Props) {
         </table>
       </div>
     </Card>
+  )
+}
+
+/** Whether as many stand on the list as there should be. */
+function Check({ surplus }: Pick<List, 'surplus'>) {
+  const { t } = useTexts()
+  if (surplus === null) return '–'
+  if (surplus === 0) return t('target.list.agrees')
+  return (
+    <span className="target-behind-line">
+      {surplus < 0 ? t('target.list.lacks', { n: -surplus }) : t('target.list.exceeds', { n: surplus })}
+    </span>
   )
 }
