@@ -2,7 +2,7 @@
 import { addOfficeMinutes, type OfficeHours } from '../calendar/office-hours.ts'
 import { addWorkingDays, type Calendar } from '../calendar/calendar.ts'
 import { dayOf, isoDay, startOfDay, type Day, type Moment } from '../calendar/days.ts'
-import type { Officer } from '../kernel/actor.ts'
+import type { Actor, Officer } from '../kernel/actor.ts'
 import type { Now } from '../kernel/ids.ts'
 import type { DepartmentId } from '../kernel/matter.ts'
 import type { Organisation } from '../kernel/organisation.ts'
@@ -73,13 +73,7 @@ export class Deeds {
    * An act by whoever is there, on a matter as it stands. False where nobody is there, or it was refused; and on an order that
    * is over, as one is when what it is about goes to another unit or ends.
    */
-  async on(
-    kind: string,
-    id: string,
-    act: string,
-    input: object,
-    actor: Officer | undefined,
-  ): Promise<boolean> {
+  async on(kind: string, id: string, act: string, input: object, actor: Actor | undefined): Promise<boolean> {
     const [stands] = await rowsOf<{ version: number; status: string }>(this.#deps.runner, STANDS, [id])
     if (actor === undefined || stands === undefined) return false
     const from = kind === 'order' ? ORDER_FROM[act] : undefined

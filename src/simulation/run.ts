@@ -232,6 +232,10 @@ async function begin(request: RunRequest, { pool, actPool, city, clock, random, 
       {
         ...lived,
         ...around,
+        // Somebody goes away meanwhile, or leaves.
+        get organisation() {
+          return reference.world.organisation
+        },
         pool,
         until,
         random,

@@ -15,7 +15,7 @@ import { Deeds, type DeedsDeps } from '../deeds.ts'
 import { OFFICE_DAY } from '../manners.ts'
 import { drawPicture } from '../picture.ts'
 import { seededRandom } from '../random.ts'
-import type { ProjectPlan } from './project-plan.ts'
+import { OWN, type ProjectPlan } from './project-plan.ts'
 
 export interface ProjectsDeps extends DeedsDeps {
   readonly seed: string
@@ -50,6 +50,8 @@ export const HEAD = 'promotion.head'
 export const DIRECTOR = 'office.director'
 export const KEEPER = 'promotion.keeper'
 
+/** So many days before the end the city gives every signed project a steward from its pools. */
+export const POOLED_DAYS = 255
 const STEWARDS = ['promotion.steward', 'promotion.steward2', 'promotion.steward3'] as const
 
 export class Around {
@@ -62,9 +64,26 @@ export class Around {
     this.deeds = new Deeds(deps)
   }
 
-  /** The post of whoever looks after a project. The demo's own steward has those of the demo's own enterprise. */
-  stewardOf({ n }: ProjectPlan): string {
-    return this.#handedOver.get(n) ?? (STEWARDS[n < 3 ? 0 : n % STEWARDS.length] as string)
+  /**
+   * The post of whoever looks after a project. Since stewards come from pools, the promotion officer leads what is not signed yet.
+   * The demo's own steward has those of the demo's own enterprise.
+   */
+  stewardOf({ n, reached }: ProjectPlan): string {
+    const given = this.#handedOver.get(n)
+    if (given !== undefined) return given
+    if (reached.signed >= this.pooledAt) return OFFICER
+    return STEWARDS[n < OWN ? 0 : n % STEWARDS.length] as string
+  }
+
+  /** From when on stewards come from pools. */
+  get pooledAt(): Moment {
+    const { until, calendar } = this.deps
+    return startOfDay((dayOf(until, calendar.zone) - POOLED_DAYS) as Day, calendar.zone)
+  }
+
+  /** Whether it has been given to somebody else than whoever took it on. */
+  isHandedOver({ n }: ProjectPlan): boolean {
+    return this.#handedOver.has(n)
   }
 
   /** From now on somebody else looks after it. */
@@ -136,7 +155,7 @@ export class Around {
   }
 
   /** A picture that somebody has taken; its id among the files. */
-  async picture(name: string, by: Officer): Promise<string> {
+  async picture(name: string, by: Pick<Officer, 'personId'>): Promise<string> {
     const { pool: runner, ids, filesFolder: folder, now } = this.deps
     const given = { name: '现场照片.png', bytes: drawPicture(this.chance(name)), by: by.personId, at: now() }
     return (await storeFile({ runner, ids, folder }, given)).id

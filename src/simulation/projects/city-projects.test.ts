@@ -146,6 +146,24 @@ describe('the projects of the demo city', () => {
     for (const [what, count] of Object.entries(found ?? {})) assert.ok(count > 0, what)
   })
 
+  test('have stewards from pools: a confirmed run, single ones afterwards, somebody full, and some without anybody', async () => {
+    const asked = `select
+      (select count(*)::int from assignment where subject_kind = 'pool' and ended_at is null) as members,
+      (select count(*)::int from steward_line where status = 'confirmed') as confirmed,
+      (select count(*)::int from steward_line where status = 'rejected') as rejected,
+      (select count(distinct a.person_id)::int from assignment a join matter m on m.id = a.subject_id
+        where a.subject_kind = 'project' and a.slot = 'steward' and a.ended_at is null) as stewards,
+      (select count(*)::int from assignment a join matter m on m.id = a.subject_id and m.closed_at is null
+        where a.slot = 'steward' and a.ended_at is null and m.handler_id = a.person_id) as followed,
+      (select count(distinct month)::int from coverage_month where coverage = 'steward') as months,
+      (select count(*)::int from coverage_gap where coverage = 'steward') as gaps`
+    const [found] = await rowsOf<Record<string, number>>(pool, asked)
+    for (const [what, count] of Object.entries(found ?? {})) assert.ok(count > 0, what)
+    const tried = new Set(run.doings.turnedAway.map(({ act, code }) => `${act} ${code}`))
+    for (const expected of ['pool.join assignment.twice', 'steward.assign assignment.overload'])
+      assert.ok(tried.has(expected), expected)
+  })
+
   test('leave a city whose journal and rules agree', async () => {
     const { findings } = await auditRun(pool, run.endedAt)
     // Sealing waits for the open transactions of every database of the server, and other tests share it.

@@ -7,6 +7,7 @@ import { Planning } from './planning.ts'
 import { Publishing } from './publishing.ts'
 import { ProjectLives } from './project-lives.ts'
 import { planProjects } from './project-plan.ts'
+import { beginStewards } from '../stewards/city-stewards.ts'
 
 /** How many projects, and since when. */
 export interface ProjectsWish {
@@ -23,7 +24,9 @@ export function beginProjects(deps: ProjectsDeps, { count, from }: ProjectsWish)
   const monitoring = new Monitoring(around)
   const publishing = new Publishing(around)
   const office = new Office(around)
+  const toldStewards = beginStewards(around)
   const lives = new ProjectLives(around, async (project, stage) => {
+    await toldStewards(project, stage)
     await office.follow(project, stage)
     publishing.follow(project, stage)
     if (stage === 'registered') planning.follow(project)

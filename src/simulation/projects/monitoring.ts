@@ -3,9 +3,11 @@
  * enterprise hands it in sooner or later, and the office checks it, sends it back or goes to look.
  */
 import { addMonths, dateInMonth, dayFrom, dayOf, isoDay, partsOf, type Day } from '../../calendar/days.ts'
+import type { PostId } from '../../kernel/matter.ts'
 import { openReportsJob } from '../../modules/monitoring/open-reports.ts'
 import { writePlan } from '../../modules/monitoring/store.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
+import { officerIn } from '../actors.ts'
 import { THROWING } from '../passing.ts'
 import { between, happens, pick, pickWeighted } from '../random.ts'
 import { HEAD, OFFICER, type Around, type Entered } from './around.ts'
@@ -16,6 +18,7 @@ const MONTHS = 12
 
 const NEW = `select m.id, r.project_id as "projectId", r.month, r.planned from investment_report r join matter m on m.id = r.id
   where r.id > $1 order by r.id`
+const REPORT = 'select version, handler_post_id as "postId" from matter where id = $1'
 const STATUS = 'select status from matter where id = $1'
 
 /** How enterprises keep the day: in time, late, very late, not at all until somebody else does. */
@@ -105,21 +108,21 @@ export class Monitoring {
       progress: pick(random, MONTHLY),
       ...(happens(random, 20) ? { problems: pick(random, TROUBLES) } : {}),
     }
-    const steward = habit === 'never' ? this.#around.stewardOf(project.plan) : null
-    this.#around.at(at, () => this.#file(project, row, input, steward))
+    this.#around.at(at, () => this.#file(project, row, input, habit === 'never'))
     if (happens(random, 4)) this.#around.at(at, () => this.#trespass(project, row, input))
     this.#around.at(this.#around.officeDays(at, between(random, 5, 30) / 10), () =>
       this.#check(project, row, { input, isReturned, isVisited }),
     )
   }
 
-  /** The enterprise hands it in, or a steward for it. */
-  async #file({ plan }: Entered, { id }: Opened, input: object, steward: string | null): Promise<void> {
+  /** The enterprise hands it in, or for it whoever looked after the project when the month began. */
+  async #file({ plan }: Entered, { id }: Opened, input: object, isForThem: boolean): Promise<void> {
     if ((await this.#status(id)) !== 'due') return
-    const { attempt, pool } = this.#around.deps
-    const actor = steward === null ? this.#around.agent(plan.enterprise) : this.#around.needed(steward)
-    const [row] = await rowsOf<{ version: number }>(pool, 'select version from matter where id = $1', [id])
-    const version = row?.version ?? 1
+    const { attempt, pool, organisation, now } = this.#around.deps
+    const [row] = await rowsOf<{ version: number; postId: PostId | null }>(pool, REPORT, [id])
+    const { version, postId } = row ?? { version: 1, postId: null }
+    const steward = isForThem && postId !== null ? officerIn(organisation, postId, now()) : undefined
+    const actor = steward ?? this.#around.agent(plan.enterprise)
     await attempt({ kind: 'investmentReport', act: 'file', id, version, input, actor })
   }
 
@@ -141,7 +144,7 @@ export class Monitoring {
       deeds.on('investmentReport', row.id, act, given, deeds.in(post))
     if (isReturned && (await on('sendBack', { reason: REPORT_RETURNED }, OFFICER))) {
       const again = this.#around.officeDays(deps.now(), 1.4)
-      this.#around.at(again, () => this.#file(project, row, input, null))
+      this.#around.at(again, () => this.#file(project, row, input, false))
       const later = { input, isReturned: false, isVisited }
       this.#around.at(this.#around.officeDays(again, 0.7), () => this.#check(project, row, later))
       return

@@ -21,7 +21,8 @@ const PICTURED: ReadonlySet<Evidence> = new Set(['siteStart', 'jointAcceptance',
 const LARGE = 10_000
 const PROVINCIAL = 50_000
 
-const CONTACT_DUE = `select 1 from clock where matter_id = $1 and name = 'contact' and stopped_at is null`
+const CONTACT_DUE = `select 1 from clock c join matter m on m.id = c.matter_id
+  where m.id = $1 and m.status <> 'suspended' and c.name = 'contact' and c.stopped_at is null`
 const ENDED = 'select closed_at is not null as is from matter where id = $1'
 
 export class ProjectLives {
@@ -100,7 +101,9 @@ export class ProjectLives {
       if (plan.isTop500 || plan.n % 17 === 0) await this.#list(project, 'vip')
       this.#planContact(project, 1)
     }
-    if (stage === 'statIncluded' && plan.n % 11 === 5) await this.#handOver(project)
+    // Whoever became its steward stays through all stages.
+    if (stage === 'statIncluded' && plan.n % 11 === 5 && !this.#around.isHandedOver(plan))
+      await this.#handOver(project)
     await this.#onReached(project, stage)
   }
 

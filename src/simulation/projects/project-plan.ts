@@ -129,7 +129,7 @@ function planOne(request: ProjectsRequest, n: number, given: Given): ProjectPlan
 }
 
 /** The demo's own enterprise has the first projects. */
-const OWN = 3
+export const OWN = 3
 const SQUARE_METRES_OF_MU = 667
 
 const USUAL_TYPES = { newLand: 60, existingPlant: 36, government: 4 } as const

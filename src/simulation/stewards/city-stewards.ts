@@ -1,0 +1,16 @@
+/** The invented city's stewards as a run begins them: whoever is given, and what each does, over the projects that there are. */
+import type { Stage } from '../../modules/projects/words.ts'
+import type { Around, Entered } from '../projects/around.ts'
+import { Bureau } from './bureau.ts'
+import { Stewardship } from './stewardship.ts'
+
+/** Enters all that stewards do; what it gives back is told of every stage that a project reaches. */
+export function beginStewards(around: Around): (project: Entered, stage: Stage) => Promise<void> {
+  const bureau = new Bureau(around)
+  const stewardship = new Stewardship(bureau)
+  stewardship.begin()
+  return async (project, stage) => {
+    bureau.projects.set(project.id, project)
+    await stewardship.follow(project, stage)
+  }
+}

@@ -1,0 +1,49 @@
+/** Who looks after projects and enterprises in the invented city, as data: who is in which pool, and what is said of them. */
+import type { Pool } from '../../modules/stewards/words.ts'
+import { LEAVER } from '../city/staff.ts'
+
+export interface MemberPlan {
+  /** `department.post`. */
+  readonly post: string
+  readonly pool: Pool
+  readonly region: string
+  readonly note: string
+}
+
+const member = (post: string, pool: Pool, region: string, note: string): MemberPlan => ({
+  post,
+  pool,
+  region,
+  note,
+})
+
+/** The first of them is the demo's own steward. */
+export const MEMBERS: readonly MemberPlan[] = [
+  member('promotion.steward', 'senior', 'city', '服务过三个投产项目'),
+  member('industry.specialist1', 'senior', 'city', '熟悉技术改造和设备更新政策'),
+  member('approval.specialist1', 'senior', 'city', '熟悉工程建设项目审批流程'),
+  member('promotion.steward2', 'ordinary', 'city', '专职管家'),
+  member('promotion.steward3', 'ordinary', 'city', '专职管家'),
+  member('housing.specialist1', 'ordinary', 'city', '熟悉施工许可和竣工验收'),
+  member('land.specialist1', 'ordinary', 'city', '熟悉用地报批'),
+  member('market.specialist1', 'enterprise', 'city', '企业服务专员'),
+  member(LEAVER.post, 'enterprise', 'city', '企业服务专员'),
+  member('south.industry.handler', 'enterprise', 'south', '南湖区企业服务专员'),
+  member('east.market.handler', 'enterprise', 'east', '东屿区企业服务专员'),
+]
+
+/** The n-th number under which one of them is called: nobody subscribes to it. */
+export function phoneOf(n: number): string {
+  return `100-0001-${String(n + 1).padStart(4, '0')}`
+}
+
+/** Whom the office gives new projects to by habit, until there is no more room. */
+export const FAVOURITE = 'promotion.steward2'
+/** Who is away around the end, and who stands in; the second one wants to go as well, and may not. */
+export const AWAY = {
+  post: 'promotion.steward3',
+  substitute: 'housing.specialist1',
+  next: 'land.specialist1',
+} as const
+/** To whom the enterprises of the one who leaves are offered, in turn. */
+export const TAKERS = ['market.specialist1', 'south.industry.handler', 'east.market.handler'] as const
