@@ -22,3 +22,9 @@ create index project_next on project (stage, next_on);
 create index project_placed on project (region_id) where longitude is not null;
 create index project_channel on project (channel, id desc) where channel is not null;
 create index project_horizon on project (horizon, id desc) where horizon is not null;
+
+-- The functional zone that a project belongs to: the code by which it was named, and its row.
+alter table project
+  add column zone text,
+  add column zone_id uuid references zone;
+create index project_zone on project (zone_id, id desc) where zone_id is not null;

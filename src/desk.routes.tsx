@@ -130,6 +130,13 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/diary/web/desk/diary-page.tsx'), 'DiaryPage'),
   ),
   page(
+    deskPaths.throughTrain(),
+    lazyRouteComponent(
+      () => import('./modules/through-train/web/desk/through-train-page.tsx'),
+      'ThroughTrainPage',
+    ),
+  ),
+  page(
     deskPaths.unserved(),
     lazyRouteComponent(() => import('./modules/help-orders/web/desk/unserved-page.tsx'), 'UnservedPage'),
   ),
@@ -271,10 +278,12 @@ const registers = REGISTERS.flatMap((path) => [
     deskPaths.matter(path, '$id'),
     path === 'parks'
       ? lazyRouteComponent(() => import('./modules/parks/web/desk/park-page.tsx'), 'ParkPage')
-      : lazyRouteComponent(async () => {
-          const { RegisterRowPage } = await import('./ui/desk/register/register-row-page.tsx')
-          return { Page: () => <RegisterRowPage path={path} /> }
-        }, 'Page'),
+      : path === 'zones'
+        ? lazyRouteComponent(() => import('./modules/parks/web/desk/zone-page.tsx'), 'ZonePage')
+        : lazyRouteComponent(async () => {
+            const { RegisterRowPage } = await import('./ui/desk/register/register-row-page.tsx')
+            return { Page: () => <RegisterRowPage path={path} /> }
+          }, 'Page'),
   ),
 ])
 
@@ -303,6 +312,7 @@ const MATTERS = [
   'investment-reports',
   'help-orders',
   'visits',
+  'through-trains',
   'opportunities',
   'project-releases',
   'explanations',

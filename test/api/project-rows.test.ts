@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { HORIZONS } from '../../src/modules/projects/words.ts'
 import type { ProjectListWire } from '../../src/modules/projects/wire-lists.ts'
 import type { ProjectPointsWire, ProjectTotalsWire } from '../../src/modules/projects/wire-totals.ts'
+import type { ZoneStandingWire } from '../../src/modules/parks/wire.ts'
 import { startApp } from '../support/app.ts'
 import { mustOn, onProject, openProject, projectIn, seeProject } from '../support/project-story.ts'
 
@@ -141,4 +142,34 @@ test('each total counts what the list shows under the same filter', async () => 
   ])
   assert.equal((await chen.get('/api/projects/totals?by=colour')).status, 422)
   assert.equal((await (await app.as('wang')).get('/api/projects/totals?by=stage')).status, 403)
+})
+
+test('a project names its functional zone, which shows its projects, its enterprises and what they add up to', async () => {
+  const id = app.city.regions.linxi
+  await app.database.pool('owner').query(
+    `insert into zone (id, version, region_id, code, name, search_text, search_pairs)
+     values ($1, 1, $1, 'GN-01', '总部经济区', '', '{}')`,
+    [id],
+  )
+  const wrong = await openProject(app, { zoneCode: 'GN-9' })
+  assert.deepEqual([wrong.status, wrong.body.reason.code], [422, 'project.noZone'])
+  const land = { landArea: 20_000, plannedTax: '600', investment: '1亿', jobs: 10 }
+  const first = (await openProject(app, { zoneCode: 'GN-01', ...land })).body.id
+  await openProject(app, { zoneCode: 'GN-01', industry: 'I65', investment: '2亿' })
+  await openProject(app, { zoneCode: 'GN-01', industry: 'C3421' })
+  assert.deepEqual((await seeProject(await app.as('chen'), first)).body.facts.zone, { id, code: 'GN-01' })
+  assert.equal((await idsOf(`zoneId=${id}`)).length, 3)
+  const { body } = await (await app.as('luo')).get<ZoneStandingWire>(`/api/zones/${id}/standing`)
+  assert.deepEqual(
+    [body.projects, body.taxWan, body.jobs, body.taxPerMu, body.leading],
+    [3, 600, 10, 20, { industry: 'C34', percent: 66 }],
+  )
+  assert.deepEqual(
+    body.enterprises.map(({ projects }) => projects),
+    [3],
+  )
+  const elsewhere = await (await app.as('chen')).get(`/api/zones/${first}/standing`)
+  assert.equal(elsewhere.status, 404)
+  const stranger = await (await app.as('yu')).get<ZoneStandingWire>(`/api/zones/${id}/standing`)
+  assert.equal(stranger.body.projects, 0)
 })

@@ -182,7 +182,7 @@ export const parkRegister: Register = {
   agree: chiefAgrees,
 }
 
-const zoneRegister: Register = {
+export const zoneRegister: Register = {
   name: 'zone',
   path: 'zones',
   title: { zh: '产业功能区', en: 'Functional zones' },

@@ -9,7 +9,8 @@ import type { RowContext } from '../../platform/views/matter-rows.ts'
 import { Uuid } from '../../platform/wire.ts'
 import { nameChief } from './chiefs.ts'
 import { listCandidates, readStanding } from './standing.ts'
-import { CandidatesSchema, NamingBody, StandingSchema } from './wire.ts'
+import { CandidatesSchema, NamingBody, StandingSchema, ZoneStandingSchema } from './wire.ts'
+import { readZone } from './zone-standing.ts'
 
 export interface ParkDeps {
   readonly pool: Pool
@@ -31,6 +32,16 @@ export function parkRoutes({ pool, random, reference, rowContext }: ParkDeps): R
       params: ById,
       answer: StandingSchema,
       handle: ({ params, actor, now }) => readStanding(rowContext(now), params.id, actor),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/zones/:id/standing',
+      summary: 'A functional zone: its projects by stage, its enterprises, and what they add up to',
+      tag: 'parks',
+      access: 'officer',
+      params: ById,
+      answer: ZoneStandingSchema,
+      handle: ({ params, actor, now }) => readZone(rowContext(now), params.id, actor),
     }),
     route({
       method: 'GET',

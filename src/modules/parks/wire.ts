@@ -41,6 +41,24 @@ export const StandingSchema = Type.Object({
 })
 export type StandingWire = Static<typeof StandingSchema>
 
+export const ZoneStandingSchema = Type.Object({
+  /** Of the projects that the reader may see, neither terminated nor merged. */
+  stages: Type.Array(Type.Object({ stage, count: Type.Integer() })),
+  projects: Type.Integer(),
+  /** Investment and planned tax in units of 10 000 yuan. */
+  wan: Type.Number(),
+  taxWan: Type.Number(),
+  jobs: Type.Integer(),
+  /** Planned tax on a mu of land, in units of 10 000 yuan, of the projects that say both; null where none does. */
+  taxPerMu: nullable(Type.Number()),
+  /** The industry with most projects, and its share of those whose industry is known, in per cent. */
+  leading: nullable(Type.Object({ industry: Type.String(), percent: Type.Integer() })),
+  /** Whose projects they are: those with most investment first. */
+  enterpriseCount: Type.Integer(),
+  enterprises: Type.Array(Type.Object({ id: Uuid, name: Type.String(), projects: Type.Integer() })),
+})
+export type ZoneStandingWire = Static<typeof ZoneStandingSchema>
+
 export const CandidatesSchema = Type.Object({
   rows: Type.Array(
     Type.Object({ postId: Uuid, post: NameSchema, department: NameSchema, person: Type.String() }),

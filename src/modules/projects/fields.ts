@@ -24,6 +24,8 @@ export const NO_FIELDS: RegistryFields = {
   flow: null,
   park: null,
   parkId: null,
+  zone: null,
+  zoneId: null,
   parcels: [],
   plannedStartOn: null,
   plannedFinishOn: null,

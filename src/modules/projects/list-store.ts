@@ -174,6 +174,7 @@ function reserveOf(query: ProjectsQueryWire, put: Put): string[] {
   )
   if (query.channel === 'none') conditions.push('r.channel is null')
   else if (query.channel !== undefined) conditions.push(`r.channel = ${put(query.channel)}`)
+  if (query.zoneId !== undefined) conditions.push(`r.zone_id = ${put(query.zoneId)}`)
   if (query.isLeading !== undefined) conditions.push('r.is_leading')
   return conditions.length === 0 ? [] : [ofProject(conditions)]
 }

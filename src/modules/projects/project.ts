@@ -93,6 +93,9 @@ export interface RegistryFields {
   /** The code of the park, and its row in the register. */
   readonly park: string | null
   readonly parkId: string | null
+  /** The same of the functional zone. */
+  readonly zone: string | null
+  readonly zoneId: string | null
   readonly parcels: readonly Place[]
   readonly plannedStartOn: Day | null
   readonly plannedFinishOn: Day | null

@@ -21,6 +21,8 @@ export const projectTable = defineTable('project', ['id'], {
   flow: 'text',
   park: 'text',
   parkId: 'uuid',
+  zone: 'text',
+  zoneId: 'uuid',
   parcels: 'json',
   plannedStartOn: 'day',
   plannedFinishOn: 'day',

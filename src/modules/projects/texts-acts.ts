@@ -67,6 +67,7 @@ const actTexts: Texts = {
   'project.notInPool': { zh: '项目不在谋划储备库中', en: 'The project is not in the reserve pool' },
   'project.nobodyLeads': { zh: '尚无牵头单位', en: 'No body leads the project yet' },
   'project.dayOver': { zh: '日期不能早于今天', en: 'The day is over already' },
+  'project.noZone': { zh: '没有代码为 {code} 的产业功能区', en: 'There is no functional zone {code}' },
   'project.nothingGiven': { zh: '没有填写任何内容', en: 'Nothing was filled in' },
   'project.dayAhead': { zh: '日期不能晚于今天', en: 'The day has not come yet' },
   'project.notForward': { zh: '只能进入后面的阶段', en: 'Choose a later stage' },

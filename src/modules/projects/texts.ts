@@ -67,6 +67,7 @@ const fieldTexts: Texts = {
   'project.field.way': { zh: '立项方式', en: 'Way of establishment' },
   'project.field.flow': { zh: '审批流程类型', en: 'Type of approval flow' },
   'project.field.parkCode': { zh: '园区', en: 'Park' },
+  'project.field.zoneCode': { zh: '产业功能区', en: 'Functional zone' },
   'project.field.parcelCodes': { zh: '地块（可多选）', en: 'Parcels' },
   'project.field.landArea': { zh: '用地面积（平方米）', en: 'Land (m²)' },
   'project.field.floorArea': { zh: '建筑面积（平方米）', en: 'Floor area (m²)' },

@@ -67,6 +67,7 @@ function registryOf({ row }: ProjectCase) {
     emissions,
     point: pointOf(row),
     park: row.park === null || row.parkId === null ? null : { id: row.parkId, code: row.park },
+    zone: row.zone === null || row.zoneId === null ? null : { id: row.zoneId, code: row.zone },
     parcels: [...row.parcels],
     plannedStartOn: dayText(row.plannedStartOn),
     plannedFinishOn: dayText(row.plannedFinishOn),

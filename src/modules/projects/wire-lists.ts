@@ -39,6 +39,7 @@ export const ProjectsQuery = Type.Object(
     departmentId: optional(Uuid),
     /** `none`: outside of all parks. */
     parkId: optional(Type.Union([Uuid, Type.Literal('none')])),
+    zoneId: optional(Uuid),
     /** A class of GB/T 4754 and all below it: `C` or `C34`. */
     industry: optional(Type.String({ maxLength: 5, pattern: '^([A-T]|[A-T]?\\d{2,4})$' })),
     list: optional(words<KeyList>(KEY_LISTS)),

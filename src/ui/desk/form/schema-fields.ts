@@ -18,6 +18,7 @@ export type Control =
   | 'posts'
   | 'enterprise'
   | 'park'
+  | 'zone'
   | 'parcels'
   | 'files'
 
@@ -49,6 +50,7 @@ const PICKERS: Readonly<Record<string, Control>> = {
   postIds: 'posts',
   enterpriseId: 'enterprise',
   parkCode: 'park',
+  zoneCode: 'zone',
   parcelCodes: 'parcels',
   at: 'moment',
 }

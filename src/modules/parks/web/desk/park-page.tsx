@@ -6,6 +6,7 @@ import { RegisterRowPage } from '../../../../ui/desk/register/register-row-page.
 import { useTexts } from '../../../../ui/language.tsx'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { StandingWire } from '../../wire.ts'
+import { TrainCard } from '../../../through-train/web/desk/train-card.tsx'
 import { ChiefCard } from './chief-card.tsx'
 import { ParkProjects } from './park-projects.tsx'
 
@@ -29,6 +30,7 @@ function Standing({ id }: { id: string }) {
   return (
     <>
       <ChiefCard parkId={id} standing={standing.data} />
+      <TrainCard path="parks" id={id} />
       <ParkProjects parkId={id} standing={standing.data} />
     </>
   )

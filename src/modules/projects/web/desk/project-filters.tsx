@@ -28,6 +28,7 @@ export const FILTERS = [
   'regionId',
   'departmentId',
   'parkId',
+  'zoneId',
   'industry',
   'list',
   'year',

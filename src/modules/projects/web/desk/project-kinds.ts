@@ -41,6 +41,7 @@ function knownOf(view: MatterViewWire): Record<string, string> {
     ['enterpriseId', view.enterprise?.id],
     ...[...LINES, ...COUNTS, ...DAYS].map((name): [string, string | number | null] => [name, facts[name]]),
     ['parkCode', facts.park?.code],
+    ['zoneCode', facts.zone?.code],
     ['parcelCodes', facts.parcels.map(({ code }) => code).join(',') || null],
     ['isLeading', facts.isLeading === null ? null : facts.isLeading ? 'yes' : 'no'],
     ['longitude', facts.point?.longitude],

@@ -14,6 +14,7 @@ import { dayWords } from '../../../../ui/time.ts'
 import type { ProjectFactsWire } from '../../wire.ts'
 import { PlanCard } from '../../../monitoring/web/desk/plan-card.tsx'
 import { NodesSection } from '../../../nodes/web/desk/nodes-section.tsx'
+import { TrainCard } from '../../../through-train/web/desk/train-card.tsx'
 import { DirectsCard } from '../../../stewards/web/desk/directs-card.tsx'
 import { StewardsCard } from '../../../stewards/web/desk/stewards-card.tsx'
 import { FUND_SOURCES } from '../../words.ts'
@@ -34,6 +35,7 @@ export function ProjectPanel({ view }: { view: MatterViewWire }) {
       <NextCard facts={facts} />
       <StewardsCard kind="project" id={view.id} />
       <DirectsCard projectId={view.id} />
+      <TrainCard path="projects" id={view.id} />
       <NodesSection projectId={view.id} />
       <RegistryCard facts={facts} id={view.id} />
       <InvestmentPlan id={view.id} />
@@ -145,6 +147,7 @@ function RegistryCard({ facts, id }: Props & { readonly id: string }) {
           choice('way'),
           choice('flow'),
           place('parkCode', 'parks', facts.park === null ? [] : [facts.park]),
+          place('zoneCode', 'zones', facts.zone === null ? [] : [facts.zone]),
           place('parcelCodes', 'parcels', facts.parcels),
           count('landArea'),
           count('floorArea'),
