@@ -48,7 +48,7 @@ test('an enterprise asks for help on its phone, and keeps what it typed when the
   await page.close()
 })
 
-test('a steward writes a duty down on the phone once, though the answer was lost, and the enterprise confirms a visit', async () => {
+test('a steward writes a duty and a visit down on the phone once, though the answers were lost, and the enterprise confirms a visit', async () => {
   const { page, wrongs } = await desk('yu', { width: 390 })
   await page.goto(`${app.url}/desk/diary`)
   await page.getByText('服务', { exact: true }).click()
@@ -69,8 +69,21 @@ test('a steward writes a duty down on the phone once, though the answer was lost
   assert.equal(rows.length, 1)
   await page.getByText('政策', { exact: true }).click()
   await page.getByLabel('送达的政策').fill('技改补助办法')
+  const recording = '**/api/visits/acts/record'
+  await page.route(recording, async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  const lost = page.waitForEvent('requestfailed')
   await page.getByRole('button', { name: '登记走访驻企' }).click()
+  await lost
+  await page.unroute(recording)
+  await page.reload()
+  await page.getByText('政策', { exact: true }).click()
+  await page.getByRole('button', { name: '登记走访驻企' }).click()
+  await page.waitForURL(/\/visits\//)
   await page.getByText('待企业确认').first().waitFor()
+  assert.equal((await app.pool.query('select 1 from visit')).rows.length, 1)
   const address = page.url()
   assert.deepEqual(wrongs, [])
   await page.close()

@@ -44,12 +44,14 @@ export function ActForm({ kind, act, form, view, fixed = NOTHING_FIXED, onDone, 
   )
   const likely = view === null ? undefined : form.likelyDepartments?.(view.id)
   const about = view?.id ?? Object.values(fixed).join('-')
-  const draft = useDraft<FormValues>(`${kind.kind}.${act}.${about}`, empty)
+  const draftName = `${kind.kind}.${act}.${about}`
+  const draft = useDraft<FormValues>(draftName, empty)
   const [seen, setSeen] = useState(view)
   const submit = useSubmitAct({
     path: kind.path,
     act,
     seen: form.isNote ? view : seen,
+    draft: draftName,
     onRefused: (refused) => antForm.setFields(refused.map(({ name, text }) => ({ name, errors: [text] }))),
     onDone(answer) {
       draft.forget()
