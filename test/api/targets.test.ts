@@ -161,8 +161,9 @@ test('regions stand side by side for every officer; the projects behind open onl
   assert.equal(turned.body.fields[0]?.code, 'board.periodTurned')
 })
 
+const vip = async () => (await targets('luo')).lists.find((one) => one.list === 'vip')
+
 test('what stands on a list of key projects is in the VIP pool by rule, once, and the list is checked against its count', async () => {
-  const vip = async () => (await targets('luo')).lists.find((one) => one.list === 'vip')
   assert.deepEqual([(await vip())?.count, (await vip())?.surplus], [1, null])
   await mustOn(app, 'chen', large, 'enlist', { list: 'vip', year: 2026 })
   assert.equal((await vip())?.count, 1)

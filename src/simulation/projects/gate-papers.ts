@@ -44,7 +44,7 @@ export function fieldsFor(plan: ProjectPlan, stage: Stage, enterpriseId: string 
     case 'registered':
       return { address: `${plan.park.name}${planParcel(plan.park, plan.parcel).code}`, way: wayOf(plan) }
     case 'landSecured':
-      return { parcelCodes: planParcel(plan.park, plan.parcel).code }
+      return { parcelCodes: planParcel(plan.park, plan.parcel).code, ...pointOf(plan) }
     case 'started':
       return { flow: FLOWS[plan.type], floorArea: plan.floorArea }
     case 'inProduction':
@@ -52,6 +52,12 @@ export function fieldsFor(plan: ProjectPlan, stage: Stage, enterpriseId: string 
     default:
       return {}
   }
+}
+
+/** Somewhere in the made-up city: spread by the number of the project, so that the same city comes out each time. */
+function pointOf({ n }: ProjectPlan) {
+  const step = (times: number) => ((n * times) % 97) / 400
+  return { longitude: (120.2 + step(37)).toFixed(6), latitude: (36.05 + step(53)).toFixed(6) }
 }
 
 const FLOWS: Readonly<Record<ProjectPlan['type'], FlowType>> = {

@@ -11,6 +11,8 @@ import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { ZoneStandingWire } from '../../wire.ts'
 
+const number = (value: number) => value.toLocaleString('en-US')
+
 export function ZonePage() {
   return <RegisterRowPage path="zones" more={(id) => <Standing id={id} />} />
 }
@@ -26,7 +28,6 @@ function Standing({ id }: { id: string }) {
   const { projects, wan, taxWan, jobs, taxPerMu, leading, stages, enterprises, enterpriseCount } =
     standing.data
   const listed = `${deskPaths.list('projects')}?zoneId=${id}`
-  const number = (value: number) => value.toLocaleString('en-US')
   return (
     <Card title={t('zone.ui.standing')}>
       <FactList
