@@ -30,6 +30,8 @@ import { opportunityDesk, releaseDesk } from './modules/opportunities/web/desk/p
 import { opportunityDeskTexts } from './modules/opportunities/web/desk/texts.ts'
 import { helpOrderDesk } from './modules/help-orders/web/desk/help-order-kind.ts'
 import { helpOrderDeskTexts } from './modules/help-orders/web/desk/texts.ts'
+import { throughTrainDesk } from './modules/through-train/web/desk/kind.ts'
+import { throughTrainDeskTexts } from './modules/through-train/web/desk/texts.ts'
 import { suggestionDeskTexts } from './modules/suggestions/web/desk/texts.ts'
 import { meetingDeskTexts } from './modules/meetings/web/desk/texts.ts'
 import { diaryDeskTexts } from './modules/diary/web/desk/texts.ts'
@@ -72,6 +74,7 @@ const parts: DeskParts = {
     reportDesk,
     helpOrderDesk,
     visitDesk,
+    throughTrainDesk,
     opportunityDesk,
     releaseDesk,
     explanationDesk,
@@ -89,6 +92,7 @@ const allTexts = {
   ...monitoringDeskTexts,
   ...helpOrderDeskTexts,
   ...diaryDeskTexts,
+  ...throughTrainDeskTexts,
   ...meetingDeskTexts,
   ...opportunityDeskTexts,
   ...targetDeskTexts,

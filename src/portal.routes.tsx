@@ -79,6 +79,13 @@ const pages = [
     ),
   ),
   page(
+    portalPaths.throughTrain(),
+    lazyRouteComponent(
+      () => withSubjects(import('./modules/through-train/web/portal/through-train-page.tsx')),
+      'ThroughTrainPage',
+    ),
+  ),
+  page(
     portalPaths.mine(),
     lazyRouteComponent(() => withSubjects(import('./ui/portal/mine-page.tsx')), 'MinePage'),
   ),

@@ -4,6 +4,7 @@ import { unmaskingTexts } from './modules/appeals/texts-unmasking.ts'
 import { calendarTexts, holidayTexts } from './modules/calendars/texts.ts'
 import { diaryTexts } from './modules/diary/texts.ts'
 import { helpOrderTexts } from './modules/help-orders/texts.ts'
+import { throughTrainTexts } from './modules/through-train/texts.ts'
 import { lawTexts } from './modules/law/texts.ts'
 import { enterpriseTexts } from './modules/enterprises/texts.ts'
 import { projectTexts } from './modules/projects/texts.ts'
@@ -21,6 +22,7 @@ export const subjectTexts: Texts = {
   ...projectTexts,
   ...monitoringTexts,
   ...helpOrderTexts,
+  ...throughTrainTexts,
   ...diaryTexts,
   ...publicationTexts,
   ...nodeTexts,

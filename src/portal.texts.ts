@@ -9,6 +9,7 @@ import { helpOrderPortalTexts } from './modules/help-orders/web/portal/texts.ts'
 import { opportunityPortalTexts } from './modules/opportunities/web/portal/texts.ts'
 import { peoplePortalTexts } from './modules/people/web/portal/texts.ts'
 import { projectPortalTexts } from './modules/projects/web/portal/texts.ts'
+import { throughTrainPortalTexts } from './modules/through-train/web/portal/texts.ts'
 import { stewardPortalTexts } from './modules/stewards/web/portal/texts.ts'
 import { exposuresPortalTexts } from './modules/supervision/web/portal/texts.ts'
 import { platformTexts } from './platform/platform-texts.ts'
@@ -31,4 +32,5 @@ export const portalTexts: Texts = {
   ...exposuresPortalTexts,
   ...projectPortalTexts,
   ...stewardPortalTexts,
+  ...throughTrainPortalTexts,
 }

@@ -11,6 +11,7 @@ import { helpOrderPortalKind, helpOrdersLink } from './modules/help-orders/web/p
 import { opportunitiesLink, releasesLink } from './modules/opportunities/web/portal/portal-links.ts'
 import { projectPortalKind, projectsLink } from './modules/projects/web/portal/portal-kind.ts'
 import { visitPortalKind } from './modules/diary/web/portal/portal-kind.ts'
+import { throughTrainLink, throughTrainPortalKind } from './modules/through-train/web/portal/portal-kind.ts'
 import { MyStewards } from './modules/stewards/web/portal/my-stewards.tsx'
 import { exposuresLink } from './modules/supervision/web/portal/portal-link.ts'
 import { makePortalRouter } from './portal.routes.tsx'
@@ -29,6 +30,7 @@ const parts: PortalParts = {
     reportPortalKind,
     helpOrderPortalKind,
     visitPortalKind,
+    throughTrainPortalKind,
   ],
   listed: appealPortalKind.kind,
   open: fileLink,
@@ -39,7 +41,7 @@ const parts: PortalParts = {
   }),
   Service: BrandLine,
   Carers: MyStewards,
-  own: [projectsLink, helpOrdersLink],
+  own: [projectsLink, helpOrdersLink, throughTrainLink],
   more: [projectsLink, opportunitiesLink, releasesLink, exposuresLink],
 }
 const router = makePortalRouter()

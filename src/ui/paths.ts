@@ -26,6 +26,8 @@ export const portalPaths = {
   releases: () => '/releases',
   /** 代办帮办. */
   helpOrders: () => '/help-orders',
+  /** 领导直通车. */
+  throughTrain: () => '/through-train',
   me: () => '/me',
   messages: () => '/messages',
 } as const
@@ -86,6 +88,8 @@ export const deskPaths = {
   cockpit: () => '/desk/cockpit',
   diary: () => '/desk/diary',
   diaryOf: (kind: 'project' | 'enterprise', id: string) => `/desk/diary?about=${kind}:${id}`,
+  /** A leader's queue, and figures by leader. */
+  throughTrain: () => '/desk/through-train',
   /** Signed projects that no help order runs for. */
   unserved: () => '/desk/unserved-projects',
   /** Who looks after what: coverage, runs that give out a backlog, pools, hand-overs, teams. */

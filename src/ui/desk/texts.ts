@@ -6,6 +6,7 @@ const frameTexts: Texts = {
   'ui.desk.documentTitle': { zh: '{page} · 直通', en: '{page} · Zhitong' },
   'ui.desk.menu': { zh: '菜单', en: 'Menu' },
   'ui.desk.menu.inbox': { zh: '待办', en: 'Inbox' },
+  'ui.desk.menu.throughTrain': { zh: '领导直通车', en: 'Through train' },
   'ui.desk.menu.cockpit': { zh: '管家工作台', en: 'My morning' },
   'ui.desk.menu.meetings': { zh: '调度会', en: 'Dispatch meetings' },
   'ui.desk.menu.help-orders': { zh: '代办帮办', en: 'Help orders' },

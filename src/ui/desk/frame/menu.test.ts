@@ -53,6 +53,12 @@ test('what is published of projects stands there for those who look after them o
   assert.equal(names(['region.read']).includes('opportunities'), false)
 })
 
+test('the through train stands there for leaders who have a queue and for their office', () => {
+  for (const power of ['throughTrain.lead', 'throughTrain.office'])
+    assert.ok(names([power]).includes('throughTrain'))
+  assert.equal(names(['region.read']).includes('throughTrain'), false)
+})
+
 test('the calendar stands there only for those who publish it', () => {
   assert.equal(names(['region.read', 'supervise']).includes('calendar'), false)
   assert.equal(names(['calendar.publish']).includes('calendar'), true)

@@ -31,6 +31,9 @@ const STEWARDS: readonly string[] = [READ_REGION, 'steward.assign']
 /** Administers departments, posts and people. */
 const MANAGE_ORGANISATION = 'organisation.manage'
 
+/** Have matters placed in their queue, or register them. */
+const THROUGH_TRAIN: readonly string[] = ['throughTrain.lead', 'throughTrain.office']
+
 /** The entries for somebody with these powers, in their order; `kinds` are the paths of the lists. */
 export function menuOf(powers: readonly string[], kinds: readonly string[]): readonly MenuEntry[] {
   const overview: readonly MenuEntry[] = powers.includes(READ_REGION)
@@ -71,9 +74,13 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
   const organisation: readonly MenuEntry[] = powers.includes(MANAGE_ORGANISATION)
     ? [{ name: 'reorganisations', href: deskPaths.reorganisations() }]
     : []
+  const throughTrain: readonly MenuEntry[] = THROUGH_TRAIN.some((power) => powers.includes(power))
+    ? [{ name: 'throughTrain', href: deskPaths.throughTrain() }]
+    : []
   return [
     { name: 'inbox', href: deskPaths.inbox() },
     { name: 'cockpit', href: deskPaths.cockpit() },
+    ...throughTrain,
     ...kinds.map((path) => ({ name: path, href: deskPaths.list(path) })),
     { name: 'projects', href: deskPaths.list('projects') },
     { name: 'enterprises', href: deskPaths.enterprises() },

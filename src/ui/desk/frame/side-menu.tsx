@@ -32,6 +32,7 @@ import {
   ProfileOutlined,
   ProjectOutlined,
   ScheduleOutlined,
+  SendOutlined,
   ShopOutlined,
   SolutionOutlined,
   SwapOutlined,
@@ -53,6 +54,7 @@ import { entryAt, menuOf, type MenuEntry } from './menu.ts'
 const ICONS: Readonly<Record<string, ReactNode>> = {
   inbox: <InboxOutlined />,
   cockpit: <CompassOutlined />,
+  throughTrain: <SendOutlined />,
   'help-orders': <ReconciliationOutlined />,
   meetings: <CoffeeOutlined />,
   appeals: <CommentOutlined />,
