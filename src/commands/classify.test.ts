@@ -36,6 +36,7 @@ interface Printed {
   readonly macroF1: number
   readonly recall: Readonly<Record<string, number>>
   readonly unsureShare: number
+  readonly sureAccuracy: number
   readonly sureMacroF1: number
   readonly trained: number
   readonly learnedFrom: number
@@ -56,8 +57,27 @@ test('all answers are counted, and those that are sure by themselves', async () 
   assert.equal(printed.macroF1, 1)
   assert.deepEqual(Object.values(printed.recall), [1, 1, 1, 1])
   assert.equal(printed.sureMacroF1, 1)
-  assert.ok(printed.unsureShare < 0.3)
+  assert.equal(printed.unsureShare, 0.1)
   assert.deepEqual(printed.unknownLabels, [])
+})
+
+test('the least clear are left unsure: as many as the share allows, and no more', async () => {
+  const [train, test] = [await learned(), await tried()]
+  const unsureOf = async (share: string) =>
+    (await jsonOf('--train', train, '--test', test, '--unsure', share)).unsureShare
+  assert.equal(await unsureOf('0'), 0)
+  assert.equal(await unsureOf('0.26'), 0.25)
+  assert.equal(await unsureOf('0.02'), 0)
+  const strange = await fileOf(
+    'strange.csv',
+    asLines([
+      ...madeUpMessages(9, 'tried'),
+      { text: { subject: '静夜思', detail: '床前明月光，疑是地上霜。' }, label: '道路' },
+    ]),
+  )
+  const printed = await jsonOf('--train', train, '--test', strange)
+  assert.equal(printed.unsureShare, 0.1)
+  assert.equal(printed.sureAccuracy, 1)
 })
 
 test('texts that are cut into words are learned from beside whole ones', async () => {

@@ -24,8 +24,8 @@ const HELP: readonly HelpLine[] = [
   { term: '--test FILE', zh: '检验用文件，列相同', en: 'try it on this file of the same columns' },
   {
     term: '--unsure PART',
-    zh: '可留待人工判断的比例，0 至 0.5，默认 0.1',
-    en: 'which part may be left to people, 0 to 0.5; a tenth when not given',
+    zh: '检验中把握最小、留待人工判断的比例，0 至 0.5，默认 0.1',
+    en: 'which part of those tried, the least clear, is left to people, 0 to 0.5; a tenth when not given',
   },
   { term: '--json', zh: '以 JSON 输出', en: 'print the result as JSON' },
 ]
@@ -93,10 +93,16 @@ function tryOn(train: readonly Example[], test: readonly Example[], unsureShare:
       en: 'The files to learn from must hold at least two labels.',
     })
   const model = trainModel(train, { unsureShare })
-  const answers = test.map(({ text, label }) => {
-    const { candidates, isSure } = suggest(model, text)
-    return { truth: label, answer: candidates[0]?.label ?? '', isSure }
-  })
+  const graded = test.map(({ text }) => suggest(model, text))
+  const unsure = leastClearOf(
+    graded.map(({ clarity }) => clarity),
+    unsureShare,
+  )
+  const answers = graded.map(({ candidates }, at) => ({
+    truth: test[at]?.label ?? '',
+    answer: candidates[0]?.label ?? '',
+    isSure: !unsure.has(at),
+  }))
   const texts = new Set(train.map(sayingOf))
   return {
     ...qualityOf(answers),
@@ -106,6 +112,16 @@ function tryOn(train: readonly Example[], test: readonly Example[], unsureShare:
     unknownLabels: [...new Set(test.map(({ label }) => label))].filter((label) => !known.has(label)).sort(),
     model: model.fingerprint,
   }
+}
+
+/**
+ * The places of the least clear, as many as the share allows and no more: all are at hand, so they are put in order instead of
+ * being held against a bar that was learned from others.
+ */
+function leastClearOf(clarities: readonly number[], share: number): ReadonlySet<number> {
+  // Two that are unlike anything learned count as equal, and equal ones keep their order.
+  const order = [...clarities.keys()].sort((one, other) => (clarities[one] ?? 0) - (clarities[other] ?? 0))
+  return new Set(order.slice(0, Math.floor(clarities.length * share)))
 }
 
 function sayingOf({ text }: Example): string {
@@ -121,8 +137,8 @@ function print(result: Result): string {
     `准确率 / accuracy: ${percent(result.accuracy)}`,
     `宏平均 F1 / macro F1: ${percent(result.macroF1)}`,
     `不确定 / left unsure: ${percent(unsureShare)}`,
-    `确定的准确率 / accuracy of the sure: ${percent(result.sureAccuracy)}`,
-    `确定的宏平均 F1 / macro F1 of the sure: ${percent(result.sureMacroF1)}`,
+    `其余的准确率 / accuracy of the others: ${percent(result.sureAccuracy)}`,
+    `其余的宏平均 F1 / macro F1 of the others: ${percent(result.sureMacroF1)}`,
     '召回率 / recall:',
     ...Object.entries(result.recall).map(([label, recall]) => `  ${label}  ${percent(recall)}`),
   ]

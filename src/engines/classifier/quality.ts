@@ -27,7 +27,7 @@ export function qualityOf(answers: readonly Answer[]): Quality {
     accuracy: accuracyOf(answers),
     macroF1: macroF1Of(answers),
     recall: recallOf(answers),
-    unsureShare: answers.length === 0 ? 0 : 1 - sure.length / answers.length,
+    unsureShare: (answers.length - sure.length) / Math.max(1, answers.length),
     sureAccuracy: accuracyOf(sure),
     sureMacroF1: macroF1Of(sure),
   }

@@ -8,8 +8,13 @@ import { scoreOf, weigh, type Row } from './vectors.ts'
 
 const REASONS_MAX = 8
 
+export interface Graded extends Suggestion {
+  /** How clear the answer is, so that texts can be put in order; least of all for one that is unlike anything learned. */
+  readonly clarity: number
+}
+
 /** What this text may be, all labels of the model best first. */
-export function suggest(model: Model, text: Message): Suggestion {
+export function suggest(model: Model, text: Message): Graded {
   const { labels, rarity, weights, calibration } = model
   const counted = featuresOf(text)
   const counts = countsOf(counted, columnsOf(model))
@@ -18,11 +23,12 @@ export function suggest(model: Model, text: Message): Suggestion {
   const shares = sharesOf(scores, calibration.slope)
   const order = [...labels.keys()].sort((one, other) => (shares[other] ?? 0) - (shares[one] ?? 0))
   const [first = 0, second = 0] = order
+  const known = isKnown(knownOf(counts, rarity, unitsOf(counted)), calibration)
+  const clarity = known ? clarityOf(scores) : -Infinity
   return {
     candidates: order.map((at) => ({ label: labels[at] ?? '', share: shares[at] ?? 0 })),
-    isSure:
-      isKnown(knownOf(counts, rarity, unitsOf(counted)), calibration) &&
-      clarityOf(scores) >= calibration.clarity,
+    isSure: known && clarity >= calibration.clarity,
+    clarity,
     reasons: groundsOf(model, row, first, second),
   }
 }
