@@ -15,7 +15,7 @@ import type {
 import type { MatterViewWire, Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
 import { newKey, type Done } from '../support/appeal-story.ts'
-import { openProject } from '../support/project-story.ts'
+import { onProject, openProject } from '../support/project-story.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
 const { departments } = app.city
@@ -155,4 +155,32 @@ test('what was executed after its limit is not in time, and a lifted flag lets n
     200,
   )
   assert.equal(fieldOf(await place('wang')), 'throughTrain.notFlagged')
+})
+
+test('a project in a flagged park has the flag too, and its steward may write for the enterprise; another officer may not', async () => {
+  app.at('2026-03-09T09:00')
+  const { linxi } = app.city.regions
+  const values = {
+    code: 'YQ-1',
+    name: '临溪园区',
+    regionId: linxi,
+    level: 'district',
+    chiefName: '韩树',
+    chiefPost: '区委书记',
+    chiefFromOn: '2025-01-01',
+  }
+  const park = await (await app.as('chen')).post<{ id: string }>('/api/registers/parks', { values })
+  const inPark = (await openProject(app, { title: '园区项目', parkCode: 'YQ-1' })).body.id
+  assert.equal(fieldOf(await place('wang', { projectId: inPark })), 'throughTrain.notFlagged')
+  assert.equal((await flag('wei', `parks/${park.body.id}`, {})).body.code, 'not_permitted')
+  assert.equal((await flag('chen', `parks/${park.body.id}`, {})).body.isSet, true)
+  const handing = { departmentId: departments.resources, reason: '属地承办' }
+  assert.equal((await onProject(app, 'chen', inPark, 'handOver', handing)).status, 200)
+  assert.equal((await onProject(app, 'yu', inPark, 'take')).status, 200)
+  assert.equal(fieldOf(await place('peng', { projectId: inPark })), 'throughTrain.noProject')
+  const { status, body } = await place('yu', { projectId: inPark })
+  assert.equal(status, 200, JSON.stringify(body))
+  assert.equal((await see('wang', body.id)).status, 200)
+  assert.equal((await see('yu', body.id)).status, 200)
+  assert.equal((await act('yu', body.id, 'withdraw', { reason: '误提' })).body.code, 'not_permitted')
 })
