@@ -6,6 +6,7 @@ import type { ProjectListWire } from '../../src/modules/projects/wire-lists.ts'
 import type { ProjectPointsWire, ProjectTotalsWire } from '../../src/modules/projects/wire-totals.ts'
 import type { ZoneStandingWire } from '../../src/modules/parks/wire.ts'
 import { startApp } from '../support/app.ts'
+import { newKey } from '../support/appeal-story.ts'
 import { mustOn, onProject, openProject, projectIn, seeProject } from '../support/project-story.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
@@ -124,6 +125,17 @@ test('the map shows the points, and counts what lies nowhere yet; the list shows
 
 test('each total counts what the list shows under the same filter', async () => {
   await openProject(app, { industry: 'I65', channel: 'fair', investment: '2亿', landArea: 300, energy: 5 })
+  assert.equal(
+    (
+      await (
+        await app.as('chen')
+      ).post('/api/projects/acts/register', {
+        key: newKey(),
+        input: { title: '行业未定的线索', regionId: app.city.regions.linxi },
+      })
+    ).status,
+    200,
+  )
   const chen = await app.as('chen')
   for (const by of ['industry', 'channel', 'regionId', 'stage'] as const) {
     const { status, body } = await chen.get<ProjectTotalsWire>(`/api/projects/totals?by=${by}`)

@@ -147,7 +147,8 @@ async function conditions(
   if (query.departmentId !== undefined) where.push(`p.department_id = ${put(query.departmentId)}`)
   if (query.parkId === 'none') where.push('p.park_id is null')
   else if (query.parkId !== undefined) where.push(`p.park_id = ${put(query.parkId)}`)
-  if (query.industry !== undefined) where.push(`p.industry like ${put(`${query.industry}%`)}`)
+  if (query.industry === 'none') where.push('p.industry is null')
+  else if (query.industry !== undefined) where.push(`p.industry like ${put(`${query.industry}%`)}`)
   if (query.conclusion !== undefined) where.push(`p.conclusion = ${put(query.conclusion)}`)
   if (query.list !== undefined || query.year !== undefined) where.push(listed(query, put))
   where.push(...reserveOf(query, put), ...narrowed(context, query, put))
@@ -195,7 +196,7 @@ function narrowed({ world, now }: RowContext, { only }: ProjectsQueryWire, put: 
     case 'inactive':
       return [ofProject([`r.maturity in ('planned', 'reserved')`, `r.reserve_review_on < ${today()}`])]
     case 'unplaced':
-      return ['p.is_open', ofProject(['r.longitude is null'])]
+      return [ofProject(['r.longitude is null'])]
   }
 }
 

@@ -40,8 +40,8 @@ export const ProjectsQuery = Type.Object(
     /** `none`: outside of all parks. */
     parkId: optional(Type.Union([Uuid, Type.Literal('none')])),
     zoneId: optional(Uuid),
-    /** A class of GB/T 4754 and all below it: `C` or `C34`. */
-    industry: optional(Type.String({ maxLength: 5, pattern: '^([A-T]|[A-T]?\\d{2,4})$' })),
+    /** A class of GB/T 4754 and all below it: `C` or `C34`; `none`: nobody has said. */
+    industry: optional(Type.String({ maxLength: 5, pattern: '^(none|[A-T]|[A-T]?\\d{2,4})$' })),
     list: optional(words<KeyList>(KEY_LISTS)),
     year: optional(Type.String({ pattern: '^20\\d\\d$' })),
     channel: optional(words<Channel | 'none'>([...CHANNELS, 'none'])),

@@ -4,7 +4,7 @@
  */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Alert, Button, Empty, Skeleton } from 'antd'
-import { get } from '../../../../ui/api.ts'
+import { get, urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
@@ -20,7 +20,7 @@ import { FILTERS, ProjectFilters } from './project-filters.tsx'
 const SIZE = { width: 960, height: 600, margin: 40 }
 const RADIUS = 7
 /** So many points are named on the drawing itself; more would hide each other. */
-const NAMED_MAX = 20
+const NAMED_MAX = 8
 const NAME_CHARACTERS = 12
 
 type Point = ProjectPointsWire['rows'][number]
@@ -50,7 +50,7 @@ export function PointsPage() {
         <>
           <p>
             {t('ui.project.points.counts', { placed: data.placed })}{' '}
-            <DeskLink href={`${deskPaths.list('projects')}?only=unplaced`}>
+            <DeskLink href={urlOf(deskPaths.list('projects'), { ...values, only: 'unplaced' })}>
               {t('ui.project.points.unplaced', { unplaced: data.unplaced })}
             </DeskLink>
           </p>

@@ -70,6 +70,7 @@ function NextCard({ facts: { reserve, next } }: Props) {
         </>
       }
     >
+      {next.isIdle && <p className="desk-muted desk-card-body">{t('ui.project.idleHint')}</p>}
       <FactList
         items={[
           { label: labels.field('nextStep'), value: next.step },

@@ -37,12 +37,8 @@ export function ProjectsPage() {
       title={t('ui.desk.menu.projects')}
       extra={
         <Space wrap>
-          <DeskLink href={urlOf(deskPaths.projectTotals(), values)} className="desk-button">
-            {t('ui.project.totals.title')}
-          </DeskLink>
-          <DeskLink href={urlOf(deskPaths.projectPoints(), values)} className="desk-button">
-            {t('ui.project.points.title')}
-          </DeskLink>
+          <DeskLink href={urlOf(deskPaths.projectTotals(), values)}>{t('ui.project.totals.title')}</DeskLink>
+          <DeskLink href={urlOf(deskPaths.projectPoints(), values)}>{t('ui.project.points.title')}</DeskLink>
           <Button href={urlOf('/api/projects/export.xlsx', { ...values, language })} download>
             {t('ui.project.export')}
           </Button>

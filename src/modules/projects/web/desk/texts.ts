@@ -39,6 +39,10 @@ export const projectDeskTexts: Texts = {
   'ui.project.points.scale': { zh: '{kilometres} 公里', en: '{kilometres} km' },
   'ui.project.next': { zh: '谋划储备和下一步', en: 'Reserve pool and next step' },
   'ui.project.idle': { zh: '在谈停滞', en: 'Idle' },
+  'ui.project.idleHint': {
+    zh: '在谈项目尚无下一步或已过期限，请用“明确下一步”写明。',
+    en: 'Nobody has said what comes next, or its day is over: say what comes next.',
+  },
   'ui.project.inactive': { zh: '未活动', en: 'Inactive' },
   'ui.project.reviewOn': { zh: '下次评估', en: 'Next review' },
   'ui.project.point': { zh: '落位坐标', en: 'Point' },
