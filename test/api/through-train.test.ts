@@ -128,7 +128,7 @@ test('every number of a leader opens as many matters as it says, and is shown to
   const [own] = rows
   assert.ok(own !== undefined && own.received > own.instructed && own.onTime === 2 && own.satisfied === 1)
   for (const what of ['received', 'instructed', 'onTime', 'satisfied'] as const) {
-    const address = `/api/through-train/counted?leader=${own.leader.postId}&what=${what}`
+    const address: string = `/api/through-train/counted?leader=${own.leader.postId}&what=${what}`
     assert.equal((await get<CountedWire>('ren', address)).body.rows.length, own[what], what)
   }
   const later = '/api/through-train/figures?from=2026-03-03'
