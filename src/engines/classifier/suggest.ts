@@ -8,7 +8,7 @@ import { scoreOf, weigh, type Row } from './vectors.ts'
 
 const REASONS_MAX = 8
 
-export interface Graded extends Suggestion {
+interface Graded extends Suggestion {
   /** How clear the answer is, so that texts can be put in order; least of all for one that is unlike anything learned. */
   readonly clarity: number
 }
