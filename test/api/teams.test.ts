@@ -156,6 +156,23 @@ test('a project has ten channels; what nobody stands behind is a gap, and each u
   )
   const { body: used } = await chen.get<DirectsWire>(path)
   assert.deepEqual([used.uses[0]?.by, channelOf(used, 'site')?.uses], ['江正言', 1])
+
+  const write = async (login: string, channel: string) =>
+    (await app.as(login)).post<Problem>(`${path}/message`, { channel, text: '请协调临时用电' })
+  assert.equal((await write('chen', 'site')).body.reason.code, 'direct.notOfTheCity')
+  assert.equal((await write('lin', 'problem')).status, 404)
+  await chen.post(path, {
+    channel: 'problem',
+    postId: app.city.post('resources.first'),
+    phone: '0991-5550124',
+  })
+  assert.equal((await write('chen', 'problem')).status, 204)
+  const { body: inbox } = await (
+    await app.as('yu')
+  ).get<{ rows: { text: { code: string; values?: object } }[] }>('/api/messages')
+  assert.match(JSON.stringify(inbox), /请协调临时用电/)
+  const { body: written } = await chen.get<DirectsWire>(path)
+  assert.ok(written.uses.some(({ way, name: to }) => way === 'message' && to === '于海燕'))
 })
 
 test('an enterprise sees its stewards with the number to call, and those of no other', async () => {

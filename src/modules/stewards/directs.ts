@@ -12,13 +12,14 @@ import type { PersonId } from '../../kernel/matter.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
-import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
+import { rowsOf, run, runWrites, Writes, type Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
+import { messageTable } from '../../platform/tables.ts'
 import { requireSubject } from './assigning.ts'
 import { fillerOf, fillerWords } from './fillers.ts'
 import { assigning, type StewardDeps } from './pools.ts'
 import type { Subject } from './subjects.ts'
-import type { DirectsWire, NameChannelWire, UseWire } from './wire.ts'
+import type { DirectsWire, NameChannelWire, WriteWire } from './wire.ts'
 import { ASSIGN, CHANNELS, type Channel } from './words.ts'
 
 const slotOfChannel = (channel: Channel) => `direct.${channel}`
@@ -184,14 +185,56 @@ export async function nameChannel(
   })
 }
 
+/**
+ * Writes to whoever stands behind a channel, as a message of the desk, and writes the use down. Refuses (`not_now`) a channel
+ * behind which nobody of the city's bodies stands: such a person is called.
+ */
+export async function writeThrough(
+  deps: StewardDeps,
+  id: string,
+  { channel, text }: WriteWire,
+  actor: Officer,
+  at: Moment,
+): Promise<void> {
+  const world = deps.world()
+  const subject = await requireSubject(deps.pool, { kind: 'project', id }, actor)
+  const named = await namedFor(deps.pool, world, subject, world.calendars.dayOf(at))
+  const [known] = await rowsOf<Known>(deps.pool, KNOWN, [id])
+  const filler = (named(channel) ?? knownOf(channel, known, subject))?.filler
+  const postId = filler?.postId ?? null
+  if (filler === undefined || postId === null) throw new Refusal('not_now', 'direct.notOfTheCity')
+  const nameOf = (person: PersonId | null) =>
+    (person === null ? undefined : world.organisation.person(person)?.name) ?? ''
+  await withTransaction(deps.pool, async (client) => {
+    const writes = new Writes()
+    writes.insert(messageTable, {
+      id: deps.ids.next(),
+      party: postId,
+      at,
+      text: 'direct.written',
+      textValues: { code: subject.code, title: subject.title, name: nameOf(actor.personId), text },
+      matterId: id,
+    })
+    await runWrites(client, writes)
+    const use = { channel, way: 'message', name: nameOf(filler.personId) } as const
+    await writeUse({ pool: client, ids: deps.ids }, { projectId: id, enterpriseId: null }, use, actor, at)
+  })
+}
+
+interface Used {
+  readonly channel: Channel
+  readonly way: 'call' | 'message'
+  readonly name: string
+}
+
 const USED = `insert into channel_use (id, project_id, enterprise_id, channel, way, name, used_at, used_by)
   values ($1, $2, $3, $4, $5, $6, $7, $8)`
 
 /** Writes down that somebody called or wrote through a channel: an officer of a project, or an agent to their steward. */
 export async function writeUse(
-  { pool, ids }: StewardDeps,
+  { pool, ids }: { readonly pool: Runner; readonly ids: StewardDeps['ids'] },
   about: { readonly projectId: string | null; readonly enterpriseId: string | null },
-  { channel, way, name }: UseWire,
+  { channel, way, name }: Used,
   actor: Officer | Agent,
   at: Moment,
 ): Promise<void> {

@@ -10,7 +10,7 @@ import { translate, type Language, type Texts } from '../../platform/texts.ts'
 import { Uuid } from '../../platform/wire.ts'
 import { assignSlot, requireSubject, viewSubject, type Which } from './assigning.ts'
 import { viewCoverage } from './coverage.ts'
-import { nameChannel, viewDirects, writeUse } from './directs.ts'
+import { nameChannel, viewDirects, writeThrough, writeUse } from './directs.ts'
 import { accept, beginHandover, decline, offer, viewHandovers } from './handing-over.ts'
 import { requireAgent, viewMine } from './mine.ts'
 import { heldPosts, joinPool, leavePool, viewPools, type StewardDeps } from './pools.ts'
@@ -38,6 +38,7 @@ import {
   SubjectStewardsSchema,
   UseBody,
   UseMineBody,
+  WriteBody,
 } from './wire.ts'
 import type { SubjectKind } from './words.ts'
 
@@ -325,6 +326,17 @@ function directRoutes(deps: StewardRoutesDeps): Route[] {
       async handle({ params, body, actor, now }) {
         await requireSubject(pool, { kind: 'project', id: params.id }, actor)
         await writeUse(deps, { projectId: params.id, enterpriseId: null }, body, actor, now)
+      },
+    }),
+    route({
+      ...common,
+      method: 'POST',
+      url: '/api/projects/:id/directs/message',
+      summary: 'Write to whoever stands behind a channel of a project',
+      params: ById,
+      body: WriteBody,
+      async handle({ params, body, actor, now }) {
+        await writeThrough(deps, params.id, body, actor, now)
       },
     }),
     route({

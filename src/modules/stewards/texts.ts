@@ -91,6 +91,14 @@ const refusals: Texts = {
     zh: '由项目管家或分派岗位维护联系人',
     en: 'The steward, or whoever assigns stewards, keeps the contacts',
   },
+  'direct.notOfTheCity': {
+    zh: '此联系人不是本市工作人员，请电话联系',
+    en: 'This contact works for no body of the city: please call',
+  },
+  'message.direct.written': {
+    zh: '{name}就项目 {code} 通过直通渠道联系您：{text}',
+    en: '{name} writes to you about project {code}: {text}',
+  },
   'steward.agentOnly': {
     zh: '由企业经办人查看',
     en: 'This is for whoever acts for an enterprise',

@@ -306,8 +306,10 @@ export const NameChannelBody = Type.Object(
 )
 export type NameChannelWire = Static<typeof NameChannelBody>
 
-export const UseBody = Type.Object({ channel, way, name: line }, strict)
-export type UseWire = Static<typeof UseBody>
+/** Through a channel one calls; writing goes through the messages of the desk. */
+export const UseBody = Type.Object({ channel, way: words(['call'] as const), name: line }, strict)
+export const WriteBody = Type.Object({ channel, text: writing }, strict)
+export type WriteWire = Static<typeof WriteBody>
 export const UseMineBody = Type.Object({ assignmentId: Uuid, way }, strict)
 
 /** The posts that somebody holds, with who does: whom one may put into a slot. */

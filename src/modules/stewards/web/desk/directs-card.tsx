@@ -1,4 +1,5 @@
 /** Ten directs 十个直通 of a project: one tap each; gaps are named, uses are written down. */
+import { MessageOutlined } from '@ant-design/icons'
 import { Alert, Button, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
@@ -16,6 +17,7 @@ export function DirectsCard({ projectId }: { projectId: string }) {
   const address = `/api/projects/${projectId}/directs`
   const { data, error } = useStewards<DirectsWire>(address)
   const [naming, setNaming] = useState<Channel | null>(null)
+  const [writing, setWriting] = useState<Channel | null>(null)
   const use = useChange<null>()
   const gaps = data?.channels.filter(({ gap }) => gap !== null).length ?? 0
   return (
@@ -33,8 +35,8 @@ export function DirectsCard({ projectId }: { projectId: string }) {
             ) : (
               <Filler
                 filler={filler}
-                onUse={(way) =>
-                  use.mutate({ address: `${address}/use`, body: { channel, way, name: filler.name } })
+                onCall={() =>
+                  use.mutate({ address: `${address}/use`, body: { channel, way: 'call', name: filler.name } })
                 }
               />
             )}
@@ -43,6 +45,16 @@ export function DirectsCard({ projectId }: { projectId: string }) {
               {uses > 0 && t('direct.ui.uses', { n: uses })}
             </span>
             <span>
+              {filler !== null && filler.post !== null && writing !== channel && (
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<MessageOutlined />}
+                  onClick={() => setWriting(channel)}
+                >
+                  {t('steward.ui.message')}
+                </Button>
+              )}
               {data.mayName && channel !== 'steward' && naming !== channel && (
                 <Button size="small" type="text" onClick={() => setNaming(channel)}>
                   {t('direct.ui.name')}
@@ -51,6 +63,9 @@ export function DirectsCard({ projectId }: { projectId: string }) {
             </span>
             {naming === channel && (
               <Naming channel={channel} address={address} onDone={() => setNaming(null)} />
+            )}
+            {writing === channel && (
+              <Writing channel={channel} address={address} onDone={() => setWriting(null)} />
             )}
           </li>
         ))}
@@ -68,6 +83,34 @@ export function DirectsCard({ projectId }: { projectId: string }) {
         </details>
       )}
     </Card>
+  )
+}
+
+/** A message of the desk to whoever stands behind the channel. */
+function Writing({ channel, address, onDone }: NamingProps) {
+  const { t, problem } = useTexts()
+  const [text, setText] = useState('')
+  const sending = useChange<null>(onDone)
+  return (
+    <div className="steward-form steward-wide">
+      <Input.TextArea
+        value={text}
+        placeholder={t('direct.ui.text')}
+        aria-label={t('direct.ui.text')}
+        autoSize
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Button
+        type="primary"
+        disabled={text.trim() === ''}
+        loading={sending.isPending}
+        onClick={() => sending.mutate({ address: `${address}/message`, body: { channel, text } })}
+      >
+        {t('direct.ui.send')}
+      </Button>
+      <Button onClick={onDone}>{t('ui.cancel')}</Button>
+      {sending.error && <Alert type="error" title={problem(sending.error)} />}
+    </div>
   )
 }
 

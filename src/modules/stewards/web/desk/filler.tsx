@@ -1,16 +1,16 @@
-/** Somebody who fills a slot: name, post, who stands in, and one tap to call or write. */
-import { MessageOutlined, PhoneOutlined } from '@ant-design/icons'
+/** Somebody who fills a slot: name, post, who stands in, and one tap to call. */
+import { PhoneOutlined } from '@ant-design/icons'
 import { Tag } from 'antd'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { FillerWire } from '../../wire.ts'
 
 interface Props {
   readonly filler: FillerWire
-  /** Told when somebody is called or written to. */
-  readonly onUse?: (way: 'call' | 'message') => void
+  /** Told when somebody is called. */
+  readonly onCall?: () => void
 }
 
-export function Filler({ filler, onUse }: Props) {
+export function Filler({ filler, onCall }: Props) {
   const { t, name } = useTexts()
   const { phone, post, department, isAway, standIn } = filler
   const whole = [name(department), name(post)].filter((word) => word !== '').join(' ')
@@ -25,15 +25,8 @@ export function Filler({ filler, onUse }: Props) {
       </span>
       {phone !== null && (
         <span className="steward-reach">
-          <a
-            href={`tel:${phone}`}
-            onClick={() => onUse?.('call')}
-            aria-label={t('steward.ui.call', { phone })}
-          >
+          <a href={`tel:${phone}`} onClick={onCall} aria-label={t('steward.ui.call', { phone })}>
             <PhoneOutlined /> {phone}
-          </a>
-          <a href={`sms:${phone}`} onClick={() => onUse?.('message')}>
-            <MessageOutlined /> {t('steward.ui.message')}
           </a>
         </span>
       )}

@@ -111,9 +111,11 @@ const directTexts: Texts = {
   'direct.ui.uses': { zh: '用过 {n} 次', en: 'used {n} times' },
   'direct.ui.name': { zh: '指定联系人', en: 'Name somebody' },
   'direct.ui.person': { zh: '联系人姓名', en: 'Name' },
+  'direct.ui.text': { zh: '消息内容', en: 'What to say' },
+  'direct.ui.send': { zh: '发送消息', en: 'Send the message' },
   'direct.ui.last': { zh: '最近使用', en: 'Last uses' },
   'direct.ui.way.call': { zh: '拨打', en: 'called' },
-  'direct.ui.way.message': { zh: '发短信给', en: 'wrote to' },
+  'direct.ui.way.message': { zh: '发消息给', en: 'wrote to' },
 }
 
 export const stewardDeskTexts: Texts = {
