@@ -74,16 +74,16 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
     login: 'promoter',
     role: { zh: '投资促进局招商统筹', en: 'Promotion officer' },
     tries: {
-      zh: '登记项目、会商定论、看挂图作战和周调度表、核月报、起草招商机会',
-      en: 'enter projects, conclude consultations, wall chart, weekly table, monthly reports, opportunities',
+      zh: '登记项目、会商定论、挂图作战、核月报，配备管家（覆盖率、均衡分配、交接）、组队、记调度会',
+      en: 'projects, wall chart, monthly reports; stewards (coverage, runs, hand-overs), teams, meetings',
     },
   },
   {
     login: 'steward',
     role: { zh: '项目管家', en: 'Project steward' },
     tries: {
-      zh: '推进名下项目的阶段、倒排和填报节点',
-      en: 'bring own projects forward, lay their plans, report on nodes',
+      zh: '看驾驶舱排序清单、写服务日记、推进名下项目、代办帮办',
+      en: 'the ranked cockpit, the diary, own projects, help orders',
     },
   },
   {

@@ -237,6 +237,7 @@ async function begin(request: RunRequest, { pool, actPool, city, clock, random, 
           return reference.world.organisation
         },
         pool,
+        registry,
         until,
         random,
         world: () => reference.world,

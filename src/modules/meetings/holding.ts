@@ -43,7 +43,7 @@ export interface HoldingDeps {
 
 /** What is late in a region and below, as far as the reader may see it, latest first. */
 export async function agendaOf(
-  { pool, registry, world }: Pick<HoldingDeps, 'pool' | 'registry' | 'world'>,
+  { pool, registry, world }: Pick<HoldingDeps, 'registry' | 'world'> & { readonly pool: Runner },
   actor: Officer,
   regionId: RegionId,
   now: Moment,
@@ -89,7 +89,7 @@ export async function holdMeeting(
     if ((await heldOf(client, [seriesId])).some((one) => one.turnOn === turnOn))
       throw new Refusal('not_now', 'meeting.heldAlready')
     await checkDecisions(client, world(), actor, series.regionId, body)
-    const agenda = await agendaOf(deps, actor, series.regionId, at)
+    const agenda = await agendaOf({ ...deps, pool: client }, actor, series.regionId, at)
     const held = { id, seriesId, turnOn, heldOn, recordedAt: at, recordedBy: actor.personId }
     const { place, chair, attendance, minutes } = body
     const meeting = { id, place, chair, attendance, minutes, agenda: agenda.items }

@@ -9,6 +9,7 @@ import type { RegionId } from '../../kernel/matter.ts'
 import { agentOf } from '../../modules/people/seats.ts'
 import type { ActRequest, Door } from '../../platform/door/act.ts'
 import { storeFile } from '../../platform/http/file-routes.ts'
+import type { Registry } from '../../platform/registry.ts'
 import type { World } from '../../platform/reference.ts'
 import type { CityEnterprise } from '../city/found.ts'
 import { Deeds, type DeedsDeps } from '../deeds.ts'
@@ -21,6 +22,7 @@ export interface ProjectsDeps extends DeedsDeps {
   readonly seed: string
   readonly pool: Pool
   readonly door: Pick<Door, 'act'>
+  readonly registry: Pick<Registry, 'byName'>
   readonly world: () => World
   /** Takes over who answers for what, after it has changed. */
   readonly refresh: () => Promise<void>

@@ -164,6 +164,31 @@ describe('the projects of the demo city', () => {
       assert.ok(tried.has(expected), expected)
   })
 
+  test('are served: visits, duties, help orders, teams and meetings, with what was refused on the way', async () => {
+    const asked = `select
+      (select count(*)::int from matter where kind = 'visit' and status = 'confirmed') as confirmed,
+      (select count(*)::int from matter where kind = 'visit' and status = 'unconfirmed') as silent,
+      (select count(*)::int from service_duty where strikes_id is null) as duties,
+      (select count(*)::int from service_rating) as ratings,
+      (select count(*)::int from channel_use) as calls,
+      (select count(*)::int from assignment_handover where accepted_at is not null) as taken,
+      (select count(*)::int from team) as teams,
+      (select count(*)::int from meeting) as meetings,
+      (select count(distinct status)::int from matter where kind = 'helpOrder') as orders`
+    const [found] = await rowsOf<Record<string, number>>(pool, asked)
+    for (const [what, count] of Object.entries(found ?? {})) assert.ok(count > 0, what)
+    const tried = new Set(run.doings.turnedAway.map(({ act, code }) => `${act} ${code}`))
+    for (const expected of [
+      'visit.confirm matter.notFound',
+      'duty.record visit.notInCharge',
+      'rating.rate rating.ratedAlready',
+      'handover.accept handover.notFound',
+      'absence.enter absence.chain.isSubstitute',
+      'team.join team.full',
+    ])
+      assert.ok(tried.has(expected), expected)
+  })
+
   test('leave a city whose journal and rules agree', async () => {
     const { findings } = await auditRun(pool, run.endedAt)
     // Sealing waits for the open transactions of every database of the server, and other tests share it.

@@ -2,6 +2,10 @@
 import type { Stage } from '../../modules/projects/words.ts'
 import type { Around, Entered } from '../projects/around.ts'
 import { Bureau } from './bureau.ts'
+import { Gathering } from './gathering.ts'
+import { Helping } from './helping.ts'
+import { Leaving } from './leaving.ts'
+import { Serving } from './serving.ts'
 import { Stewardship } from './stewardship.ts'
 
 /** Enters all that stewards do; what it gives back is told of every stage that a project reaches. */
@@ -9,6 +13,10 @@ export function beginStewards(around: Around): (project: Entered, stage: Stage) 
   const bureau = new Bureau(around)
   const stewardship = new Stewardship(bureau)
   stewardship.begin()
+  new Serving(bureau).begin()
+  new Leaving(bureau).begin()
+  new Gathering(bureau).begin()
+  new Helping(bureau).begin()
   return async (project, stage) => {
     bureau.projects.set(project.id, project)
     await stewardship.follow(project, stage)

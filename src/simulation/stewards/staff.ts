@@ -2,7 +2,7 @@
 import type { Pool } from '../../modules/stewards/words.ts'
 import { LEAVER } from '../city/staff.ts'
 
-export interface MemberPlan {
+interface MemberPlan {
   /** `department.post`. */
   readonly post: string
   readonly pool: Pool

@@ -1,4 +1,6 @@
 /** What people of the invented city write about stewards, visits, help, teams and meetings. */
+import type { DutyKind, Purpose } from '../../modules/diary/words.ts'
+import type { MeetingName } from '../../modules/meetings/words.ts'
 
 export const POOLED = '管家库建成，已签约项目收回后统一配备管家'
 export const SIGNED = '项目已签约，转由项目管家服务'
@@ -6,3 +8,247 @@ export const HANDING = '走访记录、未办结事项和联系人见交接清�
 export const CONTACTS = '企业经办人，电话见企业档案'
 export const DECLINED = '本人已满负荷且不熟悉该行业，请另行安排'
 export const LEAVE = '参加省里培训'
+
+/** What a visit of each purpose brings. */
+export const VISITED: Readonly<
+  Record<
+    Purpose,
+    {
+      readonly findings?: readonly string[]
+      readonly policies?: readonly string[]
+      readonly resources?: readonly string[]
+    }
+  >
+> = {
+  residency: { findings: ['驻企一天，随班了解生产和订单，协助整理技改补助申报材料。'] },
+  problems: {
+    findings: [
+      '企业反映临时用电容量不足，影响新线调试，已联系供电公司上门勘察。',
+      '企业反映厂区外道路破损，货车通行困难，已转区住建部门排期修补。',
+      '企业反映招工难，缺操作工二十余人，已联系人社部门纳入专场招聘。',
+      '企业近期生产经营平稳，暂无需要协调的事项。',
+    ],
+  },
+  policies: { policies: ['设备更新贷款贴息申报指南', '稳岗返还办理指引', '技术改造补助实施细则'] },
+  resources: { resources: ['介绍本地商业银行客户经理对接流动资金贷款', '介绍职业院校开展订单培养'] },
+}
+export const SILENT_WHY = {
+  disputed: '当天没有人来，是前一天来的，请更正日期。',
+  corrected: '登记时日期填错，按企业反馈更正。',
+  struck: '重复登记，以前一条为准',
+} as const
+
+/** What is written down of each duty. */
+export const DONE: Readonly<Record<DutyKind, readonly [string, ...string[]]>> = {
+  solve: [
+    '协调供水公司提前接通施工用水。',
+    '陪同企业到审批窗口补正材料，当场受理。',
+    '就临时占道事宜与城管部门现场会商，明确时限。',
+  ],
+  pass: ['送达并解读技改补助政策。', '告知用地指标申报窗口期。', '推送环评告知承诺制办理指引。'],
+  accompany: [
+    '陪同办理施工许可，材料一次通过。',
+    '陪同参加联合验收现场踏勘。',
+    '陪同到不动产登记中心办理权证。',
+  ],
+}
+
+/** What enterprises say of their stewards. */
+export const SAID = [
+  { level: 'verySatisfied', comment: '随叫随到，手续跑得很快。' },
+  { level: 'satisfied', comment: undefined },
+  { level: 'satisfied', comment: '沟通顺畅。' },
+  { level: 'basicallySatisfied', comment: '来得少了些，希望多到现场。' },
+  { level: 'verySatisfied', comment: undefined },
+  { level: 'dissatisfied', comment: '反映的用电问题一直没有下文。' },
+] as const
+
+export const CALLED = [
+  ['problem', '12345 企业服务专席'],
+  ['bureau', '市自然资源和规划局窗口'],
+  ['enterprise', '企业联系人'],
+  ['park', '园区责任人'],
+  ['site', '项目现场指挥部'],
+  ['project', '项目承办人'],
+] as const
+
+/** A team: about the n-th project that is being built, a department by its key, or the city. */
+export interface TeamPlan {
+  readonly template: string
+  readonly about: number | string | null
+  readonly name: string
+  readonly members: readonly (readonly [slot: string, who: string])[]
+  readonly document?: readonly [key: string, text: string]
+  /** Whom the slot does not take: a second secretary, a third agent. */
+  readonly tooMany?: readonly [slot: string, who: string]
+}
+
+export const TEAMS: readonly TeamPlan[] = [
+  {
+    template: 'service',
+    about: 0,
+    name: '“1+1+N”服务小组',
+    members: [
+      ['steward', 'promotion.steward'],
+      ['enterpriseContact', '企业项目经理'],
+      ['departmentContact', 'approval.specialist2'],
+      ['departmentContact', 'land.handler'],
+    ],
+    tooMany: ['steward', 'promotion.steward2'],
+  },
+  {
+    template: 'service',
+    about: 1,
+    name: '“1+1+N”服务小组',
+    members: [
+      ['steward', 'promotion.steward3'],
+      ['enterpriseContact', '企业综合部'],
+    ],
+  },
+  {
+    template: 'push',
+    about: 2,
+    name: '推进专班',
+    members: [
+      ['leader', 'leaders.mayor'],
+      ['leadDepartment', 'industry'],
+      ['cooperating', 'approval'],
+      ['cooperating', 'power'],
+    ],
+  },
+  {
+    template: 'fiveOnes',
+    about: 3,
+    name: '“五个一”工作机制',
+    members: [
+      ['leader', 'leaders.mayor'],
+      ['responsibleUnit', 'development'],
+      ['member', 'development.handler'],
+      ['member', 'housing.handler'],
+    ],
+    document: ['implementationPlan', '项目推进实施方案（第 3 号）'],
+  },
+  {
+    template: 'fiveOnes',
+    about: 4,
+    name: '“五个一”工作机制',
+    members: [
+      ['leader', 'office.director'],
+      ['responsibleUnit', 'land'],
+      ['member', 'land.handler'],
+    ],
+  },
+  {
+    template: 'chain',
+    about: null,
+    name: '新材料产业链',
+    members: [
+      ['leader', 'leaders.mayor'],
+      ['taskForce', 'industry.handler'],
+      ['taskForce', 'development.handler'],
+      ['division', 'promotion'],
+      ['park', '北川新材料产业园'],
+    ],
+  },
+  {
+    template: 'workGroup',
+    about: 'housing',
+    name: '住建局项目建设服务工作组',
+    members: [
+      ['leader', 'housing.head'],
+      ['secretary', 'housing.specialist1'],
+      ['member', 'housing.handler'],
+    ],
+    tooMany: ['secretary', 'housing.handler'],
+  },
+  {
+    template: 'workGroup',
+    about: 'land',
+    name: '自然资源局项目建设服务工作组',
+    members: [['leader', 'land.head']],
+  },
+  {
+    template: 'agents',
+    about: 'approval',
+    name: '审批局代办帮办员',
+    members: [
+      ['agent', 'approval.specialist1'],
+      ['agent', 'approval.specialist2'],
+    ],
+    tooMany: ['agent', 'approval.handler'],
+  },
+  {
+    template: 'agents',
+    about: 'market',
+    name: '市场监管局代办帮办员',
+    members: [['agent', 'market.specialist1']],
+  },
+  { template: 'agents', about: 'housing', name: '住建局代办帮办员', members: [] },
+]
+
+interface Said {
+  readonly place: string
+  readonly chair: string
+  readonly attendance: string
+  readonly minutes: string
+}
+
+const meeting = (chair: string, minutes: string): Said => ({
+  place: '市政府第二会议室',
+  chair,
+  attendance: '投资促进局、发展改革、工信、自然资源、住建、审批、生态环境、供电、供水单位负责人',
+  minutes,
+})
+
+export const MINUTES: Readonly<Record<MeetingName, Said>> = {
+  city: meeting('分管副市长', '通报全市重大项目进展，逐项研究用地、用能和环评堵点，明确责任单位和完成时限。'),
+  county: meeting('区长', '通报本区项目进展，研究开工和入统项目清单。'),
+  weekly: meeting('投资促进局局长', '逐个过筛卡滞项目和逾期节点，当场认领责任，下周复盘。'),
+  principal: meeting('市长', '听取重点项目和营商环境诉求办理情况，对超期事项提出要求。'),
+  deputy: meeting('分管副市长', '调度在建项目投资进度和企业诉求办结情况。'),
+}
+
+/** What a meeting decides, twice, and what a unit answers. */
+export const DECIDED = [
+  '一周内与企业面商，查明停滞原因，提出推进或退出意见。',
+  '牵头召开协调会，五个工作日内报送解决方案。',
+  '已与企业面商，停滞系融资未到位，已对接银行，月底前明确是否续建。',
+] as const
+
+export const HELP = {
+  done: {
+    title: '新设子公司开办代办',
+    chain: 'startUp',
+    manner: 'file',
+    mode: 'intimate',
+    need: '拟在本市新设销售子公司，请代办设立、税务、开户和资质手续。',
+  },
+  half: {
+    title: '项目审批全流程代办',
+    chain: 'wholeProcess',
+    manner: 'guide',
+    mode: 'whole',
+    need: '项目计划年内开工，请协助办理立项至施工许可各环节手续。',
+  },
+  begun: {
+    title: '企业开办帮办',
+    chain: 'startUp',
+    manner: 'guide',
+    mode: 'intimate',
+    need: '新设研发公司，请指导办理开办手续。',
+  },
+  asked: {
+    title: '经营场所变更帮办',
+    chain: 'startUp',
+    manner: 'guide',
+    mode: 'intimate',
+    need: '公司迁址，请协助办理设立变更和税务登记。',
+  },
+  materials: '申请表、营业执照复印件；取得批复一份',
+  signed: '已收到批复，属实。',
+  back: '批复中的地块编号有误，请更正后再确认。',
+  skipped: '利用已有厂房，无需办理用地手续',
+  problem: '规划条件与园区控规图不一致，窗口不予受理。',
+  solved: '会同自然资源局核对控规，出具一致性说明，窗口已受理。',
+  served: '到企业现场指导规划方案编制',
+} as const
