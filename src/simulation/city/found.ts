@@ -21,7 +21,7 @@ import { DEMO_PASSWORD } from '../people.ts'
 import { DEPARTMENTS } from './departments.ts'
 import { ENTERPRISES_COUNT, planEnterprise, type EnterprisePlan } from './enterprises.ts'
 import { CITY_HOURS, REGIONS } from './regions.ts'
-import { ABSENCE, LEAVER, SECOND_POSTS, SHORT_LOGINS, VACANT, inventedName } from './staff.ts'
+import { ABSENCE, SECOND_POSTS, SHORT_LOGINS, VACANT, inventedName } from './staff.ts'
 
 /** An enterprise and the person who acts for it. */
 export interface CityEnterprise extends EnterprisePlan {
@@ -78,7 +78,7 @@ export async function foundCity(runner: Runner, founding: Founding): Promise<Cit
     departments: departmentRows(city),
     posts: postRows(city),
     people: [...officers.values()],
-    holdings: holdingRows(city, officers, founding),
+    holdings: holdingRows(city, officers, dayOf(founding.at, CHINA_ZONE)),
     absences: [absenceRow(officers, founding.until)],
   })
   const enterprises = await enterEnterprises(runner, founding, city.regions, enter)
@@ -147,15 +147,14 @@ function postRows({ departments, posts }: Places) {
 
 type Officers = ReadonlyMap<string, NewPerson>
 
-function holdingRows({ posts }: Places, officers: Officers, { at, until }: Founding): Holding[] {
-  const fromOn = dayOf(at, CHINA_ZONE)
+function holdingRows({ posts }: Places, officers: Officers, fromOn: Day): Holding[] {
   return postKeys()
     .filter((key) => !VACANT.has(key))
     .map((key) => ({
       postId: needed(posts, key),
       personId: needed(officers, SECOND_POSTS[key] ?? key).id,
       fromOn,
-      toOn: key === LEAVER.post ? ((until + LEAVER.lastDays) as Day) : null,
+      toOn: null,
     }))
 }
 

@@ -42,9 +42,6 @@ export const ABSENCE = {
   toDays: 7,
 } as const
 
-/** Somebody whose post ends shortly before the end of the run, counted in days from the last day; nobody follows. */
-export const LEAVER = { post: 'development.specialist1', lastDays: -9 } as const
-
 const SURNAMES =
   '慕容 百里 端木 南宫 令狐 东方 上官 欧阳 司徒 诸葛 公孙 皇甫 尉迟 独孤 西门 夏侯 闻人 钟离 宇文 长孙'.split(
     ' ',

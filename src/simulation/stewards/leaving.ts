@@ -1,22 +1,24 @@
 /**
- * Who goes: somebody whose post ends, and what they looked after is handed over to others; one project that changes hands on
+ * Who goes: somebody who leaves the pool, and what they looked after is handed over to others; one project that changes hands on
  * request; and somebody on leave, for whom another stands in, who may then name nobody.
  */
 import { CHINA_ZONE, startOfDay, type Day } from '../../calendar/days.ts'
 import { setAbsence } from '../../modules/people/absence.ts'
 import { accept, beginHandover, decline, offer, viewHandovers } from '../../modules/stewards/handing-over.ts'
-import { coverageJob } from '../../modules/stewards/keeping.ts'
+import { leavePool } from '../../modules/stewards/pools.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
 import { OFFICER } from '../projects/around.ts'
 import type { Bureau } from './bureau.ts'
-import { AWAY, FAVOURITE, TAKERS } from './staff.ts'
-import { CONTACTS, DECLINED, HANDING, LEAVE } from './wording.ts'
+import { AWAY, FAVOURITE, LEAVER, TAKERS } from './staff.ts'
+import { CONTACTS, DECLINED, HANDING, LEAVE, LEFT } from './wording.ts'
 
 const ONE_OF = `select a.id, a.subject_id as "subjectId" from assignment a join matter m on m.id = a.subject_id
   where a.subject_kind = 'project' and a.slot = 'steward' and a.until_on is null and a.post_id = $1
     and m.closed_at is null and m.status not in ('suspended') order by a.id limit 1`
-/** Of so many one stays open: nobody was asked yet. */
+const OF_LEAVER = `select id, subject_kind as kind from assignment where post_id = $1 and until_on is null
+  and (subject_kind = 'pool' or subject_kind = 'enterprise' and slot = 'steward') order by id`
+/** So many stay open: nobody was asked yet. */
 const LEFT_OPEN = 2
 const LEAVE_DAYS = 9
 
@@ -29,7 +31,7 @@ export class Leaving {
 
   begin(): void {
     const bureau = this.#bureau
-    bureau.before(8, 20, () => coverageJob(bureau.jobs).run())
+    bureau.before(8, 20, () => this.#leave())
     bureau.before(8, 80, () => this.#offerAll(0))
     bureau.before(7, 40, () => this.#answerAll())
     bureau.before(6, 50, () => this.#offerAll(1))
@@ -38,13 +40,24 @@ export class Leaving {
     bureau.before(2, 100, () => this.#goAway())
   }
 
+  /** Somebody goes out of the pool and opens a hand-over for each enterprise. */
+  async #leave(): Promise<void> {
+    const { around, keeping } = this.#bureau
+    const { pool, city, now } = around.deps
+    const leaver = around.needed(LEAVER)
+    const rows = await rowsOf<{ id: string; kind: string }>(pool, OF_LEAVER, [city.posts.get(LEAVER)])
+    for (const { id, kind } of rows)
+      if (kind === 'pool') await leavePool(keeping, id, LEFT, around.needed(OFFICER), now())
+      else await beginHandover(keeping, id, leaver, now())
+  }
+
   /** What the leaver had is offered to the others, but for the last ones. */
   async #offerAll(shift: number): Promise<void> {
     const { around, keeping } = this.#bureau
     const { pool, world, now, city } = around.deps
     const officer = around.needed(OFFICER)
     const { rows } = await viewHandovers(pool, world(), officer, now())
-    const open = rows.filter(({ cause, to }) => cause === 'leaver' && to === null)
+    const open = rows.filter(({ subject, to }) => subject.kind === 'enterprise' && to === null)
     for (const [index, { id }] of open.slice(0, Math.max(0, open.length - LEFT_OPEN)).entries()) {
       const postId = city.posts.get(TAKERS[(index + shift) % TAKERS.length] ?? '') ?? ''
       await this.#bureau.tried('handover.offer', () =>

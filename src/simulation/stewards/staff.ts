@@ -1,6 +1,5 @@
 /** Who looks after projects and enterprises in the invented city, as data: who is in which pool, and what is said of them. */
 import type { Pool } from '../../modules/stewards/words.ts'
-import { LEAVER } from '../city/staff.ts'
 
 interface MemberPlan {
   /** `department.post`. */
@@ -9,6 +8,9 @@ interface MemberPlan {
   readonly region: string
   readonly note: string
 }
+
+/** Who goes out of the pool shortly before the end, and hands over what they look after. */
+export const LEAVER = 'development.specialist1'
 
 const member = (post: string, pool: Pool, region: string, note: string): MemberPlan => ({
   post,
@@ -27,7 +29,7 @@ export const MEMBERS: readonly MemberPlan[] = [
   member('housing.specialist1', 'ordinary', 'city', '熟悉施工许可和竣工验收'),
   member('land.specialist1', 'ordinary', 'city', '熟悉用地报批'),
   member('market.specialist1', 'enterprise', 'city', '企业服务专员'),
-  member(LEAVER.post, 'enterprise', 'city', '企业服务专员'),
+  member(LEAVER, 'enterprise', 'city', '企业服务专员'),
   member('south.industry.handler', 'enterprise', 'south', '南湖区企业服务专员'),
   member('east.market.handler', 'enterprise', 'east', '东屿区企业服务专员'),
 ]

@@ -252,3 +252,4 @@ export const HELP = {
   solved: '会同自然资源局核对控规，出具一致性说明，窗口已受理。',
   served: '到企业现场指导规划方案编制',
 } as const
+export const LEFT = '回原单位工作，退出企业服务专员库'
