@@ -17,7 +17,10 @@ async function sheet(visitor: Visitor, address: string, headers?: Record<string,
   const answer = await download(visitor, address, headers)
   assert.equal(answer.status, 200, address)
   assert.equal(answer.headers.get('content-type'), 'application/pdf')
-  return readPdf(new Uint8Array(await answer.arrayBuffer()))
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  assert.equal(bytes.subarray(0, 5).toString('latin1'), '%PDF-', address)
+  assert.match(bytes.subarray(-6).toString('latin1'), /%%EOF\n?$/, address)
+  return readPdf(new Uint8Array(bytes))
 }
 
 const clockOf = (view: MatterViewWire, name: string) => view.clocks.find((clock) => clock.name === name)?.id

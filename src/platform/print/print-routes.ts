@@ -114,7 +114,7 @@ export function onPaper<Answer>(
         .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(nameOf(answer))}.pdf`)
         .header('cache-control', 'private, no-store')
         .type('application/pdf')
-        .send(Buffer.from(pdf.buffer))
+        .send(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength))
     },
   }
 }
