@@ -81,8 +81,11 @@ export class Serving {
     }
   }
 
-  async #visit({ subjectId, postId }: Charge, n: number, round: number): Promise<void> {
+  /** By whoever looks after it by then. */
+  async #visit({ subjectId }: Charge, n: number, round: number): Promise<void> {
     const { around } = this.#bureau
+    const charges = await this.#charges('enterprise')
+    const postId = charges.find((one) => one.subjectId === subjectId)?.postId ?? ''
     const { deeds, deps } = around
     const actor = deeds.in(this.#bureau.postKey(postId))
     if (actor === undefined) return
