@@ -4,7 +4,13 @@
  */
 import { Type, type Static, type TSchema } from 'typebox'
 
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+export const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+/** One of a list of words. */
+export const oneOf = <Word extends string>(words: readonly Word[]) =>
+  Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))))
+/** An object that may hold nothing that is not named. */
+export const strict = { additionalProperties: false }
+
 export const IsoMoment = Type.String({ format: 'date-time' })
 export const IsoDay = Type.String({ format: 'date' })
 export const Uuid = Type.String({ format: 'uuid' })
@@ -36,9 +42,7 @@ export const ProblemSchema = Type.Object({
 export type Problem = Static<typeof ProblemSchema>
 
 const LIGHTS = ['notStarted', 'green', 'yellow', 'red', 'black', 'paused'] as const
-export const LightSchema = Type.Unsafe<(typeof LIGHTS)[number]>(
-  Type.Union(LIGHTS.map((light) => Type.Literal(light))),
-)
+export const LightSchema = oneOf(LIGHTS)
 
 /** What is left, by when, and in whose hands: shown the same way everywhere. */
 export const TimeSchema = Type.Object({

@@ -1,10 +1,7 @@
 /** The words on the wire of registers: their fields, rows, history, and what importing a file would do. */
 import { Type, type Static } from 'typebox'
-import { IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { IsoMoment, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends Parameters<typeof Type.Array>[0]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 const WRITTEN_MAX = 4000
 
 const FieldSchema = Type.Object({

@@ -1,8 +1,6 @@
 /** The words on the wire of the list of contacts that were shown: which question it answers, and its lines. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
-
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+import { Type, type Static } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, nullable, Uuid } from '../../platform/wire.ts'
 
 export const UnmaskingQuery = Type.Object(
   {

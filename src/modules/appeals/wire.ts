@@ -1,6 +1,6 @@
 /** The words on the wire of enterprise appeals: the input of each act and the panel of facts. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import {
   CHANNELS,
   CONTACT_METHODS,
@@ -16,14 +16,10 @@ import {
   URGENCIES,
 } from './words.ts'
 
-const oneOf = <Value extends string>(values: readonly Value[]) =>
-  Type.Unsafe<Value>(Type.Union(values.map((value) => Type.Literal(value))))
-const nullable = <Value extends TSchema>(schema: Value) => Type.Union([schema, Type.Null()])
 /** Free text that people write: never empty, at most ten thousand characters, line breaks kept. */
 const writing = (maxLength = 10_000) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', format: 'writing' })
 const line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
-const strict = { additionalProperties: false }
 
 /** Inputs by act. */
 export const appealInputs = {

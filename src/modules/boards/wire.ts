@@ -1,13 +1,8 @@
 /** The words on the wire of boards: what is asked, lines with their counts and rates, custody, weak links, frozen figures. */
-import { Type, type Static, type TSchema } from 'typebox'
+import { Type, type Static } from 'typebox'
 import { CHANNELS, TOPICS } from '../appeals/words.ts'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { CUTS, LINKS, RATES, WEAKNESSES, type Weakness } from './words.ts'
-
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const oneOf = <Word extends string>(words: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))))
 
 const asked = {
   from: IsoDay,

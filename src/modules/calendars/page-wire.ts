@@ -1,10 +1,8 @@
 /** The words on the wire of the calendar page 工作日历: a year as it stands, what was published, and a notice tried out. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
 import { PREVIEW_BOUNDS } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const RegionRef = Type.Object({ id: Uuid, name: NameSchema })
 
 /** A day that a notice sets. */

@@ -1,21 +1,18 @@
 // The words on the wire of the deadline calculator 时限计算器: one question, one answer. The reading of a question, with
 // located errors in both languages, is question.ts; these schemas document it and type its answer.
 
-import { Type, type Static, type TSchema } from 'typebox'
+import { Type, type Static } from 'typebox'
 import { LIMIT_UNITS, ROLLS } from '../../calendar/limits.ts'
-import { ExplainLineSchema, IsoDay, IsoMoment } from '../../platform/wire.ts'
+import { ExplainLineSchema, IsoDay, IsoMoment, nullable, oneOf } from '../../platform/wire.ts'
 import { QUESTION_BOUNDS } from './words.ts'
 
 const DayOrMoment = Type.Union([IsoDay, IsoMoment])
 /** A day or a moment as people write it: a moment without an offset is one of the region's own time. */
 const Written = Type.String({ maxLength: 40 })
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 /** A pair, written as a list of two: the serialiser of answers knows no tuples of alternatives. */
 const PauseBounds = Type.Unsafe<[string, string | null]>(
   Type.Array(nullable(Written), { minItems: 2, maxItems: 2 }),
 )
-const oneOf = <Word extends string>(words: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))))
 
 /** Give `limit` to learn when it is due, `to` to learn how much time has passed, or both. */
 const DueQuestion = Type.Object({

@@ -6,7 +6,7 @@ import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
-import { Uuid } from '../../platform/wire.ts'
+import { strict, Uuid } from '../../platform/wire.ts'
 import { checkPower, mayImport } from '../imports/power.ts'
 import { listCalls, listDead, listRows, findCall, type ClientCall } from './call-store.ts'
 import { replay } from './calls.ts'
@@ -28,7 +28,6 @@ import {
   ReplayBody,
 } from './wire.ts'
 
-const strict = { additionalProperties: false }
 const ById = Type.Object({ id: Uuid })
 const CallsQuery = Type.Object({ client: Type.Optional(Uuid), before: Type.Optional(Uuid) }, strict)
 const DEAD_SHOWN = 200

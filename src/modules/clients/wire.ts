@@ -1,12 +1,7 @@
 /** The words on the wire of clients: what another system sends and is answered, and what the page 系统接入 shows and asks. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { CLIENT_MODES, ORDERS_MAX, OUTCOMES } from './words.ts'
-
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const oneOf = <Value extends string>(values: readonly Value[]) =>
-  Type.Unsafe<Value>(Type.Union(values.map((value) => Type.Literal(value))))
 
 const Counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, Type.Integer()])) as Record<
   (typeof OUTCOMES)[number],

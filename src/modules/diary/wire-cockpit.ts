@@ -1,8 +1,6 @@
 /** The words on the wire of a steward's morning: one ranked list of what is at stake, and what changed since yesterday. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, Uuid } from '../../platform/wire.ts'
-
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+import { Type, type Static } from 'typebox'
+import { IsoDay, IsoMoment, nullable, oneOf, Uuid } from '../../platform/wire.ts'
 
 /** 事项, 阶段卡滞, 节点, 走访. */
 export const STAKES = ['matter', 'stage', 'node', 'visit'] as const
@@ -17,7 +15,7 @@ export const CockpitSchema = Type.Object({
   enterprises: Type.Array(Subject),
   lines: Type.Array(
     Type.Object({
-      what: Type.Unsafe<Stake>(Type.Union(STAKES.map((value) => Type.Literal(value)))),
+      what: oneOf(STAKES),
       /** Where it is done. */
       path: Type.String(),
       id: Uuid,

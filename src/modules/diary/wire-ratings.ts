@@ -1,9 +1,9 @@
 /** The words on the wire of ratings by enterprises. */
 import { Type, type Static } from 'typebox'
-import { Uuid } from '../../platform/wire.ts'
+import { oneOf, Uuid } from '../../platform/wire.ts'
 import { LEVELS } from '../appeals/words.ts'
 
-const level = Type.Unsafe<(typeof LEVELS)[number]>(Type.Union(LEVELS.map((value) => Type.Literal(value))))
+const level = oneOf(LEVELS)
 
 /** What the portal asks for; whom it is about is known there. */
 export const RatingInput = Type.Object(

@@ -1,6 +1,6 @@
 /** The words on the wire of the diary: acts of visits, entries of duties, the month of one person, and overdue visits. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { TOPICS } from '../appeals/words.ts'
 import {
   DUTIES,
@@ -11,10 +11,6 @@ import {
   type Purpose,
 } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const oneOf = <Word extends string>(list: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(list.map((value) => Type.Literal(value))))
 const writing = Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S', format: 'writing' })
 const line = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S', format: 'writing' })
 const optional = Type.Optional

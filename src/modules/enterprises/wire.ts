@@ -1,6 +1,6 @@
 /** The words on the wire of enterprises: register rows and who may act for them. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, nullable, Uuid } from '../../platform/wire.ts'
 
 export const EnterpriseSchema = Type.Object({
   id: Uuid,
@@ -41,7 +41,6 @@ export const RegisterEnterpriseBody = Type.Object(
   { additionalProperties: false },
 )
 
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const BoundsSchema = Type.Object({ large: Type.Number(), medium: Type.Number(), small: Type.Number() })
 
 /** The size class with the rule that it follows from; or why there is none. */

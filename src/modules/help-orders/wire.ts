@@ -1,6 +1,6 @@
 /** The words on the wire of help and agency orders: the input of each act, the panel, and the list of projects without one. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import {
   CHAINS,
   DIRECTIONS,
@@ -18,10 +18,6 @@ import {
   type StepState,
 } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const oneOf = <Word extends string>(list: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(list.map((value) => Type.Literal(value))))
 const writing = Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S', format: 'writing' })
 const line = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S', format: 'writing' })
 const files = Type.Optional(Type.Array(Uuid, { maxItems: 9 }))

@@ -6,12 +6,10 @@ import { Type, type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { parseDay } from '../../calendar/days.ts'
 import { Refusal, reason } from '../../kernel/refusal.ts'
+import { oneOf, strict } from '../../platform/wire.ts'
 import { LEVELS, NATURES, TOPICS } from '../appeals/words.ts'
 import { FIELDS, IMPORT_CHANNELS, LAW_DAYS, NEEDED_FIELDS, type Field } from './words.ts'
 
-const strict = { additionalProperties: false }
-const oneOf = <Value extends string>(values: readonly Value[]) =>
-  Type.Unsafe<Value>(Type.Union(values.map((value) => Type.Literal(value))))
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 
 /** The names a column may have; the first that the file has is taken. */

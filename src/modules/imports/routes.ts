@@ -7,7 +7,7 @@ import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { route, type Call, type Route } from '../../platform/http/route.ts'
 import { wireMoment } from '../../platform/views/time.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
-import { Uuid } from '../../platform/wire.ts'
+import { oneOf, strict, Uuid } from '../../platform/wire.ts'
 import type { Texts } from '../../platform/texts.ts'
 import { findBuiltIn } from './built-in.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -37,12 +37,11 @@ export interface ImportRoutesDeps extends ImportDeps {
   readonly texts: Texts
 }
 
-const strict = { additionalProperties: false }
 const ById = Type.Object({ id: Uuid })
 const ImportQuery = Type.Object(
   {
     profile: Type.String({ maxLength: 40 }),
-    mode: Type.Unsafe<ImportMode>(Type.Union(IMPORT_MODES.map((mode) => Type.Literal(mode)))),
+    mode: oneOf(IMPORT_MODES),
   },
   strict,
 )

@@ -1,9 +1,7 @@
 /** The words on the wire of imports: profiles to choose from, runs, and what was wrong with which row. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoMoment, NameSchema, nullable, oneOf, Uuid } from '../../platform/wire.ts'
 import { EXPORT_STATES, type ExportState } from './words.ts'
-
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 const Counts = {
   rows: Type.Integer(),
@@ -53,7 +51,7 @@ export const ImportReportSchema = Type.Object({
   ...Counts,
   /** Null for a check, which leaves no record. */
   runId: nullable(Uuid),
-  mode: Type.Unsafe<ImportMode>(Type.Union(IMPORT_MODES.map((mode) => Type.Literal(mode)))),
+  mode: oneOf(IMPORT_MODES),
   /** The first rows that did not go in; all of them are in the file of rejects. */
   rejects: Type.Array(RejectSchema),
   /** The first rows that are known but told differently. */
@@ -110,7 +108,7 @@ export const ExportSchema = Type.Object({
   person: Type.String(),
   post: nullable(NameSchema),
   reason: Type.String(),
-  state: Type.Unsafe<ExportState>(Type.Union(EXPORT_STATES.map((state) => Type.Literal(state)))),
+  state: oneOf(EXPORT_STATES),
   decidedBy: nullable(Type.String()),
   answer: nullable(Type.String()),
   endsAt: nullable(IsoMoment),

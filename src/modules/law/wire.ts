@@ -2,10 +2,9 @@
  * The words on the wire of a region's parameters: what is declared, which values stand, what was given when and by whom,
  * and what a new value would do.
  */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, nullable, Uuid } from '../../platform/wire.ts'
 
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const PlaceSchema = Type.Object({ id: Uuid, name: NameSchema })
 const WhenSchema = Type.Record(Type.String(), Type.String())
 

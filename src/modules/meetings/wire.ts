@@ -1,13 +1,9 @@
 /** The words on the wire of dispatch meetings: the schedule with its turns, an agenda, and a meeting as it was held. */
-import { Type, type Static, type TSchema } from 'typebox'
+import { Type, type Static } from 'typebox'
 import { CADENCES, TURN_STATES, type Cadence, type TurnState } from '../../engines/occasions/cadence.ts'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { AGENDA, MEETINGS, type AgendaGroup, type MeetingName } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const oneOf = <Word extends string>(list: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(list.map((value) => Type.Literal(value))))
 const writing = (maxLength: number) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', format: 'writing' })
 

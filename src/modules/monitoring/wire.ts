@@ -1,10 +1,17 @@
 /** The words on the wire of monthly monitoring: the acts of a report, its panel, plans of months, and the list for leaders. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, LightSchema, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import {
+  IsoDay,
+  IsoMoment,
+  LightSchema,
+  NameSchema,
+  nullable,
+  oneOf,
+  strict,
+  Uuid,
+} from '../../platform/wire.ts'
 import { MONITORED, SCORED, type Monitored, type Scored } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const writing = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S', format: 'writing' })
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })
 /** As people write money; a bare number means 万元. */
@@ -46,7 +53,7 @@ export const ReportFacts = Type.Object({
   losses: nullable(
     Type.Array(
       Type.Object({
-        cause: Type.Unsafe<Scored>(Type.Union(SCORED.map((cause) => Type.Literal(cause)))),
+        cause: oneOf(SCORED),
         points: Type.Integer(),
       }),
     ),
@@ -84,7 +91,7 @@ export type PlanWire = Static<typeof PlanSchema>
 export const MonitoringQuery = Type.Object(
   {
     month: Type.Optional(Month),
-    only: Type.Optional(Type.Unsafe<Monitored>(Type.Union(MONITORED.map((word) => Type.Literal(word))))),
+    only: Type.Optional(oneOf(MONITORED)),
     regionId: Type.Optional(Uuid),
     language: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
   },

@@ -6,14 +6,14 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { DepartmentId } from '../../kernel/matter.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
-import { IsoDay, NameSchema, Uuid } from '../../platform/wire.ts'
+import { IsoDay, NameSchema, oneOf, Uuid } from '../../platform/wire.ts'
 import { warnedIn } from './plan-view.ts'
 import { timeOf } from './planning.ts'
 import { standingOf } from './standing.ts'
 import { listPlans, type ChartedPlan } from './store.ts'
 import { NODE_LIGHTS, type NodeLight } from './words.ts'
 
-const light = Type.Unsafe<NodeLight>(Type.Union(NODE_LIGHTS.map((one) => Type.Literal(one))))
+const light = oneOf(NODE_LIGHTS)
 const NextStep = Type.Object({
   projectId: Uuid,
   /** The worst light of its nodes. */

@@ -1,6 +1,6 @@
 /** The words on the wire of plans: a project's nodes, what may be done to them, templates, and the wall chart. */
 import { Type, type Static, type TInteger, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import {
   MISS_MEASURES,
   NODE_LIGHTS,
@@ -11,11 +11,6 @@ import {
   type NodeRole,
   type PlanType,
 } from './words.ts'
-
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const oneOf = <Word extends string>(words: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))))
-const strict = { additionalProperties: false }
 
 /** As many files are hung on minutes at once. */
 export const MINUTES_FILES_MAX = 10

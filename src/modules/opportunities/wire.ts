@@ -1,19 +1,15 @@
 /** The words on the wire of opportunities and releases: acts, panels, what the public reads, and what visitors write. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { STAGES, type Stage } from '../projects/words.ts'
 import { OPPORTUNITY_CHANNELS, type OpportunityChannel } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const writing = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S', format: 'writing' })
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })
 const short = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S', format: 'writing' })
 const money = Type.String({ minLength: 1, maxLength: 40, pattern: '\\S' })
-const channel = Type.Unsafe<OpportunityChannel>(
-  Type.Union(OPPORTUNITY_CHANNELS.map((word) => Type.Literal(word))),
-)
-const stage = Type.Unsafe<Stage>(Type.Union(STAGES.map((word) => Type.Literal(word))))
+const channel = oneOf(OPPORTUNITY_CHANNELS)
+const stage = oneOf(STAGES)
 const none = Type.Object({}, strict)
 const reasoned = Type.Object({ reason: writing }, strict)
 const shared = { submit: none, approve: none, sendBack: reasoned, drop: reasoned, withdraw: reasoned }

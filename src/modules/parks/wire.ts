@@ -1,10 +1,9 @@
 /** The words on the wire of how a park stands: who answers for it, its projects, what is red in it. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, MatterRowSchema, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, MatterRowSchema, NameSchema, nullable, oneOf, Uuid } from '../../platform/wire.ts'
 import { STAGES, type Stage } from '../projects/words.ts'
 
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const stage = Type.Unsafe<Stage>(Type.Union(STAGES.map((value) => Type.Literal(value))))
+const stage = oneOf(STAGES)
 
 const ChiefSchema = Type.Object({
   person: Type.String(),

@@ -1,16 +1,12 @@
 /** The words on the wire of contacts with projects on lists: when the last was, when the next is due, who owes it. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, NameSchema, nullable, oneOf, Uuid } from '../../platform/wire.ts'
 import { CONTACT_MODES, KEY_LISTS, STAGES, type ContactMode, type KeyList, type Stage } from './words.ts'
-
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const words = <Word extends string>(list: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(list.map((value) => Type.Literal(value))))
 
 export const ContactsQuery = Type.Object(
   {
-    list: Type.Optional(words<KeyList>(KEY_LISTS)),
-    only: Type.Optional(words<'overdue' | 'never'>(['overdue', 'never'])),
+    list: Type.Optional(oneOf<KeyList>(KEY_LISTS)),
+    only: Type.Optional(oneOf<'overdue' | 'never'>(['overdue', 'never'])),
   },
   { additionalProperties: false },
 )
@@ -19,10 +15,10 @@ export type ContactsQueryWire = Static<typeof ContactsQuery>
 const ContactRow = Type.Object({
   id: Uuid,
   title: Type.String(),
-  stage: words<Stage>(STAGES),
-  lists: Type.Array(words<KeyList>(KEY_LISTS)),
+  stage: oneOf<Stage>(STAGES),
+  lists: Type.Array(oneOf<KeyList>(KEY_LISTS)),
   lastOn: nullable(IsoDay),
-  lastMode: nullable(words<ContactMode>(CONTACT_MODES)),
+  lastMode: nullable(oneOf<ContactMode>(CONTACT_MODES)),
   /** Whether one of its lists asks for contacts at all. */
   isAsked: Type.Boolean(),
   /** The last day for the next one; null where none is asked for, and until the first one where this was asked for later. */

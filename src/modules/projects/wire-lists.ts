@@ -1,6 +1,6 @@
 /** The words on the wire of lists of projects, and of what anybody may know of one by its code. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, NameSchema, TimeSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, NameSchema, nullable, oneOf, strict, TimeSchema, Uuid } from '../../platform/wire.ts'
 import {
   CHANNELS,
   CONCLUSIONS,
@@ -22,19 +22,15 @@ import {
   type Stage,
 } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const optional = Type.Optional
-const words = <Word extends string>(list: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(list.map((value) => Type.Literal(value))))
 const amount = Type.String({ minLength: 1, maxLength: 40 })
-const stage = words<Stage>(STAGES)
+const stage = oneOf<Stage>(STAGES)
 
 export const ProjectsQuery = Type.Object(
   {
     stage: optional(stage),
-    status: optional(words<string>([...new Set([...PROJECT_OPEN, ...PROJECT_ENDED])])),
-    state: optional(words<'open' | 'ended'>(['open', 'ended'])),
+    status: optional(oneOf<string>([...new Set([...PROJECT_OPEN, ...PROJECT_ENDED])])),
+    state: optional(oneOf<'open' | 'ended'>(['open', 'ended'])),
     regionId: optional(Uuid),
     departmentId: optional(Uuid),
     /** `none`: outside of all parks. */
@@ -42,16 +38,16 @@ export const ProjectsQuery = Type.Object(
     zoneId: optional(Uuid),
     /** A class of GB/T 4754 and all below it: `C` or `C34`; `none`: nobody has said. */
     industry: optional(Type.String({ maxLength: 5, pattern: '^(none|[A-T]|[A-T]?\\d{2,4})$' })),
-    list: optional(words<KeyList>(KEY_LISTS)),
+    list: optional(oneOf<KeyList>(KEY_LISTS)),
     year: optional(Type.String({ pattern: '^20\\d\\d$' })),
-    channel: optional(words<Channel | 'none'>([...CHANNELS, 'none'])),
-    horizon: optional(words<Horizon>(HORIZONS)),
-    reserveField: optional(words<ReserveField>(RESERVE_FIELDS)),
-    maturity: optional(words<Maturity>(MATURITIES)),
-    isLeading: optional(words<'yes'>(['yes'])),
+    channel: optional(oneOf<Channel | 'none'>([...CHANNELS, 'none'])),
+    horizon: optional(oneOf<Horizon>(HORIZONS)),
+    reserveField: optional(oneOf<ReserveField>(RESERVE_FIELDS)),
+    maturity: optional(oneOf<Maturity>(MATURITIES)),
+    isLeading: optional(oneOf<'yes'>(['yes'])),
     /** Stuck in a stage; a negotiation without a next step in time; an entry of the pool not reviewed; no point known. */
-    only: optional(words<Only>(ONLY)),
-    conclusion: optional(words<Conclusion>(CONCLUSIONS)),
+    only: optional(oneOf<Only>(ONLY)),
+    conclusion: optional(oneOf<Conclusion>(CONCLUSIONS)),
     /** Amounts as people write them; a bare number means 万元. */
     from: optional(amount),
     to: optional(amount),
@@ -76,7 +72,7 @@ const ProjectRow = Type.Object({
   isIdle: Type.Boolean(),
   /** An entry of the reserve pool that should have been reviewed by now. */
   isInactive: Type.Boolean(),
-  maturity: nullable(words<Maturity>(MATURITIES)),
+  maturity: nullable(oneOf<Maturity>(MATURITIES)),
   nextStep: nullable(Type.String()),
   nextOn: nullable(IsoDay),
   /** What is left of the time that its stage may take. */
@@ -85,7 +81,7 @@ const ProjectRow = Type.Object({
   gaps: Type.Integer(),
   investment: nullable(Type.Integer()),
   industry: nullable(Type.String()),
-  conclusion: nullable(words<Conclusion>(CONCLUSIONS)),
+  conclusion: nullable(oneOf<Conclusion>(CONCLUSIONS)),
   /** Why it was not let in, or on which condition. */
   conclusionReason: nullable(Type.String()),
   region: NameSchema,

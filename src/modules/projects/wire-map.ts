@@ -1,10 +1,9 @@
 /** The words on the wire of the battle map. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoMoment, NameSchema, nullable, oneOf, Uuid } from '../../platform/wire.ts'
 import { STAGES, type Stage } from './words.ts'
 
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const stage = Type.Unsafe<Stage>(Type.Union(STAGES.map((value) => Type.Literal(value))))
+const stage = oneOf(STAGES)
 const count = Type.Integer({ minimum: 0 })
 
 /** The open projects of an area in one stage; the five lights together are all of them. */

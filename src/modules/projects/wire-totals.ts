@@ -1,18 +1,13 @@
 /** The words on the wire of what projects sum up to, and of where they lie. Both are narrowed by what the list is narrowed by. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { ProjectsQuery } from './wire-lists.ts'
 import { STAGES, TOTALS_BY, type Stage, type TotalsBy } from './words.ts'
-
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const words = <Word extends string>(list: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(list.map((value) => Type.Literal(value))))
 
 const { before: _page, ...filters } = ProjectsQuery.properties
 
 export const PointsQuery = Type.Object(filters, strict)
-export const TotalsQuery = Type.Object({ by: words<TotalsBy>(TOTALS_BY), ...filters }, strict)
+export const TotalsQuery = Type.Object({ by: oneOf<TotalsBy>(TOTALS_BY), ...filters }, strict)
 
 const sums = {
   count: Type.Integer(),
@@ -45,7 +40,7 @@ export const ProjectPoints = Type.Object({
     Type.Object({
       id: Uuid,
       title: Type.String(),
-      stage: words<Stage>(STAGES),
+      stage: oneOf<Stage>(STAGES),
       isStuck: Type.Boolean(),
       investment: nullable(Type.Integer()),
       region: NameSchema,

@@ -1,6 +1,6 @@
 /** The words on the wire of projects: the input of each act and the panel of facts. Amounts are typed as people write them. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { WAYS, type Way } from './project-code.ts'
 import {
   ASPECTS,
@@ -35,11 +35,7 @@ import {
   type Stage,
 } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const optional = Type.Optional
-const words = <Word extends string>(list: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(list.map((value) => Type.Literal(value))))
 const writing = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S', format: 'writing' })
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })
 /** An amount such as `1.2 亿` or `3,000 万`; a bare number means 万元. */
@@ -54,7 +50,7 @@ const mark = Type.Integer({ minimum: 0, maximum: 100 })
 const year = Type.Integer({ minimum: 2000, maximum: 2100 })
 const Code = Type.Object({
   code: Type.String(),
-  type: words<CodeType>(CODE_TYPES),
+  type: oneOf<CodeType>(CODE_TYPES),
   since: Type.Integer(),
   until: nullable(Type.Integer()),
 })
@@ -65,7 +61,7 @@ const registryFields = {
   address: optional(line),
   investor: optional(line),
   isTop500: optional(Type.Boolean()),
-  channel: optional(words<Channel>(CHANNELS)),
+  channel: optional(oneOf<Channel>(CHANNELS)),
   investment: optional(amount),
   ownFunds: optional(amount),
   loanFunds: optional(amount),
@@ -73,8 +69,8 @@ const registryFields = {
   foreignFunds: optional(amount),
   otherFunds: optional(amount),
   industry: optional(Type.String({ maxLength: 5, pattern: '^([A-T]|[A-T]?\\d{2,4})$' })),
-  way: optional(words<Way>(WAYS)),
-  flow: optional(words<FlowType>(FLOW_TYPES)),
+  way: optional(oneOf<Way>(WAYS)),
+  flow: optional(oneOf<FlowType>(FLOW_TYPES)),
   parkCode: optional(line),
   zoneCode: optional(line),
   parcelCodes: optional(line),
@@ -88,8 +84,8 @@ const registryFields = {
   emissions: optional(count),
   longitude: optional(degrees),
   latitude: optional(degrees),
-  horizon: optional(words<Horizon>(HORIZONS)),
-  reserveField: optional(words<ReserveField>(RESERVE_FIELDS)),
+  horizon: optional(oneOf<Horizon>(HORIZONS)),
+  reserveField: optional(oneOf<ReserveField>(RESERVE_FIELDS)),
   isLeading: optional(Type.Boolean()),
 }
 const FieldInputs = Type.Object(registryFields)
@@ -101,9 +97,9 @@ export const projectInputs = {
     strict,
   ),
   amend: Type.Object({ title: optional(line), enterpriseId: optional(Uuid), ...registryFields }, strict),
-  record: Type.Object({ evidence: words<Evidence>(EVIDENCE), on: IsoDay, note: line, files }, strict),
-  advance: Type.Object({ stage: words<Stage>(STAGES) }, strict),
-  putBack: Type.Object({ stage: words<Stage>(STAGES), reason: writing }, strict),
+  record: Type.Object({ evidence: oneOf<Evidence>(EVIDENCE), on: IsoDay, note: line, files }, strict),
+  advance: Type.Object({ stage: oneOf<Stage>(STAGES) }, strict),
+  putBack: Type.Object({ stage: oneOf<Stage>(STAGES), reason: writing }, strict),
   suspend: because,
   resume: because,
   terminate: because,
@@ -116,21 +112,21 @@ export const projectInputs = {
     strict,
   ),
   mark: Type.Object({ policy: mark, planning: mark, capacity: mark, contribution: mark }, strict),
-  conclude: Type.Object({ conclusion: words<Conclusion>(CONCLUSIONS), reason: writing }, strict),
+  conclude: Type.Object({ conclusion: oneOf<Conclusion>(CONCLUSIONS), reason: writing }, strict),
   giveCode: Type.Object({ projectCode: Type.String({ minLength: 1, maxLength: 60 }) }, strict),
   handOver: Type.Object({ departmentId: Uuid, reason: writing }, strict),
   take: Type.Object({}, strict),
   /** Done by the system alone, after somebody was made its steward. */
   appoint: Type.Object({ postId: Uuid, personId: Uuid }, strict),
-  enlist: Type.Object({ list: words<KeyList>(KEY_LISTS), year }, strict),
-  delist: Type.Object({ list: words<KeyList>(KEY_LISTS), year, reason: writing }, strict),
+  enlist: Type.Object({ list: oneOf<KeyList>(KEY_LISTS), year }, strict),
+  delist: Type.Object({ list: oneOf<KeyList>(KEY_LISTS), year, reason: writing }, strict),
   /** 谋划储备动态调整: into the pool, between its states, or out of it, with who decided. */
   reviewReserve: Type.Object(
-    { maturity: words<PoolState>(POOL_STATES), approvedBy: line, reason: writing },
+    { maturity: oneOf<PoolState>(POOL_STATES), approvedBy: line, reason: writing },
     strict,
   ),
   planNext: Type.Object({ nextStep: line, nextOn: IsoDay }, strict),
-  contact: Type.Object({ mode: words<ContactMode>(CONTACT_MODES), note: writing, files }, strict),
+  contact: Type.Object({ mode: oneOf<ContactMode>(CONTACT_MODES), note: writing, files }, strict),
   merge: Type.Object({ intoCode: Type.String({ minLength: 1, maxLength: 60 }), reason: writing }, strict),
   split: Type.Object({ title: line, reason: writing }, strict),
   /** Done by the system alone, after a merge. */
@@ -139,8 +135,8 @@ export const projectInputs = {
 export type ProjectInputs = { [Act in keyof typeof projectInputs]: Static<(typeof projectInputs)[Act]> }
 
 export const opinionInputs = {
-  open: Type.Object({ aspect: words<Aspect>(ASPECTS), departmentId: Uuid, title: line }, strict),
-  give: Type.Object({ verdict: words<OpinionVerdict>(VERDICTS), opinion: writing, files }, strict),
+  open: Type.Object({ aspect: oneOf<Aspect>(ASPECTS), departmentId: Uuid, title: line }, strict),
+  give: Type.Object({ verdict: oneOf<OpinionVerdict>(VERDICTS), opinion: writing, files }, strict),
   withdraw: Type.Object({}, strict),
 }
 export type OpinionInputs = { [Act in keyof typeof opinionInputs]: Static<(typeof opinionInputs)[Act]> }
@@ -148,11 +144,11 @@ export type OpinionInputs = { [Act in keyof typeof opinionInputs]: Static<(typeo
 const number = nullable(Type.Integer())
 const text = nullable(Type.String())
 const day = nullable(IsoDay)
-const stage = words<Stage>(STAGES)
+const stage = oneOf<Stage>(STAGES)
 
 export const OpinionFacts = Type.Object({
-  aspect: words<Aspect>(ASPECTS),
-  verdict: nullable(words<OpinionVerdict>(VERDICTS)),
+  aspect: oneOf<Aspect>(ASPECTS),
+  verdict: nullable(oneOf<OpinionVerdict>(VERDICTS)),
   opinion: text,
 })
 export type OpinionFactsWire = Static<typeof OpinionFacts>
@@ -164,9 +160,9 @@ const ConsultationSchema = Type.Object({
   round: Type.Integer(),
   opinions: Type.Array(
     Type.Object({
-      aspect: words<Aspect>(ASPECTS),
+      aspect: oneOf<Aspect>(ASPECTS),
       department: NameSchema,
-      verdict: nullable(words<OpinionVerdict>(VERDICTS)),
+      verdict: nullable(oneOf<OpinionVerdict>(VERDICTS)),
       opinion: text,
     }),
   ),
@@ -174,7 +170,7 @@ const ConsultationSchema = Type.Object({
   /** The mean of the weighted marks; null while there are none, or where the region asks for none. */
   mean: nullable(Type.Number()),
   pass: number,
-  conclusion: nullable(words<Conclusion>(CONCLUSIONS)),
+  conclusion: nullable(oneOf<Conclusion>(CONCLUSIONS)),
   reason: text,
 })
 
@@ -202,40 +198,40 @@ export const ProjectFacts = Type.Object({
   jobs: number,
   investor: text,
   isTop500: nullable(Type.Boolean()),
-  channel: nullable(words<Channel>(CHANNELS)),
-  way: nullable(words<Way>(WAYS)),
-  flow: nullable(words<FlowType>(FLOW_TYPES)),
+  channel: nullable(oneOf<Channel>(CHANNELS)),
+  way: nullable(oneOf<Way>(WAYS)),
+  flow: nullable(oneOf<FlowType>(FLOW_TYPES)),
   plannedStartOn: day,
   plannedFinishOn: day,
   content: text,
   address: text,
   park: nullable(Place),
   zone: nullable(Place),
-  horizon: nullable(words<Horizon>(HORIZONS)),
-  reserveField: nullable(words<ReserveField>(RESERVE_FIELDS)),
+  horizon: nullable(oneOf<Horizon>(HORIZONS)),
+  reserveField: nullable(oneOf<ReserveField>(RESERVE_FIELDS)),
   isLeading: nullable(Type.Boolean()),
   emissions: number,
   /** Decimal degrees (CGCS2000); null while nobody has said where. */
   point: nullable(Type.Object({ longitude: Type.Number(), latitude: Type.Number() })),
   /** For officers; null for what was never in the reserve pool. */
   reserve: nullable(
-    Type.Object({ maturity: words<Maturity>(MATURITIES), reviewOn: day, isInactive: Type.Boolean() }),
+    Type.Object({ maturity: oneOf<Maturity>(MATURITIES), reviewOn: day, isInactive: Type.Boolean() }),
   ),
   /** For officers: what is done next, by when, and whether a negotiation lies idle. */
   next: Type.Object({ step: text, on: day, isIdle: Type.Boolean() }),
   parcels: Type.Array(Place),
-  lists: Type.Array(Type.Object({ list: words<KeyList>(KEY_LISTS), year: Type.Integer() })),
+  lists: Type.Array(Type.Object({ list: oneOf<KeyList>(KEY_LISTS), year: Type.Integer() })),
   /** The code that holds now. */
   projectCode: text,
   codes: Type.Array(
-    Type.Object({ code: Type.String(), type: words<CodeType>(CODE_TYPES), since: IsoDay, until: day }),
+    Type.Object({ code: Type.String(), type: oneOf<CodeType>(CODE_TYPES), since: IsoDay, until: day }),
   ),
   /** Every stage with the day on which it was reached and, for officers, what it still lacks, as codes of texts. */
   gates: Type.Array(Type.Object({ stage, reachedOn: day, missing: Type.Array(Type.String()) })),
   events: Type.Array(
     Type.Object({
       no: Type.Integer(),
-      type: words<EventType>([...EVIDENCE, ...CONTACT_MODES, ...HAPPENINGS]),
+      type: oneOf<EventType>([...EVIDENCE, ...CONTACT_MODES, ...HAPPENINGS]),
       stage: nullable(stage),
       on: IsoDay,
       note: text,

@@ -1,10 +1,8 @@
 /** The words on the wire of reorganisations 机构调整. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, ReasonSchema, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, ReasonSchema, Uuid } from '../../platform/wire.ts'
 import { REORGANISATION_STATUSES } from './words.ts'
 
-const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 const Text = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', format: 'writing' })
 const PostName = Type.String({ maxLength: 60, format: 'writing' })
 const Count = Type.Integer({ minimum: 0 })
@@ -59,9 +57,7 @@ export const ReorganisationSchema = Type.Object({
   validOn: IsoDay,
   reason: Type.String(),
   basis: Type.String(),
-  status: Type.Unsafe<(typeof REORGANISATION_STATUSES)[number]>(
-    Type.Union(REORGANISATION_STATUSES.map((status) => Type.Literal(status))),
-  ),
+  status: oneOf(REORGANISATION_STATUSES),
   draftedBy: nullable(Type.String()),
   confirmedBy: nullable(Type.String()),
   confirmedAt: nullable(IsoMoment),

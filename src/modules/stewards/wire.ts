@@ -1,6 +1,15 @@
 /** The words on the wire of stewards: coverage, the slots of one subject, pools, runs, hand-overs. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, ReasonSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import {
+  IsoDay,
+  IsoMoment,
+  NameSchema,
+  nullable,
+  oneOf,
+  ReasonSchema,
+  strict,
+  Uuid,
+} from '../../platform/wire.ts'
 import {
   CHANNELS,
   COVERAGES,
@@ -20,18 +29,14 @@ import {
   type SubjectType,
 } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const words = <Word extends string>(list: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(list.map((word) => Type.Literal(word))))
 const optional = Type.Optional
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })
 const writing = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S', format: 'writing' })
 const phone = Type.String({ minLength: 3, maxLength: 40, pattern: '^[0-9+()\\- ]+$' })
-const slot = words<SlotName>(SLOTS)
-const pool = words<Pool>(POOLS)
-const subject = words<SubjectKind>(SUBJECTS)
-const coverage = words<CoverageName>(COVERAGES)
+const slot = oneOf<SlotName>(SLOTS)
+const pool = oneOf<Pool>(POOLS)
+const subject = oneOf<SubjectKind>(SUBJECTS)
+const coverage = oneOf<CoverageName>(COVERAGES)
 
 const Region = Type.Object({ id: Uuid, name: NameSchema })
 
@@ -59,7 +64,7 @@ export const CoverageSchema = Type.Object({
   /** The regions that may be looked at instead. */
   regions: Type.Array(Region),
   ...Counts,
-  parts: Type.Array(Type.Object({ part: words<Part>(PARTS), ...Counts })),
+  parts: Type.Array(Type.Object({ part: oneOf<Part>(PARTS), ...Counts })),
   byRegion: Type.Array(Type.Object({ region: Region, ...Counts })),
   /** After how many days without somebody there is a warning; null where nobody has said. */
   graceDays: nullable(Type.Integer()),
@@ -67,7 +72,7 @@ export const CoverageSchema = Type.Object({
     Type.Object({
       subject: SubjectSchema,
       region: NameSchema,
-      part: words<Part>(PARTS),
+      part: oneOf<Part>(PARTS),
       missing: Type.Array(slot),
       sinceOn: IsoDay,
       days: Type.Integer(),
@@ -83,7 +88,7 @@ export type CoverageWire = Static<typeof CoverageSchema>
 
 const HandoverSchema = Type.Object({
   id: Uuid,
-  cause: words(['request', 'leaver'] as const),
+  cause: oneOf(['request', 'leaver'] as const),
   subject: SubjectSchema,
   slot,
   from: FillerSchema,
@@ -111,8 +116,8 @@ export const HandoversSchema = Type.Object({ rows: Type.Array(HandoverSchema) })
 export type HandoversWire = Static<typeof HandoversSchema>
 
 const RuleSchema = Type.Object({
-  scale: words<Scale>(SCALES),
-  type: words<SubjectType>(TYPES),
+  scale: oneOf<Scale>(SCALES),
+  type: oneOf<SubjectType>(TYPES),
   pool,
   basis: Type.String(),
   limit: nullable(Type.Integer()),
@@ -216,7 +221,7 @@ export const OfferBody = Type.Object(
 )
 export type OfferWire = Static<typeof OfferBody>
 
-const runStatus = words(['queued', 'ready', 'ended'] as const)
+const runStatus = oneOf(['queued', 'ready', 'ended'] as const)
 const Run = Type.Object({
   id: Uuid,
   region: NameSchema,
@@ -257,7 +262,7 @@ export const RunSchema = Type.Object({
       load: Type.Integer(),
       distance: Type.Integer(),
       candidates: Type.Integer(),
-      status: words(['open', 'confirmed', 'rejected', 'refused', 'unplaced'] as const),
+      status: oneOf(['open', 'confirmed', 'rejected', 'refused', 'unplaced'] as const),
       /** Why it could not be confirmed. */
       refusal: nullable(ReasonSchema),
     }),
@@ -276,16 +281,16 @@ export const MyStewardsSchema = Type.Object({
 })
 export type MyStewardsWire = Static<typeof MyStewardsSchema>
 
-const channel = words<Channel>(CHANNELS)
-const way = words(['call', 'message'] as const)
+const channel = oneOf<Channel>(CHANNELS)
+const way = oneOf(['call', 'message'] as const)
 
 export const DirectsSchema = Type.Object({
   channels: Type.Array(
     Type.Object({
       channel,
       filler: nullable(FillerSchema),
-      from: nullable(words(['project', 'region', 'register'] as const)),
-      gap: nullable(words(['nobody', 'noPhone'] as const)),
+      from: nullable(oneOf(['project', 'region', 'register'] as const)),
+      gap: nullable(oneOf(['nobody', 'noPhone'] as const)),
       uses: Type.Integer(),
     }),
   ),
@@ -297,7 +302,7 @@ export type DirectsWire = Static<typeof DirectsSchema>
 /** Whom the steward channel leads to follows from the slot and is not named here. */
 export const NameChannelBody = Type.Object(
   {
-    channel: words(CHANNELS.filter((one) => one !== 'steward')),
+    channel: oneOf(CHANNELS.filter((one) => one !== 'steward')),
     postId: optional(Uuid),
     name: optional(line),
     phone,
@@ -307,7 +312,7 @@ export const NameChannelBody = Type.Object(
 export type NameChannelWire = Static<typeof NameChannelBody>
 
 /** Through a channel one calls; writing goes through the messages of the desk. */
-export const UseBody = Type.Object({ channel, way: words(['call'] as const), name: line }, strict)
+export const UseBody = Type.Object({ channel, way: oneOf(['call'] as const), name: line }, strict)
 export const WriteBody = Type.Object({ channel, text: writing }, strict)
 export type WriteWire = Static<typeof WriteBody>
 export const UseMineBody = Type.Object({ assignmentId: Uuid, way }, strict)

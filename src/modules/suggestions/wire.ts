@@ -1,13 +1,18 @@
 /** The words on the wire of suggestions: for one appeal, the register of models, how they were followed, clusters. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, MatterRowSchema, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import {
+  IsoDay,
+  IsoMoment,
+  MatterRowSchema,
+  NameSchema,
+  nullable,
+  oneOf,
+  strict,
+  Uuid,
+} from '../../platform/wire.ts'
 import { TOPICS } from '../appeals/words.ts'
 import { CLUSTER_STATES, OUTCOMES } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const words = <Word extends string>(list: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(list.map((word) => Type.Literal(word))))
 const writing = (maxLength: number) =>
   Type.String({ minLength: 1, maxLength, pattern: '\\S', format: 'writing' })
 
@@ -82,7 +87,7 @@ export type DraftWire = Static<typeof DraftSchema>
 export const CorrectionBody = Type.Object(
   {
     departmentId: Type.Optional(Uuid),
-    topic: Type.Optional(words(TOPICS)),
+    topic: Type.Optional(oneOf(TOPICS)),
     reason: writing(1000),
   },
   strict,
@@ -177,7 +182,7 @@ export const BehindQuery = Type.Object(
     weekOn: Type.Optional(IsoDay),
     departmentId: Type.Optional(Uuid),
     modelNo: Type.Optional(Type.String({ pattern: '^\\d{1,6}$' })),
-    outcome: Type.Optional(words(OUTCOMES)),
+    outcome: Type.Optional(oneOf(OUTCOMES)),
   },
   strict,
 )
@@ -233,7 +238,7 @@ export const VolumesSchema = Type.Object({
 export type VolumesWire = Static<typeof VolumesSchema>
 
 export const ClustersQuery = Type.Object(
-  { regionId: Type.Optional(Uuid), state: Type.Optional(words(CLUSTER_STATES)) },
+  { regionId: Type.Optional(Uuid), state: Type.Optional(oneOf(CLUSTER_STATES)) },
   strict,
 )
 export const ClustersSchema = Type.Object({
@@ -243,7 +248,7 @@ export const ClustersSchema = Type.Object({
   clusters: Type.Array(
     Type.Object({
       id: Uuid,
-      state: words(CLUSTER_STATES),
+      state: oneOf(CLUSTER_STATES),
       words: Type.Array(Type.String()),
       proposedAt: IsoMoment,
       name: nullable(Type.String()),

@@ -1,13 +1,11 @@
 /** The words on the wire of checks 明察暗访: the input of each act and the panel of facts. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { CHECK_TYPES, type CheckType } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const writing = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S', format: 'writing' })
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })
-const type = Type.Unsafe<CheckType>(Type.Union(CHECK_TYPES.map((value) => Type.Literal(value))))
+const type = oneOf(CHECK_TYPES)
 const files = Type.Optional(Type.Array(Uuid, { maxItems: 9 }))
 const postIds = Type.Array(Uuid, { minItems: 2, maxItems: 20 })
 

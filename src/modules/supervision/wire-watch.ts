@@ -1,10 +1,17 @@
 /** The words on the wire of what supervision watches of enterprise appeals. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, MatterRowSchema, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import {
+  IsoDay,
+  IsoMoment,
+  MatterRowSchema,
+  NameSchema,
+  nullable,
+  oneOf,
+  strict,
+  Uuid,
+} from '../../platform/wire.ts'
 import { WATCHED, type Watched } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const count = Type.Integer({ minimum: 0 })
 /** From which day on answers and repeats count. */
 const since = Type.Optional(IsoDay)
@@ -12,7 +19,7 @@ const since = Type.Optional(IsoDay)
 export const WatchQuery = Type.Object({ since }, strict)
 export const WatchedQuery = Type.Object(
   {
-    what: Type.Unsafe<Watched>(Type.Union(WATCHED.map((value) => Type.Literal(value)))),
+    what: oneOf(WATCHED),
     since,
     /** `none` stands for what has no department yet. */
     departmentId: Type.Optional(Type.Union([Uuid, Type.Literal('none')])),

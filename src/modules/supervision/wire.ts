@@ -1,6 +1,6 @@
 /** The words on the wire of supervision: the input of each act, the panels of facts, the board, the public page. */
 import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import {
   EXTENSION_OUTCOMES,
   ISSUED_LEVELS,
@@ -12,16 +12,14 @@ import {
   type ReferralResult,
 } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const writing = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S', format: 'writing' })
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })
 const codes = Type.Optional(Type.String({ maxLength: 200, format: 'writing' }))
 const departmentIds = Type.Array(Uuid, { minItems: 1, maxItems: 20 })
-const level = Type.Unsafe<IssuedLevel>(Type.Union(ISSUED_LEVELS.map((value) => Type.Literal(value))))
+const level = oneOf(ISSUED_LEVELS)
 const files = Type.Optional(Type.Array(Uuid, { maxItems: 9 }))
-const cause = Type.Unsafe<LapseCause>(Type.Union(LAPSE_CAUSES.map((value) => Type.Literal(value))))
-const result = Type.Unsafe<ReferralResult>(Type.Union(REFERRAL_RESULTS.map((value) => Type.Literal(value))))
+const cause = oneOf(LAPSE_CAUSES)
+const result = oneOf(REFERRAL_RESULTS)
 
 /** A matter as another one names it. */
 const CaseRefSchema = Type.Object({ id: Uuid, code: Type.String(), title: Type.String() })
@@ -65,7 +63,7 @@ export const OrderFacts = Type.Object({
       days: Type.Integer(),
       reason: Type.String(),
       askedAt: IsoMoment,
-      outcome: Type.Unsafe<ExtensionOutcome>(Type.Union(EXTENSION_OUTCOMES.map((one) => Type.Literal(one)))),
+      outcome: oneOf(EXTENSION_OUTCOMES),
       decision: nullable(Type.String()),
     }),
   ),

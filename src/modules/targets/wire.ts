@@ -1,20 +1,16 @@
 /** The words on the wire of annual targets and of the comparison of regions. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { KEY_LISTS, STAGES, type KeyList, type Stage } from '../projects/words.ts'
 import { FIGURES, RACED, TARGETED, type FigureName, type Raced, type Targeted } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const words = <Word extends string>(list: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(list.map((word) => Type.Literal(word))))
 const Year = Type.Integer({ minimum: 2000, maximum: 2100 })
 /** In an address everything is a text. */
 const YearText = Type.String({ pattern: '^20\\d\\d$' })
-const figure = words<FigureName>(FIGURES)
-const list = words<KeyList>(KEY_LISTS)
-const stage = words<Stage>(STAGES)
-const raced = words<Raced>(RACED)
+const figure = oneOf<FigureName>(FIGURES)
+const list = oneOf<KeyList>(KEY_LISTS)
+const stage = oneOf<Stage>(STAGES)
+const raced = oneOf<Raced>(RACED)
 const optional = Type.Optional
 
 export const TargetsQuery = Type.Object({ year: optional(YearText), regionId: optional(Uuid) }, strict)
@@ -75,7 +71,7 @@ export const SetTargetBody = Type.Object(
   {
     regionId: Uuid,
     year: Year,
-    figure: words<Targeted>(TARGETED),
+    figure: oneOf<Targeted>(TARGETED),
     value: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
     basis: Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' }),
     validFrom: IsoDay,
@@ -92,7 +88,7 @@ export const BehindQuery = Type.Object(
     month: optional(Type.String({ pattern: '^([1-9]|1[0-2])$' })),
     list: optional(list),
     stage: optional(stage),
-    raced: optional(words(['signed', 'started', 'completed'] as const)),
+    raced: optional(oneOf(['signed', 'started', 'completed'] as const)),
     from: optional(IsoDay),
     to: optional(IsoDay),
   },

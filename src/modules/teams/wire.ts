@@ -1,26 +1,22 @@
 /** The words on the wire of teams. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { FillerSchema } from '../stewards/wire.ts'
 import { TEMPLATE_NAMES, type TemplateName } from './templates.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const words = <Word extends string>(list: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(list.map((word) => Type.Literal(word))))
 const optional = Type.Optional
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })
 const key = Type.String({ minLength: 1, maxLength: 40 })
-const template = words<TemplateName>(TEMPLATE_NAMES)
-const status = words(['inactive', 'active', 'closed'] as const)
+const template = oneOf<TemplateName>(TEMPLATE_NAMES)
+const status = oneOf(['inactive', 'active', 'closed'] as const)
 
 const Subject = Type.Object({
-  kind: words(['project', 'enterprise', 'department'] as const),
+  kind: oneOf(['project', 'enterprise', 'department'] as const),
   id: Uuid,
   name: NameSchema,
 })
 const Lack = Type.Object({
-  what: words(['slot', 'document'] as const),
+  what: oneOf(['slot', 'document'] as const),
   key: Type.String(),
   count: Type.Integer(),
 })
@@ -54,7 +50,7 @@ export const TeamSchema = Type.Object({
   slots: Type.Array(
     Type.Object({
       key: Type.String(),
-      takes: words(['person', 'department', 'outside'] as const),
+      takes: oneOf(['person', 'department', 'outside'] as const),
       min: Type.Integer(),
       max: nullable(Type.Integer()),
       isKept: Type.Boolean(),

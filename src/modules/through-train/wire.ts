@@ -1,13 +1,9 @@
 /** The words on the wire of the through train: the input of each act, the panel, flags, the queue, and figures by leader. */
-import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, MatterRowSchema, NameSchema, Uuid } from '../../platform/wire.ts'
+import { Type, type Static } from 'typebox'
+import { IsoDay, MatterRowSchema, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { LEVELS } from '../appeals/words.ts'
 import { COUNTED, type Counted } from './words.ts'
 
-const strict = { additionalProperties: false }
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const oneOf = <Word extends string>(list: readonly Word[]) =>
-  Type.Unsafe<Word>(Type.Union(list.map((value) => Type.Literal(value))))
 const writing = Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S', format: 'writing' })
 const line = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S', format: 'writing' })
 const files = Type.Optional(Type.Array(Uuid, { maxItems: 9 }))

@@ -17,7 +17,7 @@ import {
   type MatterRow,
   type RowContext,
 } from '../views/matter-rows.ts'
-import { INBOX_GROUPS, InboxSchema, MatterListSchema, Uuid } from '../wire.ts'
+import { INBOX_GROUPS, InboxSchema, MatterListSchema, strict, Uuid } from '../wire.ts'
 import { route, type Route } from './route.ts'
 
 export interface ListDeps {
@@ -25,7 +25,6 @@ export interface ListDeps {
 }
 
 const PAGE = 50
-const strict = { additionalProperties: false }
 
 const InboxQuery = Type.Object(
   {

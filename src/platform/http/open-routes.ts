@@ -1,12 +1,12 @@
 /** What anybody may ask without signing in: how far a matter is, by its whole code; whether the server is well. */
-import { Type, type TSchema } from 'typebox'
+import { Type } from 'typebox'
 import { isCode, normaliseCode } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { rowsOf, type Runner } from '../database/writes.ts'
 import type { World } from '../reference.ts'
 import { ROW_COLUMNS, type MatterRow } from '../views/matter-rows.ts'
 import { rowTime } from '../views/time.ts'
-import { IsoDay, IsoMoment, LightSchema } from '../wire.ts'
+import { IsoDay, IsoMoment, LightSchema, nullable } from '../wire.ts'
 import { route, type Call, type Route } from './route.ts'
 
 export interface OpenDeps {
@@ -16,7 +16,6 @@ export interface OpenDeps {
   readonly limit: (call: Pick<Call, 'request' | 'now'>, what: string) => Promise<void>
 }
 
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const Progress = Type.Object({
   code: Type.String(),
   kind: Type.String(),
