@@ -3,7 +3,9 @@
 /** What a bare number means. */
 export type MoneyUnit = '元' | '万元' | '亿元'
 
-const FEN_IN: Readonly<Record<MoneyUnit, number>> = { 元: 100, 万元: 1_000_000, 亿元: 10_000_000_000 }
+/** 1 万元 in fen. */
+export const FEN_IN_WAN = 1_000_000
+const FEN_IN: Readonly<Record<MoneyUnit, number>> = { 元: 100, 万元: FEN_IN_WAN, 亿元: 10_000_000_000 }
 const WRITTEN = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万元|亿元|元|万|亿)?$/
 
 /**

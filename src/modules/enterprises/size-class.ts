@@ -3,6 +3,7 @@
  * are those of a dated standard. Pure; which industry an enterprise is in, the register knows.
  */
 import { day, type Day } from '../../calendar/days.ts'
+import { FEN_IN_WAN } from '../../platform/amounts.ts'
 import type { Text } from '../../platform/texts.ts'
 
 export const SIZE_CLASSES = ['micro', 'small', 'medium', 'large'] as const
@@ -90,8 +91,6 @@ const SIZE_STANDARDS: readonly SizeStandard[] = [
 export function sizeStandardOn(on: Day): SizeStandard | null {
   return SIZE_STANDARDS.find(({ validFrom }) => validFrom <= on) ?? null
 }
-
-const FEN_IN_WAN = 1_000_000
 
 /** What an enterprise is by one of its numbers, in the unit of the bounds. */
 export interface Reached {

@@ -1,7 +1,7 @@
 /** The words on the wire of imports: profiles to choose from, runs, and what was wrong with which row. */
 import { Type, type Static } from 'typebox'
 import { IsoMoment, NameSchema, nullable, oneOf, Uuid } from '../../platform/wire.ts'
-import { EXPORT_STATES, type ExportState } from './words.ts'
+import { EXPORT_STATES } from './words.ts'
 
 const Counts = {
   rows: Type.Integer(),

@@ -1,11 +1,10 @@
 /** The list of monthly monitoring as a spreadsheet; amounts in 万元. */
+import { FEN_IN_WAN } from '../../platform/amounts.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Sheet } from '../../platform/table-files/sheet.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
 import type { MonitoringWire } from './wire.ts'
 
-/** Fen in 万元. */
-const FEN_PER_WAN = 1_000_000
 const COLUMNS = [
   'project',
   'region',
@@ -43,5 +42,5 @@ export function monitoringSheet(list: MonitoringWire, say: Say, language: Langua
 }
 
 function wan(fen: number | null): number | null {
-  return fen === null ? null : fen / FEN_PER_WAN
+  return fen === null ? null : fen / FEN_IN_WAN
 }

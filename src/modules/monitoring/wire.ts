@@ -10,7 +10,7 @@ import {
   strict,
   Uuid,
 } from '../../platform/wire.ts'
-import { MONITORED, SCORED, type Monitored, type Scored } from './words.ts'
+import { MONITORED, SCORED } from './words.ts'
 
 const writing = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S', format: 'writing' })
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })

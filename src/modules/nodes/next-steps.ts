@@ -11,7 +11,7 @@ import { warnedIn } from './plan-view.ts'
 import { timeOf } from './planning.ts'
 import { standingOf } from './standing.ts'
 import { listPlans, type ChartedPlan } from './store.ts'
-import { NODE_LIGHTS, type NodeLight } from './words.ts'
+import { NODE_LIGHTS } from './words.ts'
 
 const light = oneOf(NODE_LIGHTS)
 const NextStep = Type.Object({

@@ -1,8 +1,8 @@
 /** The words on the wire of opportunities and releases: acts, panels, what the public reads, and what visitors write. */
 import { Type, type Static } from 'typebox'
 import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
-import { STAGES, type Stage } from '../projects/words.ts'
-import { OPPORTUNITY_CHANNELS, type OpportunityChannel } from './words.ts'
+import { STAGES } from '../projects/words.ts'
+import { OPPORTUNITY_CHANNELS } from './words.ts'
 
 const writing = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S', format: 'writing' })
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })

@@ -1,7 +1,7 @@
 /** The words on the wire of how a park stands: who answers for it, its projects, what is red in it. */
 import { Type, type Static } from 'typebox'
 import { IsoDay, MatterRowSchema, NameSchema, nullable, oneOf, Uuid } from '../../platform/wire.ts'
-import { STAGES, type Stage } from '../projects/words.ts'
+import { STAGES } from '../projects/words.ts'
 
 const stage = oneOf(STAGES)
 

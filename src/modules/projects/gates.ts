@@ -2,6 +2,7 @@
  * What a project needs to enter each stage (domain: life cycle of investment promotion): evidence, fields of the registry, the
  * consultation. What is missing is listed, and blocks only the stage that needs it. Pure.
  */
+import { FEN_IN_WAN } from '../../platform/amounts.ts'
 import { majorFrom } from './parameters.ts'
 import type { LawView } from '../../kernel/law.ts'
 import type { Matter } from '../../kernel/matter.ts'
@@ -50,7 +51,6 @@ const GATES: Readonly<Record<Stage, Gate>> = {
 
 /** What a major project must tell of resources before it is screened. */
 const OF_MAJOR: readonly FieldName[] = ['landArea', 'energy', 'jobs', 'plannedTax']
-const FEN_IN_WAN = 1_000_000
 
 /** What gates look at. */
 export interface Gated {

@@ -1,10 +1,9 @@
 /** The list of projects as a spreadsheet: the rows that the filters leave, in the words and with the lights of the screen. */
+import { FEN_IN_WAN } from '../../platform/amounts.ts'
 import type { Sheet } from '../../platform/table-files/sheet.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
 import type { ProjectRowWire } from './wire-lists.ts'
-
-const FEN_IN_WAN = 1_000_000
 
 /** The rows as a sheet; the note says when there are more than it holds. */
 export function projectsSheet(

@@ -1,7 +1,7 @@
 /** The words on the wire of the battle map. */
 import { Type, type Static } from 'typebox'
 import { IsoMoment, NameSchema, nullable, oneOf, Uuid } from '../../platform/wire.ts'
-import { STAGES, type Stage } from './words.ts'
+import { STAGES } from './words.ts'
 
 const stage = oneOf(STAGES)
 const count = Type.Integer({ minimum: 0 })

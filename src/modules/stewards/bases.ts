@@ -6,13 +6,13 @@ import { partsOf, type Day } from '../../calendar/days.ts'
 import type { Base, Coverage } from '../../engines/assignments/coverage-store.ts'
 import type { LawView } from '../../kernel/law.ts'
 import type { RegionId } from '../../kernel/matter.ts'
+import { FEN_IN_WAN } from '../../platform/amounts.ts'
 import type { World } from '../../platform/reference.ts'
 import { majorFrom } from '../projects/parameters.ts'
 import { STAGES } from '../projects/words.ts'
 import { coversAboveLimit, coversAboveScale, liaisonBase, projectFrom, projectStage } from './parameters.ts'
 import { COVERAGE_SLOTS, type CoverageName } from './words.ts'
 
-const FEN_IN_WAN = 1_000_000
 /** 省重点, 市重点, 区重点 (S002-30, S002-31; S001-98). */
 const KEY = ['provincial', 'city', 'district']
 

@@ -1,6 +1,7 @@
 /** The rules of choosing a steward: scale and type of what needs one, its pool, and who of the pool fits best. Pure. */
 import type { LawView } from '../../kernel/law.ts'
 import type { PersonId, PostId, RegionId } from '../../kernel/matter.ts'
+import { FEN_IN_WAN } from '../../platform/amounts.ts'
 import { loadLimit, poolFor, scaleBands, type ScaleBands } from './parameters.ts'
 import type { Pool, Scale, SubjectKind, SubjectType } from './words.ts'
 
@@ -35,7 +36,6 @@ export interface Rule {
   readonly limit: number | null
 }
 
-const FEN_IN_WAN = 1_000_000
 /** Divisions of GB/T 4754: mining, manufacturing, energy and water; wholesale and retail. */
 const INDUSTRY_DIVISIONS = [6, 46] as const
 const TRADE_DIVISIONS = [51, 52] as const

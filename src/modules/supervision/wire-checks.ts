@@ -1,7 +1,7 @@
 /** The words on the wire of checks 明察暗访: the input of each act and the panel of facts. */
 import { Type, type Static } from 'typebox'
 import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
-import { CHECK_TYPES, type CheckType } from './words.ts'
+import { CHECK_TYPES } from './words.ts'
 
 const writing = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S', format: 'writing' })
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })

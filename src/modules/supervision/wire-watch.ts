@@ -10,7 +10,7 @@ import {
   strict,
   Uuid,
 } from '../../platform/wire.ts'
-import { WATCHED, type Watched } from './words.ts'
+import { WATCHED } from './words.ts'
 
 const count = Type.Integer({ minimum: 0 })
 /** From which day on answers and repeats count. */

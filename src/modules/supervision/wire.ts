@@ -1,16 +1,7 @@
 /** The words on the wire of supervision: the input of each act, the panels of facts, the board, the public page. */
 import { Type, type Static, type TSchema } from 'typebox'
 import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
-import {
-  EXTENSION_OUTCOMES,
-  ISSUED_LEVELS,
-  LAPSE_CAUSES,
-  REFERRAL_RESULTS,
-  type ExtensionOutcome,
-  type IssuedLevel,
-  type LapseCause,
-  type ReferralResult,
-} from './words.ts'
+import { EXTENSION_OUTCOMES, ISSUED_LEVELS, LAPSE_CAUSES, REFERRAL_RESULTS } from './words.ts'
 
 const writing = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S', format: 'writing' })
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })

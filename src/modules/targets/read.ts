@@ -11,6 +11,7 @@ import {
 import { READ_REGION, hasPower, type Officer } from '../../kernel/actor.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
+import { FEN_IN_WAN } from '../../platform/amounts.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import { MANAGE } from '../projects/powers.ts'
@@ -21,8 +22,6 @@ import { readLists, readProjects, readTargets, type Period, type Target } from '
 import type { BehindQueryWire, BehindWire, TargetsQueryWire, TargetsWire } from './wire.ts'
 import { FIGURES, SET_TARGETS, type Targeted } from './words.ts'
 
-/** Fen in 万元. */
-const FEN_PER_WAN = 1_000_000
 const DECEMBER = 12
 const NOWHERE = { zh: '', en: '' }
 
@@ -42,7 +41,7 @@ function countedRegion({ organisation }: World, actor: Officer, id: string | und
 /** From which amount on, in fen, a project of a region is a large one; null while nobody has said. */
 function largeIn({ law }: World, regionId: RegionId, today: Day): number | null {
   const found = law.at({ regionId, lawOn: today, lawSeq: law.seq, today }).find(largeAmount)
-  return found === undefined ? null : found.value * FEN_PER_WAN
+  return found === undefined ? null : found.value * FEN_IN_WAN
 }
 
 const yearOf = (year: number): Period => ({

@@ -6,6 +6,7 @@ import { addMonths, dateInMonth, dayFrom, dayOf, isoDay, partsOf, type Day } fro
 import type { PostId } from '../../kernel/matter.ts'
 import { openReportsJob } from '../../modules/monitoring/open-reports.ts'
 import { writePlan } from '../../modules/monitoring/store.ts'
+import { FEN_IN_WAN } from '../../platform/amounts.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
 import { officerIn } from '../actors.ts'
 import { THROWING } from '../passing.ts'
@@ -13,7 +14,6 @@ import { between, happens, pick, pickWeighted } from '../random.ts'
 import { HEAD, OFFICER, type Around, type Entered } from './around.ts'
 import { MONTHLY, REPORT_RETURNED, TROUBLES, VISITED } from './wording.ts'
 
-const FEN_IN_WAN = 1_000_000
 const MONTHS = 12
 
 const NEW = `select m.id, r.project_id as "projectId", r.month, r.planned from investment_report r join matter m on m.id = r.id

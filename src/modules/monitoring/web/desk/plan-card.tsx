@@ -2,15 +2,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Input, Skeleton } from 'antd'
 import { useState } from 'react'
+import { FEN_IN_WAN } from '../../../../platform/amounts.ts'
 import { ProblemError, get, post } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { moneyWords } from '../../../../ui/money.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { PlanWire } from '../../wire.ts'
-
-/** Fen in 万元. */
-const FEN_PER_WAN = 1_000_000
 
 interface Props {
   readonly projectId: string
@@ -74,7 +72,7 @@ function PlanForm({ address, plan, onClose }: FormProps) {
   const { message } = App.useApp()
   const client = useQueryClient()
   const [months, setMonths] = useState(() =>
-    plan.months.map(({ planned }) => (planned === null ? '' : String(planned / FEN_PER_WAN))),
+    plan.months.map(({ planned }) => (planned === null ? '' : String(planned / FEN_IN_WAN))),
   )
   const save = useMutation({
     mutationFn: () => post<PlanWire>(address, { year: plan.year, months }),

@@ -1,4 +1,5 @@
 /** What opportunities and releases bring to the desk: both are written, submitted and decided alike. */
+import { FEN_IN_WAN } from '../../../../platform/amounts.ts'
 import type { MatterViewWire } from '../../../../platform/wire.ts'
 import type { DeskKind } from '../../../../ui/desk/kinds.tsx'
 import { MANAGE } from '../../../projects/powers.ts'
@@ -13,7 +14,6 @@ import { OpportunityPanel } from './opportunity-panel.tsx'
 import { ReleasePanel } from './release-panel.tsx'
 
 /** Fen in 万元: as a form asks for amounts. */
-const FEN_PER_WAN = 1_000_000
 
 export const opportunityDesk: DeskKind = {
   kind: 'opportunity',
@@ -63,7 +63,7 @@ function opportunityOf({ title, facts }: MatterViewWire): Record<string, string>
     place,
     summary,
     conditions: conditions ?? '',
-    investment: investment === null ? '' : String(investment / FEN_PER_WAN),
+    investment: investment === null ? '' : String(investment / FEN_IN_WAN),
   }
 }
 

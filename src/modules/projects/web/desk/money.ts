@@ -1,6 +1,5 @@
 /** Money as projects speak of it: in 万元, from fen. Pure. */
-
-const FEN_IN_WAN = 1_000_000
+import { FEN_IN_WAN } from '../../../../platform/amounts.ts'
 
 /** An amount in 万元 as it is typed, without commas; null stays null. */
 export function inWan(fen: number | null): string | null {
