@@ -1,0 +1,1 @@
+-- What a list of projects is narrowed by, further.

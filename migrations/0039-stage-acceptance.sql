@@ -1,0 +1,1 @@
+-- Acceptance at a change of stage, templates and texts of projects.

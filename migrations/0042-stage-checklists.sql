@@ -1,0 +1,1 @@
+-- Checklists of stewards by stage, and secretaries.

@@ -1,0 +1,1 @@
+-- Invitations, symposiums and talks.
