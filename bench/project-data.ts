@@ -91,7 +91,8 @@ export async function fillProjects(client: PoolClient, city: City): Promise<void
       at += Math.floor((AGE_DAYS * DAY_MS) / (PROJECTS + 1))
       return rowOf(n + k, at as Moment, () => ids.next(), { city, parks, random })
     })
-    for (const statement of [MATTER, PROJECT, CLOCK, READER])
+    // Readers before projects: what a list is narrowed by is written with the project.
+    for (const statement of [MATTER, READER, PROJECT, CLOCK])
       await client.query(statement, [JSON.stringify(rows)])
   }
   for (const table of [

@@ -19,7 +19,7 @@ import { gapsOf } from './gates.ts'
 import { TALKED_ABOUT, isIdle, isInactive } from './reserve.ts'
 import { projectTable } from './table.ts'
 import { presentCode, type Project } from './project.ts'
-import { LISTED } from './vip.ts'
+import { listsOf } from './vip.ts'
 import type { ProjectListWire, ProjectProgressWire, ProjectRowWire, ProjectsQueryWire } from './wire-lists.ts'
 import { PROJECT_ENDED, STAGES } from './words.ts'
 
@@ -43,7 +43,7 @@ interface Found extends Project {
 
 type Put = (value: unknown) => string
 
-/** What lists are narrowed by: see `0030-project-list.sql`. */
+/** What lists are narrowed by: see `0030-project-list.sql` and `0038-project-entry-readers.sql`. */
 export const ENTRIES = 'project_entry p'
 const ENTRIES_OF_ENTERPRISE = `${ENTRIES} join matter m on m.id = p.id`
 
@@ -130,7 +130,7 @@ async function read(
 function sightOf(actor: Actor, put: Put): string[] {
   if (actor.kind === 'officer' && actor.powers.includes(READ_REGION))
     return [`p.region_id = any(${put([...actor.regions])}::uuid[])`, 'not p.is_confidential']
-  return [`p.id in (select r.matter_id from reader r where r.party = any(${put(actor.parties)}::uuid[]))`]
+  return [`p.readers && ${put(actor.parties)}::uuid[]`]
 }
 
 async function conditions(
@@ -158,12 +158,12 @@ async function conditions(
   return where
 }
 
+/** See `0038-project-entry-readers.sql` for the words. */
 function listed({ list, year }: ProjectsQueryWire, put: Put): string {
-  const which = [
-    ...(list === undefined ? [] : [`l.list = ${put(list)}`]),
-    ...(year === undefined ? [] : [`l.year = ${put(Number(year))}`]),
-  ]
-  return `p.id in (select l.project_id from ${LISTED} l where ${which.join(' and ')})`
+  const lists = list === undefined ? [] : listsOf(list)
+  const ofYear = year === undefined ? [] : [year]
+  const words = list === undefined ? ofYear : lists.map((one) => [one, ...ofYear].join(' '))
+  return `p.listed && ${put(words)}::text[]`
 }
 
 const COLUMN_OF = { horizon: 'horizon', reserveField: 'reserve_field', maturity: 'maturity' } as const
@@ -181,13 +181,14 @@ function reserveOf(query: ProjectsQueryWire, put: Put): string[] {
 }
 
 /** What `only` asks for, as of today: see `isIdle` and `isInactive`. */
-function narrowed({ world, now }: RowContext, { only }: ProjectsQueryWire, put: Put): string[] {
+function narrowed({ world, now }: RowContext, { only, state }: ProjectsQueryWire, put: Put): string[] {
   const today = () => `${put(isoDay(world.calendars.dayOf(now)))}::date`
   switch (only) {
     case undefined:
       return []
     case 'stuck':
-      return [`p.is_open and p.due_at <= ${put(sqlMoment(now))}`]
+      // What has ended is not stuck: nothing needs to be looked through to know it.
+      return [state === 'ended' ? 'false' : `p.is_open and p.due_at <= ${put(sqlMoment(now))}`]
     case 'idle':
       return [
         'p.is_open',

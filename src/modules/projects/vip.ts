@@ -17,3 +17,8 @@ export function withVip(lists: readonly ListEntry[]): readonly ListEntry[] {
   )
   return [...lists, ...implied]
 }
+
+/** The lists of which one is enough to stand on a list: any list of key projects for the VIP pool. */
+export function listsOf(list: KeyList): readonly KeyList[] {
+  return list === 'vip' ? [...KEY, list] : [list]
+}
