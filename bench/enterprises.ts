@@ -74,7 +74,7 @@ async function timeImport(pool: Pool, file: Uint8Array) {
     registers,
   }
   const actor = keeper(reference.world.organisation)
-  const look = async () => planImport(deps, enterpriseRegister, await readTable(file, {}), actor)
+  const look = async () => planImport(deps, enterpriseRegister, await readTable(file, {}), actor, BENCH_MOMENT)
   const shown = await timed(look)
   const { mark } = shown.result
   const written = await timed(async () => {

@@ -12,6 +12,7 @@ import { meetingParameters } from './modules/meetings/parameters.ts'
 import { monitoringParameters } from './modules/monitoring/parameters.ts'
 import { projectParameters } from './modules/projects/parameters.ts'
 import { nodeParameters } from './modules/nodes/parameters.ts'
+import { parkParameters } from './modules/parks/parameters.ts'
 import { suggestionParameters } from './modules/suggestions/parameters.ts'
 import { stewardParameters } from './modules/stewards/parameters.ts'
 import { orderParameters } from './modules/supervision/parameters.ts'
@@ -30,6 +31,7 @@ export const parameters = makeParameters(
   clientParameters,
   exportParameters,
   projectParameters,
+  parkParameters,
   monitoringParameters,
   helpOrderParameters,
   diaryParameters,

@@ -3,6 +3,7 @@
  * files and history are made from it. No column is made here, and no subject has a word in it.
  */
 import type { Moment } from '../../calendar/days.ts'
+import type { LawView } from '../../kernel/law.ts'
 import type { Reason } from '../../kernel/refusal.ts'
 import type { MoneyUnit } from '../../platform/amounts.ts'
 import type { Table } from '../../platform/database/table.ts'
@@ -95,8 +96,8 @@ export interface Register {
   readonly leadsTo?: string
   /** Columns that are no field, of a new row; `isConfirmed` when a person has set a warning aside. */
   readonly stamps?: (at: Moment, isConfirmed: boolean) => Readonly<Record<string, unknown>>
-  /** What is wrong with the fields together. */
-  readonly agree?: (values: Values) => Disagreement | null
+  /** What is wrong with the fields together, as far as the row's region has said what is. */
+  readonly agree?: (values: Values, law: LawView) => Disagreement | null
   /** Rows are begun elsewhere, with steps of their own; files may begin them all the same. */
   readonly isBegunElsewhere?: boolean
 }

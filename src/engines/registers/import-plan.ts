@@ -4,12 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
+import type { Moment } from '../../calendar/days.ts'
 import type { Actor, Officer } from '../../kernel/actor.ts'
+import type { LawView } from '../../kernel/law.ts'
 import { reason, type Reason } from '../../kernel/refusal.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import { heading, plainText, refused, type Line, type Table } from '../../platform/table-files/table.ts'
 import { fieldOf, type Field, type Register, type Value, type Values } from './descriptor.ts'
-import { fieldBeyond, mayKeep, regionOf, type KeepDeps } from './keep.ts'
+import { fieldBeyond, lawIn, mayKeep, regionOf, type KeepDeps } from './keep.ts'
 import { lookupsFor, type Found } from './lookups.ts'
 import { PIECE, changedFields, listByKey, type Stored } from './store.ts'
 import { readValue } from './values.ts'
@@ -62,6 +64,12 @@ interface Told {
   readonly regionId: string | null
 }
 
+/** Who brings the file, and the law of the regions that its rows lie in. */
+interface Importer {
+  readonly actor: Officer
+  readonly lawOf: (regionId: string) => LawView
+}
+
 interface Findings {
   readonly begun: RowToBegin[]
   readonly changed: RowToChange[]
@@ -79,7 +87,9 @@ export async function planImport(
   register: Register,
   table: Table,
   actor: Officer,
+  now: Moment,
 ): Promise<ImportPlan> {
+  const importer: Importer = { actor, lawOf: (regionId) => lawIn(deps.world(), regionId, now) }
   const places = placesIn(register, table)
   const findings: Findings = { begun: [], changed: [], faults: [], warnings: [], unchanged: 0 }
   const firstLines = new Map<string, number>()
@@ -87,7 +97,7 @@ export async function planImport(
     const lines = table.lines.slice(at, at + PIECE)
     const told = await readLines(deps, register, places, lines, findings)
     const unique = told.filter((row) => isFirst(register, places, row, firstLines, findings))
-    await compare(deps.pool, register, places, unique, actor, findings)
+    await compare(deps.pool, register, places, unique, importer, findings)
     // Others are answered meanwhile.
     await breathe()
   }
@@ -181,7 +191,7 @@ async function compare(
   register: Register,
   places: readonly Place[],
   told: readonly Told[],
-  actor: Officer,
+  importer: Importer,
   findings: Findings,
 ): Promise<void> {
   const stored = await listByKey(
@@ -191,7 +201,7 @@ async function compare(
   )
   const known = new Map(stored.map((row) => [keyOf(register, row), row]))
   for (const row of told) {
-    const fault = compareRow(register, row, known.get(keyOf(register, row)), actor, findings)
+    const fault = compareRow(register, row, known.get(keyOf(register, row)), importer, findings)
     if (fault === null) continue
     const { field, ...why } = fault
     findings.faults.push({
@@ -213,10 +223,11 @@ function compareRow(
   register: Register,
   told: Told,
   stored: Stored | undefined,
-  actor: Officer,
+  importer: Importer,
   findings: Findings,
 ): Fault | null {
-  if (stored === undefined) return beginRow(register, told, actor, findings)
+  if (stored === undefined) return beginRow(register, told, importer, findings)
+  const { actor, lawOf } = importer
   if (!stored.isShown)
     return { ...reason('register.import.hidden', { key: keyOf(register, told) }), field: null }
   const values = { ...stored.values, ...told.values }
@@ -230,12 +241,17 @@ function compareRow(
     faultOfRights(register, actor, [stored.regionId, regionId]) ??
     faultOfFixed(changed) ??
     faultOfPower(changed, actor, [stored.regionId, regionId]) ??
-    disagreement(register, values)
+    disagreement(register, values, lawOf(regionId))
   if (fault === null) findings.changed.push({ line: told.line, stored, regionId, values, changed })
   return fault
 }
 
-function beginRow(register: Register, told: Told, actor: Officer, { begun }: Findings): Fault | null {
+function beginRow(
+  register: Register,
+  told: Told,
+  { actor, lawOf }: Importer,
+  { begun }: Findings,
+): Fault | null {
   const region = register.fields.find(({ kind }) => kind === 'region')
   const regionId = told.regionId ?? (region === undefined ? null : actor.regionId)
   const blank = Object.fromEntries(register.fields.map(({ name }) => [name, null]))
@@ -250,7 +266,7 @@ function beginRow(register: Register, told: Told, actor: Officer, { begun }: Fin
   const fault =
     faultOfRights(register, actor, [regionId ?? '']) ??
     faultOfPower(given, actor, [regionId ?? '']) ??
-    disagreement(register, values)
+    (regionId === null ? null : disagreement(register, values, lawOf(regionId)))
   if (fault === null && regionId !== null) begun.push({ line: told.line, regionId, values })
   return fault
 }
@@ -271,8 +287,8 @@ function faultOfPower(fields: readonly Field[], actor: Actor, regions: readonly 
   return beyond === undefined ? null : { ...reason('register.fieldPower'), field: beyond.name }
 }
 
-function disagreement(register: Register, values: Values): Fault | null {
-  return register.agree?.(values) ?? null
+function disagreement(register: Register, values: Values, law: LawView): Fault | null {
+  return register.agree?.(values, law) ?? null
 }
 
 function markOf({ begun, changed }: Findings): string {

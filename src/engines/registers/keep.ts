@@ -6,6 +6,7 @@ import type { Pool } from 'pg'
 import type { Moment } from '../../calendar/days.ts'
 import { hasPower, type Actor } from '../../kernel/actor.ts'
 import type { Ids, Random } from '../../kernel/ids.ts'
+import type { LawView } from '../../kernel/law.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason, type FieldReason } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
@@ -52,10 +53,10 @@ export async function beginRow(
   await withTransaction(pool, async (client) => {
     const all = Object.fromEntries(register.fields.map(({ name }) => [name, written[name] ?? null]))
     const { values, regions } = await readFields(deps, client, register, { ...all, ...written }, isConfirmed)
-    requireAgreement(register, values)
     const regionId = regionOf(register, values, regions)
     if (regionId === null || !mayKeep(register, actor, regionId))
       throw new Refusal('not_permitted', 'register.power')
+    requireAgreement(register, values, lawIn(deps.world(), regionId, at))
     requirePowers(
       register.fields.filter(({ name }) => values[name] !== null),
       actor,
@@ -95,9 +96,9 @@ export async function changeRow(
     const after = { ...row.values, ...values }
     const changed = changedFields(register, row.values, after)
     requireChangeable(changed)
-    requireAgreement(register, after)
     const regionId = regionOf(register, values, regions) ?? row.regionId
     if (!mayKeep(register, actor, regionId)) throw new Refusal('not_permitted', 'register.power')
+    requireAgreement(register, after, lawIn(deps.world(), regionId, at))
     requirePowers(changed, actor, [row.regionId, regionId])
     await updateRows(client, register, [{ id, version, regionId, values: after }])
     const line = changeLine('change', changed, row, after)
@@ -193,7 +194,13 @@ function requirePowers(fields: readonly Field[], actor: Actor, regions: readonly
   throw new Refusal('not_permitted', why, [{ path: `/values/${beyond.name}`, ...why }])
 }
 
-function requireAgreement(register: Register, values: Values): void {
-  const found = register.agree?.(values) ?? null
+/** The law of a region on the day of a change. */
+export function lawIn({ law, calendars }: World, regionId: string, at: Moment): LawView {
+  const today = calendars.dayOf(at)
+  return law.at({ regionId: regionId as RegionId, lawOn: today, lawSeq: law.seq, today })
+}
+
+function requireAgreement(register: Register, values: Values, law: LawView): void {
+  const found = register.agree?.(values, law) ?? null
   if (found !== null) throw invalid(`/values/${found.field}`, found.code, found.values)
 }

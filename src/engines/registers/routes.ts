@@ -312,7 +312,7 @@ async function importFile(
   if (part === undefined) throw invalid('/file', 'import.file.missing')
   const bytes = await part.toBuffer()
   if (part.file.truncated) throw new Refusal('too_large', 'http.tooLarge')
-  const plan = await planImport(deps, register, await readTable(bytes, {}), actor)
+  const plan = await planImport(deps, register, await readTable(bytes, {}), actor, now)
   const { mark, broken } = query
   const leavesBrokenOut = broken === 'leaveOut'
   if (mark !== undefined) await runImport(deps, register, plan, { mark, leavesBrokenOut }, actor, now)

@@ -1,11 +1,14 @@
 /**
  * Parks, functional zones and parcels: the fields of their registers. A park has one person who answers for it (S000-03), parks
- * and zones have entry standards (S002-09), and parcels say where a project may stand (S001-145).
+ * and zones have entry standards (S002-09), and parcels say where a project may stand, their outlines exactly (S001-145).
  */
 import type { Field, Register, Values } from '../../engines/registers/descriptor.ts'
+import type { LawView } from '../../kernel/law.ts'
 import { reason } from '../../kernel/refusal.ts'
 import { defineTable } from '../../platform/database/table.ts'
 import type { Text } from '../../platform/texts.ts'
+import { areaOf, checkOutline, isOffArea, outlineOf } from './outline.ts'
+import { areaTolerance } from './parameters.ts'
 import { KEEP_PARKS } from './power.ts'
 
 const PARK_LEVELS: Readonly<Record<string, Text>> = {
@@ -212,6 +215,7 @@ const parcelRegister: Register = {
     ...headColumns,
     parkId: 'uuid',
     area: 'numeric',
+    outline: 'text',
     use: 'text',
     state: 'text',
     isStandardLand: 'bool',
@@ -226,6 +230,14 @@ const parcelRegister: Register = {
       unit: hectares,
       isRequired: true,
       isListed: true,
+    },
+    {
+      name: 'outline',
+      label: { zh: '范围线（WKT 或 GeoJSON，CGCS2000）', en: 'Outline (WKT or GeoJSON, CGCS2000)' },
+      kind: 'text',
+      lengthMax: 20_000,
+      columns: ['范围线', '界址点', 'WKT', 'GeoJSON'],
+      check: (written) => ({ ...checkOutline(written), warning: null }),
     },
     { name: 'use', label: { zh: '规划用途', en: 'Planned use' }, kind: 'text', isListed: true },
     {
@@ -243,6 +255,7 @@ const parcelRegister: Register = {
   naming: 'name',
   searched: ['name', 'code'],
   power: KEEP_PARKS,
+  agree: outlineAgrees,
 }
 
 export const parkRegisters: readonly Register[] = [parkRegister, zoneRegister, parcelRegister]
@@ -252,6 +265,17 @@ function checkOnePerson(written: string) {
   const value = written.replace(/\s+/g, ' ')
   const isOne = !/[、,，;；/／]|和|及/.test(value)
   return { value, error: isOne ? null : reason('park.onePerson'), warning: null }
+}
+
+const M2_IN_HECTARE = 10_000
+
+/** The outline of a parcel is as large as the parcel, as closely as the region asks. */
+function outlineAgrees({ outline, area }: Values, law: LawView) {
+  const tolerance = law.find(areaTolerance)?.value
+  if (typeof outline !== 'string' || typeof area !== 'number' || tolerance === undefined) return null
+  const [drawn, given] = [Math.round(areaOf(outlineOf(outline))), Math.round(area * M2_IN_HECTARE)]
+  if (!isOffArea(drawn, given, tolerance)) return null
+  return { ...reason('outline.area', { drawn, given, tolerance }), field: 'outline' }
 }
 
 function chiefAgrees({ chiefFromOn, chiefToOn }: Values) {

@@ -2,6 +2,37 @@
 import type { Texts } from '../../platform/texts.ts'
 
 export const parkTexts: Texts = {
+  'outline.unreadable': {
+    zh: '不是范围线：应为 WKT 的 POLYGON((经度 纬度, …)) 或 GeoJSON 的 Polygon',
+    en: 'No outline: write POLYGON((longitude latitude, …)) as WKT, or a Polygon as GeoJSON',
+  },
+  'outline.corner': {
+    zh: '界址点“{corner}”读不出经纬度',
+    en: 'The corner “{corner}” has no longitude and latitude',
+  },
+  'outline.onePart': {
+    zh: '只能是一块、无空洞；分成几块的，请登记为几个地块',
+    en: 'One part without holes; what has several parts is entered as several parcels',
+  },
+  'outline.fewCorners': { zh: '至少要有三个不同的界址点', en: 'Give three different corners at least' },
+  'outline.manyCorners': { zh: '界址点最多 {max} 个', en: 'At most {max} corners' },
+  'outline.open': {
+    zh: '范围线没有闭合：最后一点应与第一点相同',
+    en: 'The outline is not closed: the last corner should be the first',
+  },
+  'outline.crossing': { zh: '范围线自相交或自相接', en: 'The outline crosses or touches itself' },
+  'outline.turned': {
+    zh: '经度和纬度似乎填反了，应先写经度',
+    en: 'Longitude and latitude seem to be the wrong way round; longitude comes first',
+  },
+  'outline.outside': {
+    zh: '界址点“{corner}”不在国内，应在 {from} 至 {to} 度之间',
+    en: 'The corner “{corner}” lies outside of the country; expected is {from} to {to} degrees',
+  },
+  'outline.area': {
+    zh: '范围线面积 {drawn} 平方米，与登记面积 {given} 平方米相差超过 {tolerance}%',
+    en: 'The outline has {drawn} m², which differs from the registered {given} m² by more than {tolerance}%',
+  },
   'park.onePerson': {
     zh: '园区由一名党委“一把手”负总责，只能写一个人',
     en: 'One person answers for a park; write one name only',

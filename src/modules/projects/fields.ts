@@ -1,10 +1,11 @@
 /** From what was typed to the fields of the registry. Amounts with 万, 亿 and full-width digits are read here. Pure. */
 import { parseDay, type Day } from '../../calendar/days.ts'
+import type { LawView } from '../../kernel/law.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { parseMoney } from '../../platform/amounts.ts'
+import { landFrom } from './land.ts'
 import type { Project, RegistryFields } from './project.ts'
 import type { FieldInputs } from './wire.ts'
-import { pointFrom } from './point.ts'
 import { FUND_SOURCES, type FundSource } from './words.ts'
 
 /** A project of which nothing is known. */
@@ -35,6 +36,7 @@ export const NO_FIELDS: RegistryFields = {
   reserveField: null,
   isLeading: null,
   emissions: null,
+  outline: null,
   longitude: null,
   latitude: null,
 }
@@ -61,9 +63,13 @@ const PLAIN = [
 
 /**
  * What an input sets; fields that it leaves out stay. Refuses an amount that is none (bare numbers are 万元), a finish before
- * the start, a point outside of the country, and funds that are more than the investment.
+ * the start, land that lies nowhere (`landFrom`), and funds that are more than the investment.
  */
-export function fieldsFrom(input: FieldInputs, now: RegistryFields): Partial<Project> {
+export function fieldsFrom(
+  input: FieldInputs,
+  now: RegistryFields,
+  law: Pick<LawView, 'find'>,
+): Partial<Project> {
   const plain = Object.fromEntries(
     PLAIN.filter((name) => input[name] !== undefined).map((name) => [name, input[name]]),
   ) as Partial<RegistryFields>
@@ -74,7 +80,7 @@ export function fieldsFrom(input: FieldInputs, now: RegistryFields): Partial<Pro
     ...fundsOf(input, now),
     ...dayOf(input, 'plannedStartOn'),
     ...dayOf(input, 'plannedFinishOn'),
-    ...pointFrom(input, now),
+    ...landFrom(input, now, law),
   }
   check({ ...now, ...set })
   return set

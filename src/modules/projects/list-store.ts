@@ -17,6 +17,7 @@ import { findMatters } from '../search/find.ts'
 import { projectByCode } from './codes-store.ts'
 import { gapsOf } from './gates.ts'
 import { TALKED_ABOUT, isIdle, isInactive } from './reserve.ts'
+import { PLACED } from './placed.ts'
 import { projectTable } from './table.ts'
 import { presentCode, type Project } from './project.ts'
 import { listsOf } from './vip.ts'
@@ -197,7 +198,7 @@ function narrowed({ world, now }: RowContext, { only, state }: ProjectsQueryWire
     case 'inactive':
       return [ofProject([`r.maturity in ('planned', 'reserved')`, `r.reserve_review_on < ${today()}`])]
     case 'unplaced':
-      return [ofProject(['r.longitude is null'])]
+      return [ofProject([`not ${PLACED}`])]
   }
 }
 

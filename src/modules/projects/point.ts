@@ -6,12 +6,12 @@ import { invalid } from '../../kernel/refusal.ts'
 import type { RegistryFields } from './project.ts'
 import type { FieldInputs } from './wire.ts'
 
-const PER_DEGREE = 1_000_000
+export const PER_DEGREE = 1_000_000
 /** What the country spans, in whole degrees outward: from the Pamirs to the Ussuri, from the South China Sea to the Amur. */
-const SPAN = { longitude: { from: 73, to: 136 }, latitude: { from: 3, to: 54 } } as const
+export const SPAN = { longitude: { from: 73, to: 136 }, latitude: { from: 3, to: 54 } } as const
 
 type Point = Pick<RegistryFields, 'longitude' | 'latitude'>
-type Axis = keyof Point
+export type Axis = keyof Point
 
 /** What an input sets of the point. Refuses one half without the other, both turned round, and what lies outside of the country. */
 export function pointFrom(input: FieldInputs, now: Point): Partial<Point> {
@@ -20,8 +20,7 @@ export function pointFrom(input: FieldInputs, now: Point): Partial<Point> {
   if (longitude === null && latitude === null) return set
   if (longitude === null) throw invalid('/input/longitude', 'project.pointHalf')
   if (latitude === null) throw invalid('/input/latitude', 'project.pointHalf')
-  const isTurned = isWithin('longitude', latitude) && isWithin('latitude', longitude)
-  if (isTurned) throw invalid('/input/longitude', 'project.pointTurned')
+  if (isTurned({ longitude, latitude })) throw invalid('/input/longitude', 'project.pointTurned')
   for (const [axis, value] of [
     ['longitude', longitude],
     ['latitude', latitude],
@@ -41,6 +40,12 @@ function axisOf(input: FieldInputs, axis: Axis): Partial<Point> {
   return typed === undefined ? {} : { [axis]: Math.round(Number(typed.trim()) * PER_DEGREE) }
 }
 
-function isWithin(axis: Axis, millionths: number): boolean {
+/** Whether what was given for the longitude is a latitude of the country, and the other way round. */
+export function isTurned({ longitude, latitude }: Readonly<Record<Axis, number>>): boolean {
+  return isWithin('longitude', latitude) && isWithin('latitude', longitude)
+}
+
+/** Whether millionths of a degree lie in what the country spans. */
+export function isWithin(axis: Axis, millionths: number): boolean {
   return millionths >= SPAN[axis].from * PER_DEGREE && millionths <= SPAN[axis].to * PER_DEGREE
 }

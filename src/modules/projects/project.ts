@@ -106,6 +106,8 @@ export interface RegistryFields {
   readonly isLeading: boolean | null
   /** Tons of main pollutants a year: what it takes of the environment's capacity. */
   readonly emissions: number | null
+  /** The outline of its land as WKT, whose centre is then its point. */
+  readonly outline: string | null
   /** Where it lies, in millionths of a degree (CGCS2000); both or none. */
   readonly longitude: number | null
   readonly latitude: number | null

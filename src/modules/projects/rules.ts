@@ -53,7 +53,7 @@ const register: ProjectAct<'register'> = {
       matter: { title: input.title, departmentId, ...enterpriseOf(it, input.enterpriseId) },
       set: {
         ...NO_FIELDS,
-        ...fieldsFrom(input, NO_FIELDS),
+        ...fieldsFrom(input, NO_FIELDS, it.law),
         ...placesFrom(it.facts, input),
         stage: 'lead',
         stageSince: at.happened,
@@ -83,7 +83,7 @@ const amend: ProjectAct<'amend'> = {
   audience: 'departments',
   gates: (_it, input) => [...enterpriseGates(input.enterpriseId), ...placeGates(input)],
   decide(it, input) {
-    const set = { ...fieldsFrom(input, it.row), ...placesFrom(it.facts, input) }
+    const set = { ...fieldsFrom(input, it.row, it.law), ...placesFrom(it.facts, input) }
     const matter = {
       ...(input.title === undefined ? {} : { title: input.title }),
       ...enterpriseOf(it, input.enterpriseId),

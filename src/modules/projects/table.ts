@@ -36,6 +36,7 @@ export const projectTable = defineTable('project', ['id'], {
   nextStep: 'text',
   nextOn: 'day',
   emissions: 'int',
+  outline: 'text',
   longitude: 'int',
   latitude: 'int',
   lists: 'json',

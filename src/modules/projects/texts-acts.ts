@@ -56,6 +56,10 @@ const actTexts: Texts = {
     en: 'The funds together are more than the investment',
   },
   'project.pointHalf': { zh: '经度和纬度须同时填写', en: 'Give both longitude and latitude' },
+  'project.pointOfOutline': {
+    zh: '已有用地范围线，坐标取其中心；要改坐标，请改范围线',
+    en: 'The point is the centre of the outline; change the outline instead',
+  },
   'project.pointTurned': {
     zh: '经度和纬度似乎填反了',
     en: 'Longitude and latitude seem to be the wrong way round',

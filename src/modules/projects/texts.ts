@@ -78,6 +78,10 @@ const fieldTexts: Texts = {
     zh: '环境容量占用（主要污染物，吨/年）',
     en: 'Environment capacity taken (main pollutants, t a year)',
   },
+  'project.field.outline': {
+    zh: '用地范围线（WKT 或 GeoJSON，CGCS2000 经纬度；填写后坐标取其中心）',
+    en: 'Outline of the land (WKT or GeoJSON, CGCS2000 degrees; its centre becomes the point)',
+  },
   'project.field.longitude': { zh: '经度（CGCS2000，度）', en: 'Longitude (CGCS2000, degrees)' },
   'project.field.latitude': { zh: '纬度（CGCS2000，度）', en: 'Latitude (CGCS2000, degrees)' },
   'project.field.horizon': { zh: '规划期', en: 'Planning horizon' },

@@ -8,7 +8,7 @@ import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
 import type { RowContext } from '../../platform/views/matter-rows.ts'
 import { ENTRIES, narrowedTo } from './list-store.ts'
-import { pointOf } from './point.ts'
+import { DRAWN_BY, PLACED, placeOf, type Drawn } from './placed.ts'
 import type { ProjectsQueryWire } from './wire-lists.ts'
 import type { ProjectPointsWire, ProjectTotalsWire } from './wire-totals.ts'
 import type { Stage, TotalsBy } from './words.ts'
@@ -60,18 +60,16 @@ export async function totalsOf(
 /** More are no map any more: it is narrowed by the filters. */
 const POINTS_MAX = 2000
 
-interface PlacedRow {
+interface PlacedRow extends Drawn {
   readonly id: string
   readonly title: string
   readonly stage: Stage
   readonly regionId: RegionId
   readonly isStuck: boolean
   readonly investment: string | null
-  readonly longitude: number
-  readonly latitude: number
 }
 
-/** The points of projects, and how many of them have none. */
+/** Where projects lie, with the outlines of their land, and how many of them lie nowhere yet. */
 export async function pointsOf(
   context: RowContext,
   actor: Actor,
@@ -82,27 +80,27 @@ export async function pointsOf(
   const which = where.join(' and ')
   const [counts] = await rowsOf<{ placed: number; unplaced: number }>(
     runner,
-    `select count(r.longitude)::int4 as placed, (count(*) - count(r.longitude))::int4 as unplaced
+    `select count(*) filter (where ${PLACED})::int4 as placed, count(*) filter (where not ${PLACED})::int4 as unplaced
       from ${JOINED} where ${which}`,
     values,
   )
   const rows = await rowsOf<PlacedRow>(
     runner,
-    `select p.id, m.title, p.stage, p.region_id as "regionId", p.investment, r.longitude, r.latitude,
+    `select p.id, m.title, p.stage, p.region_id as "regionId", p.investment, ${DRAWN_BY},
         coalesce(p.due_at <= ${put(sqlMoment(now))}::timestamptz, false) as "isStuck"
       from ${JOINED} join matter m on m.id = p.id
-      where ${which} and r.longitude is not null order by p.id desc limit ${POINTS_MAX}`,
+      where ${which} and ${PLACED} order by p.id desc limit ${POINTS_MAX}`,
     values,
   )
   return {
     placed: counts?.placed ?? 0,
     unplaced: counts?.unplaced ?? 0,
     rows: rows.flatMap(({ id, title, stage, isStuck, investment, regionId, ...at }) => {
-      const point = pointOf(at)
-      if (point === null) return []
+      const place = placeOf(at)
+      if (place === null) return []
       const region = world.organisation.region(regionId)?.name ?? { zh: '', en: '' }
       const amount = investment === null ? null : Number(investment)
-      return [{ id, title, stage, isStuck, investment: amount, region, ...point }]
+      return [{ id, title, stage, isStuck, investment: amount, region, ...place }]
     }),
   }
 }

@@ -44,7 +44,7 @@ export function projectFacts(it: ProjectCase, reader: Actor, now: Moment): Proje
 function registryOf({ row }: ProjectCase) {
   const { investment, funds, plannedTax, industry, landArea, floorArea, energy, jobs } = row
   const { investor, isTop500, channel, way, flow, content, address } = row
-  const { horizon, reserveField, isLeading, emissions } = row
+  const { horizon, reserveField, isLeading, emissions, outline } = row
   return {
     investment,
     funds,
@@ -65,6 +65,7 @@ function registryOf({ row }: ProjectCase) {
     reserveField,
     isLeading,
     emissions,
+    outline,
     point: pointOf(row),
     park: row.park === null || row.parkId === null ? null : { id: row.parkId, code: row.park },
     zone: row.zone === null || row.zoneId === null ? null : { id: row.zoneId, code: row.zone },

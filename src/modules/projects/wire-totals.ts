@@ -46,6 +46,8 @@ export const ProjectPoints = Type.Object({
       region: NameSchema,
       longitude: Type.Number(),
       latitude: Type.Number(),
+      /** The corners of its land, or of each of its parcels: longitude and latitude. */
+      outlines: Type.Array(Type.Array(Type.Tuple([Type.Number(), Type.Number()]))),
     }),
   ),
   placed: Type.Integer(),

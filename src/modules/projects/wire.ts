@@ -42,6 +42,8 @@ const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format:
 const amount = Type.String({ minLength: 1, maxLength: 40 })
 /** Decimal degrees as maps and surveys give them, to the metre and finer. */
 const degrees = Type.String({ maxLength: 20, pattern: '^\\s*\\d{1,3}(\\.\\d{1,12})?\\s*$' })
+/** WKT or GeoJSON, as systems export it. */
+const outline = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S', format: 'writing' })
 const count = Type.Integer({ minimum: 0, maximum: 2_000_000_000 })
 
 const files = optional(Type.Array(Uuid, { maxItems: 9 }))
@@ -82,6 +84,7 @@ const registryFields = {
   plannedStartOn: optional(IsoDay),
   plannedFinishOn: optional(IsoDay),
   emissions: optional(count),
+  outline: optional(outline),
   longitude: optional(degrees),
   latitude: optional(degrees),
   horizon: optional(oneOf<Horizon>(HORIZONS)),
@@ -211,6 +214,8 @@ export const ProjectFacts = Type.Object({
   reserveField: nullable(oneOf<ReserveField>(RESERVE_FIELDS)),
   isLeading: nullable(Type.Boolean()),
   emissions: number,
+  /** WKT in degrees (CGCS2000). */
+  outline: text,
   /** Decimal degrees (CGCS2000); null while nobody has said where. */
   point: nullable(Type.Object({ longitude: Type.Number(), latitude: Type.Number() })),
   /** For officers; null for what was never in the reserve pool. */
