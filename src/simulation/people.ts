@@ -27,7 +27,10 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
   {
     login: 'dispatcher',
     role: { zh: '派单员', en: 'Dispatcher' },
-    tries: { zh: '把新诉求派给责任单位', en: 'dispatch new appeals to departments' },
+    tries: {
+      zh: '把新诉求派给责任单位，登记直通车事项',
+      en: 'dispatch new appeals to departments, register what is on the through train',
+    },
   },
   {
     login: 'handler',
@@ -100,8 +103,16 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
     login: 'chief',
     role: { zh: '园区责任人（区委书记）', en: 'Chief of a park' },
     tries: {
-      zh: '看所负责园区的项目、红灯和停滞项目',
-      en: 'see the projects, reds and stuck ones of a park',
+      zh: '看所负责园区的项目、红灯和停滞项目，批示直通车事项',
+      en: 'see the projects, reds and stuck ones of a park; instruct on the through train',
+    },
+  },
+  {
+    login: 'leader',
+    role: { zh: '分管副市长', en: 'Vice mayor' },
+    tries: {
+      zh: '看直通车队列，批示、退回、评价办理结果',
+      en: 'the through-train queue: instruct, send back, judge the result',
     },
   },
   {

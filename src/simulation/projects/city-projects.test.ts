@@ -8,6 +8,7 @@ import type { Pool } from 'pg'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { CHINA_ZONE, DAY_MS, dayOf, moment, type Day, type Moment } from '../../calendar/days.ts'
 import { PROJECT_ENDED, PROJECT_OPEN, STAGES } from '../../modules/projects/words.ts'
+import { TRAIN_ENDED, TRAIN_OPEN } from '../../modules/through-train/words.ts'
 import { rowsOf } from '../../platform/database/writes.ts'
 import { auditRun } from '../audit.ts'
 import { simulateCity, type Run } from '../run.ts'
@@ -160,8 +161,44 @@ describe('the projects of the demo city', () => {
     const [found] = await rowsOf<Record<string, number>>(pool, asked)
     for (const [what, count] of Object.entries(found ?? {})) assert.ok(count > 0, what)
     const tried = new Set(run.doings.turnedAway.map(({ act, code }) => `${act} ${code}`))
-    for (const expected of ['pool.join assignment.twice', 'steward.assign assignment.overload'])
+    for (const expected of [
+      'pool.join assignment.twice',
+      'steward.assign assignment.overload',
+      'steward.assign assignment.separated',
+    ])
       assert.ok(tried.has(expected), expected)
+  })
+
+  test('are looked after by others too: no coverage stands at none or at all, and its months show how it came to that', async () => {
+    const rows = await rowsOf<{ coverage: string; covered: number; months: number }>(
+      pool,
+      `select coverage, count(distinct month)::int as months,
+sum(covered)::int as covered from coverage_month group by coverage order by coverage`,
+    )
+    assert.equal(rows.length, 5)
+    for (const { coverage, covered, months } of rows) assert.ok(covered > 0 && months >= 11, coverage)
+    const open = await countsOf('select coverage as name, count(*)::int as n from coverage_gap group by 1')
+    for (const { coverage } of rows) assert.ok((open[coverage] ?? 0) > 0, `${coverage} has nobody without`)
+  })
+
+  test('ride the through train where they are flagged: in every status, late and in time, and one without a flag is refused', async () => {
+    const statuses = await countsOf(
+      `select status as name, count(*)::int as n from matter where kind = 'throughTrain' group by 1`,
+    )
+    assert.deepEqual(Object.keys(statuses).toSorted(), [...TRAIN_OPEN, ...TRAIN_ENDED].toSorted())
+    const asked = `select
+      (select count(*)::int from through_train where was_late) as late,
+      (select count(*)::int from through_train where executed_at is not null and not was_late) as punctual,
+      (select count(*)::int from through_train where evaluation is not null and review is not null) as both,
+      (select count(*)::int from through_train t join matter m on m.id = t.id
+        where m.status = 'answering' and t.evaluation is null and t.review is null) as neither,
+      (select count(*)::int from through_train t join matter m on m.id = t.id join clock c on c.matter_id = t.id
+        where m.status = 'instructed' and c.name = 'execute' and c.stopped_at is null and c.due_at < '2025-11-20') as overdue,
+      (select count(*)::int from through_train_flag where subject_kind = 'park') as parks,
+      (select count(*)::int from absence where substitute_id is not null and to_at > '2025-11-21') as substitutes`
+    const [found] = await rowsOf<Record<string, number>>(pool, asked)
+    for (const [what, count] of Object.entries(found ?? {})) assert.ok(count > 0, what)
+    assert.ok(run.doings.turnedAway.some(({ code }) => code === 'throughTrain.notFlagged'))
   })
 
   test('are served: visits, duties, help orders, teams and meetings, with what was refused on the way', async () => {

@@ -1,5 +1,5 @@
 /** Who looks after projects and enterprises in the invented city, as data: who is in which pool, and what is said of them. */
-import type { Pool } from '../../modules/stewards/words.ts'
+import type { Pool, SlotName } from '../../modules/stewards/words.ts'
 
 interface MemberPlan {
   /** `department.post`. */
@@ -49,3 +49,21 @@ export const AWAY = {
 } as const
 /** To whom the enterprises of the one who leaves are offered, in turn. */
 export const TAKERS = ['market.specialist1', 'south.industry.handler', 'east.market.handler'] as const
+
+/** Who else is named, by turns: persons by their posts, and departments where one answers as a whole. */
+export const POSTED: Partial<Record<SlotName, readonly string[]>> = {
+  approvalOfficer: ['approval.specialist1', 'approval.specialist2', 'approval.handler'],
+  chiefService: ['approval.head', 'land.head', 'housing.head', 'development.head'],
+  taskForce: ['industry.handler', 'development.handler'],
+  liaisonOfficer: ['industry.specialist1', 'market.specialist1', 'labour.handler'],
+}
+export const UNITED: Partial<Record<SlotName, readonly string[]>> = {
+  taskForce: ['industry', 'development'],
+  liaisonDepartment: ['industry', 'market', 'labour', 'housing'],
+}
+/** Who leads the liaison of the enterprises of each district. */
+export const LIAISON_LEADERS: Readonly<Record<string, string>> = {
+  east: 'east.party.secretary',
+  south: 'south.party.secretary',
+  north: 'north.party.secretary',
+}
