@@ -68,6 +68,7 @@ import { trainingJob } from './modules/suggestions/training.ts'
 import { suggestionWarningJob } from './modules/suggestions/warn-job.ts'
 import { targetRoutes } from './modules/targets/routes.ts'
 import { teamRoutes } from './modules/teams/routes.ts'
+import { listBonds } from './modules/teams/bond-store.ts'
 import { openDoor, type Door } from './platform/door/act.ts'
 import { deskRoutes } from './platform/http/desk-routes.ts'
 import { fileRoutes } from './platform/http/file-routes.ts'
@@ -150,7 +151,13 @@ export async function createApp(deps: AppDeps): Promise<App> {
   })
   const live = openLiveTail({ pool })
   const streams = new Set<ServerResponse>()
-  const sessions = await openSessions({ pool, random, reference, agenciesOf: listAgencies })
+  const sessions = await openSessions({
+    pool,
+    random,
+    reference,
+    agenciesOf: listAgencies,
+    bondsOf: listBonds,
+  })
   const http: HttpDeps = {
     ...deps.http,
     now,

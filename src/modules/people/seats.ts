@@ -4,7 +4,7 @@
  */
 import type { Moment } from '../../calendar/days.ts'
 import type { Actor, Agent, Officer } from '../../kernel/actor.ts'
-import type { EnterpriseId, PersonId, RegionId } from '../../kernel/matter.ts'
+import type { EnterpriseId, Party, PersonId, PostId, RegionId } from '../../kernel/matter.ts'
 import type { Organisation, Post } from '../../kernel/organisation.ts'
 import type { SeatWire } from './wire.ts'
 
@@ -17,11 +17,20 @@ export interface Agency {
   readonly mergedIds?: readonly EnterpriseId[]
 }
 
+/** The seat of a secretary: who sits there sees the projects that they are bound to, and nothing else of the region. */
+export interface Bond {
+  readonly postId: PostId
+  readonly personId: PersonId
+  readonly projectIds: readonly string[]
+}
+
 /** Who is signed in, and which seat they took. */
 export interface Sitter {
   readonly personId: PersonId
   readonly seatId: string | null
   readonly agencies: readonly Agency[]
+  /** Where they, or those they stand in for, are secretaries. */
+  readonly bonds?: readonly Bond[]
 }
 
 type Seat =
@@ -69,11 +78,27 @@ export function actorOf(sitter: Sitter, organisation: Organisation, now: Moment)
   if (seat === undefined) return { kind: 'guest', personId: sitter.personId, parties: [] }
   if (seat.kind === 'officer') {
     const officer = officerOf(sitter.personId, seat.post, seat.insteadOf, organisation)
+    const bond = bondOf(sitter, seat)
+    if (bond !== undefined) return secretaryOf(officer, bond)
     // Whoever stands in for somebody has before them what that one answers for.
     const charges = organisation.chargesOf(seat.post.id, seat.insteadOf ?? sitter.personId, now)
     return { ...officer, parties: [...officer.parties, ...charges] }
   }
   return agentOf(sitter.personId, seat.agency.id, seat.agency.mergedIds)
+}
+
+/** The bond of a seat; of whoever is stood in for, where the post is not one's own. */
+function bondOf(
+  { personId, bonds = [] }: Sitter,
+  { post, insteadOf }: Extract<Seat, { kind: 'officer' }>,
+): Bond | undefined {
+  return bonds.find((bond) => bond.postId === post.id && bond.personId === (insteadOf ?? personId))
+}
+
+/** Reads by the post and the projects alone: neither the department nor any region is theirs, and no power goes beyond. */
+function secretaryOf(officer: Officer, { projectIds }: Bond): Officer {
+  const parties = [officer.postId, ...projectIds.map((id) => id as Party)]
+  return { ...officer, parties, powers: [], regions: new Set() }
 }
 
 /** A person at work in a post; for tests and simulations as well, which have no sessions. Throws for a post of no department. */
@@ -123,12 +148,12 @@ export function seatsWire(
   const seats = seatsOf(sitter, organisation, now)
   const taken = chosen(sitter, seats)
   return {
-    seat: taken === undefined ? null : seatWire(taken, organisation),
-    seats: seats.map((seat) => seatWire(seat, organisation)),
+    seat: taken === undefined ? null : seatWire(taken, sitter, organisation),
+    seats: seats.map((seat) => seatWire(seat, sitter, organisation)),
   }
 }
 
-function seatWire(seat: Seat, organisation: Organisation): SeatWire {
+function seatWire(seat: Seat, sitter: Sitter, organisation: Organisation): SeatWire {
   if (seat.kind === 'agent') {
     const { id, name, regionId } = seat.agency
     const region = organisation.region(regionId)?.name ?? null
@@ -150,7 +175,7 @@ function seatWire(seat: Seat, organisation: Organisation): SeatWire {
     name,
     department: department?.name ?? null,
     region: department === undefined ? null : (organisation.region(department.regionId)?.name ?? null),
-    powers: [...powers],
+    powers: bondOf(sitter, seat) === undefined ? [...powers] : [],
     insteadOf: seat.insteadOf === null ? null : (organisation.person(seat.insteadOf)?.name ?? ''),
   }
 }

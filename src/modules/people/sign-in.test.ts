@@ -8,6 +8,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { cleanUp } from '../../platform/jobs/clean-up.ts'
 import { openReference } from '../../platform/reference.ts'
 import { listAgencies } from '../enterprises/store.ts'
+import { listBonds } from '../teams/bond-store.ts'
 import { seededRandom } from '../../../test/support/chance.ts'
 import { createTestDatabase } from '../../../test/support/database.ts'
 import { givenCity, type City } from '../../../test/support/people.ts'
@@ -27,7 +28,13 @@ beforeEach(async () => {
 
 async function anotherProcess(): Promise<Sessions> {
   const reference = await openReference(pool, loaders)
-  return openSessions({ pool, reference, random: seededRandom('sign-in'), agenciesOf: listAgencies })
+  return openSessions({
+    pool,
+    reference,
+    random: seededRandom('sign-in'),
+    agenciesOf: listAgencies,
+    bondsOf: listBonds,
+  })
 }
 const later = (minutes: number, from: Moment = NOW) => (from + minutes * MINUTE_MS) as Moment
 const signIn = (login: string, password = city.password, now = NOW, address = '127.0.0.1') =>

@@ -15,7 +15,7 @@ import { allow } from '../../platform/rate.ts'
 import type { Reference } from '../../platform/reference.ts'
 import { appendLine, type SubjectLine } from '../../platform/subject-journal.ts'
 import { hashPassword, isPassword } from './password.ts'
-import { actorOf, firstSeat, hasSeat, type Agency, type Sitter } from './seats.ts'
+import { actorOf, firstSeat, hasSeat, type Agency, type Bond, type Sitter } from './seats.ts'
 import {
   beginAttempt,
   closeSession,
@@ -36,6 +36,8 @@ export interface SignInDeps {
   readonly reference: Pick<Reference, 'world'>
   /** The enterprises a person acts for on a day: the register's knowledge. */
   agenciesOf(runner: Runner, personId: PersonId, on: Day): Promise<readonly Agency[]>
+  /** In which posts some persons are secretaries on a day, and bound to what: the teams' knowledge. */
+  bondsOf(runner: Runner, personIds: readonly PersonId[], on: Day): Promise<readonly Bond[]>
 }
 
 /** A live session. */
@@ -148,7 +150,14 @@ export async function openSessions(deps: SignInDeps) {
   async function readSession(tokenHash: string, now: Moment): Promise<Session | null> {
     const row = await findSession(pool, tokenHash)
     if (row === undefined) return null
-    return { ...row, agencies: await deps.agenciesOf(pool, row.personId, dayOf(now, CHINA_ZONE)) }
+    const { personId } = row
+    const on = dayOf(now, CHINA_ZONE)
+    const persons = [personId, ...reference.world.organisation.standsInFor(personId, now)]
+    const [agencies, bonds] = await Promise.all([
+      deps.agenciesOf(pool, personId, on),
+      deps.bondsOf(pool, persons, on),
+    ])
+    return { ...row, agencies, bonds }
   }
 
   /** Takes another seat. Refuses (`not_found`) one that is not this person's: it does not exist for them. */

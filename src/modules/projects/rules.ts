@@ -128,13 +128,15 @@ export const projectKind: Kind<Project> = {
   afterPart: takeOpinion,
   duties,
   readers: (it) => {
-    const { departmentId, handlerPostId, enterpriseId } = it.matter
+    const { id, departmentId, handlerPostId, enterpriseId, confidential } = it.matter
     const named = [departmentId, handlerPostId, enterpriseId].filter((party) => party !== null)
+    // Whoever is bound to it, as secretary of a work group.
+    const bound = confidential ? [] : [id as unknown as Party]
     // Whoever answers for the park, whoever that is on the day of reading.
     const park = it.row.parkId === null ? [] : [it.row.parkId as Party]
     // Whoever is asked for an opinion reads what it is about.
     const asked = (it.row.consultation?.opinions ?? []).map((one) => one.departmentId)
-    return [...named, ...park, ...asked, ...postsWith(it, MANAGE)]
+    return [...named, ...bound, ...park, ...asked, ...postsWith(it, MANAGE)]
   },
   ladder: ladderOf,
   climb,

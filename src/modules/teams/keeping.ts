@@ -13,12 +13,13 @@ import { appendLine } from '../../platform/subject-journal.ts'
 import { fillerOf } from '../stewards/fillers.ts'
 import { assigning, requirePower, type StewardDeps } from '../stewards/pools.ts'
 import { findSubject } from '../stewards/subjects.ts'
-import { closeTeam, findTeam, insertTeam, isWilling, keepDocuments, type Team } from './store.ts'
+import { passOn } from './binding.ts'
+import { openTeam, TEAM_KIND } from './open-team.ts'
+import { closeTeam, insertTeam, isWilling, keepDocuments, type Team } from './store.ts'
 import { templateOf, type SlotDesign } from './templates.ts'
 import type { JoinWire, MakeWire } from './wire.ts'
 
 const TAKEN = '23505'
-export const TEAM_KIND = 'team'
 
 /** What the team is for. */
 interface Meant {
@@ -118,7 +119,9 @@ export async function join(
     }
     const engine = assigning(deps, actor, at)
     if (body.replaces !== undefined) {
-      await replace(client, await memberOf(client, id, body.replaces, design), placing, 'handover', engine)
+      const old = await memberOf(client, id, body.replaces, design)
+      await replace(client, old, placing, 'handover', engine)
+      await passOn(client, old, filler, 'handover', { deps, actor, at })
       return
     }
     // Counted and filled under one lock: of two at once the second finds the slot full.
@@ -153,6 +156,7 @@ export async function leave(
     if (designOf(team, member.slot).isKept === true) throw new Refusal('not_now', 'team.handOverFirst')
     const end = { untilOn: deps.world().calendars.dayOf(at), reason: because }
     await release(client, member, end, assigning(deps, actor, at))
+    await passOn(client, member, null, because, { deps, actor, at })
   })
 }
 
@@ -184,21 +188,13 @@ export async function close(
   await withTransaction(deps.pool, async (client) => {
     await openTeam(client, id, actor)
     const present = await presentOf(client, TEAM_KIND, [id], today)
-    for (const member of present)
-      if (member.endedAt === null)
-        await release(client, member, { untilOn: today, reason: because }, assigning(deps, actor, at))
+    for (const member of present.filter(({ endedAt }) => endedAt === null)) {
+      await release(client, member, { untilOn: today, reason: because }, assigning(deps, actor, at))
+      await passOn(client, member, null, because, { deps, actor, at })
+    }
     await closeTeam(client, id, at, because)
     await write(client, deps, id, 'close', { reason: because }, { actor, at })
   })
-}
-
-/** The team, locked. Refuses one of another's regions as if there were none, and one that is closed. */
-async function openTeam(runner: Runner, id: string, actor: Officer): Promise<Team> {
-  const team = await findTeam(runner, id, true)
-  if (team === undefined || !actor.regions.has(team.regionId)) throw new Refusal('not_found', 'team.notFound')
-  requirePower(actor, team.regionId)
-  if (team.closedAt !== null) throw new Refusal('not_now', 'team.closed')
-  return team
 }
 
 function designOf({ template }: Team, slot: string): SlotDesign {

@@ -3,9 +3,11 @@ import { Type } from 'typebox'
 import { route, type Route } from '../../platform/http/route.ts'
 import { Uuid } from '../../platform/wire.ts'
 import type { StewardDeps } from '../stewards/pools.ts'
+import { bind, unbind } from './binding.ts'
 import { addDocument, close, join, leave, makeTeam } from './keeping.ts'
 import { viewTeam, viewTeams } from './view.ts'
 import {
+  BindBody,
   CloseBody,
   DocumentBody,
   JoinBody,
@@ -14,6 +16,7 @@ import {
   TeamSchema,
   TeamsQuery,
   TeamsSchema,
+  UnbindBody,
 } from './wire.ts'
 
 const ById = Type.Object({ id: Uuid })
@@ -79,6 +82,26 @@ export function teamRoutes(deps: StewardDeps): Route[] {
       body: DocumentBody,
       async handle({ params: { id }, body, actor, now }) {
         await addDocument(deps, id, body, actor, now)
+        return viewTeam(pool, world(), id, actor, now)
+      },
+    }),
+    route({
+      ...change,
+      url: '/api/teams/:id/bind',
+      summary: 'Bind the secretary of a work group to a project or an enterprise',
+      body: BindBody,
+      async handle({ params: { id }, body, actor, now }) {
+        await bind(deps, id, body, actor, now)
+        return viewTeam(pool, world(), id, actor, now)
+      },
+    }),
+    route({
+      ...change,
+      url: '/api/teams/:id/unbind',
+      summary: 'Free a project or an enterprise from the secretary of a work group',
+      body: UnbindBody,
+      async handle({ params: { id }, body, actor, now }) {
+        await unbind(deps, id, body, actor, now)
         return viewTeam(pool, world(), id, actor, now)
       },
     }),

@@ -52,4 +52,13 @@ export const teamTexts: Texts = {
     en: 'Only the principal head of the department leads its work group',
   },
   'team.ofDepartment': { zh: '须为本部门人员', en: 'It must be somebody of the department' },
+  'team.noSecretary': {
+    zh: '只有工作组的项目秘书可以绑定项目和企业，请先确定秘书',
+    en: 'Only the secretary of a work group is bound to projects and enterprises: name the secretary first',
+  },
+  'team.confidential': {
+    zh: '保密项目不能绑定项目秘书',
+    en: 'No secretary is bound to a confidential project',
+  },
+  'team.notBound': { zh: '项目秘书没有绑定这个项目或企业', en: 'The secretary is not bound to this' },
 }

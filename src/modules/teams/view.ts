@@ -1,5 +1,5 @@
 /** Teams as pages show them: whom they have, what they lack, and which departments have none. */
-import { isoDay, type Moment } from '../../calendar/days.ts'
+import { isoDay, type Day, type Moment } from '../../calendar/days.ts'
 import { presentOf } from '../../engines/assignments/store.ts'
 import type { Assignment } from '../../engines/assignments/assignment.ts'
 import { READ_REGION, hasPower, type Officer } from '../../kernel/actor.ts'
@@ -9,9 +9,10 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import { fillerWords } from '../stewards/fillers.ts'
-import { subjectsOf } from '../stewards/subjects.ts'
+import { findSubject, subjectsOf } from '../stewards/subjects.ts'
 import { ASSIGN } from '../stewards/words.ts'
-import { TEAM_KIND } from './keeping.ts'
+import { boundTo, SECRETARY } from './bond-store.ts'
+import { TEAM_KIND } from './open-team.ts'
 import { findTeam, listTeams, type Team } from './store.ts'
 import { lacksOf, templateOf } from './templates.ts'
 import type { TeamWire, TeamsQueryWire, TeamsWire } from './wire.ts'
@@ -34,12 +35,8 @@ export async function viewTeams(
   const all = await listTeams(runner, organisation.subtree(regionId), { template, subjectId })
   const names = await subjectNames(runner, world, all)
   const teams = all.filter((team) => team.subjectId === null || names.isSeen(team, actor))
-  const present = await presentOf(
-    runner,
-    TEAM_KIND,
-    teams.map(({ id }) => id),
-    calendars.dayOf(now),
-  )
+  const ids = teams.map(({ id }) => id)
+  const present = heldOn(world, await presentOf(runner, TEAM_KIND, ids, calendars.dayOf(now)), now)
   const rows = teams.map((team) =>
     headOf(
       world,
@@ -85,7 +82,8 @@ export async function viewTeam(
   if (team === undefined || !actor.regions.has(team.regionId)) throw new Refusal('not_found', 'team.notFound')
   const names = await subjectNames(runner, world, [team])
   if (team.subjectId !== null && !names.isSeen(team, actor)) throw new Refusal('not_found', 'team.notFound')
-  const present = await presentOf(runner, TEAM_KIND, [id], calendars.dayOf(now))
+  const today = calendars.dayOf(now)
+  const present = heldOn(world, await presentOf(runner, TEAM_KIND, [id], today), now)
   const words = await fillerWords(runner, organisation, present, now)
   const { slots, documents } = templateOf(team.template)
   return {
@@ -106,9 +104,46 @@ export async function viewTeam(
         })),
     })),
     documents: documents.map((key) => ({ key, text: team.documents[key] ?? null })),
+    bound: await boundBy(runner, present, actor, today),
     closedReason: team.closedReason,
     mayKeep: team.closedAt === null && hasPower(actor, ASSIGN, team),
   }
+}
+
+/** Whoever has left their post since is shown, and fills nothing: a group whose secretary has gone has none. */
+function heldOn(
+  { organisation, calendars }: World,
+  present: readonly Assignment[],
+  now: Moment,
+): readonly Assignment[] {
+  const today = calendars.dayOf(now)
+  return present.map((one) => {
+    const { postId, personId } = one
+    const hasGone =
+      postId !== null && personId !== null && !organisation.holders(postId, now).includes(personId)
+    return hasGone ? { ...one, vacantSince: one.vacantSince ?? today } : one
+  })
+}
+
+/** What the secretary among the members is bound to, as far as the reader may see it. */
+async function boundBy(
+  runner: Runner,
+  members: readonly Assignment[],
+  actor: Officer,
+  today: Day,
+): Promise<TeamWire['bound']> {
+  const secretary = members.find(({ slot }) => slot === SECRETARY)
+  if (secretary?.personId == null || secretary.postId === null) return []
+  const bound = await boundTo(runner, secretary.personId, secretary.postId, today)
+  const rows = await Promise.all(
+    bound.map(async ({ id, subjectKind: kind, subjectId, fromOn }) => {
+      const subject = await findSubject(runner, kind, subjectId, actor)
+      return subject === undefined
+        ? []
+        : [{ id, kind, subjectId, title: subject.title, fromOn: isoDay(fromOn) }]
+    }),
+  )
+  return rows.flat()
 }
 
 function headOf(

@@ -60,6 +60,16 @@ export const TeamSchema = Type.Object({
     }),
   ),
   documents: Type.Array(Type.Object({ key: Type.String(), text: nullable(Type.String()) })),
+  /** What its secretary is bound to; empty for other templates. */
+  bound: Type.Array(
+    Type.Object({
+      id: Uuid,
+      kind: oneOf(['project', 'enterprise'] as const),
+      subjectId: Uuid,
+      title: Type.String(),
+      fromOn: IsoDay,
+    }),
+  ),
   closedReason: nullable(Type.String()),
   mayKeep: Type.Boolean(),
 })
@@ -89,3 +99,11 @@ export type JoinWire = Static<typeof JoinBody>
 export const LeaveBody = Type.Object({ memberId: Uuid, reason: line }, strict)
 export const DocumentBody = Type.Object({ key, text: line }, strict)
 export const CloseBody = Type.Object({ reason: line }, strict)
+
+/** What the secretary of a work group is to be bound to. */
+export const BindBody = Type.Object(
+  { kind: oneOf(['project', 'enterprise'] as const), subjectId: Uuid },
+  strict,
+)
+export type BindWire = Static<typeof BindBody>
+export const UnbindBody = Type.Object({ boundId: Uuid, reason: line }, strict)

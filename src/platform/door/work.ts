@@ -240,16 +240,20 @@ function waitsForParts(clock: Clock): boolean {
   return clock.pauses.some((pause) => pause.toAt === null && pause.reason === PARTS_WAIT)
 }
 
-/** Who may see a matter: what its kind says, and for a part also the readers of its parent, of an internal one not the applicant. */
+/**
+ * Who may see a matter: what its kind says, whoever is bound to its project unless it is confidential, and for a part also the
+ * readers of its parent, of an internal one not the applicant.
+ */
 export function readersOf(
   module: KindModule,
   it: Case,
   parentReaders: readonly Party[] = [],
 ): ReadonlySet<Party> {
-  const { applicantParty, enterpriseId } = it.matter
+  const { applicantParty, enterpriseId, projectId, confidential } = it.matter
+  const ofProject = projectId === null || confidential ? [] : [projectId as Party]
   const isTold = (party: Party) =>
     module.kind.isInternal !== true || (party !== applicantParty && party !== enterpriseId)
-  return new Set([...module.kind.readers(it), ...parentReaders.filter(isTold)])
+  return new Set([...module.kind.readers(it), ...ofProject, ...parentReaders.filter(isTold)])
 }
 
 /** The open duties of a matter; a closed one has none. */

@@ -10,6 +10,7 @@ import { Filler } from '../../../stewards/web/desk/filler.tsx'
 import { HolderPicker, type Picked } from '../../../stewards/web/desk/holder-picker.tsx'
 import { useChange, useStewards } from '../../../stewards/web/desk/queries.ts'
 import type { TeamWire } from '../../wire.ts'
+import { BoundCard } from './bound-card.tsx'
 
 type Slot = TeamWire['slots'][number]
 
@@ -43,6 +44,7 @@ export function TeamPage() {
       {team.slots.map((slot) => (
         <SlotCard key={slot.key} slot={slot} team={team} />
       ))}
+      {team.template === 'workGroup' && <BoundCard team={team} />}
       {team.documents.length > 0 && <Documents team={team} />}
       {team.mayKeep && <Close id={team.id} />}
     </Page>

@@ -25,4 +25,17 @@ export const teamDeskTexts: Texts = {
   'team.ui.close': { zh: '结束团队', en: 'Close the team' },
   'team.ui.reason': { zh: '原因', en: 'Reason' },
   'team.ui.until': { zh: '至 {day}', en: 'until {day}' },
+  'team.ui.bound': { zh: '项目秘书绑定的项目和企业', en: 'What the secretary is bound to' },
+  'team.ui.boundOnly': {
+    zh: '项目秘书只能看到这里绑定的项目、绑定企业的项目及其事项，看不到保密事项。',
+    en: 'The secretary sees these projects, the projects of these enterprises and their matters only; nothing confidential.',
+  },
+  'team.ui.boundNone': { zh: '还没有绑定', en: 'Bound to nothing yet' },
+  'team.ui.boundFrom': { zh: '自 {day}', en: 'since {day}' },
+  'team.ui.kind': { zh: '绑定对象', en: 'Bind to' },
+  'team.ui.kind.project': { zh: '项目', en: 'Project' },
+  'team.ui.kind.enterprise': { zh: '企业', en: 'Enterprise' },
+  'team.ui.project': { zh: '项目名称或编号', en: 'Name or code of the project' },
+  'team.ui.bind': { zh: '绑定', en: 'Bind' },
+  'team.ui.free': { zh: '解除绑定', en: 'Free' },
 }
