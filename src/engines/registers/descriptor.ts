@@ -4,13 +4,17 @@
  */
 import type { Moment } from '../../calendar/days.ts'
 import type { LawView } from '../../kernel/law.ts'
+import type { Officer } from '../../kernel/actor.ts'
 import type { Reason } from '../../kernel/refusal.ts'
 import type { MoneyUnit } from '../../platform/amounts.ts'
 import type { Table } from '../../platform/database/table.ts'
 import type { Personal } from '../../platform/masking.ts'
 import type { Text } from '../../platform/texts.ts'
 
-/** `money` is kept in fen, `reference` is the id of a row of another register and written as its key. */
+/**
+ * `money` is kept in fen, `reference` is the id of a row of another register and written as its key. A department is kept by its
+ * id and written as its name; `departments` are several, kept as one text.
+ */
 export const FIELD_KINDS = [
   'text',
   'whole',
@@ -21,6 +25,8 @@ export const FIELD_KINDS = [
   'choice',
   'region',
   'reference',
+  'department',
+  'departments',
 ] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
@@ -96,11 +102,19 @@ export interface Register {
   readonly leadsTo?: string
   /** Columns that are no field, of a new row; `isConfirmed` when a person has set a warning aside. */
   readonly stamps?: (at: Moment, isConfirmed: boolean) => Readonly<Record<string, unknown>>
+  /** Which rows an officer reads; all when not given. */
+  readonly sight?: Sight
   /** What is wrong with the fields together, as far as the row's region has said what is. */
   readonly agree?: (values: Values, law: LawView) => Disagreement | null
   /** Rows are begun elsewhere, with steps of their own; files may begin them all the same. */
   readonly isBegunElsewhere?: boolean
 }
+
+/**
+ * A condition of a statement on the register's table: the rows that an officer reads. `given` puts a value into the statement and
+ * answers how it is named there. Whoever keeps rows must read them.
+ */
+export type Sight = (actor: Officer, given: (value: unknown) => string) => string
 
 /** A row as the register keeps it. */
 export interface RegisterRow {

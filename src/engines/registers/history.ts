@@ -6,8 +6,8 @@ import type { World } from '../../platform/reference.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Field, Register, Value, Values } from './descriptor.ts'
 import { subjectOf, type ChangePatch } from './keep.ts'
-import { namesOf } from './names.ts'
-import { maskedValue, shownValue } from './values.ts'
+import { departmentNames, namesOf } from './names.ts'
+import { isOfDepartments, maskedValue, shownValue } from './values.ts'
 import type { RegisterHistoryWire } from './wire.ts'
 
 interface JournalLine {
@@ -50,6 +50,7 @@ export async function historyOf(
     if (value === null) return null
     if (field.kind === 'region') return organisation.region(value as RegionId)?.name[language] ?? null
     if (field.kind === 'reference') return names.get(String(value)) ?? null
+    if (isOfDepartments(field)) return departmentNames(organisation, value, language)
     const text = shownValue(field, value, language)
     return text === null ? null : String(text)
   }

@@ -1,5 +1,5 @@
 /** What written regions and references mean: looked up once for all rows that are read together. */
-import type { Organisation } from '../../kernel/organisation.ts'
+import type { Department, Organisation } from '../../kernel/organisation.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { Field, Register } from './descriptor.ts'
 import { PIECE, listNamed } from './store.ts'
@@ -14,13 +14,13 @@ export interface Found {
 }
 
 /**
- * Looks up what these fields name in all rows. Regions go by id, code or name; references by id or key. A row that lists do
- * not show is found by its id alone.
+ * Looks up what these fields name in all rows. Regions go by id, code or name; references by id or key; departments by id or name.
+ * A row that lists do not show is found by its id alone.
  */
 export async function lookupsFor(
   runner: Runner,
   registers: readonly Register[],
-  organisation: Pick<Organisation, 'regions'>,
+  organisation: Units,
   fields: readonly Field[],
   rows: readonly (readonly (string | null)[])[],
 ): Promise<Found> {
@@ -38,7 +38,12 @@ export async function lookupsFor(
         regions.set(one.id, one.regionId)
       }
   }
-  return { lookups: { region: regionsOf(organisation), reference: referenceIn(byWritten) }, regions }
+  const lookups: Lookups = {
+    region: regionsOf(organisation),
+    reference: referenceIn(byWritten),
+    department: departmentsOf(organisation),
+  }
+  return { lookups, regions }
 }
 
 async function found(runner: Runner, register: Register, written: readonly string[]) {
@@ -61,6 +66,37 @@ function referenceIn(byWritten: ReadonlyMap<string, string>): Lookups['reference
     byWritten.get(`${register} ${written}`) ??
     byWritten.get(`${register} ${written.normalize('NFKC').replace(/\s/g, '').toUpperCase()}`) ??
     null
+}
+
+type Units = Pick<Organisation, 'regions' | 'departments' | 'heir'>
+
+/**
+ * Departments by what they may be called. One that was dissolved means whoever follows it; a name that several have today means
+ * none of them, so that nobody is given what was meant for another.
+ */
+function departmentsOf(organisation: Units): Lookups['department'] {
+  const all = organisation.departments()
+  const [closed, open] = [
+    all.filter(({ closedOn }) => closedOn !== null),
+    all.filter(({ closedOn }) => closedOn === null),
+  ]
+  const known = new Map<string, string | null>()
+  const add = (word: string, { id }: Department) => {
+    const heir = organisation.heir(id)
+    known.set(word, known.has(word) && known.get(word) !== heir ? null : heir)
+  }
+  for (const one of open) for (const word of wordsOf(one)) add(word, one)
+  const taken = new Set(known.keys())
+  for (const one of closed) for (const word of wordsOf(one)) if (!taken.has(word)) add(word, one)
+  return (written) => known.get(normalWord(written)) ?? null
+}
+
+function wordsOf({ id, name }: Department): string[] {
+  return [...new Set([id, name.zh, name.en].map(normalWord))]
+}
+
+function normalWord(word: string): string {
+  return word.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
 function regionsOf(organisation: Pick<Organisation, 'regions'>): Lookups['region'] {

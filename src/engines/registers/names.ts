@@ -1,7 +1,11 @@
 /** How the rows are called that other rows refer to, looked up once for all that are shown together. */
 import type { Runner } from '../../platform/database/writes.ts'
-import type { Field, Register, Values } from './descriptor.ts'
+import type { DepartmentId } from '../../kernel/matter.ts'
+import type { Organisation } from '../../kernel/organisation.ts'
+import type { Language } from '../../platform/texts.ts'
+import type { Field, Register, Value, Values } from './descriptor.ts'
 import { listNamed } from './store.ts'
+import { departmentIds } from './values.ts'
 
 /** The names of all rows that these values refer to, by their ids. */
 export async function namesOf(
@@ -19,4 +23,15 @@ export async function namesOf(
     for (const one of await listNamed(runner, register, 'id', ids.map(String))) names.set(one.id, one.name)
   }
   return names
+}
+
+/** What the departments of a value are called, in their order. */
+export function departmentNames(
+  organisation: Pick<Organisation, 'department'>,
+  value: Value,
+  language: Language,
+): string {
+  return departmentIds(value)
+    .map((id) => organisation.department(id as DepartmentId)?.name[language] ?? '')
+    .join(language === 'zh' ? '、' : ', ')
 }

@@ -16,7 +16,7 @@ import { runImport } from './import-run.ts'
 import { beginRow, changeRow, mayKeep, type KeepDeps } from './keep.ts'
 import { lookupsFor } from './lookups.ts'
 import { sheetOf, templateOf } from './sheet.ts'
-import { findStored, listNamed, listStored, type Filters, type Stored } from './store.ts'
+import { findStored, listNamed, listStored, type Filters, type Seen, type Stored } from './store.ts'
 import { readValue } from './values.ts'
 import { registerWire, rowsWire } from './views.ts'
 import {
@@ -78,7 +78,7 @@ function readingRoutes(deps: KeepDeps, register: Register): Route[] {
       world(),
       registers,
       register,
-      [await requireRow(deps, register, id)],
+      [await requireRow(deps, register, id, actor)],
       actor,
     )
     if (row === undefined) throw new Error('one row makes one view')
@@ -103,7 +103,7 @@ function readingRoutes(deps: KeepDeps, register: Register): Route[] {
       query: listQuery(register),
       answer: RegisterListSchema,
       async handle({ actor, query }) {
-        const filters = await filtersOf(deps, register, query as ListQuery)
+        const filters = await filtersOf(deps, register, query as ListQuery, actor)
         const { rows, next } = await listStored(pool, register, filters)
         return { rows: await rowsWire(pool, world(), registers, register, rows, actor), next }
       },
@@ -127,7 +127,7 @@ function readingRoutes(deps: KeepDeps, register: Register): Route[] {
       params: ById,
       answer: RegisterHistorySchema,
       async handle({ actor, params: { id }, language }) {
-        const { regionId } = await requireRow(deps, register, id)
+        const { regionId } = await requireRow(deps, register, id, actor)
         const isMasked = !mayKeep(register, actor, regionId)
         return historyOf(pool, world(), registers, register, { id, isMasked, language })
       },
@@ -140,7 +140,7 @@ function keepingRoutes(deps: KeepDeps, register: Register): Route[] {
   const tag = 'registers'
   const at = addressOf(register)
   const answerOf = async (id: string, actor: Officer) => {
-    const row = await requireRow(deps, register, id)
+    const row = await requireRow(deps, register, id, actor)
     const [wire] = await rowsWire(pool, world(), registers, register, [row], actor)
     if (wire === undefined) throw new Error('one row makes one view')
     return wire
@@ -225,18 +225,30 @@ function sendFile(reply: Call['reply'], { path }: Register, file: Uint8Array) {
     .send(Buffer.from(file))
 }
 
-async function requireRow({ pool }: KeepDeps, register: Register, id: string): Promise<Stored> {
-  const row = await findStored(pool, register, id)
+/** The row of that id. Refuses one that the reader does not see, as if there were none. */
+async function requireRow(
+  { pool }: KeepDeps,
+  register: Register,
+  id: string,
+  actor: Officer,
+): Promise<Stored> {
+  const row = await findStored(pool, register, id, seenBy(register, actor))
   if (row === undefined) throw new Refusal('not_found', 'register.notFound')
   return row
 }
 
+/** What somebody reads of a register. */
+function seenBy({ sight }: Register, actor: Officer): Seen | undefined {
+  return sight === undefined ? undefined : (given) => sight(actor, given)
+}
+
 async function filtersOf(
   { pool, world, registers }: KeepDeps,
-  { fields }: Register,
+  register: Register,
   { q, before, ...narrowed }: ListQuery,
+  actor: Officer,
 ): Promise<Filters> {
-  const given = fields.filter(({ name }) => (narrowed[name] ?? '') !== '')
+  const given = register.fields.filter(({ name }) => (narrowed[name] ?? '') !== '')
   const written = [given.map(({ name }) => narrowed[name] ?? '')]
   const { lookups } = await lookupsFor(pool, registers, world().organisation, given, written)
   const same: Record<string, Value> = {}
@@ -246,7 +258,7 @@ async function filtersOf(
     if (field.filter === 'beginning') beginning[field.name] = text.toUpperCase()
     else same[field.name] = filterValue(field, text, lookups)
   }
-  return { q, before, same, beginning }
+  return { q, before, same, beginning, sight: seenBy(register, actor) }
 }
 
 function filterValue(field: Field, text: string, lookups: Parameters<typeof readValue>[2]): Value {
@@ -264,7 +276,7 @@ async function exported(
   at: Moment,
 ): Promise<Uint8Array> {
   const { pool, world, registers } = deps
-  const filters = await filtersOf(deps, register, query)
+  const filters = await filtersOf(deps, register, query, actor)
   const rows: Stored[] = []
   let before = filters.before
   do {

@@ -9,7 +9,8 @@ import type { Organisation } from '../../kernel/organisation.ts'
 import { quoted, writeWorkbook } from '../../platform/table-files/workbook.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Field, Register, Values } from './descriptor.ts'
-import { maskedValue, shownValue } from './values.ts'
+import { departmentNames } from './names.ts'
+import { isOfDepartments, maskedValue, shownValue } from './values.ts'
 
 const WIDTH = 20
 
@@ -29,7 +30,7 @@ export function sheetOf(
   register: Register,
   language: Language,
   rows: readonly SheetRow[],
-  organisation: Pick<Organisation, 'region'>,
+  organisation: Pick<Organisation, 'region' | 'department'>,
   keys: ReadonlyMap<string, string>,
   at: Moment,
 ): Promise<Uint8Array> {
@@ -39,6 +40,7 @@ export function sheetOf(
     if (value === null) return null
     if (field.kind === 'region') return organisation.region(value as RegionId)?.name[language] ?? null
     if (field.kind === 'reference') return quoted(keys.get(String(value)) ?? '')
+    if (isOfDepartments(field)) return quoted(departmentNames(organisation, value, language))
     return quoted(shownValue(field, value, language))
   }
   return writeSheet(

@@ -40,7 +40,11 @@ export interface Filters {
   readonly before?: string
   readonly same: Readonly<Record<string, Value>>
   readonly beginning: Readonly<Record<string, string>>
+  readonly sight?: Seen | undefined
 }
+
+/** What somebody reads, as a condition. */
+export type Seen = (given: (value: unknown) => string) => string
 
 const shownWhere = ({ shownWhere: where }: Register) => (where === undefined ? 'true' : `(${where})`)
 
@@ -71,13 +75,16 @@ async function storedRows(
   return rows.map((row) => storedOf(register, row))
 }
 
-/** The row of that id, also one that lists do not show. */
+/** The row of that id, also one that lists do not show; undefined for one that a reader does not see. */
 export async function findStored(
   runner: Runner,
   register: Register,
   id: string,
+  sight: Seen = () => 'true',
 ): Promise<Stored | undefined> {
-  return (await storedRows(runner, register, 'where id = $1', [id]))[0]
+  const values: unknown[] = [id]
+  const where = sight((value) => `$${values.push(value)}`)
+  return (await storedRows(runner, register, `where id = $1 and (${where})`, values))[0]
 }
 
 /** Locks the row of that id first, and reads it afterwards. */
@@ -130,10 +137,11 @@ export async function listStored(
   return { rows, next: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null }
 }
 
-function conditions(register: Register, { q = '', before, same, beginning }: Filters) {
+function conditions(register: Register, { q = '', before, same, beginning, sight }: Filters) {
   const values: unknown[] = []
   const given = (value: unknown) => `$${values.push(value)}`
   const where = [shownWhere(register)]
+  if (sight !== undefined) where.push(`(${sight(given)})`)
   if (before !== undefined) where.push(`id < ${given(before)}::uuid`)
   for (const [field, value] of Object.entries(same)) {
     const { name, sqlType } = columnNamed(register, field)

@@ -10,6 +10,10 @@ const faults: Texts = {
   'register.controls': { zh: '含有看不见的控制字符', en: 'holds characters that cannot be shown' },
   'register.whole': { zh: '应为不小于 0 的整数', en: 'must be a whole number of 0 or more' },
   'register.decimal': { zh: '应为数字，最多四位小数', en: 'must be a number with at most four decimals' },
+  'register.department': {
+    zh: '没有名为“{text}”的单位，或有几个单位同名，请写全称',
+    en: 'no department, or more than one, is called “{text}”; write its full name',
+  },
   'register.money': {
     zh: '不是金额，例如 1,200.50、1200万元、1.2亿',
     en: 'is no amount; write for example 1,200.50',

@@ -7,6 +7,7 @@ import { maskedValue, readValue, shownValue, writtenValue, type Lookups } from '
 const NOWHERE: Lookups = {
   region: (written) => (written === '临溪区' ? 'r1' : null),
   reference: (_register, written) => (written === 'YQ-1' ? 'p1' : null),
+  department: (written) => ({ 甲局: 'd1', 乙局: 'd2' })[written] ?? null,
 }
 const field = (kind: FieldKind, more: Partial<Field> = {}): Field => ({
   name: 'one',
@@ -29,6 +30,11 @@ describe('a written value', () => {
     [field('text', { lengthMax: 2 }), '𠮷野', '𠮷野'],
     [field('text', { lengthMax: 2 }), '𠮷野家', 'register.tooLong'],
     [field('text'), 'a\u0000b', 'register.controls'],
+    [field('department'), '甲局', 'd1'],
+    [field('department'), '丙局', 'register.department'],
+    [field('departments'), '甲局、乙局；甲局', 'd1,d2'],
+    [field('departments'), '甲局，丙局', 'register.department'],
+    [field('departments'), '、', null],
     [field('whole'), '１，２００', 1200],
     [field('whole'), '1.5', 'register.whole'],
     [field('whole'), '-1', 'register.whole'],

@@ -13,6 +13,7 @@ import type { Field, Value } from './descriptor.ts'
 export interface Lookups {
   region(written: string): string | null
   reference(register: string, written: string): string | null
+  department(written: string): string | null
 }
 
 export type Read =
@@ -49,6 +50,10 @@ export function readValue(field: Field, written: string | null, lookups: Lookups
       return orNo(lookups.region(text), 'register.region', { text })
     case 'reference':
       return orNo(lookups.reference(field.to ?? '', text), 'register.reference', { text })
+    case 'department':
+      return orNo(lookups.department(text), 'register.department', { text })
+    case 'departments':
+      return readDepartments(text, lookups)
   }
 }
 
@@ -91,6 +96,31 @@ function readDay(text: string): Read {
   if (found === null) return no('register.day')
   const [, year = '', month = '', day = ''] = found
   return orNo(parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`), 'register.day')
+}
+
+/** Several departments, each once, with a comma or a line between. */
+function readDepartments(text: string, lookups: Lookups): Read {
+  const written = text.split(/[、,，;；\n]/).map((one) => one.trim())
+  const ids: string[] = []
+  for (const one of written.filter((word) => word !== '')) {
+    const id = lookups.department(one)
+    if (id === null) return no('register.department', { text: one })
+    if (!ids.includes(id)) ids.push(id)
+  }
+  return ids.length === 0 ? read(null) : read(ids.join(BETWEEN))
+}
+
+/** Stands between the ids of several departments. */
+const BETWEEN = ','
+
+/** Whether a field holds a department, or several. */
+export function isOfDepartments({ kind }: Field): boolean {
+  return kind === 'department' || kind === 'departments'
+}
+
+/** The ids that a value of several departments holds. */
+export function departmentIds(value: Value): readonly string[] {
+  return value === null || value === '' ? [] : String(value).split(BETWEEN)
 }
 
 function readFlag(text: string): Read {

@@ -4,10 +4,13 @@ import { useState } from 'react'
 import type { FieldWire } from '../../../engines/registers/wire.ts'
 import { useTexts } from '../../language.tsx'
 import { useSettled } from '../../use-settled.ts'
+import { DepartmentPicker, DepartmentsPicker } from '../form/department-picker.tsx'
 import { useRegions } from '../queries.ts'
 import { useRegisterRows } from './queries.ts'
 
 const SETTLE_MS = 250
+/** As many departments as one field names. */
+const DEPARTMENTS_MAX = 30
 
 interface Props extends Pick<InputProps, 'id'> {
   readonly field: FieldWire
@@ -26,6 +29,10 @@ export function FieldControl({ field, ...rest }: Props) {
       return <ChoiceControl field={field} {...rest} />
     case 'region':
       return <RegionControl field={field} {...rest} />
+    case 'department':
+      return <DepartmentControl {...rest} />
+    case 'departments':
+      return <DepartmentsControl {...rest} />
     case 'reference':
       return <ReferenceControl field={field} {...rest} />
     default:
@@ -95,6 +102,31 @@ function RegionControl({ value, onChange, id, placeholder, label }: Props) {
       aria-label={label}
       allowClear
       popupMatchSelectWidth={false}
+    />
+  )
+}
+
+type ControlProps = Omit<Props, 'field'>
+
+function DepartmentControl({ value, onChange, id, placeholder }: ControlProps) {
+  return (
+    <DepartmentPicker
+      id={id}
+      value={value ?? ''}
+      onChange={(chosen) => onChange?.(chosen)}
+      placeholder={placeholder}
+      mayClear
+    />
+  )
+}
+
+function DepartmentsControl({ value, onChange, id }: ControlProps) {
+  return (
+    <DepartmentsPicker
+      id={id}
+      value={value ?? ''}
+      onChange={(chosen) => onChange?.(chosen)}
+      max={DEPARTMENTS_MAX}
     />
   )
 }

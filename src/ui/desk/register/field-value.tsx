@@ -2,7 +2,9 @@
 import type { FieldWire, RegisterRowWire } from '../../../engines/registers/wire.ts'
 import { useTexts } from '../../language.tsx'
 import { deskPaths } from '../../paths.ts'
+import { idsIn } from '../form/schema-fields.ts'
 import { DeskLink } from '../link.tsx'
+import { useDepartments } from '../queries.ts'
 
 interface Props {
   readonly field: FieldWire
@@ -22,6 +24,9 @@ export function FieldValue({ field, row }: Props) {
       return name(row.region)
     case 'reference':
       return <DeskLink href={deskPaths.matter(field.to ?? '', value)}>{row.names[value]}</DeskLink>
+    case 'department':
+    case 'departments':
+      return <Departments ids={idsIn(value)} />
     case 'money':
     case 'decimal':
     case 'whole':
@@ -29,6 +34,14 @@ export function FieldValue({ field, row }: Props) {
     default:
       return field.isLong ? <div className="desk-writing">{value}</div> : value
   }
+}
+
+/** What departments are called; of one that was dissolved, nothing is known here. */
+function Departments({ ids }: { ids: readonly string[] }) {
+  const { t, name } = useTexts()
+  const departments = useDepartments()
+  const names = ids.map((id) => name(departments.data?.find((one) => one.id === id)?.name))
+  return names.filter((one) => one !== '').join(t('ui.register.comma'))
 }
 
 /** 1,234,567.8 for 1234567.8. */
