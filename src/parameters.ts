@@ -18,6 +18,7 @@ import { stewardParameters } from './modules/stewards/parameters.ts'
 import { orderParameters } from './modules/supervision/parameters.ts'
 import { checkParameters } from './modules/supervision/parameters-checks.ts'
 import { targetParameters } from './modules/targets/parameters.ts'
+import { taskParameters } from './modules/tasks/parameters.ts'
 import { throughTrainParameters } from './modules/through-train/parameters.ts'
 import { backdateParameter } from './platform/parameters.ts'
 
@@ -38,6 +39,7 @@ export const parameters = makeParameters(
   throughTrainParameters,
   meetingParameters,
   targetParameters,
+  taskParameters,
   stewardParameters,
   suggestionParameters,
 )

@@ -3,10 +3,12 @@ import type { Register } from './engines/registers/descriptor.ts'
 import { creditRegister, enterpriseRegister } from './modules/enterprises/enterprise-register.ts'
 import { dutyRegister } from './modules/suggestions/duty-register.ts'
 import { parkRegisters } from './modules/parks/park-registers.ts'
+import { taskRegisters } from './modules/tasks/task-registers.ts'
 
 export const registers: readonly Register[] = [
   enterpriseRegister,
   creditRegister,
   ...parkRegisters,
   dutyRegister,
+  ...taskRegisters,
 ]

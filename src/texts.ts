@@ -28,6 +28,7 @@ import { suggestionTexts } from './modules/suggestions/texts.ts'
 import { stewardTexts } from './modules/stewards/texts.ts'
 import { supervisionTexts } from './modules/supervision/texts.ts'
 import { targetTexts } from './modules/targets/texts.ts'
+import { taskTexts } from './modules/tasks/texts.ts'
 import { teamTexts } from './modules/teams/texts.ts'
 import { platformTexts } from './platform/platform-texts.ts'
 import { printTexts } from './platform/print/texts.ts'
@@ -53,6 +54,7 @@ export const texts: Texts = {
   ...meetingTexts,
   ...publicationTexts,
   ...targetTexts,
+  ...taskTexts,
   ...planTexts,
   ...registerTexts,
   ...assignmentTexts,

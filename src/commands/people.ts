@@ -29,6 +29,7 @@ import { ASSIGN as ASSIGN_STEWARDS } from '../modules/stewards/words.ts'
 import { APPROVE, INSPECT, SUPERVISE } from '../modules/supervision/powers.ts'
 import { KEEP_SUGGESTIONS } from '../modules/suggestions/words.ts'
 import { SET_TARGETS } from '../modules/targets/words.ts'
+import { KEEP_TASKS } from '../modules/tasks/words.ts'
 import { LEAD, OFFICE } from '../modules/through-train/words.ts'
 import { createPool } from '../platform/database/pool.ts'
 import { OperatorError } from '../platform/operator-error.ts'
@@ -63,6 +64,7 @@ const POWERS: readonly string[] = [
   REVIEW_PROJECTS,
   PUBLISH_PROJECTS,
   SET_TARGETS,
+  KEEP_TASKS,
   ASSIGN_STEWARDS,
   KEEP_SUGGESTIONS,
   LEAD,

@@ -58,6 +58,7 @@ const CLERK = [
   'enterprise.figures',
   'credit.keep',
   'park.keep',
+  'listedTask.keep',
   'import.appeals',
   'project.manage',
   'steward.assign',

@@ -116,6 +116,8 @@ export const platformDefaults: Preset = {
     proposed({ name: 'visit.cadenceDays', when: { class: 'aboveLimit' }, value: 30 }),
     proposed({ name: 'visit.cadenceDays', when: { class: 'other' }, value: 90 }),
     proposed({ name: 'node.warnDays', value: 5 }),
+    proposed({ name: 'listedTask.warnDays', value: 10 }),
+    proposed({ name: 'listedTask.remindDays', value: 5 }),
     proposed({ name: 'coverage.projectFrom', value: 500 }),
     proposed({ name: 'coverage.aboveScale', value: 'yes' }),
     proposed({ name: 'coverage.aboveLimit', value: 'yes' }),

@@ -1,0 +1,155 @@
+/** Listed tasks over HTTP: the list, as a spreadsheet, one task, its reports, and their evidence. */
+import { Type } from 'typebox'
+import { Refusal } from '../../kernel/refusal.ts'
+import { sendStored } from '../../platform/http/file-routes.ts'
+import { route, type Route } from '../../platform/http/route.ts'
+import { sendSheet } from '../../platform/table-files/sheet.ts'
+import { translate, type Texts } from '../../platform/texts.ts'
+import { Uuid } from '../../platform/wire.ts'
+import { LanguageQuery } from '../nodes/wire.ts'
+import { confirm, correct, report, sendBack, type ReportingDeps } from './reporting.ts'
+import { tasksSheet } from './sheet.ts'
+import { findEvidence, findTask } from './store.ts'
+import { viewTask, viewTasks } from './view.ts'
+import {
+  ConfirmBody,
+  CorrectBody,
+  ReportBody,
+  ReturnBody,
+  TaskSchema,
+  TasksQuery,
+  TasksSchema,
+} from './wire.ts'
+
+export interface TaskDeps extends ReportingDeps {
+  readonly texts: Texts
+  /** The folder that holds the bytes of files. */
+  readonly folder: string
+}
+
+const tag = 'tasks'
+const ById = Type.Object({ id: Uuid })
+const OnSheet = Type.Object(
+  { ...TasksQuery.properties, ...LanguageQuery.properties },
+  { additionalProperties: false },
+)
+
+export function taskRoutes(deps: TaskDeps): Route[] {
+  return [...readingRoutes(deps), ...reportingRoutes(deps)]
+}
+
+function readingRoutes({ pool, world, texts, folder }: TaskDeps): Route[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/api/listed-tasks',
+      summary:
+        'The listed tasks that the reader may see, with lights, by document, unit, leader and indicator',
+      tag,
+      access: 'officer',
+      query: TasksQuery,
+      answer: TasksSchema,
+      handle: ({ query, actor, now }) => viewTasks(pool, world(), actor, query, now),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/listed-tasks.xlsx',
+      summary: 'The same as a spreadsheet',
+      tag,
+      access: 'officer',
+      query: OnSheet,
+      async handle({ query: { language: ofLink, ...query }, actor, now, language: ofHeader, reply }) {
+        const language = ofLink ?? ofHeader
+        const tasks = await viewTasks(pool, world(), actor, query, now)
+        const sheet = tasksSheet(tasks, (code, values) => translate(texts, language, code, values), language)
+        return sendSheet(reply, 'listed-tasks', sheet, now)
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/listed-tasks/:id',
+      summary: 'One listed task with its reports',
+      tag,
+      access: 'officer',
+      params: ById,
+      answer: TaskSchema,
+      handle: ({ params: { id }, actor, now }) => viewTask(pool, world(), id, actor, now),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/listed-tasks/files/:id',
+      summary: 'Download evidence of a report',
+      tag,
+      access: 'officer',
+      params: ById,
+      async handle({ params: { id }, actor, reply }) {
+        const found = await findEvidence(pool, id)
+        const task = found === undefined ? undefined : await findTask(pool, found.taskId, actor)
+        if (found === undefined || task === undefined) throw new Refusal('not_found', 'file.notFound')
+        return sendStored(folder, reply, found, 'attachment')
+      },
+    }),
+  ]
+}
+
+function reportingRoutes(deps: TaskDeps): Route[] {
+  const { pool, world } = deps
+  return [
+    route({
+      method: 'POST',
+      url: '/api/listed-tasks/:id/report',
+      summary: 'The lead unit reports what was done, how much of the whole, and with which evidence',
+      tag,
+      access: 'officer',
+      params: ById,
+      body: ReportBody,
+      answer: TaskSchema,
+      async handle({ params: { id }, body, actor, now }) {
+        await report(deps, { id, actor, at: now }, body)
+        return viewTask(pool, world(), id, actor, now)
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/listed-tasks/:id/correct',
+      summary: 'The lead unit corrects, with the reason, a report that waits',
+      tag,
+      access: 'officer',
+      params: ById,
+      body: CorrectBody,
+      answer: TaskSchema,
+      async handle({ params: { id }, body, actor, now }) {
+        await correct(deps, { id, actor, at: now }, body)
+        return viewTask(pool, world(), id, actor, now)
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/listed-tasks/:id/confirm',
+      summary: 'The office confirms the report that waits',
+      tag,
+      access: 'officer',
+      params: ById,
+      body: ConfirmBody,
+      answer: TaskSchema,
+      async handle({ params: { id }, body, actor, now }) {
+        await confirm(deps, { id, actor, at: now }, body.no)
+        return viewTask(pool, world(), id, actor, now)
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/listed-tasks/:id/return',
+      summary: 'The office returns the newest report with the reason, also one that was confirmed',
+      tag,
+      access: 'officer',
+      params: ById,
+      body: ReturnBody,
+      answer: TaskSchema,
+      async handle({ params: { id }, body, actor, now }) {
+        await sendBack(deps, { id, actor, at: now }, body.no, body.reason)
+        return viewTask(pool, world(), id, actor, now)
+      },
+    }),
+  ]
+}

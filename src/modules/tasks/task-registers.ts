@@ -1,0 +1,204 @@
+/**
+ * The registers of listed tasks (S001-107): documents with their number, title and years, and the tasks under them. Progress is no
+ * field of theirs: it is reported and confirmed.
+ */
+import { READ_REGION, type Officer } from '../../kernel/actor.ts'
+import type { Field, Register, Values } from '../../engines/registers/descriptor.ts'
+import { reason } from '../../kernel/refusal.ts'
+import { defineTable } from '../../platform/database/table.ts'
+import { KEEP_TASKS } from './words.ts'
+
+const span = { fromOn: 'day', toOn: 'day' } as const
+const head = { id: 'uuid', version: 'int', regionId: 'uuid', code: 'text' } as const
+
+export const taskListRegister: Register = {
+  name: 'taskList',
+  path: 'task-lists',
+  title: { zh: '任务文件', en: 'Documents with tasks' },
+  table: defineTable('task_list', ['id'], { ...head, name: 'text', ...span }),
+  fields: [
+    {
+      name: 'code',
+      label: { zh: '文号', en: 'Number' },
+      kind: 'text',
+      isRequired: true,
+      isFixed: true,
+      isListed: true,
+      lengthMax: 60,
+      columns: ['文件文号', '发文字号'],
+    },
+    {
+      name: 'name',
+      label: { zh: '文件名称', en: 'Title' },
+      kind: 'text',
+      isRequired: true,
+      isListed: true,
+      columns: ['名称', '文件'],
+    },
+    {
+      name: 'regionId',
+      label: { zh: '地区', en: 'Region' },
+      kind: 'region',
+      isRequired: true,
+      filter: 'same',
+      columns: ['所属地区', '区县'],
+    },
+    {
+      name: 'fromOn',
+      label: { zh: '实施起始', en: 'From' },
+      kind: 'day',
+      isRequired: true,
+      isListed: true,
+      columns: ['开始日期'],
+    },
+    {
+      name: 'toOn',
+      label: { zh: '实施截止', en: 'Until' },
+      kind: 'day',
+      isRequired: true,
+      isListed: true,
+      columns: ['结束日期'],
+    },
+  ],
+  key: 'code',
+  naming: 'name',
+  searched: ['name', 'code'],
+  power: KEEP_TASKS,
+  agree: spanAgrees,
+}
+
+const people: readonly Field[] = [
+  {
+    name: 'leadId',
+    label: { zh: '牵头单位', en: 'Lead unit' },
+    kind: 'department',
+    isRequired: true,
+    isListed: true,
+    filter: 'same',
+    columns: ['责任单位', '牵头部门'],
+  },
+  {
+    name: 'coUnitIds',
+    label: { zh: '配合单位', en: 'Co-units' },
+    kind: 'departments',
+    columns: ['协办单位', '配合部门'],
+  },
+  {
+    name: 'persons',
+    label: { zh: '责任人', en: 'Persons' },
+    kind: 'text',
+    columns: ['具体责任人', '责任人员'],
+  },
+  {
+    name: 'leader',
+    label: { zh: '分管领导', en: 'Leader in charge' },
+    kind: 'text',
+    isListed: true,
+    filter: 'same',
+    lengthMax: 60,
+    columns: ['责任领导', '市级领导'],
+  },
+]
+
+export const listedTaskRegister: Register = {
+  name: 'listedTask',
+  path: 'listed-tasks',
+  title: { zh: '攻坚任务', en: 'Listed tasks' },
+  table: defineTable('listed_task', ['id'], {
+    ...head,
+    title: 'text',
+    listId: 'uuid',
+    leadId: 'uuid',
+    coUnitIds: 'text',
+    persons: 'text',
+    leader: 'text',
+    indicator: 'text',
+    goal: 'text',
+    ...span,
+  }),
+  fields: [
+    {
+      name: 'code',
+      label: { zh: '任务编号', en: 'Code' },
+      kind: 'text',
+      isRequired: true,
+      isFixed: true,
+      isListed: true,
+      lengthMax: 60,
+      columns: ['编号', '序号'],
+    },
+    {
+      name: 'title',
+      label: { zh: '任务内容', en: 'Task' },
+      kind: 'text',
+      isRequired: true,
+      isListed: true,
+      lengthMax: 300,
+      columns: ['任务', '攻坚任务', '任务名称'],
+    },
+    {
+      name: 'listId',
+      label: { zh: '所属文件（文号）', en: 'Document (number)' },
+      kind: 'reference',
+      to: 'taskList',
+      isRequired: true,
+      isListed: true,
+      filter: 'same',
+      columns: ['所属文件', '文号'],
+    },
+    ...people,
+    {
+      name: 'indicator',
+      label: { zh: '对应指标', en: 'Indicator' },
+      kind: 'text',
+      filter: 'same',
+      lengthMax: 60,
+      columns: ['指标', '一级指标'],
+    },
+    {
+      name: 'goal',
+      label: { zh: '预期成果', en: 'Result wanted' },
+      kind: 'text',
+      lengthMax: 1000,
+      columns: ['工作目标', '目标成果'],
+    },
+    {
+      name: 'fromOn',
+      label: { zh: '开始时间', en: 'Begins' },
+      kind: 'day',
+      isRequired: true,
+      isListed: true,
+      columns: ['起始时间'],
+    },
+    {
+      name: 'toOn',
+      label: { zh: '完成时限', en: 'Ends' },
+      kind: 'day',
+      isRequired: true,
+      isListed: true,
+      columns: ['完成时间', '结束时间', '截止时间'],
+    },
+  ],
+  key: 'code',
+  naming: 'title',
+  searched: ['title', 'code', 'leader', 'indicator', 'persons'],
+  power: KEEP_TASKS,
+  regionFrom: 'listId',
+  sight: seen,
+  agree: spanAgrees,
+}
+
+export const taskRegisters: readonly Register[] = [taskListRegister, listedTaskRegister]
+
+/** Leaders and the office read their regions; units read what they lead or help with, those they have followed included. */
+export function seen(actor: Officer, given: (value: unknown) => string): string {
+  const reads = actor.powers.includes(READ_REGION) || actor.powers.includes(KEEP_TASKS)
+  const regions = given(reads ? [...actor.regions] : [])
+  const parties = given(actor.parties)
+  return `region_id = any(${regions}::uuid[]) or lead_id = any(${parties}::uuid[])
+    or string_to_array(co_unit_ids, ',') && ${parties}::text[]`
+}
+
+function spanAgrees({ fromOn, toOn }: Values) {
+  return Number(toOn) < Number(fromOn) ? { ...reason('listedTask.span'), field: 'toOn' } : null
+}
