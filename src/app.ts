@@ -67,6 +67,8 @@ import { PastShelf } from './modules/suggestions/suggesting.ts'
 import { trainingJob } from './modules/suggestions/training.ts'
 import { suggestionWarningJob } from './modules/suggestions/warn-job.ts'
 import { targetRoutes } from './modules/targets/routes.ts'
+import { taskReminderJob } from './modules/tasks/reminders.ts'
+import { taskRoutes } from './modules/tasks/routes.ts'
 import { teamRoutes } from './modules/teams/routes.ts'
 import { listBonds } from './modules/teams/bond-store.ts'
 import { openDoor, type Door } from './platform/door/act.ts'
@@ -209,6 +211,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...nextStepRoutes({ pool, world }),
     ...nodeRoutes({ pool, random, world, texts, ids, folder: deps.filesFolder }),
     ...targetRoutes({ pool, world, ids }),
+    ...taskRoutes({ pool, world, ids, random, texts, folder: deps.filesFolder }),
     ...parkRoutes({ pool, random, reference, rowContext: context }),
     ...stewardRoutes({ pool, world, ids, random, texts }),
     ...teamRoutes({ pool, world, ids, random }),
@@ -261,6 +264,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     forgetJob({ ...given, world }),
     missJob({ ...given, door, world, now }),
     remindJob({ ...given, world, now, ids }),
+    taskReminderJob({ ...given, world, now, ids }),
     trainingJob({ ...given, world, ids, random }),
     suggestJob({ ...given, door, world, past: suggesting.past }),
     clusterJob({ ...given, world, ids }),
