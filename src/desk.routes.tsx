@@ -177,6 +177,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/projects/web/desk/totals-page.tsx'), 'TotalsPage'),
   ),
   page(
+    deskPaths.acceptances(),
+    lazyRouteComponent(() => import('./modules/projects/web/desk/acceptances-page.tsx'), 'AcceptancesPage'),
+  ),
+  page(
     deskPaths.contacts(),
     lazyRouteComponent(() => import('./modules/projects/web/desk/contacts-page.tsx'), 'ContactsPage'),
   ),

@@ -11,7 +11,12 @@ import {
   talksAfterCircular,
 } from './modules/supervision/following.ts'
 import { tasksAfterCheck } from './modules/supervision/tasks.ts'
-import { appointedOnly, freeAfterHandOver, stewardAfterTake } from './modules/stewards/leading.ts'
+import {
+  appointedOnly,
+  freeAfterHandOver,
+  stewardAfterAccept,
+  stewardAfterTake,
+} from './modules/stewards/leading.ts'
 import type { Reaction } from './platform/registry.ts'
 
 export const reactions: readonly Reaction[] = [
@@ -29,5 +34,6 @@ export const reactions: readonly Reaction[] = [
   absorbAfterMerge,
   freeAfterHandOver,
   stewardAfterTake,
+  stewardAfterAccept,
   appointedOnly,
 ]

@@ -77,6 +77,8 @@ export const deskPaths = {
   suggestions: () => '/desk/suggestions',
   /** Contacts with projects on lists. */
   contacts: () => '/desk/project-contacts',
+  /** Stages that wait for their next owner. */
+  acceptances: () => '/desk/project-acceptances',
   /** Where projects lie, and what they sum up to by industry, source, region. */
   projectPoints: () => '/desk/project-points',
   projectTotals: () => '/desk/project-totals',

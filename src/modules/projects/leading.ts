@@ -1,18 +1,16 @@
-/** Who leads a project (项目管家), and on which lists of key projects it stands. A hand-over holds once the next one has taken it. */
+/** Who leads a project (项目管家), and on which lists of key projects it stands. Who accepts a new stage is in `accepting.ts`. */
 import type { Act } from '../../kernel/kind.ts'
 import type { DepartmentId, PersonId, PostId } from '../../kernel/matter.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
 import { closedDepartment } from '../../kernel/transfer.ts'
+import { withoutHanding } from './accepting.ts'
 import { contactClock } from './contacts.ts'
-import { dayAt, type Project, type ProjectCase } from './project.ts'
+import { answeredBy, dayAt, type Project, type ProjectCase } from './project.ts'
 import type { ProjectInputs } from './wire.ts'
-
-/** Clocks that whoever leads the project answers for. */
-const OF_THE_LEADER: readonly string[] = ['stage', 'contact']
 
 type ProjectAct<Name extends keyof ProjectInputs> = Act<Project, ProjectInputs[Name]>
 
-/** Gives the project to a department, which has to take it on (无缝衔接: nobody hands over to nobody). */
+/** Gives the project to a department between two stages: nobody leads it until somebody there takes it on. */
 export const handOver: ProjectAct<'handOver'> = {
   from: 'open',
   to: [],
@@ -23,10 +21,12 @@ export const handOver: ProjectAct<'handOver'> = {
     if (department === undefined) throw invalid('/input/departmentId', 'department.unknown')
     if (department.closedOn !== null)
       throw closedDepartment(it.organisation, department, '/input/departmentId')
+    const without = withoutHanding(it)
     return {
       matter: { departmentId: department.id, handlerId: null, handlerPostId: null },
+      set: without.set,
       hold: department.id,
-      clocks: answeredBy(it, department.id),
+      clocks: [...answeredBy(it, department.id), ...without.clocks],
       record: [{ fact: 'because', values: { text: why } }],
       tell: [{ to: department.id, text: 'project.handedOver' }],
     }
@@ -59,10 +59,12 @@ export const appoint: ProjectAct<'appoint'> = {
   decide(it, { postId, personId }) {
     const post = it.organisation.post(postId as PostId)
     if (post === undefined) throw new Error('only a post that there is becomes a steward')
+    const without = withoutHanding(it)
     return {
       matter: { departmentId: post.departmentId, handlerId: personId as PersonId, handlerPostId: post.id },
+      set: without.set,
       hold: post.id,
-      clocks: answeredBy(it, post.id),
+      clocks: [...answeredBy(it, post.id), ...without.clocks],
       tell: [{ to: post.id, text: 'project.appointed' }],
     }
   },
@@ -105,11 +107,4 @@ export const delist: ProjectAct<'delist'> = {
 
 function isListed({ row }: ProjectCase, list: string, year: number): boolean {
   return row.lists.some((one) => one.list === list && one.year === year)
-}
-
-/** Whoever leads the project now answers for the clocks of its stage and of the next contact. */
-function answeredBy(it: ProjectCase, to: NonNullable<ProjectCase['matter']['holder']>) {
-  return it.clocks
-    .filter(({ name, stoppedAt }) => OF_THE_LEADER.includes(name) && stoppedAt === null)
-    .map(({ name, key }) => ({ do: 'assign', name, key, to }) as const)
 }

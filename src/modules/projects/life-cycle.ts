@@ -3,8 +3,9 @@
  * backward only by an administrator with a reason; suspended, resumed, ended.
  */
 import { parseDay } from '../../calendar/days.ts'
-import type { Act, Decision } from '../../kernel/kind.ts'
+import type { Act, Telling } from '../../kernel/kind.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
+import { handedTo, withoutHanding } from './accepting.ts'
 import { convertedAt } from './reserve.ts'
 import { missingFor, stagesTo } from './gates.ts'
 import { dayAt, rank, stageClock, withEvent, type Project, type ProjectCase } from './project.ts'
@@ -34,25 +35,31 @@ export const record: ProjectAct<'record'> = {
   },
 }
 
-/** Reaches a later stage. Every gate on the way must have what it needs; what is missing is named one by one. */
+/**
+ * Reaches a later stage. Every gate on the way must have what it needs; what is missing is named one by one. A stage that is
+ * another body's is handed to it, and that body accepts it.
+ */
 export const advance: ProjectAct<'advance'> = {
   from: UNDER_WAY,
   to: STAGES,
   by: LEADERS,
   audience: 'applicant',
   primary: true,
-  decide(it, { stage: to }, _actor, at) {
+  decide(it, input, _actor, at) {
+    const to = input.stage
     if (rank(to) <= rank(it.row.stage)) throw invalid('/input/stage', 'project.notForward')
     const missing = stagesTo(it, to).flatMap((stage) => missingFor(it, stage))
     if (missing.length > 0) throw gateClosed(to, missing)
     const day = dayAt(it, at.happened)
     const stage = `project.status.${to}`
+    const reached = convertedAt(it, to, day)
+    const handed = handedTo(it, input, at.happened, reached.events)
     return {
       to,
-      set: { stage: to, stageSince: at.happened, ...convertedAt(it, to, day) },
-      clocks: stageClock(it, to),
-      record: [{ fact: 'projectReached', values: { stage } }],
-      ...tellEnterprise(it, 'project.reached', { stage }),
+      set: { stage: to, stageSince: at.happened, ...reached, ...handed.set },
+      clocks: [...stageClock(it, to), ...(handed.clocks ?? [])],
+      record: [{ fact: 'projectReached', values: { stage } }, ...(handed.record ?? [])],
+      tell: [...tellEnterprise(it, 'project.reached', { stage }), ...(handed.tell ?? [])],
     }
   },
 }
@@ -83,10 +90,11 @@ export const putBack: ProjectAct<'putBack'> = {
         ? { ...event, isVoid: true }
         : event,
     )
+    const without = withoutHanding(it)
     return {
       to,
-      set: { stage: to, stageSince: at.happened, events },
-      clocks: stageClock(it, to),
+      set: { stage: to, stageSince: at.happened, events, ...without.set },
+      clocks: [...stageClock(it, to), ...without.clocks],
       record: [{ fact: 'projectPutBack', values: { stage: `project.status.${to}`, text: why } }],
     }
   },
@@ -135,10 +143,13 @@ export const terminate: ProjectAct<'terminate'> = {
   audience: 'applicant',
   decide: (it, input, _actor, at) => ({
     to: 'terminated',
-    set: { events: withEvent(it, 'ended', dayAt(it, at.happened), { note: input.reason }) },
+    set: {
+      events: withEvent(it, 'ended', dayAt(it, at.happened), { note: input.reason }),
+      ...withoutHanding(it).set,
+    },
     hold: null,
     record: [{ fact: 'because', values: { text: input.reason } }],
-    ...tellEnterprise(it, 'project.terminated', {}),
+    tell: tellEnterprise(it, 'project.terminated', {}),
   }),
 }
 
@@ -146,7 +157,7 @@ function tellEnterprise(
   it: ProjectCase,
   text: string,
   values: Readonly<Record<string, string>>,
-): Pick<Decision<Project>, 'tell'> {
+): readonly Telling[] {
   const { enterpriseId } = it.matter
-  return enterpriseId === null ? {} : { tell: [{ to: enterpriseId, text, values }] }
+  return enterpriseId === null ? [] : [{ to: enterpriseId, text, values }]
 }

@@ -7,6 +7,7 @@ import type { Act, GateCall } from '../../kernel/kind.ts'
 import type { MatterId } from '../../kernel/matter.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
 import type { Reaction } from '../../platform/registry.ts'
+import { withoutHanding } from './accepting.ts'
 import { whyUnknown, withAliases } from './codes.ts'
 import { dayAt, withEvent, type Project, type ProjectCode } from './project.ts'
 import type { ProjectInputs } from './wire.ts'
@@ -36,6 +37,7 @@ export const merge: ProjectAct<'merge'> = {
       matter: { aboutId: kept.id },
       set: {
         mergedInto: kept.id,
+        ...withoutHanding(it).set,
         events: withEvent(it, 'ended', dayAt(it, at.happened), { note: why }),
       },
       hold: null,

@@ -2,11 +2,12 @@
 import { byPower, type Relations } from '../../kernel/kind.ts'
 import { defineTable } from '../../platform/database/table.ts'
 import type { Gate, KindModule } from '../../platform/registry.ts'
+import { isNextOwner } from './accepting.ts'
 import { keptProjectGate, projectCodeGate, projectSeriesGate } from './codes-store.ts'
 import { opinionKind, type Opinion } from './opinion.ts'
 import { projectPlacesGate } from './places.ts'
 import { ADMINISTER, MANAGE, REVIEW } from './powers.ts'
-import type { Project } from './project.ts'
+import type { Project, ProjectCase } from './project.ts'
 import { projectKind } from './rules.ts'
 import { parkStandardsGate } from './standards-store.ts'
 import { projectTable } from './table.ts'
@@ -18,6 +19,8 @@ export const projectRelations: Relations = {
   projectManager: byPower(MANAGE),
   projectAdministrator: byPower(ADMINISTER),
   projectReviewer: byPower(REVIEW),
+  /** Of the body that a stage was handed to and that has not accepted it yet. */
+  nextOwner: (it, actor) => isNextOwner(it as ProjectCase, actor),
 }
 
 export const projectGates: Readonly<Record<string, Gate>> = {

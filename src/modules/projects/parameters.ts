@@ -46,6 +46,20 @@ export const projectLadder: Parameter<readonly Rung[]> = {
   },
 }
 
+/** How soon the next owner accepts a stage that was handed to it (无缝衔接, S001-58). */
+export const acceptLimit = limitParameter(
+  'project.accept',
+  { zh: '阶段衔接接手时限', en: 'Limit for accepting a stage' },
+  ['stage'],
+  {
+    dimensionValues: { stage: STAGES },
+    purpose: {
+      zh: '项目进入下一阶段、换由其他单位牵头时，承接单位多久内接手，可按阶段分别规定。未给出时不计时，只列为“待接手”。',
+      en: 'How soon the body that leads the next stage accepts the project; each stage may have its own. While unset, no clock runs and it is shown as open.',
+    },
+  },
+)
+
 /** How soon a body gives its compulsory opinion (S000-07: in good time). */
 export const opinionLimit = limitParameter(
   'project.opinion',
@@ -162,6 +176,7 @@ function isPercent(value: unknown): value is number {
 export const projectParameters: readonly Parameter<unknown>[] = [
   stageLimit,
   projectLadder,
+  acceptLimit,
   opinionLimit,
   contactEvery,
   reserveEvery,

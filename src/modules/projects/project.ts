@@ -5,6 +5,7 @@ import {
   runningClock,
   type Case,
   type DepartmentId,
+  type Party,
   type PostId,
   type RegionId,
 } from '../../kernel/matter.ts'
@@ -65,6 +66,14 @@ export interface AspectOpinion {
 
 /** What one reviewer gave, each from 0 to 100. */
 export type Marks = Readonly<Record<Marked, number>> & { readonly postId: PostId }
+
+/** A hand-over at a change of stage that the next owner has not accepted yet. */
+export interface Handing {
+  readonly departmentId: DepartmentId
+  /** The stage that they are to take over. */
+  readonly stage: Stage
+  readonly since: Moment
+}
 
 /** The consultation before a project is let in. A later one takes the place of an earlier one. */
 export interface Consultation {
@@ -130,6 +139,7 @@ export interface Project extends RegistryFields {
   readonly consultation: Consultation | null
   readonly conclusion: Conclusion | null
   readonly mergedInto: string | null
+  readonly handing: Handing | null
 }
 
 export type ProjectCase = Case<Project>
@@ -166,6 +176,16 @@ export function withEvent(
 /** The code that holds now: the national one before our own; null when there is none. */
 export function presentCode({ codes }: Pick<Project, 'codes'>): string | null {
   return codes.find(({ until }) => until === null)?.code ?? null
+}
+
+/** Clocks that whoever leads the project answers for. */
+const OF_THE_LEADER: readonly string[] = ['stage', 'contact']
+
+/** Whoever leads the project now answers for the clocks of its stage and of the next contact. */
+export function answeredBy(it: ProjectCase, to: Party): ClockChange[] {
+  return it.clocks
+    .filter(({ name, stoppedAt }) => OF_THE_LEADER.includes(name) && stoppedAt === null)
+    .map(({ name, key }) => ({ do: 'assign', name, key, to }) as const)
 }
 
 /** The clock of a stage begins anew. Whoever leads the project answers for it; none where the region has set no limit. */

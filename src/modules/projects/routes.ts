@@ -9,6 +9,7 @@ import { translate, type Language, type Texts } from '../../platform/texts.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
 import { Uuid } from '../../platform/wire.ts'
 import { findEnterprise } from '../enterprises/store.ts'
+import { listAcceptances } from './acceptance-list.ts'
 import { whyUnknown } from './codes.ts'
 import { battleMap } from './battle-map.ts'
 import { listContacts } from './contact-list.ts'
@@ -25,6 +26,7 @@ import { PointsQuery, ProjectPoints, ProjectTotals, TotalsQuery } from './wire-t
 import { projectsSheet } from './sheet.ts'
 import { BattleMap } from './wire-map.ts'
 import { standardsOf } from './standards-store.ts'
+import { Acceptances } from './wire-acceptances.ts'
 import { Contacts, ContactsQuery } from './wire-contacts.ts'
 import { StandardsSchema } from './wire-standards.ts'
 
@@ -109,6 +111,15 @@ export function projectRoutes({ rowContext, limit, texts }: ProjectDeps): Route[
       query: ContactsQuery,
       answer: Contacts,
       handle: ({ query, actor, now }) => listContacts(rowContext(now), actor, query),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/projects/acceptances',
+      summary: 'Stages that were handed to another body and are not accepted yet',
+      tag: 'projects',
+      access: 'officer',
+      answer: Acceptances,
+      handle: ({ actor, now }) => listAcceptances(rowContext(now), actor),
     }),
     route({
       method: 'GET',

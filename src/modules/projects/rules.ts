@@ -12,6 +12,7 @@ import {
   type RegionId,
 } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
+import { accept, decline, handingMoved } from './accepting.ts'
 import { climb, ladderOf } from './climbing.ts'
 import { contact } from './contacts.ts'
 import { ownCode, giveCode, type SeriesFact } from './codes.ts'
@@ -68,6 +69,7 @@ const register: ProjectAct<'register'> = {
         consultation: null,
         conclusion: null,
         mergedInto: null,
+        handing: null,
       },
       clocks: stageClock({ ...it, matter: { ...it.matter, departmentId } }, 'lead'),
       hold: departmentId,
@@ -105,6 +107,8 @@ export const projectKind: Kind<Project> = {
     amend,
     record,
     advance,
+    accept,
+    decline,
     consult,
     mark,
     conclude,
@@ -136,14 +140,25 @@ export const projectKind: Kind<Project> = {
     const park = it.row.parkId === null ? [] : [it.row.parkId as Party]
     // Whoever is asked for an opinion reads what it is about.
     const asked = (it.row.consultation?.opinions ?? []).map((one) => one.departmentId)
-    return [...named, ...bound, ...park, ...asked, ...postsWith(it, MANAGE)]
+    // Whoever is to take it over reads what they take over.
+    const next = it.row.handing === null ? [] : [it.row.handing.departmentId]
+    return [...named, ...bound, ...park, ...asked, ...next, ...postsWith(it, MANAGE)]
   },
+  transfer: handingMoved,
   ladder: ladderOf,
   climb,
 }
 
-/** Whoever leads it takes it on, and then brings it forward until the clock of its stage runs out; the office concludes. */
+/** The next owner accepts what was handed to it; until then the former owner owes all that it owed. */
 function duties(it: ProjectCase): Duty[] {
+  const { handing } = it.row
+  const accepting =
+    handing === null ? [] : [{ party: handing.departmentId, act: 'accept', clock: 'acceptance' }]
+  return [...dutiesOfOwner(it), ...accepting]
+}
+
+/** Whoever leads it takes it on, and then brings it forward until the clock of its stage runs out; the office concludes. */
+function dutiesOfOwner(it: ProjectCase): Duty[] {
   const { departmentId, handlerPostId, status } = it.matter
   const concluding = mayConclude(it)
     ? postsWith(it, MANAGE).map((party) => ({ party, act: 'conclude', clock: null }))

@@ -1,4 +1,4 @@
-/** The table of projects, as `migrations/0024-projects.sql` and `0036-project-rows.sql` make it. */
+/** The table of projects, as `migrations/0024-projects.sql`, `0036-project-rows.sql` and `0039-stage-acceptance.sql` make it. */
 import { defineTable } from '../../platform/database/table.ts'
 
 export const projectTable = defineTable('project', ['id'], {
@@ -44,5 +44,6 @@ export const projectTable = defineTable('project', ['id'], {
   codes: 'json',
   consultation: 'json',
   conclusion: 'text',
+  handing: 'json',
   mergedInto: 'uuid',
 })

@@ -19,6 +19,8 @@ const actTexts: Texts = {
   'project.field.postId': { zh: '岗位', en: 'Post' },
   'project.field.personId': { zh: '人员', en: 'Person' },
   'project.act.appoint': { zh: '配备了项目管家', en: 'A steward was appointed' },
+  'project.act.accept': { zh: '接手本阶段', en: 'Accept the stage' },
+  'project.act.decline': { zh: '退回，不接手', en: 'Decline' },
   'project.act.take': { zh: '接手项目', en: 'Take it on' },
   'project.act.enlist': { zh: '列入重点项目', en: 'Put on a list' },
   'project.act.delist': { zh: '移出重点项目', en: 'Take off a list' },
@@ -29,6 +31,7 @@ const actTexts: Texts = {
   'project.act.split': { zh: '拆分项目', en: 'Split' },
   'project.act.absorb': { zh: '并入了其他项目', en: 'Another was merged into it' },
   'project.act.part': { zh: '一项必备意见有结果', en: 'One of the opinions has come in' },
+  'project.clock.acceptance': { zh: '承接单位接手', en: 'Acceptance by the next owner' },
   'project.clock.contact': { zh: '定期联系', en: 'Regular contact' },
   'project.clock.stage': { zh: '本阶段停留', en: 'Time in this stage' },
   'rung.tellChief': { zh: '报园区党委“一把手”', en: 'Told to the chief of the park' },
@@ -38,6 +41,14 @@ const actTexts: Texts = {
   },
   'project.receiver.chief': { zh: '园区党委“一把手”', en: 'the chief of the park' },
   'project.receiver.unit': { zh: '责任单位', en: 'the unit that leads it' },
+  'project.leadsAlready': {
+    zh: '该单位已是牵头单位，不必另行移交',
+    en: 'This body leads the project already',
+  },
+  'project.endsHere': {
+    zh: '项目到此阶段即结束，不再移交',
+    en: 'The project ends with this stage; there is nothing to hand over',
+  },
   'project.contactEvery': { zh: '至少为 1 天', en: 'At least one day' },
   'project.chiefIsLast': {
     zh: '报园区党委“一把手”是最后一级，后面不能再有其他级',
@@ -197,6 +208,9 @@ const evidenceTexts: Texts = {
         ['suspended', '暂停', 'Suspended'],
         ['resumed', '恢复', 'Resumed'],
         ['ended', '结束', 'Ended'],
+        ['passedOn', '移交承接单位', 'Handed to the next owner'],
+        ['accepted', '承接单位接手', 'Accepted by the next owner'],
+        ['declined', '承接单位退回', 'Declined by the next owner'],
       ] as const
     ).map(([type, zh, en]) => [`project.evidence.${type}`, { zh, en }]),
   ),
@@ -227,6 +241,7 @@ const consultationTexts: Texts = {
   'project.conclusion.conditional': { zh: '有条件引进', en: 'Let in with conditions' },
   'project.conclusion.reject': { zh: '不引进', en: 'Not let in' },
   'project.stage': { zh: '项目停滞判定时限', en: 'when a project counts as stuck' },
+  'project.accept': { zh: '阶段衔接接手时限', en: 'the limit for accepting a stage' },
   'project.opinion': { zh: '准入会商意见时限', en: 'the limit for an opinion in the consultation' },
 }
 
@@ -257,6 +272,10 @@ const moreFieldTexts: Texts = {
   'project.field.conclusion': { zh: '结论', en: 'Conclusion' },
   'project.field.projectCode': { zh: '项目代码', en: 'Project code' },
   'project.field.departmentId': { zh: '牵头单位', en: 'Lead department' },
+  'project.field.nextDepartmentId': {
+    zh: '下一阶段承接单位（换单位时填写）',
+    en: 'Who leads the next stage (only if another body)',
+  },
   'project.field.list': { zh: '名单', en: 'List' },
   'project.field.year': { zh: '年度', en: 'Year' },
   'project.field.intoCode': { zh: '并入项目的代码', en: 'Code of the project to keep' },
@@ -272,6 +291,8 @@ const factTexts: Texts = {
   'fact.projectAmended': { zh: '修改了 {count} 项', en: '{count} field(s) amended' },
   'fact.projectEvidence': { zh: '{type}（{on}）：{text}', en: '{type} ({on}): {text}' },
   'fact.projectReached': { zh: '进入阶段：{stage}', en: 'Stage reached: {stage}' },
+  'fact.projectPassedOn': { zh: '移交{department}，待接手', en: 'Handed to {departmentEn}, to be accepted' },
+  'fact.projectDeclined': { zh: '{department}不接手：{text}', en: 'Declined by {departmentEn}: {text}' },
   'fact.projectPutBack': { zh: '退回“{stage}”：{text}', en: 'Put back to “{stage}”: {text}' },
   'fact.projectConsulted': {
     zh: '第 {round} 次会商，征求三项意见',
@@ -300,6 +321,15 @@ const factTexts: Texts = {
   'fact.projectSplit': { zh: '拆分出“{title}”：{text}', en: '“{title}” was split off: {text}' },
   'fact.opinionGiven': { zh: '{verdict}：{text}', en: '{verdict}: {text}' },
   'message.project.reached': { zh: '项目 {code} 已进入：{stage}', en: 'Project {code} has reached: {stage}' },
+  'message.project.passedOn': {
+    zh: '项目 {code} 进入“{stage}”阶段，移交贵单位牵头，请接手或说明理由退回',
+    en: 'Project {code} has reached “{stage}” and is handed to you: accept it, or decline with a reason',
+  },
+  'message.project.accepted': { zh: '项目 {code} 已由承接单位接手', en: 'Project {code} was accepted' },
+  'message.project.declined': {
+    zh: '项目 {code} 被承接单位退回，仍由您负责',
+    en: 'Project {code} was declined and stays with you',
+  },
   'message.project.terminated': { zh: '项目 {code} 已终止', en: 'Project {code} was terminated' },
   'message.project.appointed': {
     zh: '您已被确定为本项目的项目管家',

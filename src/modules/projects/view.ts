@@ -37,6 +37,7 @@ export function projectFacts(it: ProjectCase, reader: Actor, now: Moment): Proje
       missing: isOfficer ? [...gapsAt(it, stage)] : [],
     })),
     events: isOfficer ? row.events.map(({ day, ...event }) => ({ ...event, on: isoDay(day) })) : [],
+    handing: isOfficer ? handingOf(it, now) : null,
     consultation: isOfficer ? consultationOf(it) : null,
   }
 }
@@ -97,6 +98,18 @@ function reachedOn({ row }: ProjectCase, stage: Stage): string | null {
   if (rank(stage) > rank(row.stage)) return null
   const event = row.events.findLast((one) => one.type === 'stage' && one.stage === stage && !one.isVoid)
   return event === undefined ? null : isoDay(event.day)
+}
+
+function handingOf(it: ProjectCase, now: Moment): ProjectFactsWire['handing'] {
+  const { handing } = it.row
+  if (handing === null) return null
+  const due = runningClock(it, 'acceptance')?.dueAt ?? null
+  return {
+    department: it.organisation.department(handing.departmentId)?.name ?? { zh: '', en: '' },
+    stage: handing.stage,
+    since: isoMoment(handing.since, it.days.calendar.zone),
+    isLate: due !== null && due <= now,
+  }
 }
 
 function consultationOf(it: ProjectCase): ProjectFactsWire['consultation'] {

@@ -101,7 +101,10 @@ export const projectInputs = {
   ),
   amend: Type.Object({ title: optional(line), enterpriseId: optional(Uuid), ...registryFields }, strict),
   record: Type.Object({ evidence: oneOf<Evidence>(EVIDENCE), on: IsoDay, note: line, files }, strict),
-  advance: Type.Object({ stage: oneOf<Stage>(STAGES) }, strict),
+  /** Whose the stage is, where it is another body's than the one before: that body has to accept it. */
+  advance: Type.Object({ stage: oneOf<Stage>(STAGES), nextDepartmentId: optional(Uuid) }, strict),
+  accept: Type.Object({}, strict),
+  decline: because,
   putBack: Type.Object({ stage: oneOf<Stage>(STAGES), reason: writing }, strict),
   suspend: because,
   resume: because,
@@ -243,6 +246,8 @@ export const ProjectFacts = Type.Object({
       isVoid: Type.Boolean(),
     }),
   ),
+  /** For officers: to whom the stage was handed and is not accepted yet. Until then its former owner answers for it. */
+  handing: nullable(Type.Object({ department: NameSchema, stage, since: IsoMoment, isLate: Type.Boolean() })),
   /** Null for whoever is no officer, and before the first one. */
   consultation: nullable(ConsultationSchema),
 })

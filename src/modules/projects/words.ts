@@ -125,7 +125,7 @@ export type Compared = (typeof COMPARED)[number]
 export const CONTACT_MODES = ['onSite', 'group', 'video', 'messages'] as const
 export type ContactMode = (typeof CONTACT_MODES)[number]
 
-/** What else is written down of a project: a stage reached or gone back from, a consultation, a pause, an end. */
+/** What else is written down of a project: a stage reached or gone back from, a consultation, a pause, an end, the next owner. */
 export const HAPPENINGS = [
   'stage',
   'reserve',
@@ -135,6 +135,9 @@ export const HAPPENINGS = [
   'suspended',
   'resumed',
   'ended',
+  'passedOn',
+  'accepted',
+  'declined',
 ] as const
 export type EventType = Evidence | ContactMode | (typeof HAPPENINGS)[number]
 

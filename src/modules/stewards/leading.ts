@@ -27,9 +27,21 @@ export const freeAfterHandOver: Reaction = {
     const offered = await openHandovers(runner, await presentIds(it, keeping))
     for (const { id } of offered) await closeHandover(runner, id, { at, isAccepted: false })
     await lockGuards(runner, [`subject:${it.matter.id}`])
-    const present = await presentSteward(it, keeping)
-    if (present === undefined) return
-    await release(runner, present, { untilOn: dayOf(keeping), reason: 'handover' }, assigningIn(keeping))
+    await releasePresent(it, keeping)
+  },
+}
+
+/** The next owner has accepted a stage: their steward comes in the place of the former one, who had kept the slot until now. */
+export const stewardAfterAccept: Reaction = {
+  kind: 'project',
+  act: 'accept',
+  async keep(it, keeping) {
+    const { runner, at } = keeping
+    const offered = await openHandovers(runner, await presentIds(it, keeping))
+    for (const { id } of offered) await closeHandover(runner, id, { at, isAccepted: false })
+    await lockSteward(it, keeping)
+    await releasePresent(it, keeping)
+    await fillSlot(it, keeping)
   },
 }
 
@@ -38,40 +50,8 @@ export const stewardAfterTake: Reaction = {
   kind: 'project',
   act: 'take',
   async keep(it, keeping) {
-    const { runner, world, actor } = keeping
-    if (actor.kind !== 'officer') return
-    const personId = behind(actor)
-    await lockGuards(runner, [`${SLOT}:${personId}`, `subject:${it.matter.id}`])
-    const present = await presentSteward(it, keeping)
-    if (present?.personId === personId && present.postId === actor.postId)
-      return markFollowed(present, keeping)
-    const [subject] = await subjectsOf(runner, 'project', [it.matter.id])
-    if (subject === undefined) throw new Error('a project that is taken on is there')
-    const { regionId } = subject
-    const today = dayOf(keeping)
-    const filler = {
-      departmentId: actor.departmentId,
-      postId: actor.postId,
-      personId,
-      name: null,
-      phone: null,
-    }
-    const placing = {
-      subject: { kind: 'project', id: it.matter.id },
-      slot: slotOf(SLOT),
-      filler: await withPhone(runner, world, filler, regionId, today),
-      fromOn: today,
-      untilOn: null,
-      note: null,
-      // The body leads the project in any case: whoever takes it on has one more, and is proposed for no other.
-      limit: null,
-    }
-    const deps = assigningIn(keeping)
-    const made =
-      present !== undefined && present.vacantSince !== null
-        ? await replace(runner, present, placing, 'handover', deps)
-        : (await assign(runner, [placing], deps))[0]
-    if (made !== undefined) await markFollowed(made, keeping)
+    await lockSteward(it, keeping)
+    await fillSlot(it, keeping)
   },
 }
 
@@ -90,6 +70,54 @@ export const appointedOnly: Reaction = {
 /** Whoever stands in for the holder of a post acts for them: the holder is the steward. */
 function behind(actor: Officer) {
   return actor.insteadOf ?? actor.personId
+}
+
+async function lockSteward(it: Case, { runner, actor }: Keeping): Promise<void> {
+  const own = actor.kind === 'officer' ? [`${SLOT}:${behind(actor)}`] : []
+  await lockGuards(runner, [...own, `subject:${it.matter.id}`])
+}
+
+async function releasePresent(it: Case, keeping: Keeping): Promise<void> {
+  const present = await presentSteward(it, keeping)
+  if (present === undefined) return
+  const end = { untilOn: dayOf(keeping), reason: 'handover' } as const
+  await release(keeping.runner, present, end, assigningIn(keeping))
+}
+
+/** Makes whoever acts the steward, from today on. */
+async function fillSlot(it: Case, keeping: Keeping): Promise<void> {
+  const { runner, world, actor } = keeping
+  if (actor.kind !== 'officer') return
+  const personId = behind(actor)
+  const present = await presentSteward(it, keeping)
+  if (present?.personId === personId && present.postId === actor.postId) return markFollowed(present, keeping)
+  const [subject] = await subjectsOf(runner, 'project', [it.matter.id])
+  if (subject === undefined) throw new Error('a project that is taken on is there')
+  const { regionId } = subject
+  const today = dayOf(keeping)
+  const filler = {
+    departmentId: actor.departmentId,
+    postId: actor.postId,
+    personId,
+    name: null,
+    phone: null,
+  }
+  const placing = {
+    subject: { kind: 'project', id: it.matter.id },
+    slot: slotOf(SLOT),
+    filler: await withPhone(runner, world, filler, regionId, today),
+    fromOn: today,
+    untilOn: null,
+    note: null,
+    // The body leads the project in any case: whoever takes it on has one more, and is proposed for no other.
+    limit: null,
+  }
+  const deps = assigningIn(keeping)
+  const made =
+    present !== undefined && present.vacantSince !== null
+      ? await replace(runner, present, placing, 'handover', deps)
+      : (await assign(runner, [placing], deps))[0]
+  if (made !== undefined) await markFollowed(made, keeping)
 }
 
 function dayOf({ world, at }: Keeping) {

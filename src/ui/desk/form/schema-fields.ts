@@ -43,6 +43,7 @@ export type FormValues = Record<string, FieldValue>
 const PICKERS: Readonly<Record<string, Control>> = {
   departmentId: 'department',
   toDepartmentId: 'department',
+  nextDepartmentId: 'department',
   cityPlanDepartmentId: 'department',
   parkPositioningDepartmentId: 'department',
   industrialPolicyDepartmentId: 'department',

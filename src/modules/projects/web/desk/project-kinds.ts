@@ -85,6 +85,8 @@ export const projectDesk: DeskKind = {
     amend: { input: projectInputs.amend, initialFrom: knownOf },
     record: { input: projectInputs.record },
     advance: { input: projectInputs.advance, initialFrom: nextStage },
+    accept: { input: projectInputs.accept },
+    decline: { input: projectInputs.decline },
     consult: { input: projectInputs.consult },
     mark: { input: projectInputs.mark },
     conclude: { input: projectInputs.conclude },

@@ -31,7 +31,7 @@ export function ProjectPanel({ view }: { view: MatterViewWire }) {
   const facts = view.facts as ProjectFactsWire
   return (
     <>
-      <StagesCard facts={facts} isOpen={view.isOpen} />
+      <StagesCard facts={facts} isOpen={view.isOpen} owner={view.department?.name ?? null} />
       <NextCard facts={facts} />
       <StewardsCard kind="project" id={view.id} />
       <DirectsCard projectId={view.id} />

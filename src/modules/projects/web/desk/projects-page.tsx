@@ -39,6 +39,7 @@ export function ProjectsPage() {
         <Space wrap>
           <DeskLink href={urlOf(deskPaths.projectTotals(), values)}>{t('ui.project.totals.title')}</DeskLink>
           <DeskLink href={urlOf(deskPaths.projectPoints(), values)}>{t('ui.project.points.title')}</DeskLink>
+          <DeskLink href={deskPaths.acceptances()}>{t('ui.project.acceptances.title')}</DeskLink>
           <Button href={urlOf('/api/projects/export.xlsx', { ...values, language })} download>
             {t('ui.project.export')}
           </Button>

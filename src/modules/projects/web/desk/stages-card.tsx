@@ -1,5 +1,6 @@
 /** The way of a project: every stage with the day on which it was reached, and what the reached ones and the next one lack. */
 import { Alert, Tag } from 'antd'
+import type { NameWire } from '../../../../platform/wire.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -11,9 +12,11 @@ import { STAGES } from '../../words.ts'
 interface Props {
   readonly facts: ProjectFactsWire
   readonly isOpen: boolean
+  /** The body that leads it now. */
+  readonly owner: NameWire | null
 }
 
-export function StagesCard({ facts, isOpen }: Props) {
+export function StagesCard({ facts, isOpen, owner }: Props) {
   const { t } = useTexts()
   const labels = useLabels('project')
   const reading = useReading()
@@ -42,6 +45,7 @@ export function StagesCard({ facts, isOpen }: Props) {
           </li>
         ))}
       </ol>
+      <Handed facts={facts} owner={owner} />
       {next !== undefined && next.missing.length > 0 && (
         <Alert
           type="info"
@@ -57,6 +61,24 @@ export function StagesCard({ facts, isOpen }: Props) {
         />
       )}
     </Card>
+  )
+}
+
+/** Who is to accept this stage, and who answers for it until then. */
+function Handed({ facts: { handing }, owner }: Pick<Props, 'facts' | 'owner'>) {
+  const { t, name } = useTexts()
+  if (handing === null) return null
+  const { stage, department, isLate } = handing
+  return (
+    <Alert
+      type={isLate ? 'error' : 'warning'}
+      title={t('ui.project.handed', {
+        stage: `project.stage.${stage}`,
+        department: name(department),
+        owner: owner === null ? '–' : name(owner),
+      })}
+      description={isLate ? t('ui.project.handedLate') : undefined}
+    />
   )
 }
 
