@@ -202,7 +202,7 @@ describe('a frozen month', () => {
     const client = await app.pool.connect()
     // As another process does that is at it and has not come to the end.
     await client.query('begin')
-    await client.query('select pg_advisory_xact_lock(7100009)')
+    await client.query("select pg_advisory_xact_lock(71, hashtext('tally_cursor'))")
     await app.pool.query('update tally_cursor set fill_before = $1', [regionId])
     const luo = await app.as('luo')
     const { body } = await luo.post<Problem>('/api/figures', { ...freezing, regionId })

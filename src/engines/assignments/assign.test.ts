@@ -137,6 +137,12 @@ test('one person in both slots of a separated pair is refused, on another subjec
   await fill(placing(OTHER, id, 'peng'), placing(OTHER, ids.next()))
 })
 
+test('both slots of a separated pair are not filled by one person at the same time either, and then neither is', async () => {
+  const id = ids.next()
+  await assert.rejects(fill(placing(ONE, id), placing(OTHER, id)), refusedWith('assignment.separated'))
+  await fill(placing(ONE, id), placing(OTHER, id, 'peng'), placing(OTHER, ids.next()))
+})
+
 test('a slot changes hands on one day, with nobody between', async () => {
   const id = ids.next()
   const [old] = await fill(placing(ONE, id))

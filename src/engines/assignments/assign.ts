@@ -34,8 +34,8 @@ export async function assign(
 ): Promise<Assignment[]> {
   await lockGuards(runner, placings.flatMap(guardsOf))
   await requireRoom(runner, placings, deps.organisation)
-  for (const placing of placings) await requireSeparation(runner, placing, deps)
   const rows = placings.map((placing) => rowOf(placing, deps))
+  await requireSeparation(runner, placings, rows, deps)
   try {
     await insertAssignments(runner, rows)
   } catch (error) {
@@ -109,17 +109,37 @@ function overload(name: string, load: number, limit: number) {
   return reason('assignment.overload', { name, load, limit })
 }
 
+/**
+ * From what is there and from what is filled at the same time. What subjects of a kind have on a day is read at once: a run
+ * fills hundreds.
+ */
 async function requireSeparation(
   runner: Runner,
-  { subject, slot, filler, ...days }: Placing,
-  { organisation, recorder }: AssignDeps,
+  placings: readonly Placing[],
+  filled: readonly Assignment[],
+  deps: AssignDeps,
 ): Promise<void> {
+  const separated = placings.filter(({ slot }) => slot.separatedFrom !== undefined)
+  for (const some of Map.groupBy(separated, ({ subject, fromOn }) => `${subject.kind} ${fromOn}`).values()) {
+    const [first] = some
+    if (first === undefined) continue
+    const ids = some.map(({ subject }) => subject.id)
+    const present = await presentOf(runner, first.subject.kind, ids, first.fromOn)
+    for (const placing of some) requireApart(placing, [...present, ...filled], deps)
+  }
+}
+
+function requireApart(
+  { subject, slot, filler, ...days }: Placing,
+  present: readonly Assignment[],
+  { organisation, recorder }: AssignDeps,
+): void {
   const { separatedFrom = [] } = slot
   const { personId } = filler
-  if (personId === null || separatedFrom.length === 0) return
-  const present = await presentOf(runner, subject.kind, [subject.id], days.fromOn)
+  if (personId === null) return
   const clash = present.find(
     (one) =>
+      one.subjectId === subject.id &&
       separatedFrom.includes(one.slot) &&
       one.personId !== null &&
       overlaps(one, days) &&

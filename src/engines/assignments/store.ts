@@ -26,10 +26,10 @@ const assignmentTable = defineTable('assignment', ['id'], {
 })
 const COLUMNS = assignmentTable.select()
 
-const MAKE_GUARDS = `insert into assignment_guard (key) select distinct unnest($1::text[]) on conflict do nothing`
+const MAKE_GUARDS = `insert into assignment_guard (key) select unnest($1::text[]) on conflict do nothing`
 const LOCK_GUARDS = 'select key from assignment_guard where key = any($1::text[]) order by key for update'
 
-/** Locks rows by key in one order, so that two who count the same come one after the other. */
+/** Makes and locks rows by key in one order, so that two who count the same come one after the other. */
 export async function lockGuards(runner: Runner, keys: readonly string[]): Promise<void> {
   const sorted = [...new Set(keys)].sort()
   await run(runner, MAKE_GUARDS, [sorted])

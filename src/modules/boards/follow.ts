@@ -31,7 +31,6 @@ export interface TallyDeps {
 
 const EVERY_MS = 1000
 const CURSOR = 'tally_cursor'
-const LOCK = 7_100_009
 const MATTERS_AT_ONCE = 500
 
 /** Counts what the journal tells of. */
@@ -45,7 +44,6 @@ export async function followTally({ pool, registry, world, signal }: TallyDeps):
     pool,
     signal,
     cursorTable: CURSOR,
-    lock: LOCK,
     mattersAtOnce: MATTERS_AT_ONCE,
     visit: (client, ids) => tally(client, registry, ids, (at) => world().calendars.dayOf(at)),
   })

@@ -6,9 +6,9 @@ import { HOUR_MS, MINUTE_MS, type Moment } from '../../calendar/days.ts'
 import type { Ids, Now } from '../../kernel/ids.ts'
 import type { DepartmentId, MatterId } from '../../kernel/matter.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
-import { withTransaction } from '../../platform/database/pool.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
+import { doAlone } from '../../platform/jobs/alone.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
 import type { TallyDeps } from './follow.ts'
 import { sendMessages, type NewMessage } from './message-store.ts'
@@ -31,7 +31,6 @@ const LINK_OF: Readonly<Record<string, Link>> = {
 /** A limit may turn out to have broken a little earlier: what happened is written down later. */
 const LOOK_BACK_MS = 24 * HOUR_MS
 const AT_ONCE = 500
-const LOCK = 'select pg_try_advisory_xact_lock(7100015) as "isMine"'
 const WATCH = `insert into link_watch (since_at, until_at) values ($1, $1) on conflict (one) do nothing`
 const UNTIL = 'select since_at as since, until_at as "until" from link_watch'
 const MOVE = 'update link_watch set until_at = $1'
@@ -59,12 +58,10 @@ export function linkWatchJob(deps: LinkWatchDeps): Job {
   return { name: 'links', everyMs: MINUTE_MS, run: () => warnOfLinks(deps) }
 }
 
-/** Looks once; gives how many limits were told of. */
-async function warnOfLinks({ pool, world, ids, now }: LinkWatchDeps): Promise<number> {
+/** Looks once. */
+async function warnOfLinks({ pool, world, ids, now }: LinkWatchDeps): Promise<void> {
   const at = now()
-  return withTransaction(pool, async (client) => {
-    const [lock] = await rowsOf<{ isMine: boolean }>(client, LOCK)
-    if (lock?.isMine !== true) return 0
+  await doAlone(pool, 'links', async (client) => {
     await run(client, WATCH, [sqlMoment(at)])
     const [watch] = await rowsOf<{ since: Moment; until: Moment }>(client, UNTIL)
     const { since, until } = watch ?? { since: at, until: at }
@@ -82,7 +79,6 @@ async function warnOfLinks({ pool, world, ids, now }: LinkWatchDeps): Promise<nu
     const last = broken.length < AT_ONCE ? at : (broken.at(-1)?.dueAt ?? at)
     await run(client, MOVE, [sqlMoment(Math.max(last, until) as Moment)])
     await run(client, FORGET, [sqlMoment((from - LOOK_BACK_MS) as Moment)])
-    return broken.length
   })
 }
 

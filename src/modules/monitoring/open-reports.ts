@@ -4,9 +4,8 @@ import { SYSTEM } from '../../kernel/actor.ts'
 import { isoDay, MINUTE_MS, type Day } from '../../calendar/days.ts'
 import type { Now } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { withTransaction } from '../../platform/database/pool.ts'
-import { rowsOf } from '../../platform/database/writes.ts'
 import type { Door } from '../../platform/door/act.ts'
+import { doAlone } from '../../platform/jobs/alone.ts'
 import type { JobDeps } from '../../platform/jobs/job.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
 import type { World } from '../../platform/reference.ts'
@@ -24,8 +23,6 @@ interface ReportDeps extends Pick<JobDeps, 'pool' | 'log' | 'signal'> {
 const EVERY_MS = 10 * MINUTE_MS
 const AT_ONCE = 1000
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
-/** One process opens at a time. */
-const LOCK = 'select pg_try_advisory_xact_lock(7100026) as "isMine"'
 
 /** Opens the reports on the month before today's. */
 export function openReportsJob(deps: ReportDeps): Job {
@@ -35,9 +32,7 @@ export function openReportsJob(deps: ReportDeps): Job {
 async function openReports(deps: ReportDeps): Promise<void> {
   const { pool, world, now } = deps
   const today = world().calendars.dayOf(now())
-  await withTransaction(pool, async (client) => {
-    const [lock] = await rowsOf<{ isMine: boolean }>(client, LOCK)
-    if (lock?.isMine !== true) return
+  await doAlone(pool, 'investment-reports', async (client) => {
     const month = reportedMonth(today)
     // Regions that want no reports keep nobody behind them waiting.
     for (let after: string | undefined = BEFORE_ALL; after !== undefined;) {

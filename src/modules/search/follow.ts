@@ -28,7 +28,6 @@ export interface Followed {
 
 /** Few enough that the index is written for a tenth of a second: others wait for the horizon meanwhile. */
 const MATTERS_AT_ONCE = 200
-const LOCK = 7_100_005
 const ENTERPRISE = 'register:enterprise:'
 
 /** Brings the index up to what is below the horizon, or does nothing while another process is at it. */
@@ -38,7 +37,6 @@ export async function followJournal({ pool, signal, registry }: FollowDeps): Pro
     pool,
     signal,
     cursorTable: 'search_cursor',
-    lock: LOCK,
     mattersAtOnce: MATTERS_AT_ONCE,
     concernedBy: mattersOfEnterprises,
     async visit(client, ids) {

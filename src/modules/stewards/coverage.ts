@@ -13,9 +13,9 @@ import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import { baseOf, coverageOf, lawIn } from './bases.ts'
 import { graceDays } from './parameters.ts'
-import { subjectsOf } from './subjects.ts'
+import { subjectsById } from './subjects.ts'
 import type { CoverageQueryWire, CoverageWire } from './wire.ts'
-import { ASSIGN, PARTS, SUBJECTS, type Part, type SlotName } from './words.ts'
+import { ASSIGN, PARTS, type Part, type SlotName } from './words.ts'
 
 const LISTED_MAX = 200
 const EXPORTED_MAX = 20_000
@@ -93,16 +93,7 @@ async function uncoveredRows(
   now: Moment,
 ): Promise<CoverageWire['uncovered']> {
   const today = world.calendars.dayOf(now)
-  const found = await Promise.all(
-    SUBJECTS.map((kind) =>
-      subjectsOf(
-        runner,
-        kind,
-        open.filter((one) => one.kind === kind).map(({ id }) => id),
-      ),
-    ),
-  )
-  const byId = new Map(found.flat().map((subject) => [subject.id, subject]))
+  const byId = await subjectsById(runner, open)
   return open.flatMap(({ id, regionId, part, missing, sinceOn }) => {
     const subject = byId.get(id)
     if (subject === undefined) return []

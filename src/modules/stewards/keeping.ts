@@ -10,10 +10,10 @@ import { SYSTEM } from '../../kernel/actor.ts'
 import type { Ids, Now } from '../../kernel/ids.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { withTransaction } from '../../platform/database/pool.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
 import type { Door } from '../../platform/door/act.ts'
+import { doAlone } from '../../platform/jobs/alone.ts'
 import type { JobDeps } from '../../platform/jobs/job.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
 import type { World } from '../../platform/reference.ts'
@@ -28,8 +28,6 @@ interface KeepingDeps extends Pick<JobDeps, 'pool' | 'signal'> {
 }
 
 const EVERY_MS = 10 * MINUTE_MS
-/** One process keeps at a time. */
-const LOCK = 'select pg_try_advisory_xact_lock(7100033) as "isMine"'
 
 /** Leavers, gaps and months. */
 export function coverageJob(deps: KeepingDeps): Job {
@@ -40,9 +38,7 @@ async function keepAll(deps: KeepingDeps): Promise<void> {
   const { pool, world, ids, now } = deps
   const at = now()
   const today = world().calendars.dayOf(at)
-  await withTransaction(pool, async (client) => {
-    const [lock] = await rowsOf<{ isMine: boolean }>(client, LOCK)
-    if (lock?.isMine !== true) return
+  await doAlone(pool, 'coverage', async (client) => {
     const left = await markVacant(client, [...SLOTS, ...POOLS], today)
     for (const { id, subjectKind } of left)
       if (subjectKind !== 'pool')
@@ -87,7 +83,7 @@ const NEW_STEWARDS = `select a.id, m.id as "projectId", a.post_id as "postId", a
     m.closed_at is null as "isOpen" from assignment a join matter m on m.id = a.subject_id
   where a.subject_kind = 'project' and a.slot = 'steward' and a.followed_at is null and a.until_on is null
     and a.person_id is not null order by a.subject_id limit $1`
-const FOLLOWED = 'update assignment set followed_at = $2 where id = $1'
+const FOLLOWED = 'update assignment set followed_at = $2 where id = any($1::uuid[])'
 const AT_ONCE = 200
 
 interface NewSteward {
@@ -104,7 +100,7 @@ async function appointAll(deps: KeepingDeps): Promise<void> {
     const found = await rowsOf<NewSteward>(pool, NEW_STEWARDS, [AT_ONCE])
     for (const { projectId, postId, personId } of found.filter(({ isOpen }) => isOpen))
       await appoint(door, projectId, { postId, personId })
-    for (const { id } of found) await run(pool, FOLLOWED, [id, sqlMoment(now())])
+    await run(pool, FOLLOWED, [found.map(({ id }) => id), sqlMoment(now())])
     if (found.length < AT_ONCE) return
   }
 }

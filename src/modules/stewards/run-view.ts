@@ -8,9 +8,9 @@ import { fillerWords, type FillerWords } from './fillers.ts'
 import type { StewardDeps } from './pools.ts'
 import { linesOf, listRuns, type CountedRun, type RunLine } from './run-store.ts'
 import { requireRun } from './runs.ts'
-import { subjectsOf } from './subjects.ts'
+import { subjectsById } from './subjects.ts'
 import type { RunWire, RunsWire } from './wire.ts'
-import { ASSIGN, SUBJECTS } from './words.ts'
+import { ASSIGN } from './words.ts'
 
 const NOWHERE = { zh: '', en: '' }
 
@@ -51,16 +51,10 @@ export async function viewRun(
     lines.map((line) => fillerIn(world, line)),
     now,
   )
-  const found = await Promise.all(
-    SUBJECTS.map((kind) =>
-      subjectsOf(
-        deps.pool,
-        kind,
-        lines.filter((line) => line.subjectKind === kind).map(({ subjectId }) => subjectId),
-      ),
-    ),
+  const byId = await subjectsById(
+    deps.pool,
+    lines.map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId })),
   )
-  const byId = new Map(found.flat().map((subject) => [subject.id, subject]))
   return {
     ...headOf(world, run),
     mayConfirm: run.status === 'ready' && hasPower(actor, ASSIGN, run),

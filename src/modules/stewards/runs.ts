@@ -31,8 +31,8 @@ import {
   type RunLine,
   type StewardRun,
 } from './run-store.ts'
-import { subjectsOf } from './subjects.ts'
-import { ASSIGN, SUBJECTS, slotOf } from './words.ts'
+import { subjectsById } from './subjects.ts'
+import { ASSIGN, slotOf } from './words.ts'
 
 const LINES_MAX = 5000
 const EVERY_MS = 5000
@@ -129,16 +129,7 @@ async function backlog(runner: Runner, world: World, regionId: RegionId, today: 
     [...new Set([...organisation.ancestors(regionId), ...regions])],
     today,
   )
-  const found = await Promise.all(
-    SUBJECTS.map((kind) =>
-      subjectsOf(
-        runner,
-        kind,
-        open.filter((one) => one.kind === kind).map(({ id }) => id),
-      ),
-    ),
-  )
-  const byId = new Map(found.flat().map((subject) => [subject.id, subject]))
+  const byId = await subjectsById(runner, open)
   return open.flatMap(({ id }) => {
     const needing = byId.get(id)
     if (needing === undefined) return []

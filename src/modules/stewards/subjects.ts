@@ -3,7 +3,7 @@ import { maySee, type Actor } from '../../kernel/actor.ts'
 import type { DepartmentId, EnterpriseId, Party, PersonId, PostId } from '../../kernel/matter.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { Needing } from './rules.ts'
-import type { SubjectKind } from './words.ts'
+import { SUBJECTS, type SubjectKind } from './words.ts'
 
 /** A project or an enterprise. */
 export interface Subject extends Needing {
@@ -51,6 +51,20 @@ export async function subjectsOf(
     kind,
     investment: investment === null ? null : Number(investment),
   }))
+}
+
+/** Some of both kinds by their ids, whoever asks. */
+export async function subjectsById(
+  runner: Runner,
+  some: readonly { readonly kind: string; readonly id: string }[],
+): Promise<ReadonlyMap<string, Subject>> {
+  const found = await Promise.all(
+    SUBJECTS.map((kind) => {
+      const ids = some.filter((one) => one.kind === kind).map(({ id }) => id)
+      return subjectsOf(runner, kind, ids)
+    }),
+  )
+  return new Map(found.flat().map((subject) => [subject.id, subject]))
 }
 
 /** One that the actor may see; to everybody else it does not exist. Officers see every enterprise. */

@@ -2,8 +2,7 @@
 import { MINUTE_MS } from '../../calendar/days.ts'
 import type { Ids, Now } from '../../kernel/ids.ts'
 import type { RegionId } from '../../kernel/matter.ts'
-import { withTransaction } from '../../platform/database/pool.ts'
-import { rowsOf } from '../../platform/database/writes.ts'
+import { doAlone } from '../../platform/jobs/alone.ts'
 import type { JobDeps } from '../../platform/jobs/job.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
 import type { World } from '../../platform/reference.ts'
@@ -20,7 +19,6 @@ interface ClusterJobDeps extends Pick<JobDeps, 'pool' | 'signal'> {
 const EVERY_MS = 15 * MINUTE_MS
 const OPEN_MAX = 1500
 const OPEN_MIN = 3
-const LOCK = 'select pg_try_advisory_xact_lock(7100033) as "isMine"'
 
 export function clusterJob(deps: ClusterJobDeps): Job {
   return { name: 'clusters', everyMs: EVERY_MS, run: () => proposeAll(deps) }
@@ -42,9 +40,7 @@ async function proposeIn(
   const open = await listOpen(pool, regionsServed(world().organisation, regionId), OPEN_MAX)
   if (open.length < OPEN_MIN) return
   const { groups } = await doApart({ do: 'group', open, apart: await listDismissed(pool, regionId) }, signal)
-  await withTransaction(pool, async (client) => {
-    const [lock] = await rowsOf<{ isMine: boolean }>(client, LOCK)
-    if (lock?.isMine !== true) return
+  await doAlone(pool, 'clusters', async (client) => {
     const standing = await listProposed(client, regionId)
     const wanted = new Map(groups.map((group) => [keyOf(group.ids), group]))
     const old = standing.filter(({ ids: members }) => !wanted.has(keyOf(members)))

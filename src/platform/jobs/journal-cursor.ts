@@ -5,10 +5,10 @@
  */
 import type { Pool, PoolClient } from 'pg'
 import type { Moment } from '../../calendar/days.ts'
-import { withTransaction } from '../database/pool.ts'
 import { sqlMoment } from '../database/table.ts'
 import { rowsOf, run, type Runner } from '../database/writes.ts'
 import { linesAfter, mattersOf, readHorizon, type Place } from '../journal-lines.ts'
+import { doAlone } from './alone.ts'
 import { piecesOf } from './job.ts'
 
 export interface Follower {
@@ -16,8 +16,6 @@ export interface Follower {
   readonly signal?: AbortSignal | undefined
   /** A table of one row: `one`, `xid`, `subject`, `seq`, `fill_before`. Its row is deleted to begin anew. */
   readonly cursorTable: string
-  /** The number of an advisory lock of its own: one process follows at a time. */
-  readonly lock: number
   readonly mattersAtOnce: number
   /** Matters that are concerned by lines about other subjects, such as an enterprise with a new name; none unless given. */
   concernedBy?(client: PoolClient, subjects: readonly string[]): Promise<readonly string[]>
@@ -31,16 +29,15 @@ interface Cursor extends Place {
 
 const LINES_AT_ONCE = 2000
 const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-const TRY_LOCK = 'select pg_try_advisory_xact_lock($1) as "isMine"'
 const OLDER = 'select id from matter where id < $1 order by id desc limit $2'
 
 /** Visits all that is new below the horizon; gives how many matters that were. Does nothing while another process is at it. */
 export async function follow(follower: Follower): Promise<number> {
   let visited = 0
   while (follower.signal?.aborted !== true) {
-    const step = await withTransaction(follower.pool, (client) => takeStep(client, follower))
-    visited += step.visited
-    if (!step.hasMore) break
+    const step = await doAlone(follower.pool, follower.cursorTable, (client) => takeStep(client, follower))
+    visited += step?.visited ?? 0
+    if (step?.hasMore !== true) break
   }
   return visited
 }
@@ -65,8 +62,6 @@ async function takeStep(
   follower: Follower,
 ): Promise<{ readonly visited: number; readonly hasMore: boolean }> {
   const { cursorTable, mattersAtOnce } = follower
-  const [lock] = await rowsOf<{ isMine: boolean }>(client, TRY_LOCK, [follower.lock])
-  if (lock?.isMine !== true) return { visited: 0, hasMore: false }
   const [cursor] = await rowsOf<Cursor>(
     client,
     `select xid::text as xid, subject, seq, fill_before as "fillBefore" from ${cursorTable}`,
