@@ -284,10 +284,12 @@ const registers = REGISTERS.flatMap((path) => [
       ? lazyRouteComponent(() => import('./modules/parks/web/desk/park-page.tsx'), 'ParkPage')
       : path === 'zones'
         ? lazyRouteComponent(() => import('./modules/parks/web/desk/zone-page.tsx'), 'ZonePage')
-        : lazyRouteComponent(async () => {
-            const { RegisterRowPage } = await import('./ui/desk/register/register-row-page.tsx')
-            return { Page: () => <RegisterRowPage path={path} /> }
-          }, 'Page'),
+        : path === 'parcels'
+          ? lazyRouteComponent(() => import('./modules/parks/web/desk/parcel-page.tsx'), 'ParcelPage')
+          : lazyRouteComponent(async () => {
+              const { RegisterRowPage } = await import('./ui/desk/register/register-row-page.tsx')
+              return { Page: () => <RegisterRowPage path={path} /> }
+            }, 'Page'),
   ),
 ])
 

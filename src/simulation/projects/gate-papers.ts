@@ -44,7 +44,7 @@ export function fieldsFor(plan: ProjectPlan, stage: Stage, enterpriseId: string 
     case 'registered':
       return { address: `${plan.park.name}${planParcel(plan.park, plan.parcel).code}`, way: wayOf(plan) }
     case 'landSecured':
-      return { parcelCodes: planParcel(plan.park, plan.parcel).code, ...pointOf(plan) }
+      return landOf(plan)
     case 'started':
       return { flow: FLOWS[plan.type], floorArea: plan.floorArea }
     case 'inProduction':
@@ -54,10 +54,12 @@ export function fieldsFor(plan: ProjectPlan, stage: Stage, enterpriseId: string 
   }
 }
 
-/** Somewhere in the made-up city: spread by the number of the project, so that the same city comes out each time. */
-function pointOf({ n }: ProjectPlan) {
-  const step = (times: number) => ((n * times) % 97) / 400
-  return { longitude: (120.2 + step(37)).toFixed(6), latitude: (36.05 + step(53)).toFixed(6) }
+/** Its parcel; on one that has not been surveyed whoever looks after it writes down a point. */
+function landOf(plan: ProjectPlan): object {
+  const { code, outline, corner } = planParcel(plan.park, plan.parcel)
+  if (outline !== null) return { parcelCodes: code }
+  const [longitude, latitude] = corner
+  return { parcelCodes: code, longitude: longitude.toFixed(6), latitude: latitude.toFixed(6) }
 }
 
 const FLOWS: Readonly<Record<ProjectPlan['type'], FlowType>> = {

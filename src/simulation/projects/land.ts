@@ -19,6 +19,8 @@ export interface ParkPlan {
   readonly taxPerMu: number
   readonly zones: readonly { readonly name: string; readonly industries: string }[]
   readonly trades: readonly Trade[]
+  /** Where its first parcel begins, in the south-west, in degrees. */
+  readonly corner: readonly [longitude: number, latitude: number]
 }
 
 const zone = (name: string, industries: string) => ({ name, industries })
@@ -36,6 +38,7 @@ export const PARKS: readonly ParkPlan[] = [
     taxPerMu: 32,
     zones: [zone('整机制造区', '智能装备'), zone('核心部件区', '精密传动、伺服系统')],
     trades: ['machinery', 'equipment'],
+    corner: [120.28, 36.3],
   },
   {
     code: 'YL-GX',
@@ -49,6 +52,7 @@ export const PARKS: readonly ParkPlan[] = [
     taxPerMu: 30,
     zones: [zone('新材料片区', '功能膜、特种纤维'), zone('创新孵化片区', '研发中试')],
     trades: ['materials', 'machinery', 'software'],
+    corner: [120.3, 36.06],
   },
   {
     code: 'YL-YY',
@@ -62,6 +66,7 @@ export const PARKS: readonly ParkPlan[] = [
     taxPerMu: 35,
     zones: [zone('原料制剂区', '生物制剂'), zone('器械研发区', '医疗器械')],
     trades: ['biotech'],
+    corner: [120.4, 36.01],
   },
   {
     code: 'YL-LG',
@@ -75,6 +80,7 @@ export const PARKS: readonly ParkPlan[] = [
     taxPerMu: 20,
     zones: [zone('港口物流区', '冷链、多式联运'), zone('临港加工区', '新材料')],
     trades: ['logistics', 'materials'],
+    corner: [120.51, 36.1],
   },
   {
     code: 'YL-SP',
@@ -88,6 +94,7 @@ export const PARKS: readonly ParkPlan[] = [
     taxPerMu: 18,
     zones: [zone('精深加工区', '粮油、果蔬'), zone('冷链配套区', '冷链仓储')],
     trades: ['food'],
+    corner: [120.54, 36.18],
   },
   {
     code: 'YL-RJ',
@@ -101,6 +108,7 @@ export const PARKS: readonly ParkPlan[] = [
     taxPerMu: 45,
     zones: [zone('工业软件区', '工业软件'), zone('数据服务区', '数据标注、算力')],
     trades: ['software'],
+    corner: [120.34, 36.22],
   },
 ]
 
@@ -112,15 +120,55 @@ export interface ParcelPlan {
   readonly name: string
   readonly hectares: string
   readonly isStandardLand: boolean
+  /** As a survey exports it; null for what has not been surveyed yet. */
+  readonly outline: string | null
+  /** Where it begins, in the south-west. */
+  readonly corner: Degrees
 }
+
+type Degrees = readonly [longitude: number, latitude: number]
+
+/** Parcels lie in rows of so many, so far apart in degrees. */
+const IN_A_ROW = 8
+const APART: Degrees = [0.005, 0.0045]
+/** All are 300 metres wide where the invented city lies, and as deep as their area asks. */
+const WIDTH = 300
+const METRES: Degrees = [89_940, 110_960]
+const M2_IN_HECTARE = 10_000
+/** In degrees. */
+const LEAN = 0.0001
+const NOT_SURVEYED_EVERY = 8
 
 /** The n-th parcel of a park, from 0: no chance in it. */
 export function planParcel(park: ParkPlan, n: number): ParcelPlan {
   const no = String(n + 1).padStart(2, '0')
+  const hectares = (1.2 + ((n * 37) % 90) / 10).toFixed(2)
+  const corner: Degrees = [
+    park.corner[0] + (n % IN_A_ROW) * APART[0],
+    park.corner[1] + Math.floor(n / IN_A_ROW) * APART[1],
+  ]
   return {
     code: `${park.code}-${no}`,
     name: `${park.name} ${no} 号地块`,
-    hectares: (1.2 + ((n * 37) % 90) / 10).toFixed(2),
+    hectares,
     isStandardLand: n % 3 !== 2,
+    outline:
+      n % NOT_SURVEYED_EVERY === NOT_SURVEYED_EVERY - 1 ? null : outlineAt(corner, Number(hectares), n),
+    corner,
   }
+}
+
+/** A parallelogram of that area, leaning a little more or less. */
+function outlineAt([west, south]: Degrees, hectares: number, n: number): string {
+  const wide = WIDTH / METRES[0]
+  const deep = (hectares * M2_IN_HECTARE) / WIDTH / METRES[1]
+  const lean = (((n * 13) % 7) - 3) * LEAN
+  const ring: readonly Degrees[] = [
+    [west, south],
+    [west + wide, south],
+    [west + wide + lean, south + deep],
+    [west + lean, south + deep],
+    [west, south],
+  ]
+  return `POLYGON((${ring.map(([x, y]) => `${x.toFixed(6)} ${y.toFixed(6)}`).join(', ')}))`
 }

@@ -113,13 +113,14 @@ export class Office {
   }
 
   async #keepParcel(park: ParkPlan, n: number): Promise<void> {
-    const { code, name, hectares, isStandardLand } = planParcel(park, n)
+    const { code, name, hectares, isStandardLand, outline } = planParcel(park, n)
     const fields = {
       code,
       name,
       regionId: this.#around.region(park.region),
       parkId: park.code,
       area: hectares,
+      ...(outline === null ? {} : { outline }),
       use: n % 5 === 4 ? '仓储用地' : '工业用地',
       state: n < PARCELS_PER_PARK - 4 ? '待供' : '储备',
       isStandardLand: isStandardLand ? '是' : '否',

@@ -8,6 +8,7 @@ import { checkIndustry } from '../../modules/enterprises/industry.ts'
 import { STAGES } from '../../modules/projects/words.ts'
 import { ENTERPRISES_COUNT } from '../city/enterprises.ts'
 import { CREDIT, INDUSTRIES, planFigures } from './business.ts'
+import { areaOf, isOffArea, parseOutline } from '../../modules/parks/outline.ts'
 import { PARCELS_PER_PARK, PARKS, planParcel } from './land.ts'
 import { HISTORY_DAYS, planProjects, type ProjectPlan } from './project-plan.ts'
 import { SLOTS } from './slots.ts'
@@ -84,4 +85,36 @@ test('enterprises have industries that there are, and sizes from micro to large'
   for (const flag of ['isAboveScale', 'isAboveLimit', 'isHighTech', 'isForeignFunded', 'takesSecondment'])
     assert.ok(figures.some((one) => one[flag] === '是') && figures.some((one) => one[flag] === '否'), flag)
   assert.ok(CREDIT.every(({ enterprise }) => enterprise < ENTERPRISES_COUNT))
+})
+
+test('a parcel that was surveyed has an outline of its area, and no two of them overlap', () => {
+  for (const park of PARKS) {
+    const parcels = Array.from({ length: PARCELS_PER_PARK }, (_none, n) => planParcel(park, n))
+    const boxes = parcels.flatMap(({ outline, hectares, code }) => {
+      if (outline === null) return []
+      const corners = parseOutline(outline)
+      assert.ok(!isOffArea(areaOf(corners), Number(hectares) * 10_000, 1), code)
+      const [longitudes, latitudes] = [
+        corners.map(({ longitude }) => longitude),
+        corners.map(({ latitude }) => latitude),
+      ]
+      return [
+        {
+          west: Math.min(...longitudes),
+          east: Math.max(...longitudes),
+          south: Math.min(...latitudes),
+          north: Math.max(...latitudes),
+        },
+      ]
+    })
+    assert.equal(boxes.length, PARCELS_PER_PARK * (7 / 8))
+    for (const [index, one] of boxes.entries())
+      for (const other of boxes.slice(index + 1))
+        assert.ok(
+          one.east < other.west ||
+            other.east < one.west ||
+            one.north < other.south ||
+            other.north < one.south,
+        )
+  }
 })

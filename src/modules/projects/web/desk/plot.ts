@@ -9,6 +9,8 @@ interface Size {
   readonly width: number
   readonly height: number
   readonly margin: number
+  /** What it spans at least, in degrees of latitude. */
+  readonly leastSpan?: number
 }
 
 export interface Plot {
@@ -18,21 +20,24 @@ export interface Plot {
 }
 
 const KILOMETRES_PER_DEGREE = 111.32
-/** What a drawing spans at least, in degrees of latitude: about a kilometre. */
+/** About a kilometre. */
 const LEAST_SPAN = 0.01
 const HALF_TURN = 180
 const SCALE_SHARE = 0.25
 const TEN = 10
 
 /** The drawing of some points: as large as its margins let it be. */
-export function plotOf(points: readonly Degrees[], { width, height, margin }: Size): Plot {
+export function plotOf(
+  points: readonly Degrees[],
+  { width, height, margin, leastSpan = LEAST_SPAN }: Size,
+): Plot {
   const longitudes = points.map(({ longitude }) => longitude)
   const latitudes = points.map(({ latitude }) => latitude)
   const middle = { longitude: middleOf(longitudes), latitude: middleOf(latitudes) }
   const shortened = Math.cos((middle.latitude * Math.PI) / HALF_TURN)
   const perDegree = Math.min(
-    (width - 2 * margin) / Math.max(spanOf(longitudes) * shortened, LEAST_SPAN),
-    (height - 2 * margin) / Math.max(spanOf(latitudes), LEAST_SPAN),
+    (width - 2 * margin) / Math.max(spanOf(longitudes) * shortened, leastSpan),
+    (height - 2 * margin) / Math.max(spanOf(latitudes), leastSpan),
   )
   const kilometres = roundBelow(((width * SCALE_SHARE) / perDegree) * KILOMETRES_PER_DEGREE)
   return {

@@ -44,6 +44,7 @@ function knownOf(view: MatterViewWire): Record<string, string> {
     ['zoneCode', facts.zone?.code],
     ['parcelCodes', facts.parcels.map(({ code }) => code).join(',') || null],
     ['isLeading', facts.isLeading === null ? null : facts.isLeading ? 'yes' : 'no'],
+    ['outline', facts.outline],
     ['longitude', facts.point?.longitude],
     ['latitude', facts.point?.latitude],
     ['isTop500', facts.isTop500 === null ? null : facts.isTop500 ? 'yes' : 'no'],

@@ -13,6 +13,7 @@ import { useReading } from '../../../../ui/reading.ts'
 import { dayWords } from '../../../../ui/time.ts'
 import type { ProjectFactsWire } from '../../wire.ts'
 import { PlanCard } from '../../../monitoring/web/desk/plan-card.tsx'
+import { OutlineArea } from '../../../parks/web/desk/outline-drawing.tsx'
 import { NodesSection } from '../../../nodes/web/desk/nodes-section.tsx'
 import { TrainCard } from '../../../through-train/web/desk/train-card.tsx'
 import { DirectsCard } from '../../../stewards/web/desk/directs-card.tsx'
@@ -166,6 +167,10 @@ function RegistryCard({ facts, id }: Props & { readonly id: string }) {
                   {facts.point.longitude}°E, {facts.point.latitude}°N
                 </DeskLink>
               ),
+          },
+          {
+            label: t('park.ui.outline'),
+            value: facts.outline === null ? null : <OutlineArea outline={facts.outline} />,
           },
           choice('horizon'),
           choice('reserveField'),
