@@ -4,11 +4,17 @@ import type { Texts } from '../../platform/texts.ts'
 const frameTexts: Texts = {
   'ui.desk.name': { zh: '工作台', en: 'Workbench' },
   'ui.desk.documentTitle': { zh: '{page} · 直通', en: '{page} · Zhitong' },
+  'ui.desk.menuGroup.matters': { zh: '办件', en: 'Matters' },
+  'ui.desk.menuGroup.projects': { zh: '项目', en: 'Projects' },
+  'ui.desk.menuGroup.enterprises': { zh: '企业与园区', en: 'Enterprises' },
+  'ui.desk.menuGroup.stewards': { zh: '管家服务', en: 'Stewards' },
+  'ui.desk.menuGroup.figures': { zh: '督查与统计', en: 'Oversight' },
+  'ui.desk.menuGroup.settings': { zh: '设置与工具', en: 'Settings and tools' },
   'ui.desk.menu': { zh: '菜单', en: 'Menu' },
   'ui.desk.menu.inbox': { zh: '待办', en: 'Inbox' },
   'ui.desk.menu.throughTrain': { zh: '领导直通车', en: 'Through train' },
   'ui.desk.menu.cockpit': { zh: '管家工作台', en: 'My morning' },
-  'ui.desk.menu.meetings': { zh: '调度会', en: 'Dispatch meetings' },
+  'ui.desk.menu.meetings': { zh: '调度会', en: 'Meetings' },
   'ui.desk.menu.help-orders': { zh: '代办帮办', en: 'Help orders' },
   'ui.desk.menu.appeals': { zh: '诉求', en: 'Appeals' },
   'ui.desk.menu.rulings': { zh: '裁定', en: 'Rulings' },
@@ -337,6 +343,9 @@ const appealTexts: Texts = {
 }
 
 const overviewTexts: Texts = {
+  'ui.desk.filters.more': { zh: '更多筛选', en: 'More filters' },
+  'ui.desk.filters.moreSet': { zh: '更多筛选（已选 {n} 项）', en: 'More filters ({n} set)' },
+  'ui.desk.filters.fewer': { zh: '收起筛选', en: 'Fewer filters' },
   'ui.desk.lights': { zh: '红绿灯', en: 'Lights' },
   'ui.desk.lights.at': { zh: '{moment} 的情况，自动更新', en: 'as of {moment}, live' },
   'ui.desk.lights.now': {
@@ -347,6 +356,7 @@ const overviewTexts: Texts = {
     zh: '没有在办事项。诉求派到部门后，这里按部门亮灯。',
     en: 'Nothing is open. Once appeals are dispatched, their lights stand here by department.',
   },
+  'ui.desk.lights.unlit': { zh: '没有在计时的事项', en: 'Nothing is running' },
   'ui.desk.lights.sum': { zh: '合计', en: 'Total' },
   'ui.desk.defects': { zh: '缺岗清单', en: 'Vacant posts' },
   'ui.desk.defects.what': {

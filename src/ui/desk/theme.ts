@@ -46,8 +46,10 @@ export const deskTheme: ThemeConfig = {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Table: { cellPaddingBlockSM: 8, cellPaddingInlineSM: 8, headerBg: LIGHT_COLOURS.sunken },
     Menu: {
-      itemHeight: 36,
+      itemHeight: 32,
       itemMarginInline: 8,
+      itemMarginBlock: 2,
+      subMenuItemBg: LIGHT_COLOURS.surface,
       itemSelectedBg: LIGHT_COLOURS.accentSoft,
       itemSelectedColor: LIGHT_COLOURS.accent,
     },

@@ -4,15 +4,19 @@ import { test } from 'node:test'
 import { entryAt, menuOf } from './menu.ts'
 
 const kinds = ['appeals', 'orders']
-const names = (powers: readonly string[]) => menuOf(powers, kinds).map((entry) => entry.name)
+const names = (powers: readonly string[]) =>
+  menuOf(powers, kinds).flatMap(({ entries }) => entries.map((entry) => entry.name))
 
-test('an officer of a department has an inbox, lists, projects, enterprises, teams, hand-overs, a board, the wall chart, regions compared, the calculator and messages', () => {
+test('an officer of a department has an inbox, messages, lists, projects, the wall chart, regions compared, enterprises, teams, hand-overs, a board and the calculator', () => {
   assert.deepEqual(names([]), [
     'inbox',
     'cockpit',
+    'messages',
     'appeals',
     'orders',
     'projects',
+    'wallChart',
+    'race',
     'enterprises',
     'parks',
     'zones',
@@ -20,11 +24,19 @@ test('an officer of a department has an inbox, lists, projects, enterprises, tea
     'teams',
     'steward-handovers',
     'boards',
-    'wallChart',
-    'race',
     'people',
     'due',
-    'messages',
+  ])
+})
+
+test('what belongs together stands under one heading, and no heading is empty', () => {
+  const groups = menuOf([], [])
+  assert.equal(
+    groups.some(({ name }) => name === 'matters'),
+    false,
+  )
+  assert.deepEqual(groups.find(({ name }) => name === 'figures')?.entries, [
+    { name: 'boards', href: '/desk/boards' },
   ])
 })
 
@@ -32,15 +44,15 @@ test('coverage, targets, monitoring, contacts with projects, suggestions, the we
   assert.deepEqual(
     names(['region.read']).filter((name) => !names([]).includes(name)),
     [
-      'coverage',
+      'weekly',
+      'meetings',
       'targets',
       'monitoring',
       'contacts',
-      'suggestions',
-      'weekly',
-      'meetings',
+      'coverage',
       'lights',
       'defects',
+      'suggestions',
     ],
   )
   assert.equal(names(['appeal.file', 'supervise']).includes('lights'), false)

@@ -34,86 +34,118 @@ const MANAGE_ORGANISATION = 'organisation.manage'
 /** Have matters placed in their queue, or register them. */
 const THROUGH_TRAIN: readonly string[] = ['throughTrain.lead', 'throughTrain.office']
 
-/** The entries for somebody with these powers, in their order; `kinds` are the paths of the lists. */
-export function menuOf(powers: readonly string[], kinds: readonly string[]): readonly MenuEntry[] {
-  const overview: readonly MenuEntry[] = powers.includes(READ_REGION)
-    ? [
-        { name: 'suggestions', href: deskPaths.suggestions() },
-        { name: 'weekly', href: deskPaths.weekly() },
-        { name: 'meetings', href: deskPaths.meetings() },
-        { name: 'lights', href: deskPaths.lights() },
-        { name: 'defects', href: deskPaths.defects() },
-      ]
-    : []
-  const isCounting = [READ_REGION, ...PROJECTS].some((power) => powers.includes(power))
-  const counting: readonly MenuEntry[] = isCounting
-    ? [
-        { name: 'targets', href: deskPaths.targets() },
-        { name: 'monitoring', href: deskPaths.monitoring() },
-        { name: 'contacts', href: deskPaths.contacts() },
-      ]
-    : []
-  const publishing: readonly MenuEntry[] = PROJECTS.some((power) => powers.includes(power))
-    ? [
-        { name: 'opportunities', href: deskPaths.list('opportunities') },
-        { name: 'project-releases', href: deskPaths.list('project-releases') },
-      ]
-    : []
-  const stewards: readonly MenuEntry[] = STEWARDS.some((power) => powers.includes(power))
-    ? [{ name: 'coverage', href: deskPaths.coverage() }]
-    : []
-  const supervision: readonly MenuEntry[] = SUPERVISION.some((power) => powers.includes(power))
-    ? [{ name: 'supervision', href: deskPaths.supervision() }]
-    : []
-  const calendar: readonly MenuEntry[] = powers.includes(PUBLISH_CALENDAR)
-    ? [{ name: 'calendar', href: deskPaths.calendar() }]
-    : []
-  const parameters: readonly MenuEntry[] = LAW_POWERS.some((power) => powers.includes(power))
-    ? [{ name: 'parameters', href: deskPaths.parameters() }]
-    : []
-  const organisation: readonly MenuEntry[] = powers.includes(MANAGE_ORGANISATION)
-    ? [{ name: 'reorganisations', href: deskPaths.reorganisations() }]
-    : []
-  const throughTrain: readonly MenuEntry[] = THROUGH_TRAIN.some((power) => powers.includes(power))
-    ? [{ name: 'throughTrain', href: deskPaths.throughTrain() }]
-    : []
+/** Entries that belong together, under one heading; the first group has none. */
+export interface MenuGroup {
+  readonly name: string
+  readonly entries: readonly MenuEntry[]
+}
+
+/** The groups for somebody with these powers, in their order, none of them empty; `kinds` are the paths of the lists. */
+export function menuOf(powers: readonly string[], kinds: readonly string[]): readonly MenuGroup[] {
+  const groups: readonly MenuGroup[] = [
+    { name: 'mine', entries: mine(powers) },
+    { name: 'matters', entries: kinds.map((path) => ({ name: path, href: deskPaths.list(path) })) },
+    { name: 'projects', entries: projects(powers) },
+    { name: 'enterprises', entries: enterprises },
+    { name: 'stewards', entries: stewards(powers) },
+    { name: 'figures', entries: figures(powers) },
+    { name: 'settings', entries: settings(powers) },
+  ]
+  return groups.filter(({ entries }) => entries.length > 0)
+}
+
+function mine(powers: readonly string[]): readonly MenuEntry[] {
   return [
     { name: 'inbox', href: deskPaths.inbox() },
     { name: 'cockpit', href: deskPaths.cockpit() },
-    ...throughTrain,
-    ...kinds.map((path) => ({ name: path, href: deskPaths.list(path) })),
-    { name: 'projects', href: deskPaths.list('projects') },
-    { name: 'enterprises', href: deskPaths.enterprises() },
-    { name: 'parks', href: deskPaths.list('parks') },
-    { name: 'zones', href: deskPaths.list('zones') },
-    { name: 'parcels', href: deskPaths.list('parcels') },
-    ...stewards,
-    { name: 'teams', href: deskPaths.teams() },
-    { name: 'steward-handovers', href: deskPaths.handovers() },
-    { name: 'boards', href: deskPaths.boards() },
-    { name: 'wallChart', href: deskPaths.wallChart() },
-    ...counting,
-    { name: 'race', href: deskPaths.race() },
-    ...publishing,
-    ...overview,
-    ...supervision,
-    ...calendar,
-    ...parameters,
-    { name: 'people', href: deskPaths.people() },
-    ...organisation,
-    ...(powers.includes(IMPORT)
-      ? [
-          { name: 'imports', href: deskPaths.imports() },
-          { name: 'clients', href: deskPaths.clients() },
-        ]
-      : []),
-    { name: 'due', href: portalPaths.due(), isOutside: true },
+    ...only(hasOne(powers, THROUGH_TRAIN), { name: 'throughTrain', href: deskPaths.throughTrain() }),
     { name: 'messages', href: deskPaths.messages() },
   ]
 }
 
+function projects(powers: readonly string[]): readonly MenuEntry[] {
+  const isReading = powers.includes(READ_REGION)
+  return [
+    { name: 'projects', href: deskPaths.list('projects') },
+    { name: 'wallChart', href: deskPaths.wallChart() },
+    ...only(
+      isReading,
+      { name: 'weekly', href: deskPaths.weekly() },
+      { name: 'meetings', href: deskPaths.meetings() },
+    ),
+    ...only(
+      hasOne(powers, [READ_REGION, ...PROJECTS]),
+      { name: 'targets', href: deskPaths.targets() },
+      { name: 'monitoring', href: deskPaths.monitoring() },
+      { name: 'contacts', href: deskPaths.contacts() },
+    ),
+    { name: 'race', href: deskPaths.race() },
+    ...only(
+      hasOne(powers, PROJECTS),
+      { name: 'opportunities', href: deskPaths.list('opportunities') },
+      { name: 'project-releases', href: deskPaths.list('project-releases') },
+    ),
+  ]
+}
+
+const enterprises: readonly MenuEntry[] = [
+  { name: 'enterprises', href: deskPaths.enterprises() },
+  { name: 'parks', href: deskPaths.list('parks') },
+  { name: 'zones', href: deskPaths.list('zones') },
+  { name: 'parcels', href: deskPaths.list('parcels') },
+]
+
+function stewards(powers: readonly string[]): readonly MenuEntry[] {
+  return [
+    ...only(hasOne(powers, STEWARDS), { name: 'coverage', href: deskPaths.coverage() }),
+    { name: 'teams', href: deskPaths.teams() },
+    { name: 'steward-handovers', href: deskPaths.handovers() },
+  ]
+}
+
+function figures(powers: readonly string[]): readonly MenuEntry[] {
+  return [
+    { name: 'boards', href: deskPaths.boards() },
+    ...only(
+      powers.includes(READ_REGION),
+      { name: 'lights', href: deskPaths.lights() },
+      { name: 'defects', href: deskPaths.defects() },
+      { name: 'suggestions', href: deskPaths.suggestions() },
+    ),
+    ...only(hasOne(powers, SUPERVISION), { name: 'supervision', href: deskPaths.supervision() }),
+  ]
+}
+
+function settings(powers: readonly string[]): readonly MenuEntry[] {
+  return [
+    ...only(powers.includes(PUBLISH_CALENDAR), { name: 'calendar', href: deskPaths.calendar() }),
+    ...only(hasOne(powers, LAW_POWERS), { name: 'parameters', href: deskPaths.parameters() }),
+    { name: 'people', href: deskPaths.people() },
+    ...only(powers.includes(MANAGE_ORGANISATION), {
+      name: 'reorganisations',
+      href: deskPaths.reorganisations(),
+    }),
+    ...only(
+      powers.includes(IMPORT),
+      { name: 'imports', href: deskPaths.imports() },
+      { name: 'clients', href: deskPaths.clients() },
+    ),
+    { name: 'due', href: portalPaths.due(), isOutside: true },
+  ]
+}
+
+function only(isShown: boolean, ...entries: readonly MenuEntry[]): readonly MenuEntry[] {
+  return isShown ? entries : []
+}
+
+function hasOne(powers: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.some((power) => powers.includes(power))
+}
+
 /** The entry under which a page lies: the one with the longest address that the page's begins with. */
-export function entryAt(entries: readonly MenuEntry[], path: string): string | undefined {
-  const above = entries.filter(({ href }) => path === href || path.startsWith(`${href}/`))
+export function entryAt(groups: readonly MenuGroup[], path: string): string | undefined {
+  const above = groups
+    .flatMap(({ entries }) => entries)
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
   return above.sort((one, other) => other.href.length - one.href.length)[0]?.name
 }

@@ -40,9 +40,10 @@ import {
   TrophyOutlined,
   UserDeleteOutlined,
 } from '@ant-design/icons'
-import { Badge, Menu } from 'antd'
-import type { ReactNode } from 'react'
+import { Badge, Menu, type MenuProps } from 'antd'
+import { useState, type ReactNode } from 'react'
 import { useTexts } from '../../language.tsx'
+import { recall, remember } from '../../memory.ts'
 import { useMe } from '../../session.tsx'
 import { useAddress } from '../address.ts'
 import { useDeskParts } from '../kinds.tsx'
@@ -93,31 +94,59 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   messages: <BellOutlined />,
 }
 
+type Item = NonNullable<MenuProps['items']>[number]
+
+/** The groups that the person folded up stay so on this device. */
+const FOLDED = 'menu.folded'
+
 export function SideMenu({ onGone }: { onGone?: () => void }) {
   const { t } = useTexts()
   const { path } = useAddress()
   const { kinds } = useDeskParts()
   const counts = useInboxCounts(true).data
   const unseen = useMe().data?.unseen ?? 0
+  const [folded, setFolded] = useState<readonly string[]>(() => recall(FOLDED)?.split(',') ?? [])
   const listed = kinds.filter((kind) => kind.isListed).map((kind) => kind.path)
-  const entries = menuOf(usePowers(), listed)
+  const groups = menuOf(usePowers(), listed)
   const waiting = (counts?.['overdue'] ?? 0) + (counts?.['today'] ?? 0)
   const badges: Readonly<Record<string, number>> = { inbox: waiting, messages: unseen }
-  const here = entryAt(entries, path)
+  const here = entryAt(groups, path)
+  const itemOf = (entry: MenuEntry): Item => ({
+    key: entry.name,
+    icon: ICONS[entry.name],
+    label: <EntryLabel entry={entry} count={badges[entry.name] ?? 0} isHere={entry.name === here} />,
+  })
+  const fold = (open: readonly string[]) => {
+    const names = groups.map(({ name }) => keyOf(name)).filter((key) => !open.includes(key))
+    setFolded(names)
+    remember(FOLDED, names.join(','))
+  }
   return (
     <nav aria-label={t('ui.desk.menu')}>
       <Menu
         mode="inline"
+        inlineIndent={16}
         selectedKeys={here === undefined ? [] : [here]}
+        openKeys={groups.map(({ name }) => keyOf(name)).filter((key) => !folded.includes(key))}
+        onOpenChange={fold}
         onClick={onGone}
-        items={entries.map((entry) => ({
-          key: entry.name,
-          icon: ICONS[entry.name],
-          label: <EntryLabel entry={entry} count={badges[entry.name] ?? 0} isHere={entry.name === here} />,
-        }))}
+        items={groups.flatMap(({ name, entries }): readonly Item[] => {
+          const items = entries.map(itemOf)
+          if (name === UNHEADED) return items
+          const label = t(`ui.desk.menuGroup.${name}`)
+          return [{ key: keyOf(name), label, className: 'desk-menu-group', children: items }]
+        })}
       />
     </nav>
   )
+}
+
+/** What is the person's own stands on top without a heading. */
+const UNHEADED = 'mine'
+
+/** A group and an entry may have the same name, their keys may not. */
+function keyOf(group: string): string {
+  return `group:${group}`
 }
 
 function EntryLabel({ entry, count, isHere }: { entry: MenuEntry; count: number; isHere: boolean }) {

@@ -44,18 +44,18 @@ export function firstColumns(isOfAllKinds: boolean): readonly Column[] {
 
 /** English words are longer than Chinese ones. */
 const WIDTHS: Readonly<Record<Column, Readonly<Record<Language, number>>>> = {
-  title: { zh: 230, en: 230 },
+  title: { zh: 220, en: 230 },
   kind: { zh: 90, en: 150 },
   code: { zh: 150, en: 150 },
-  status: { zh: 90, en: 140 },
-  time: { zh: 165, en: 235 },
-  due: { zh: 116, en: 136 },
+  status: { zh: 80, en: 140 },
+  time: { zh: 175, en: 235 },
+  due: { zh: 132, en: 136 },
   department: { zh: 150, en: 180 },
   holder: { zh: 150, en: 180 },
   enterprise: { zh: 180, en: 180 },
   region: { zh: 90, en: 120 },
-  openedAt: { zh: 118, en: 150 },
-  closedAt: { zh: 118, en: 150 },
+  openedAt: { zh: 132, en: 150 },
+  closedAt: { zh: 132, en: 150 },
 }
 
 type Cell = (row: MatterRowWire) => ReactNode

@@ -1,7 +1,8 @@
 /** The lights 红绿灯 of the region by department, live. Every number opens the list behind it. */
-import { Alert, Button, Empty, Grid, Table, type TableColumnsType } from 'antd'
+import { Empty, Grid, Table, type TableColumnsType } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useLights, type LightsRow } from '../../../../ui/desk/queries.ts'
 import { withSearch } from '../../../../ui/desk/search.ts'
@@ -27,7 +28,7 @@ export function LightsPage() {
       key: 'department',
       title: t('ui.desk.column.department'),
       fixed: 'left',
-      width: isWide ? 220 : 150,
+      width: 220,
       render: (_, row) => (
         <DeskLink href={listOf(row.department.id, undefined)}>{name(row.department.name)}</DeskLink>
       ),
@@ -53,17 +54,12 @@ export function LightsPage() {
         )
       }
     >
-      {lights.error && (
-        <Alert
-          type="error"
-          title={problem(lights.error)}
-          action={<Button onClick={() => void lights.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
+      <LoadError of={lights} />
       {lights.data && (
         <p>{t('ui.desk.lights.now', { black: sum.black, red: sum.red, yellow: sum.yellow })}</p>
       )}
-      {!lights.error && (
+      {!isWide && rows.length > 0 && <LightsCards rows={rows} />}
+      {!lights.error && (isWide || rows.length === 0) && (
         <Table
           className="desk-lights"
           size="small"
@@ -93,6 +89,29 @@ export function LightsPage() {
         />
       )}
     </Page>
+  )
+}
+
+/** The same on a phone: only lights that are lit, each with its word. */
+function LightsCards({ rows }: { rows: readonly LightsRow[] }) {
+  const { t, name } = useTexts()
+  return (
+    <ul className="desk-rows desk-rows-cards">
+      {rows.map((row) => (
+        <li key={row.department.id}>
+          <DeskLink href={listOf(row.department.id, undefined)}>{name(row.department.name)}</DeskLink>
+          <div className="desk-row-more">
+            {LIGHT_COLUMNS.filter((light) => row[light] > 0).map((light) => (
+              <span key={light}>
+                <Light light={light} />{' '}
+                <Count n={row[light]} light={light} departmentId={row.department.id} />
+              </span>
+            ))}
+            {LIGHT_COLUMNS.every((light) => row[light] === 0) && t('ui.desk.lights.unlit')}
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 
