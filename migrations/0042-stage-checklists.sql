@@ -52,3 +52,12 @@ create table stage_tick (
 create index stage_tick_checklist on stage_tick (checklist_id, item_no, ticked_at desc, id desc);
 
 grant select, insert on stage_template, stage_checklist, stage_tick to zhitong_app;
+
+-- What is placed for a project in a park is read by whoever answers for the park, whoever that is on the day of reading.
+alter table through_train add park_id uuid references park;
+update through_train as t set park_id = p.park_id from matter m join project p on p.id = m.project_id
+  where m.id = t.id and p.park_id is not null;
+create index through_train_park on through_train (park_id) where park_id is not null;
+insert into reader (party, matter_id, is_open)
+  select t.park_id, m.id, m.closed_at is null from through_train t join matter m on m.id = t.id
+  where t.park_id is not null on conflict do nothing;

@@ -12,7 +12,7 @@ import type {
   QueueWire,
   ThroughTrainFactsWire,
 } from '../../src/modules/through-train/wire.ts'
-import type { MatterViewWire, Problem } from '../../src/platform/wire.ts'
+import type { MatterViewWire, MessageWire, Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
 import { newKey, type Done } from '../support/appeal-story.ts'
 import { onProject, openProject } from '../support/project-story.ts'
@@ -183,4 +183,64 @@ test('a project in a flagged park has the flag too, and its steward may write fo
   assert.equal((await see('wang', body.id)).status, 200)
   assert.equal((await see('yu', body.id)).status, 200)
   assert.equal((await act('yu', body.id, 'withdraw', { reason: '误提' })).body.code, 'not_permitted')
+})
+
+const toldTo = async (login: string, id: string) =>
+  (await get<{ rows: MessageWire[] }>(login, '/api/messages')).body.rows
+    .filter(({ matter, text }) => matter?.id === id && text.startsWith('message.rung'))
+    .map(({ text }) => text)
+
+test('what is late is pressed: the unit is reminded, its head told, then the leader; of a late leader their office is told', async () => {
+  app.at('2026-03-10T09:00')
+  assert.equal((await flag('chen', `projects/${projectId}`, { fromOn: '2026-03-10' })).status, 200)
+  const late = (await place('wang', { title: '逾期的批示' })).body.id
+  await must('chen', late, 'register')
+  const executing = (await place('wang', { title: '逾期的办理' })).body.id
+  await must('chen', executing, 'register')
+  await must('ren', executing, 'instruct', ORDER)
+  app.at('2026-03-13T17:59')
+  await app.sweep()
+  assert.deepEqual(await toldTo('fang', executing), ['message.rung.remind'])
+  assert.deepEqual(await toldTo('ren', executing), [])
+  assert.deepEqual(await toldTo('ren', late), ['message.rung.remind'])
+  app.at('2026-03-20T09:00')
+  await app.sweep()
+  assert.deepEqual(await toldTo('fang', executing), ['message.rung.tellHead', 'message.rung.remind'])
+  assert.deepEqual(await toldTo('ren', executing), ['message.rung.tellLeader'])
+  assert.deepEqual(await toldTo('ren', late), ['message.rung.remind'])
+  assert.deepEqual(await toldTo('luo', late), ['message.rung.tellHead'])
+  assert.deepEqual(await toldTo('gao', executing), [])
+})
+
+test('what the enterprise is asked for presses nobody, and what has ended neither', async () => {
+  app.at('2026-03-20T09:00')
+  const id = await executed()
+  await must('ren', id, 'review', { opinion: '办得好' })
+  app.at('2026-04-20T09:00')
+  await app.sweep()
+  assert.equal((await see('ren', id)).body.status, 'done')
+  for (const login of ['ren', 'luo', 'chen']) assert.deepEqual(await toldTo(login, id), [])
+})
+
+test('whoever answers for a park has in their queue what is placed for its projects, and reads it; others have no queue', async () => {
+  app.at('2026-04-20T09:00')
+  const park = (await get<{ rows: { id: string }[] }>('chen', '/api/registers/parks')).body.rows[0]?.id ?? ''
+  const queue = (login: string) => get<QueueWire>(login, '/api/through-train/queue')
+  assert.equal((await queue('gao')).body.code, 'not_permitted')
+  const naming = {
+    postId: app.city.post('labour.head'),
+    fromOn: '2026-04-01',
+    reason: '临区委〔2026〕9号',
+  }
+  assert.equal((await (await app.as('chen')).post(`/api/parks/${park}/chief`, naming)).status, 200)
+  await app.app.reference.refresh()
+  const rows = (await queue('gao')).body.rows
+  assert.deepEqual(
+    rows.map(({ isMine, isOfPark, title }) => [isMine, isOfPark, title]),
+    [[false, true, TOPIC.title]],
+  )
+  const id = rows[0]?.id ?? ''
+  assert.equal((await see('gao', id)).status, 200)
+  assert.equal((await act('gao', id, 'instruct', ORDER)).status, 403)
+  assert.equal((await see('lin', id)).status, 404)
 })

@@ -106,6 +106,14 @@ export const platformDefaults: Preset = {
     proposed({ name: 'throughTrain.instruct', value: { length: 3, unit: 'WD' } }),
     proposed({ name: 'throughTrain.execute', value: { length: 10, unit: 'WD' } }),
     proposed({ name: 'throughTrain.answer', value: { length: 5, unit: 'WD' } }),
+    proposed({
+      name: 'throughTrain.ladder',
+      value: [
+        { name: 'remind', from: 'yellow', after: { length: 0, unit: 'WD' } },
+        { name: 'tellHead', from: 'due', after: { length: 0, unit: 'WD' } },
+        { name: 'tellLeader', from: 'due', after: { length: 2, unit: 'WD' } },
+      ],
+    }),
     proposed({ name: 'meeting.cadence', when: { meeting: 'city' }, value: 'quarter' }),
     proposed({ name: 'meeting.cadence', when: { meeting: 'county' }, value: 'month' }),
     proposed({ name: 'meeting.cadence', when: { meeting: 'weekly' }, value: 'week' }),

@@ -48,7 +48,14 @@ const people = {
 } satisfies Record<string, Actor>
 
 const FLAG = { subjectId: 'project', isSet: true, fromOn: day('2026-01-01') }
-const PROJECT = { id: 'project', regionId: CITY, enterpriseId: FIRM, flags: [FLAG], isServing: false }
+const PROJECT = {
+  id: 'project',
+  regionId: CITY,
+  enterpriseId: FIRM,
+  parkId: null,
+  flags: [FLAG],
+  isServing: false,
+}
 const TOPIC = { title: '用电', text: '增容受阻', projectId: 'project', leaderPostId: 'revisitor' }
 
 function fresh(project: object = {}, limits: Record<string, unknown> = {}) {

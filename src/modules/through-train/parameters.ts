@@ -1,4 +1,5 @@
 /** What a region sets for the through train: how soon each hand does its share. */
+import { ladderParameter } from '../../kernel/ladder.ts'
 import type { Parameter } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
 
@@ -54,9 +55,26 @@ export const answerLimit = limitParameter(
   },
 )
 
+/** The rung at which the leader is told of those who are late. */
+export const TO_THE_LEADER = 'tellLeader'
+
+/** Who is told of what is late: registering, instructing, executing, and the leader's answer. */
+export const trainLadder = ladderParameter(
+  'throughTrain.ladder',
+  { zh: '直通车逾期阶梯', en: 'Ladder above what is late on the through train' },
+  ['remind', 'tellHead', TO_THE_LEADER],
+  {
+    purpose: {
+      zh: '登记、批示、办理、领导评价临期或逾期时，何时提醒经办一方、何时告知单位负责人、何时报批示领导。未给出时不提醒。',
+      en: 'When whoever is to register, instruct, execute or answer is reminded, the head of the body told, and the leader told of late units. While unset, nobody is.',
+    },
+  },
+)
+
 export const throughTrainParameters: readonly Parameter<unknown>[] = [
   registerLimit,
   instructLimit,
   executeLimit,
   answerLimit,
+  trainLadder,
 ]

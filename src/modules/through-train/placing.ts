@@ -1,6 +1,6 @@
 /** How a matter comes into a leader's queue (S000-18): from the enterprise of a flagged project or from its steward, and from nobody else. */
 import { personsBehind, type Actor } from '../../kernel/actor.ts'
-import type { PostId } from '../../kernel/matter.ts'
+import type { Party, PostId } from '../../kernel/matter.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { postsWith, startClock, stopClock } from '../supervision/bodies.ts'
 import { instructLimit, registerLimit } from './parameters.ts'
@@ -71,6 +71,7 @@ export const place: TrainAct<'place'> = {
       set: {
         text,
         leaderPostId: leader.id,
+        parkId: project.parkId,
         stewardPostId: stewardPost(actor),
         note: null,
         instructions: [],
@@ -86,9 +87,18 @@ export const place: TrainAct<'place'> = {
       clocks: startClock(it, 'register', registerLimit, departmentId),
       ...(files.length === 0 ? {} : { attach: { files, audience: 'applicant' as const } }),
       record: [{ fact: 'trainPlaced', values: { post: leader.name.zh, postEn: leader.name.en } }],
-      tell: [leader.id, departmentId].map((to) => ({ to, text: 'throughTrain.placed', values: { title } })),
+      tell: told(leader.id, departmentId, project).map((to) => ({
+        to,
+        text: 'throughTrain.placed',
+        values: { title },
+      })),
     }
   },
+}
+
+/** The leader, their office, and the park itself: that message is read by whoever answers for it. */
+function told(leader: PostId, office: Party, { parkId }: TrainProject): readonly Party[] {
+  return [leader, office, ...(parkId === null ? [] : [parkId as Party])]
 }
 
 function stewardPost(actor: Actor): PostId | null {

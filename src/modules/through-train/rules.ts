@@ -5,6 +5,7 @@
 import type { Duty, Kind } from '../../kernel/kind.ts'
 import type { Party } from '../../kernel/matter.ts'
 import { succeeded } from '../../kernel/transfer.ts'
+import { climb, ladderOf } from './climbing.ts'
 import { decline, evaluate, feedBack, instruct, lapse, review, sendBack, withdraw } from './executing.ts'
 import { place, register } from './placing.ts'
 import type { ThroughTrain, TrainCase } from './train.ts'
@@ -17,12 +18,16 @@ export const throughTrainKind: Kind<ThroughTrain> = {
   statuses: { open: TRAIN_OPEN, ended: TRAIN_ENDED },
   acts: { place, register, instruct, decline, feedBack, sendBack, evaluate, review, lapse, withdraw },
   duties,
+  ladder: ladderOf,
+  climb,
   readers({ matter, row }) {
     const parties: (Party | null)[] = [
       matter.departmentId,
       matter.applicantParty,
       row.leaderPostId,
       row.stewardPostId,
+      // Whoever answers for the park, whoever that is on the day of reading.
+      row.parkId as Party | null,
       ...row.units.map(({ departmentId }) => departmentId),
     ]
     return [...new Set(parties.filter((party) => party !== null))]

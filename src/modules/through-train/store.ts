@@ -13,6 +13,7 @@ export const trainTable = defineTable('through_train', ['id'], {
   id: 'uuid',
   text: 'text',
   leaderPostId: 'uuid',
+  parkId: 'uuid',
   stewardPostId: 'uuid',
   note: 'text',
   instructions: 'json',
@@ -117,7 +118,14 @@ export const trainProjectGate: Gate = async (
   const [found] = await rowsOf<ServedProject>(runner, PROJECT, [persons, parties, projectId])
   if (found === undefined) return null
   const { id, regionId, enterpriseId, parkId, isServing } = found
-  return { id, regionId, enterpriseId, isServing, flags: await listFlags(runner, subjectsOf({ id, parkId })) }
+  return {
+    id,
+    regionId,
+    enterpriseId,
+    parkId,
+    isServing,
+    flags: await listFlags(runner, subjectsOf({ id, parkId })),
+  }
 }
 
 /** A project and its park: either may carry the flag. */
@@ -137,20 +145,31 @@ export async function servedProjects(
 }
 
 const QUEUE = `select ${ROW_COLUMNS}, c.due_at as "stepDueAt",
-    (m.status = 'registered' or m.status = 'answering' and t.review is null) as "isMine"
+    t.leader_post_id = any($1::uuid[]) as "isLed",
+    t.leader_post_id = any($1::uuid[])
+      and (m.status = 'registered' or m.status = 'answering' and t.review is null) as "isMine"
   from through_train t join matter m on m.id = t.id
   left join lateral (select min(due_at) as due_at from clock where matter_id = m.id and stopped_at is null) as c on true
-  where t.leader_post_id = any($1::uuid[]) and m.closed_at is null
+  where (t.leader_post_id = any($1::uuid[]) or t.park_id = any($2::uuid[])) and m.closed_at is null
   order by "isMine" desc, c.due_at nulls last, m.opened_at, m.id limit 200`
 
 export interface QueueRow extends MatterRow {
   readonly stepDueAt: Moment | null
   readonly isMine: boolean
+  /** Whether it stands in their own queue, and not in that of their park. */
+  readonly isLed: boolean
 }
 
-/** What stands in a leader's queue: first what the leader does, then what others owe, each by the limit that runs out first. */
-export async function listQueue(runner: Runner, parties: readonly Party[]): Promise<readonly QueueRow[]> {
-  return rowsOf(runner, QUEUE, [parties])
+/**
+ * What stands in a leader's queue, and what concerns the parks that they answer for: first what the leader does, then what others
+ * owe, each by the limit that runs out first.
+ */
+export async function listQueue(
+  runner: Runner,
+  parties: readonly Party[],
+  parks: readonly Party[],
+): Promise<readonly QueueRow[]> {
+  return rowsOf(runner, QUEUE, [parties, parks])
 }
 
 const CONDITIONS: Readonly<Record<Counted, string>> = {

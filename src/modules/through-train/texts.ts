@@ -27,6 +27,12 @@ const kindTexts: Texts = {
   'throughTrain.clock.execute': { zh: '办理反馈', en: 'Execution' },
   'throughTrain.clock.evaluate': { zh: '企业评价', en: 'Answer of the enterprise' },
   'throughTrain.clock.review': { zh: '领导评价', en: 'Answer of the leader' },
+  'rung.tellLeader': { zh: '报批示领导', en: 'Told to the leader' },
+  'message.rung.tellLeader': {
+    zh: '{code} 的{clock}已超期，请您过问：{title}',
+    en: '{clock} of {code} is over its limit: {title}',
+  },
+  'throughTrain.receiver': { zh: '责任单位负责人', en: 'the head of the body' },
   'throughTrain.basis': { zh: '领导批示', en: 'The leader’s instruction' },
 }
 
@@ -88,7 +94,10 @@ const refusalTexts: Texts = {
     en: 'Not before the last entry, {on}',
   },
   'throughTrain.flagSame': { zh: '与上一条记录相同', en: 'The last entry says the same' },
-  'throughTrain.leadersOnly': { zh: '只有直通车领导有此队列', en: 'Only leaders have this queue' },
+  'throughTrain.leadersOnly': {
+    zh: '只有直通车领导和园区责任人有此队列',
+    en: 'Only leaders and whoever answers for a park have this queue',
+  },
   'throughTrain.figuresPower': {
     zh: '只有领导、领导办公室和有地区查看权限的岗位可查看统计',
     en: 'Figures are for leaders, their office, and whoever reads the region',

@@ -36,6 +36,8 @@ export interface Evaluation {
 export interface ThroughTrain {
   readonly text: string
   readonly leaderPostId: PostId
+  /** The park in which the project lay when it was placed. */
+  readonly parkId: string | null
   /** The steward who has placed it for the enterprise. */
   readonly stewardPostId: PostId | null
   readonly note: string | null
@@ -63,6 +65,7 @@ export interface TrainProject {
   readonly id: MatterId
   readonly regionId: RegionId
   readonly enterpriseId: EnterpriseId | null
+  readonly parkId: string | null
   /** Its own flag and that of its park: the entries that have begun or will begin. */
   readonly flags: readonly Pick<FlagEntry, 'subjectId' | 'isSet' | 'fromOn'>[]
   /** Whether the persons are its stewards. */

@@ -57,10 +57,13 @@ export async function readPlaces(
   }
 }
 
-/** The queue of the leader who asks. Refuses whoever is none. */
+/** The queue of the leader, or of whoever answers for a park. Refuses everybody else. */
 export async function readQueue(context: RowContext, actor: Officer): Promise<QueueWire> {
-  if (!actor.powers.includes(LEAD)) throw new Refusal('not_permitted', 'throughTrain.leadersOnly')
-  const found = await listQueue(context.runner, actor.parties)
+  const { world, now } = context
+  const parks = world.organisation.chargesOf(actor.postId, actor.insteadOf ?? actor.personId, now)
+  const isLeader = actor.powers.includes(LEAD)
+  if (!isLeader && parks.length === 0) throw new Refusal('not_permitted', 'throughTrain.leadersOnly')
+  const found = await listQueue(context.runner, isLeader ? actor.parties : [], parks)
   const rows = await toRows(context, found)
   return {
     rows: rows.flatMap((row, index) => {
@@ -71,6 +74,7 @@ export async function readQueue(context: RowContext, actor: Officer): Promise<Qu
       return {
         ...row,
         isMine: queued.isMine,
+        isOfPark: !queued.isLed,
         dueOn: dueOn === null ? null : isoDay(dueOn),
         daysOver: dueOn === null ? null : dayOf(context.now, zone) - dueOn,
       }

@@ -99,6 +99,8 @@ export const QueueSchema = Type.Object({
       Type.Object({
         /** Whether the leader is the one who does something now. */
         isMine: Type.Boolean(),
+        /** Whether it stands here for a park that they answer for, in another leader's hands. */
+        isOfPark: Type.Boolean(),
         /** Days over the limit that runs out first; below zero are days left, null where none runs. */
         daysOver: nullable(Type.Integer()),
         dueOn: nullable(IsoDay),

@@ -5,6 +5,7 @@ export const throughTrainDeskTexts: Texts = {
   'ui.train.title': { zh: '领导直通车', en: 'Through train' },
   'ui.train.queue': { zh: '我的队列', en: 'My queue' },
   'ui.train.empty': { zh: '队列里没有事项。', en: 'Nothing is in your queue.' },
+  'ui.train.ofPark': { zh: '我负责的园区', en: 'my park' },
   'ui.train.mine': { zh: '待我处理', en: 'yours' },
   'ui.train.late': { zh: '超 {n} 天', en: '{n} d late' },
   'ui.train.today': { zh: '今天到期', en: 'due today' },

@@ -27,10 +27,9 @@ function useTrain<Answer>(address: string, question: Readonly<Record<string, str
 
 export function ThroughTrainPage() {
   const { t } = useTexts()
-  const isLeader = usePowers().includes(LEAD)
   return (
     <Page title={t('ui.train.title')}>
-      {isLeader && <Queue />}
+      <Queue />
       <Figures />
     </Page>
   )
@@ -38,7 +37,10 @@ export function ThroughTrainPage() {
 
 function Queue() {
   const { t, problem } = useTexts()
+  const isLeader = usePowers().includes(LEAD)
   const { data, error } = useTrain<QueueWire>('/api/through-train/queue')
+  // Whoever leads nothing and answers for no park has no queue.
+  if (!isLeader && (data === undefined || error !== null)) return null
   return (
     <Card title={t('ui.train.queue')}>
       {error && <Alert type="error" title={problem(error)} />}
@@ -66,6 +68,7 @@ function QueueLine({ row }: { row: QueueWire['rows'][number] }) {
       <span className="cockpit-what">
         <strong>{row.title}</strong>
         <span className="desk-muted">
+          {row.isOfPark && `${t('ui.train.ofPark')} · `}
           {row.enterprise?.name} · {labels.status(row.status)} {row.dueOn}
         </span>
       </span>
