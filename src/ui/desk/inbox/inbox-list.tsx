@@ -1,5 +1,5 @@
 /** The list side of the inbox: groups with their counts, then the rows of one group in order of due. */
-import { Alert, Button, Empty, Segmented, Skeleton } from 'antd'
+import { Empty, Segmented } from 'antd'
 import { BarsOutlined, UnorderedListOutlined } from '@ant-design/icons'
 import { useRef, useState } from 'react'
 import { INBOX_GROUPS } from '../../../platform/wire.ts'
@@ -8,6 +8,7 @@ import { recall, remember } from '../../memory.ts'
 import { useAddress } from '../address.ts'
 import { More } from '../list/more.tsx'
 import { useRowKeys } from '../list/row-keys.ts'
+import { Loading } from '../loading.tsx'
 import { useInbox, useInboxCounts } from '../queries.ts'
 import { groupOf } from './inbox-address.ts'
 import { InboxRow } from './inbox-row.tsx'
@@ -18,7 +19,7 @@ type Density = (typeof DENSITIES)[number]
 const ICONS = { roomy: <BarsOutlined />, dense: <UnorderedListOutlined /> }
 
 export function InboxList() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { search } = useAddress()
   const [density, setDensity] = useState<Density>(() => (recall(MEMORY) === 'dense' ? 'dense' : 'roomy'))
   const counts = useInboxCounts(true).data
@@ -48,14 +49,7 @@ export function InboxList() {
         />
       </header>
       <Groups counts={list.data?.pages[0]?.counts ?? counts} group={group} />
-      {list.error && (
-        <Alert
-          type="error"
-          title={problem(list.error)}
-          action={<Button onClick={() => void list.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {list.isPending && !list.error && <Skeleton active paragraph={{ rows: 8 }} />}
+      <Loading of={list} />
       <ul className={`desk-rows desk-rows-${density}`} aria-label={t(`ui.desk.group.${group}`)}>
         {rows.map((row) => (
           <InboxRow key={`${row.id} ${row.duty?.act ?? ''}`} row={row} isDense={density === 'dense'} />

@@ -1,10 +1,11 @@
 /** The list of matters that the person may see, of one kind or of all, narrowed by filters in the address. */
-import { Alert, Button, Empty, Grid } from 'antd'
+import { Empty, Grid } from 'antd'
 import { useTexts } from '../../language.tsx'
 import { deskPaths } from '../../paths.ts'
 import { useAddress } from '../address.ts'
 import { useDeskKind } from '../kinds.tsx'
 import { DeskLink } from '../link.tsx'
+import { LoadError } from '../loading.tsx'
 import { Page } from '../page.tsx'
 import { useMatterList } from '../queries.ts'
 import { usePowers } from '../use-powers.ts'
@@ -19,7 +20,7 @@ import { useColumns } from './use-columns.ts'
 
 /** `kind` null lists matters of every kind. */
 export function MatterListPage({ kind: name }: { kind: string | null }) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const kind = useDeskKind(name ?? '')
   const powers = usePowers()
   const { search, change } = useAddress()
@@ -50,13 +51,7 @@ export function MatterListPage({ kind: name }: { kind: string | null }) {
       >
         {isWide && <ColumnChooser columns={columns} onChange={setColumns} />}
       </FilterBar>
-      {list.error && (
-        <Alert
-          type="error"
-          title={problem(list.error)}
-          action={<Button onClick={() => void list.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
+      <LoadError of={list} />
       {isWide && !isEmpty && (
         <MatterTable rows={rows} columns={columns} isLoading={list.isFetching && !list.isFetchingNextPage} />
       )}

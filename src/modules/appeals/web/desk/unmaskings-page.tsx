@@ -1,12 +1,13 @@
 /** 联系方式查看记录: to whom contacts of appeals were shown, when and why; by person and by days, which the address keeps. */
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Alert, Button, DatePicker, Empty, Select, Space, Table, type TableColumnsType } from 'antd'
+import { DatePicker, Empty, Select, Space, Table, type TableColumnsType } from 'antd'
 import dayjs from 'dayjs'
 import { get } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { More } from '../../../../ui/desk/list/more.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -18,7 +19,7 @@ import type { UnmaskingListWire } from '../../wire-unmasking.ts'
 type Row = UnmaskingListWire['rows'][number]
 
 export function UnmaskingsPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { search } = useAddress()
   const { personId, from, to } = search
   const question = { personId, from, to }
@@ -38,13 +39,7 @@ export function UnmaskingsPage() {
       extra={<DeskLink href={deskPaths.supervision()}>{t('appeal.unmask.back')}</DeskLink>}
     >
       <Questions people={people} />
-      {list.error && (
-        <Alert
-          type="error"
-          title={problem(list.error)}
-          action={<Button onClick={() => void list.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
+      <LoadError of={list} />
       <Card
         title={t('appeal.unmask.total', { n: times.reduce((sum, one) => sum + one.times, 0) })}
         className="desk-gap"

@@ -1,11 +1,12 @@
 /** The appeals behind a number of a board or of a frozen month, as far as the reader may see them. The address says which. */
-import { Alert, Button, Empty, Grid } from 'antd'
+import { Empty, Grid } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { firstColumns } from '../../../../ui/desk/list/columns.tsx'
 import { MatterRows } from '../../../../ui/desk/list/matter-rows.tsx'
 import { MatterTable } from '../../../../ui/desk/list/matter-table.tsx'
 import { More } from '../../../../ui/desk/list/more.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -13,7 +14,7 @@ import { deskPaths } from '../../../../ui/paths.ts'
 import { useBehind } from './queries.ts'
 
 export function BehindPage() {
-  const { t, problem, language } = useTexts()
+  const { t, language } = useTexts()
   const { search } = useAddress()
   const { row: _row, figure, ...question } = search
   const path = figure === undefined ? '/api/boards/appeals/matters' : `/api/figures/${figure}/matters`
@@ -29,13 +30,7 @@ export function BehindPage() {
       <p>
         {measures.join(language === 'zh' ? '、' : ', ')} <span className="desk-muted">{period}</span>
       </p>
-      {list.error && (
-        <Alert
-          type="error"
-          title={problem(list.error)}
-          action={<Button onClick={() => void list.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
+      <LoadError of={list} />
       {isWide ? (
         <MatterTable
           rows={rows}

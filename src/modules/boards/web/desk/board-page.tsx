@@ -3,12 +3,13 @@
  * months. Its state stands in the address. An officer who reads no region sees the own unit.
  */
 import { DownloadOutlined, FilePdfOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { Alert, Button, Checkbox, Empty, Segmented, Skeleton } from 'antd'
+import { Button, Checkbox, Empty, Segmented } from 'antd'
 import { CHINA_ZONE } from '../../../../calendar/days.ts'
 import { urlOf } from '../../../../ui/api.ts'
 import { browserNow } from '../../../../ui/browser-time.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -33,7 +34,7 @@ import { WeakLinksCard } from './weak-links-card.tsx'
 const TO_THE_SECOND = 'YYYY-MM-DDTHH:mm:ss'.length
 
 export function BoardPage() {
-  const { t, problem, language } = useTexts()
+  const { t, language } = useTexts()
   const { search, change } = useAddress()
   const period = periodAround(search['by'], search['on'], todayIso(browserNow(), CHINA_ZONE))
   const cut = CUTS.find((one) => one === search['cut']) ?? 'department'
@@ -80,14 +81,7 @@ export function BoardPage() {
         countedTo={board.data?.countedTo}
         change={change}
       />
-      {board.error && (
-        <Alert
-          type="error"
-          title={problem(board.error)}
-          action={<Button onClick={() => void board.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {board.isPending && !board.error && <Skeleton active />}
+      <Loading of={board} />
       {board.data && (
         <>
           <Summary board={board.data} />

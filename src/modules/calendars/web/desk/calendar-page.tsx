@@ -1,9 +1,10 @@
 /** The working calendar 工作日历: a year of the country or a region, the years published, the notice to publish, the history. */
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { Alert, Button, Select, Skeleton, Space } from 'antd'
+import { Alert, Button, Select, Space } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useRegions } from '../../../../ui/desk/queries.ts'
 import { withSearch } from '../../../../ui/desk/search.ts'
@@ -16,19 +17,12 @@ import { useCalendar } from './queries.ts'
 import { YearView } from './year-view.tsx'
 
 export function CalendarPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { search } = useAddress()
   const calendar = useCalendar({ year: search['year'], regionId: search['regionId'] })
   return (
     <Page title={t('calendar.desk.title')} extra={calendar.data && <Actions calendar={calendar.data} />}>
-      {calendar.error && (
-        <Alert
-          type="error"
-          title={problem(calendar.error)}
-          action={<Button onClick={() => void calendar.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {calendar.isPending && !calendar.error && <Skeleton active />}
+      <Loading of={calendar} />
       {calendar.data && <Year calendar={calendar.data} />}
     </Page>
   )

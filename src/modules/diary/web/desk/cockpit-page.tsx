@@ -1,8 +1,9 @@
 /** A steward's morning: one list by days at stake, each line opening what is to be done; below it what changed since yesterday. */
-import { Alert, Button, Skeleton, Tag } from 'antd'
+import { Skeleton, Tag } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -14,20 +15,14 @@ import { useCockpit } from './queries.ts'
 type Line = CockpitWire['lines'][number]
 
 export function CockpitPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const cockpit = useCockpit()
   return (
     <Page
       title={t('ui.cockpit.title')}
       extra={<DeskLink href={deskPaths.diary()}>{t('ui.diary.title')}</DeskLink>}
     >
-      {cockpit.error && (
-        <Alert
-          type="error"
-          title={problem(cockpit.error)}
-          action={<Button onClick={() => void cockpit.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
+      <LoadError of={cockpit} />
       {cockpit.isPending && <Skeleton active />}
       {cockpit.data !== undefined && <Morning cockpit={cockpit.data} />}
     </Page>

@@ -1,8 +1,9 @@
 /** Signed projects that no help order runs for, longest signed first; each opens its project, where help is begun. */
-import { Alert, Button, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../../../../ui/api.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -10,7 +11,7 @@ import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { UnservedWire } from '../../wire.ts'
 
 export function UnservedPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const list = useQuery({
     queryKey: [...queryKeys.lists(), 'unserved'],
     queryFn: ({ signal }) => get<UnservedWire>('/api/unserved-projects', {}, signal),
@@ -20,13 +21,7 @@ export function UnservedPage() {
       title={t('ui.help.unserved')}
       extra={<DeskLink href={deskPaths.list('help-orders')}>{t('ui.desk.menu.help-orders')}</DeskLink>}
     >
-      {list.error && (
-        <Alert
-          type="error"
-          title={problem(list.error)}
-          action={<Button onClick={() => void list.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
+      <LoadError of={list} />
       {list.isPending && <Skeleton active />}
       {list.data !== undefined && <Rows list={list.data} />}
     </Page>

@@ -1,8 +1,9 @@
 /** The parameters 参数 of a region: what nobody has given on top, then by subject, with search and a choice of region. */
-import { Alert, Button, Empty, Input, Select, Skeleton } from 'antd'
+import { Button, Empty, Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useRegions } from '../../../../ui/desk/queries.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -14,19 +15,12 @@ import { PresetsDrawer } from './presets-drawer.tsx'
 import { useParameters } from './queries.ts'
 
 export function ParametersPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { search } = useAddress()
   const list = useParameters(search['regionId'])
   return (
     <Page title={t('law.desk.title')}>
-      {list.error && (
-        <Alert
-          type="error"
-          title={problem(list.error)}
-          action={<Button onClick={() => void list.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {list.isPending && !list.error && <Skeleton active />}
+      <Loading of={list} />
       {list.data && <Parameters list={list.data} />}
     </Page>
   )

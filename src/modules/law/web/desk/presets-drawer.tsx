@@ -1,6 +1,7 @@
 /** The presets in a drawer: which there are, what one holds and leaves open, and setting the region up by it. */
-import { Alert, Button, Drawer, Grid, Select, Skeleton } from 'antd'
+import { Drawer, Grid, Select } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useReading } from '../../../../ui/reading.ts'
 import { dayWords } from '../../../../ui/time.ts'
@@ -20,7 +21,7 @@ interface Props {
 const WIDTH = 820
 
 export function PresetsDrawer({ region, maySet, shown }: Props) {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const { change } = useAddress()
   const isWide = Grid.useBreakpoint().md !== false
   const presets = usePresets()
@@ -35,14 +36,7 @@ export function PresetsDrawer({ region, maySet, shown }: Props) {
       rootClassName="law-drawer"
     >
       <p className="desk-muted">{t('law.desk.presets.intro')}</p>
-      {presets.error && (
-        <Alert
-          type="error"
-          title={problem(presets.error)}
-          action={<Button onClick={() => void presets.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {presets.isPending && !presets.error && <Skeleton active />}
+      <Loading of={presets} />
       {preset && (
         <>
           <Select

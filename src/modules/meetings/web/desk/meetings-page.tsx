@@ -1,7 +1,8 @@
 /** The schedule of dispatch meetings: every series with its turns, missed ones in red, each opening its record or the form for it. */
-import { Alert, Button, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -12,17 +13,11 @@ import { TurnTag } from './turn-tag.tsx'
 type SeriesWire = ScheduleWire['series'][number]
 
 export function MeetingsPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const schedule = useSchedule()
   return (
     <Page title={t('ui.desk.menu.meetings')}>
-      {schedule.error && (
-        <Alert
-          type="error"
-          title={problem(schedule.error)}
-          action={<Button onClick={() => void schedule.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
+      <LoadError of={schedule} />
       {schedule.isPending && <Skeleton active />}
       {schedule.data !== undefined && (
         <>

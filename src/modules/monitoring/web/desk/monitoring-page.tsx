@@ -1,10 +1,11 @@
 /** Monthly monitoring for leaders: which reports are late, which projects deviate, what visits found. The address says the month. */
 import { DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Empty, Grid, Segmented, Skeleton, Table, type TableColumnsType } from 'antd'
+import { Alert, Button, Empty, Grid, Segmented, Table, type TableColumnsType } from 'antd'
 import { get, urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { Light } from '../../../../ui/light.tsx'
@@ -20,7 +21,7 @@ const PAGE_SIZE = 100
 const TABLE_WIDTH = 960
 
 export function MonitoringPage() {
-  const { t, problem, language } = useTexts()
+  const { t, language } = useTexts()
   const { search, change } = useAddress()
   const only = MONITORED.find((one) => one === search['only']) ?? 'all'
   const question = { month: search['month'], only }
@@ -29,7 +30,7 @@ export function MonitoringPage() {
     queryFn: ({ signal }) => get<MonitoringWire>('/api/monitoring/reports', question, signal),
     placeholderData: keepPreviousData,
   })
-  const { data, error } = list
+  const { data } = list
   return (
     <Page
       title={t('monitoring.title')}
@@ -43,14 +44,7 @@ export function MonitoringPage() {
         </Button>
       }
     >
-      {error && (
-        <Alert
-          type="error"
-          title={problem(error)}
-          action={<Button onClick={() => void list.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {list.isPending && !error && <Skeleton active />}
+      <Loading of={list} />
       {data && (
         <>
           <div className="monitoring-bar">

@@ -4,6 +4,7 @@ import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -16,7 +17,7 @@ import { useMissesBehind, useMissPatterns } from './queries.ts'
 const NOBODY = 'none'
 
 export function MissesPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { search, change } = useAddress()
   const time = { from: search['from'], to: search['to'] }
   const patterns = useMissPatterns(time)
@@ -33,14 +34,7 @@ export function MissesPage() {
         </span>
       }
     >
-      {patterns.error && (
-        <Alert
-          type="error"
-          title={problem(patterns.error)}
-          action={<Button onClick={() => void patterns.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {patterns.isPending && !patterns.error && <Skeleton active />}
+      <Loading of={patterns} />
       {patterns.data !== undefined && (
         <>
           <div className="node-bar">

@@ -1,12 +1,13 @@
 /** The wall chart 挂图作战 of all running projects: filter, zoom, full screen, print, spreadsheet; a list on a phone. */
 import { DownloadOutlined, FullscreenOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Alert, App, Button, Empty, Input, Segmented, Select, Skeleton } from 'antd'
+import { App, Button, Empty, Input, Segmented, Select } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { isoDay, type Day } from '../../../../calendar/days.ts'
 import { post, urlOf } from '../../../../ui/api.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -21,7 +22,7 @@ import { NodeDrawer } from './node-form.tsx'
 import { useChart } from './queries.ts'
 
 export function WallChartPage() {
-  const { t, problem, language } = useTexts()
+  const { t, language } = useTexts()
   const chart = useChart()
   const { search } = useAddress()
   const frame = useRef<HTMLDivElement>(null)
@@ -49,14 +50,7 @@ export function WallChartPage() {
         </span>
       }
     >
-      {chart.error && (
-        <Alert
-          type="error"
-          title={problem(chart.error)}
-          action={<Button onClick={() => void chart.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {chart.isPending && !chart.error && <Skeleton active />}
+      <Loading of={chart} />
       {chart.data !== undefined && (
         <div ref={frame} className="node-frame">
           <Chart chart={chart.data} />
@@ -121,6 +115,13 @@ function Chart({ chart }: { chart: ChartWire }) {
         <>
           <div className="node-wide-only desk-no-print">
             <ChartCanvas
+              subject={{
+                count: t('ui.nodes.count', { n: rows.length }),
+                label: t('ui.nodes.projects'),
+                hrefOf: (row) => deskPaths.matter('projects', row.id),
+                lateText: (n) => t('ui.nodes.lateShort', { n }),
+                hasPlans: true,
+              }}
               chart={chart}
               rows={rows}
               open={open}

@@ -1,6 +1,6 @@
 /** The weekly table of projects' progress: late lines on top, then this week's and the next week's; the minutes below. */
 import { DownloadOutlined, LeftOutlined, PrinterOutlined, RightOutlined } from '@ant-design/icons'
-import { Alert, App, Button, Input, Skeleton } from 'antd'
+import { Alert, App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { isoDay, parseDay, type Day } from '../../../../calendar/days.ts'
 import { urlOf } from '../../../../ui/api.ts'
@@ -10,6 +10,7 @@ import { FilesControl } from '../../../../ui/desk/form/files-control.tsx'
 import type { FileValue } from '../../../../ui/desk/form/schema-fields.ts'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -24,7 +25,7 @@ const PARTS = ['late', 'due', 'next'] as const
 const WEEK = 7
 
 export function WeeklyPage() {
-  const { t, problem, language } = useTexts()
+  const { t, language } = useTexts()
   const { search, change } = useAddress()
   const question = { on: search['on'] }
   const week = useWeek(question)
@@ -56,14 +57,7 @@ export function WeeklyPage() {
         </span>
       }
     >
-      {week.error && (
-        <Alert
-          type="error"
-          title={problem(week.error)}
-          action={<Button onClick={() => void week.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {week.isPending && !week.error && <Skeleton active />}
+      <Loading of={week} />
       {week.data !== undefined && (
         <>
           <p className="node-week">

@@ -3,11 +3,12 @@
  * so nothing about a project leaves the house; there are no streets on it.
  */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Empty, Skeleton } from 'antd'
+import { Alert, Button, Empty } from 'antd'
 import { get, urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -20,7 +21,7 @@ import { FILTERS, ProjectFilters } from './project-filters.tsx'
 type Point = ProjectPointsWire['rows'][number]
 
 export function PointsPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { search, change } = useAddress()
   const values = Object.fromEntries(FILTERS.map((name) => [name, search[name]]))
   const points = useQuery({

@@ -1,5 +1,5 @@
 /** The list of projects, narrowed by filters that stand in the address: a table on a desk, rows on a phone. */
-import { Alert, Button, Empty, Grid, Space, Table, Tag, type TableColumnsType } from 'antd'
+import { Button, Empty, Grid, Space, Table, Tag, type TableColumnsType } from 'antd'
 import { useRef } from 'react'
 import { urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
@@ -7,6 +7,7 @@ import { useLabels, type Labels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { More } from '../../../../ui/desk/list/more.tsx'
 import { useRowKeys } from '../../../../ui/desk/list/row-keys.ts'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
 import { TimeShort } from '../../../../ui/desk/time-tag.tsx'
@@ -20,7 +21,7 @@ import { wanWords } from './money.ts'
 import { FILTERS, ProjectFilters } from './project-filters.tsx'
 
 export function ProjectsPage() {
-  const { t, problem, language } = useTexts()
+  const { t, language } = useTexts()
   const powers = usePowers()
   const { search, change } = useAddress()
   const values = Object.fromEntries(FILTERS.map((name) => [name, search[name]]))
@@ -52,13 +53,7 @@ export function ProjectsPage() {
       }
     >
       <ProjectFilters values={values} onChange={change} />
-      {list.error && (
-        <Alert
-          type="error"
-          title={problem(list.error)}
-          action={<Button onClick={() => void list.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
+      <LoadError of={list} />
       {isWide ? <ProjectTable rows={rows} isLoading={list.isPending} /> : <ProjectRows rows={rows} />}
       {list.data !== undefined && rows.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.project.none')} />

@@ -1,10 +1,11 @@
 /** What projects sum up to by industry, source, region or stage; every number opens the list of the projects behind it. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Segmented, Skeleton } from 'antd'
+import { Segmented } from 'antd'
 import { get, urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -17,7 +18,7 @@ const NUMBERS = ['landArea', 'energy', 'emissions', 'jobs'] as const
 const written = (value: number) => value.toLocaleString('en-US')
 
 export function TotalsPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { search, change } = useAddress()
   const by = TOTALS_BY.find((one) => one === search['by']) ?? 'industry'
   const values = Object.fromEntries(FILTERS.map((name) => [name, search[name]]))
@@ -35,14 +36,7 @@ export function TotalsPage() {
         onChange={(next) => change({ by: next })}
         options={TOTALS_BY.map((one) => ({ value: one, label: t(`ui.project.totals.${one}`) }))}
       />
-      {totals.error && (
-        <Alert
-          type="error"
-          title={problem(totals.error)}
-          action={<Button onClick={() => void totals.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {totals.isPending && !totals.error && <Skeleton active />}
+      <Loading of={totals} />
       {totals.data && <TotalsTable by={by} totals={totals.data} values={values} />}
     </Page>
   )

@@ -3,11 +3,12 @@
  * unit and light. Every number opens its list. Which kinds stand on it is the server's to say.
  */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Grid, Skeleton, Table, type TableColumnsType } from 'antd'
+import { Grid, Table, type TableColumnsType } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -25,7 +26,7 @@ import { WatchCard } from './watch-card.tsx'
 const REFRESH_MS = 30_000
 
 export function BoardPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const reading = useReading()
   const board = useQuery({
     queryKey: [...queryKeys.lists(), 'supervision'],
@@ -46,14 +47,7 @@ export function BoardPage() {
         </>
       }
     >
-      {board.error && (
-        <Alert
-          type="error"
-          title={problem(board.error)}
-          action={<Button onClick={() => void board.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {board.isPending && !board.error && <Skeleton active />}
+      <Loading of={board} />
       <WatchCard />
       {board.data?.kinds.map((kind) => (
         <KindBoard key={kind.kind} board={kind} />

@@ -1,6 +1,7 @@
 /** The list of what reaches nobody 缺岗清单: vacant receivers with the matter that waits for one. */
-import { Alert, Button, Empty, Skeleton } from 'antd'
+import { Empty } from 'antd'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useDefects, type DefectWire } from '../../../../ui/desk/queries.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -9,20 +10,13 @@ import { useReading } from '../../../../ui/reading.ts'
 import { momentWords } from '../../../../ui/time.ts'
 
 export function DefectsPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const defects = useDefects()
   const rows = defects.data?.rows ?? []
   return (
     <Page title={t('ui.desk.defects')} className="desk-narrow">
       <p className="desk-muted">{t('ui.desk.defects.what')}</p>
-      {defects.error && (
-        <Alert
-          type="error"
-          title={problem(defects.error)}
-          action={<Button onClick={() => void defects.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {defects.isPending && !defects.error && <Skeleton active />}
+      <Loading of={defects} />
       <ul className="desk-messages">
         {rows.map((defect) => (
           <Defect key={defect.id} defect={defect} />

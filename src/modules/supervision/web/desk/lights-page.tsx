@@ -16,7 +16,7 @@ import { latestFirst, LIGHT_COLUMNS, sumOf, type LightColumn } from './lights-or
 const COUNT_WIDTH = 120
 
 export function LightsPage() {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const reading = useReading()
   const { search } = useAddress()
   const lights = useLights()

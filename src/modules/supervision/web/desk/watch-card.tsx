@@ -1,9 +1,10 @@
 /** What supervision watches of appeals: overdue, repeated and unsatisfied ones by unit. Every number opens its appeals. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Grid, Table, type TableColumnsType } from 'antd'
+import { Grid, Table, type TableColumnsType } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -19,7 +20,7 @@ const COUNT_WIDTH = 110
 type Row = WatchWire['rows'][number]
 
 export function WatchCard() {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const reading = useReading()
   const isWide = Grid.useBreakpoint().md !== false
   const watch = useQuery({
@@ -69,13 +70,7 @@ export function WatchCard() {
         )
       }
     >
-      {watch.error && (
-        <Alert
-          type="error"
-          title={problem(watch.error)}
-          action={<Button onClick={() => void watch.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
+      <LoadError of={watch} />
       {watch.data?.rows.length === 0 && <p className="desk-muted">{t('ui.supervision.watchNone')}</p>}
       {watch.data !== undefined && watch.data.rows.length > 0 && (
         <Table

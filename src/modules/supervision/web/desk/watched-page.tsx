@@ -3,7 +3,7 @@
  * unit asked for an explanation, without leaving the list.
  */
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Empty, Skeleton } from 'antd'
+import { App, Button, Empty } from 'antd'
 import { useState } from 'react'
 import { get } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
@@ -12,6 +12,7 @@ import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { More } from '../../../../ui/desk/list/more.tsx'
 import { RowLink } from '../../../../ui/desk/list/row-link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { DueBy, TimeShort } from '../../../../ui/desk/time-tag.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -28,7 +29,7 @@ const ACTIONS = ['issue', 'explain'] as const
 type Action = (typeof ACTIONS)[number]
 
 export function WatchedPage() {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const { search } = useAddress()
   const { row: _row, ...question } = search
   const list = useInfiniteQuery({
@@ -51,14 +52,7 @@ export function WatchedPage() {
         {what !== undefined && t(`ui.supervision.watch.${what}`)}{' '}
         <span className="desk-muted">{unit && name(unit)}</span>
       </p>
-      {list.error && (
-        <Alert
-          type="error"
-          title={problem(list.error)}
-          action={<Button onClick={() => void list.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {list.isPending && !list.error && <Skeleton active />}
+      <Loading of={list} />
       <ul className="desk-rows desk-rows-cards">
         {rows.map((row) => (
           <WatchedRow key={row.id} row={row} />

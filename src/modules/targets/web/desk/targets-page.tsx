@@ -1,9 +1,10 @@
 /** Annual targets 年度目标: each figure with its curve and target, lists of key projects by stage; every number opens its projects. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Select, Skeleton } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { get } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { moneyWords } from '../../../../ui/money.ts'
@@ -19,7 +20,7 @@ const YEARS_AROUND = [-2, -1, 0, 1] as const
 const PER_CENT = 100
 
 export function TargetsPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { search } = useAddress()
   const [isSetting, setSetting] = useState(false)
   const [asked, setAsked] = useState<{ query: BehindQueryWire; title: string } | null>(null)
@@ -29,7 +30,7 @@ export function TargetsPage() {
     queryFn: ({ signal }) => get<TargetsWire>('/api/targets', question, signal),
     placeholderData: keepPreviousData,
   })
-  const { data, error } = targets
+  const { data } = targets
   const open = (title: string, more: Partial<BehindQueryWire>) =>
     data && setAsked({ title, query: { regionId: data.region.id, year: String(data.year), ...more } })
   return (
@@ -40,14 +41,7 @@ export function TargetsPage() {
         !isSetting && <Button onClick={() => setSetting(true)}>{t('target.set')}</Button>
       }
     >
-      {error && (
-        <Alert
-          type="error"
-          title={problem(error)}
-          action={<Button onClick={() => void targets.refetch()}>{t('ui.retry')}</Button>}
-        />
-      )}
-      {targets.isPending && !error && <Skeleton active />}
+      <Loading of={targets} />
       {data && (
         <>
           <Choices targets={data} />
