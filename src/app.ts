@@ -51,6 +51,7 @@ import { reorganisationJob } from './modules/reorganisations/carry-out.ts'
 import { reorganisationRoutes } from './modules/reorganisations/routes.ts'
 import { openedBy } from './modules/projects/list-store.ts'
 import { projectRoutes } from './modules/projects/routes.ts'
+import { entryInitialsJob } from './modules/search/entry-initials.ts'
 import { searchJob } from './modules/search/follow.ts'
 import { searchRoutes } from './modules/search/routes.ts'
 import { bottomRankJob } from './modules/supervision/bottom-rank.ts'
@@ -255,6 +256,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     numberJob({ ...given, door }),
     bottomRankJob({ ...given, door, world }),
     searchJob({ ...given, registry }),
+    entryInitialsJob(given),
     tallyJob({ ...given, registry, world }),
     freezeJob({ ...given, registry, world, ids, random }),
     linkWatchJob({ ...given, world, ids }),

@@ -105,3 +105,25 @@ test('a merged enterprise is found by its old name and leads to the kept one, in
   const none = await (await app.as('chen')).get<RegisterListWire>('/api/registers/enterprises?q=龘龘')
   assert.deepEqual(none.body.rows, [])
 })
+
+test('enterprises and parks are found by their initials once these are read, and by no others', async () => {
+  assert.deepEqual(await entries('yu', 'hzcyy'), [], 'not read yet')
+  await app.app.runJob('entry-initials')
+  assert.deepEqual(await entries('yu', 'hzcyy'), [['park', '海藻产业园', null]])
+  assert.deepEqual(await entries('yu', 'BCXCL'), [['enterprise', '北辰新材料（云津）有限公司', null]])
+  const yu = await app.as('yu')
+  const { body } = await yu.get<{ rows: EntryWire[] }>('/api/search/entries?q=bcxcl')
+  assert.deepEqual(
+    body.rows.map(({ meant }) => meant),
+    [['北辰新材料']],
+  )
+  for (const q of ['hzxxy', 'hzcyy bcxcl', 'h']) assert.deepEqual(await entries('yu', q), [], q)
+  assert.equal(await entries('wang', 'hzcyy'), 403)
+})
+
+test('a park with another name is found by the initials of the new one alone', async () => {
+  await owner.query(`update park set name = '琼枝产业园' where code = 'YQ-77'`)
+  await app.app.runJob('entry-initials')
+  assert.deepEqual(await entries('yu', 'qzcyy'), [['park', '琼枝产业园', null]])
+  assert.deepEqual(await entries('yu', 'hzcyy'), [])
+})

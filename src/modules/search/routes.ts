@@ -39,7 +39,7 @@ export function searchRoutes(deps: SearchRoutesDeps): Route[] {
       method: 'GET',
       url: '/api/search/entries',
       summary:
-        'Enterprises and parks by words of their name or code, merged ones as what they were merged into',
+        'Enterprises and parks by words of their name or code or by their initials, merged ones as what they were merged into',
       tag: 'lists',
       access: 'officer',
       query: SearchWords,

@@ -35,6 +35,8 @@ const EntrySchema = Type.Object({
   code: Type.String(),
   /** The name of the merged entry that was found, where it is another one's now. */
   formerly: Type.Union([Type.String(), Type.Null()]),
+  /** What of the name was searched for by its initials. */
+  meant: Type.Array(Type.String()),
 })
 export type EntryWire = Static<typeof EntrySchema>
 export const EntriesSchema = Type.Object({ rows: Type.Array(EntrySchema) })

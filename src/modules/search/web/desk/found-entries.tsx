@@ -19,19 +19,19 @@ export function FoundEntries({ q }: { q: string }) {
   })
   const rows = data?.rows ?? []
   if (rows.length === 0) return null
-  const words = wordsOf(q)
+  const typed = wordsOf(q)
   return (
     <section className="desk-found-entries" aria-label={t('search.entries')}>
       <ul className="desk-rows desk-rows-cards desk-found">
-        {rows.map(({ kind, id, name, code, formerly }) => (
+        {rows.map(({ kind, id, name, code, formerly, meant }) => (
           <li key={`${id} ${formerly ?? ''}`}>
             <DeskLink href={deskPaths.matter(PATHS[kind], id)}>
-              <Marked text={name} words={words} />
+              <Marked text={name} words={[...typed, ...meant]} />
             </DeskLink>
             <div className="desk-row-more">
               <span>{t(`search.entry.${kind}`)}</span>
               <span className="desk-code">
-                <Marked text={code} words={words} />
+                <Marked text={code} words={typed} />
               </span>
               {formerly !== null && <span>{t('search.formerly', { name: formerly })}</span>}
             </div>
