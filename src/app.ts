@@ -33,6 +33,7 @@ import { importRoutes } from './modules/imports/routes.ts'
 import { lawRoutes } from './modules/law/routes.ts'
 import { listHistory } from './modules/law/store.ts'
 import { takeEffectJob } from './modules/law/take-effect.ts'
+import { invitedRoutes, preparingRoutes } from './modules/meetings/inviting-routes.ts'
 import { meetingRoutes } from './modules/meetings/routes.ts'
 import { meetingsJob } from './modules/meetings/scheduling.ts'
 import { openReportsJob } from './modules/monitoring/open-reports.ts'
@@ -224,6 +225,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...throughTrainRoutes({ pool, world, ids, random, rowContext: context }),
     ...diaryRoutes({ pool, world, ids, random, registry }),
     ...meetingRoutes({ pool, world, ids, random, registry, door }),
+    ...preparingRoutes({ pool, world, ids, random, registry, door }),
+    ...invitedRoutes({ pool, world, ids, random, registry, door }),
     ...registry
       .all()
       .flatMap((module) =>

@@ -4,7 +4,7 @@
  */
 import { addMonths, dayFrom, partsOf, weekdayOf, type Day } from '../../calendar/days.ts'
 
-export const CADENCES = ['week', 'month', 'quarter'] as const
+export const CADENCES = ['week', 'month', 'quarter', 'halfYear', 'year'] as const
 export type Cadence = (typeof CADENCES)[number]
 
 /** One turn: the days on which it may be held in time, both included. */
@@ -18,9 +18,14 @@ export const TURN_STATES = ['held', 'heldLate', 'due', 'missed', 'ahead'] as con
 export type TurnState = (typeof TURN_STATES)[number]
 
 const WEEK = 7
-const MONTHS_OF: Readonly<Record<Exclude<Cadence, 'week'>, number>> = { month: 1, quarter: 3 }
+const MONTHS_OF: Readonly<Record<Exclude<Cadence, 'week'>, number>> = {
+  month: 1,
+  quarter: 3,
+  halfYear: 6,
+  year: 12,
+}
 
-/** The turn that a day lies in. Weeks begin on Mondays, quarters in January, April, July and October. */
+/** The turn that a day lies in. Weeks begin on Mondays, everything longer with the calendar's year. */
 export function turnAt(cadence: Cadence, day: Day): Turn {
   if (cadence === 'week') {
     const fromOn = (day - weekdayOf(day) + 1) as Day
@@ -42,9 +47,17 @@ export function turnsBetween(cadence: Cadence, from: Day, through: Day, most: nu
   return turns.toReversed()
 }
 
-/** How a turn stands: a record makes it held, in time or late; without one it is missed once its last day is over. */
+/** How a turn stands: a record that counts makes it held, in time or late; without one it is missed once its last day is over. */
 export function stateOf({ fromOn, dueOn }: Turn, heldOn: Day | null, today: Day): TurnState {
   if (heldOn !== null) return heldOn <= dueOn ? 'held' : 'heldLate'
   if (today < fromOn) return 'ahead'
   return today <= dueOn ? 'due' : 'missed'
+}
+
+/** What a turn has on record: the one that counts, if there is any. */
+export function recordOf<Held extends { readonly turnOn: Day; readonly counts: boolean }>(
+  records: readonly Held[],
+  { fromOn }: Turn,
+): Held | undefined {
+  return records.find(({ turnOn, counts }) => counts && turnOn === fromOn)
 }

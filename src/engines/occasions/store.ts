@@ -1,7 +1,7 @@
 /** The only SQL for series of occasions and what was held: a series begins, ends, and has one record for each turn at most. */
 import { isoDay, type Day, type Moment } from '../../calendar/days.ts'
 import type { PersonId, RegionId } from '../../kernel/matter.ts'
-import { defineTable } from '../../platform/database/table.ts'
+import { defineTable, sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, run, runWrites, Writes, type Runner } from '../../platform/database/writes.ts'
 import type { Cadence } from './cadence.ts'
 
@@ -10,6 +10,8 @@ export interface Series {
   readonly id: string
   readonly name: string
   readonly regionId: RegionId
+  /** What within the region holds it; null for the region itself. */
+  readonly hostId: string | null
   readonly cadence: Cadence
   readonly basis: string
   readonly fromOn: Day
@@ -24,6 +26,8 @@ export interface HeldRecord {
   /** The first day of the turn. */
   readonly turnOn: Day
   readonly heldOn: Day
+  /** Whether it makes the turn a held one; one that does not leaves it open. */
+  readonly counts: boolean
   readonly recordedAt: Moment
   readonly recordedBy: PersonId
 }
@@ -32,6 +36,7 @@ const seriesTable = defineTable('occasion_series', ['id'], {
   id: 'uuid',
   name: 'text',
   regionId: 'uuid',
+  hostId: 'uuid',
   cadence: 'text',
   basis: 'text',
   fromOn: 'day',
@@ -42,13 +47,15 @@ const heldTable = defineTable('occasion_held', ['id'], {
   seriesId: 'uuid',
   turnOn: 'day',
   heldOn: 'day',
+  counts: 'bool',
   recordedAt: 'moment',
   recordedBy: 'uuid',
 })
 
 const SERIES_OF = `select ${seriesTable.select()} from occasion_series where region_id = any($1::uuid[])
-  order by name, region_id, from_on`
-const HELD_OF = `select ${heldTable.select()} from occasion_held where series_id = any($1::uuid[])`
+  order by name, region_id, host_id nulls first, from_on`
+const HELD_OF = `select ${heldTable.select()} from occasion_held where series_id = any($1::uuid[])
+  order by held_on, id`
 const BY_ID = `select ${seriesTable.select()} from occasion_series where id = $1`
 const LOCKED = `${BY_ID} for update`
 const END = 'update occasion_series set until_on = $2::date where id = $1 and until_on is null'
@@ -64,6 +71,13 @@ export async function heldOf(runner: Runner, seriesIds: readonly string[]): Prom
 
 export async function findSeries(runner: Runner, id: string): Promise<Series | undefined> {
   const [found] = await rowsOf<Series>(runner, BY_ID, [id])
+  return found
+}
+
+const HELD = `select ${heldTable.select()} from occasion_held where id = $1`
+
+export async function findHeld(runner: Runner, id: string): Promise<HeldRecord | undefined> {
+  const [found] = await rowsOf<HeldRecord>(runner, HELD, [id])
   return found
 }
 
@@ -88,4 +102,18 @@ export async function addHeld(runner: Runner, record: HeldRecord): Promise<void>
   const writes = new Writes()
   writes.insert(heldTable, { ...record })
   await runWrites(runner, writes)
+}
+
+const NOTE_MISSED = `insert into occasion_missed (series_id, turn_on, told_at) values ($1, $2::date, $3::timestamptz)
+  on conflict do nothing`
+
+/** Writes down that somebody is told of a missed turn; false when they were told before. */
+export async function noteMissed(
+  runner: Runner,
+  seriesId: string,
+  turnOn: Day,
+  at: Moment,
+): Promise<boolean> {
+  const { rowCount } = await run(runner, NOTE_MISSED, [seriesId, isoDay(turnOn), sqlMoment(at)])
+  return rowCount === 1
 }

@@ -28,11 +28,11 @@ import { sendTo } from './sending.ts'
 import { askSuggestion, suggestedSet } from './suggested.ts'
 import { OWN_CHANNELS } from './words.ts'
 
-/** Filing: by the enterprise itself, or by a clerk for every other channel. The enterprise's region is competent. */
+/** Filing: by the enterprise itself, by a clerk for every other channel, or out of a meeting's minutes. The enterprise's region is competent. */
 const file: AppealAct<'file'> = {
   from: 'new',
   to: ['filed'],
-  by: ['ownEnterprise', 'intake'],
+  by: ['ownEnterprise', 'intake', 'system'],
   audience: 'applicant',
   gates: (_it, input) => [{ gate: 'enterprise', question: input.enterpriseId }],
   place: (_input, _actor, facts) => enterpriseOf(facts).regionId,

@@ -242,6 +242,7 @@ const words: Texts = {
   'appeal.channel.window': { zh: '窗口', en: 'Window' },
   'appeal.channel.leaderLetter': { zh: '领导信箱', en: 'Letter to a leader' },
   'appeal.channel.steward': { zh: '项目管家', en: 'Steward' },
+  'appeal.channel.meeting': { zh: '座谈会', en: 'Symposium' },
   'appeal.channel.whistle': { zh: '企业吹哨', en: 'Whistle' },
   'appeal.channel.hotline12345': { zh: '12345热线', en: 'Hotline 12345' },
   'appeal.channel.hotline8890': { zh: '8890平台', en: 'Hotline 8890' },

@@ -53,6 +53,7 @@ export const CHANNELS = [
   'window',
   'leaderLetter',
   'steward',
+  'meeting',
   'whistle',
   'hotline12345',
   'hotline8890',

@@ -241,6 +241,13 @@ export const preset004: Preset = {
     { name: 'appeal.opinion', value: { length: 1, unit: 'WD' }, basis: SCHEME_2110, row: 'S004-34' },
     { name: 'appeal.resolve', value: { length: 10, unit: 'WD' }, basis: SCHEME_2110, row: 'S004-35' },
     {
+      name: 'meeting.cadence',
+      when: { meeting: 'talk' },
+      value: 'quarter',
+      basis: '赣榆区优化营商环境重点工作：每季度举行一次“政产学研银”恳谈会，党政主要领导参加',
+      row: 'S004-80',
+    },
+    {
       name: 'clock.yellow',
       value: null,
       basis: '赣榆区优化营商环境重点工作：办件时限“红绿灯”、超时预警',

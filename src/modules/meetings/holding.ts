@@ -1,7 +1,6 @@
-/** What is on the table, and what came of it: the agenda from what is late, the record of a turn, and orders from its decisions. */
+/** What is on the table, and what came of it: the agenda from what is late, the record of a turn with who was there, and orders from its decisions. */
 import type { Pool } from 'pg'
 import { isoDay, isoMoment, parseDay, type Day, type Moment } from '../../calendar/days.ts'
-import { turnAt } from '../../engines/occasions/cadence.ts'
 import { addHeld, heldOf, lockSeries, type Series } from '../../engines/occasions/store.ts'
 import { SYSTEM, type Officer } from '../../kernel/actor.ts'
 import type { Ids, Random } from '../../kernel/ids.ts'
@@ -15,7 +14,10 @@ import type { World } from '../../platform/reference.ts'
 import type { Registry } from '../../platform/registry.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import type { OrderInputs } from '../supervision/wire.ts'
-import { mayRecord } from './rules.ts'
+import { checkTurn } from './inviting.ts'
+import { findPlan, invitedTo, notePresent } from './inviting-store.ts'
+import { keepOpinions } from './opinions.ts'
+import { countsAsHeld, mayRecord } from './rules.ts'
 import {
   AGENDA_MAX,
   addMeeting,
@@ -27,6 +29,7 @@ import {
   type MeetingDecision,
 } from './store.ts'
 import type { AgendaItemWire, AgendaWire, HoldWire } from './wire.ts'
+import type { MeetingName } from './words.ts'
 
 export interface OrderDeps extends Pick<JobDeps, 'log'> {
   readonly pool: Pool
@@ -86,13 +89,19 @@ export async function holdMeeting(
       throw new Refusal('not_found', 'meeting.unknown')
     if (!mayRecord(actor, series.regionId)) throw new Refusal('not_permitted', 'act.relation')
     const { turnOn, heldOn } = daysOf(series, body, today)
-    if ((await heldOf(client, [seriesId])).some((one) => one.turnOn === turnOn))
+    if ((await heldOf(client, [seriesId])).some((one) => one.turnOn === turnOn && one.counts))
       throw new Refusal('not_now', 'meeting.heldAlready')
     await checkDecisions(client, world(), actor, series.regionId, body)
+    const present = await presentOf(client, seriesId, turnOn, body)
     const agenda = await agendaOf({ ...deps, pool: client }, actor, series.regionId, at)
-    const held = { id, seriesId, turnOn, heldOn, recordedAt: at, recordedBy: actor.personId }
+    const leaders = {
+      partyLeader: body.partyLeader?.trim() ?? null,
+      governmentLeader: body.governmentLeader?.trim() ?? null,
+    }
+    const counts = countsAsHeld(series.name as MeetingName, leaders)
+    const held = { id, seriesId, turnOn, heldOn, counts, recordedAt: at, recordedBy: actor.personId }
     const { place, chair, attendance, minutes } = body
-    const meeting = { id, place, chair, attendance, minutes, agenda: agenda.items }
+    const meeting = { id, place, chair, attendance, minutes, ...leaders, agenda: agenda.items }
     const decisions = body.decisions.map(({ departmentId, ...decision }, index): MeetingDecision => ({
       id: ids.next(),
       meetingId: id,
@@ -104,7 +113,12 @@ export async function holdMeeting(
     }))
     await addHeld(client, held)
     await addMeeting(client, meeting, decisions)
-    const patch = { ...held, ...meeting, turnOn: isoDay(turnOn), heldOn: isoDay(heldOn), decisions }
+    await notePresent(client, id, present)
+    const said = await keepOpinions(client, ids, id, body.opinions ?? [])
+    // How somebody is reached is no part of what everybody in the department reads.
+    const opinions = said.map(({ phone: _phone, ...opinion }) => opinion)
+    const days = { turnOn: isoDay(turnOn), heldOn: isoDay(heldOn) }
+    const patch = { ...held, ...meeting, ...days, decisions, present, opinions }
     const line = { act: 'hold', audience: 'departments', patch } as const
     await appendLine(client, `meeting:${id}`, line, { actor, at, random })
   })
@@ -114,15 +128,26 @@ export async function holdMeeting(
 /** The turn and the day. Refuses a day that is none of a turn's first, one that has not come, and one before the turn. */
 function daysOf(series: Series, body: HoldWire, today: Day): { readonly turnOn: Day; readonly heldOn: Day } {
   const [turnOn, heldOn] = [parseDay(body.turnOn), parseDay(body.heldOn)]
-  const isTurn =
-    turnOn !== null &&
-    turnAt(series.cadence, turnOn).fromOn === turnOn &&
-    turnAt(series.cadence, turnOn).dueOn >= series.fromOn &&
-    (series.untilOn === null || turnOn < series.untilOn)
-  if (!isTurn) throw invalid('/turnOn', 'meeting.noTurn')
+  if (turnOn === null) throw invalid('/turnOn', 'meeting.noTurn')
+  checkTurn(series, turnOn)
   if (heldOn === null || heldOn > today) throw invalid('/heldOn', 'meeting.ahead')
   if (heldOn < turnOn) throw invalid('/heldOn', 'meeting.beforeTurn')
   return { turnOn, heldOn }
+}
+
+/** Who of the invited was there. Refuses somebody who was not invited to this turn. */
+async function presentOf(
+  runner: Runner,
+  seriesId: string,
+  turnOn: Day,
+  { present = [] }: HoldWire,
+): Promise<readonly string[]> {
+  const plan = await findPlan(runner, seriesId, turnOn)
+  const invited = plan === undefined ? [] : await invitedTo(runner, plan.id)
+  const known = new Set(invited.map(({ id }) => id))
+  const stranger = present.findIndex((id) => !known.has(id))
+  if (stranger >= 0) throw invalid(`/present/${stranger}`, 'meeting.noInvitation')
+  return [...new Set(present)]
 }
 
 async function checkDecisions(

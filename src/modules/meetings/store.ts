@@ -66,6 +66,8 @@ export interface Meeting {
   readonly chair: string
   readonly attendance: string
   readonly minutes: string
+  readonly partyLeader: string | null
+  readonly governmentLeader: string | null
   readonly agenda: readonly AgendaItemWire[]
 }
 
@@ -87,6 +89,8 @@ const meetingTable = defineTable('meeting', ['id'], {
   chair: 'text',
   attendance: 'text',
   minutes: 'text',
+  partyLeader: 'text',
+  governmentLeader: 'text',
   agenda: 'json',
 })
 const decisionTable = defineTable('meeting_decision', ['id'], {
@@ -131,7 +135,7 @@ export async function orderOpened(runner: Runner, decisionId: string, orderId: s
   await run(runner, OPENED, [decisionId, orderId])
 }
 
-const MEETING = `select h.series_id as "seriesId", h.turn_on as "turnOn", h.held_on as "heldOn",
+const MEETING = `select h.series_id as "seriesId", h.turn_on as "turnOn", h.held_on as "heldOn", h.counts,
     h.recorded_at as "recordedAt", ${meetingTable.select('m.')}
   from meeting m join occasion_held h on h.id = m.id where m.id = $1`
 
@@ -139,6 +143,7 @@ export interface StoredMeeting extends Meeting {
   readonly seriesId: string
   readonly turnOn: Day
   readonly heldOn: Day
+  readonly counts: boolean
   readonly recordedAt: Moment
 }
 
@@ -167,4 +172,17 @@ export interface ListedDecision {
 
 export async function decisionsOf(runner: Runner, meetingId: string): Promise<ListedDecision[]> {
   return rowsOf(runner, DECISIONS, [meetingId])
+}
+
+const HOSTS = 'select id, name, region_id as "regionId" from park order by code'
+
+/** What within a region may hold a meeting of its own: a park. */
+export interface Host {
+  readonly id: string
+  readonly name: string
+  readonly regionId: RegionId
+}
+
+export async function listHosts(runner: Runner): Promise<Host[]> {
+  return rowsOf(runner, HOSTS, [])
 }

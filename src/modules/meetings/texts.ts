@@ -1,4 +1,4 @@
-/** What dispatch meetings 调度会 say to people. */
+/** What meetings say to people: 调度会, 座谈会 and 恳谈会. */
 import type { Texts } from '../../platform/texts.ts'
 
 export const meetingTexts: Texts = {
@@ -7,9 +7,14 @@ export const meetingTexts: Texts = {
   'meeting.name.weekly': { zh: '专题调度会', en: 'Special dispatch meeting' },
   'meeting.name.principal': { zh: '主要领导调度会', en: 'Dispatch by the principal leader' },
   'meeting.name.deputy': { zh: '分管领导调度会', en: 'Dispatch by the deputy leader' },
+  'meeting.name.symposium': { zh: '市领导政企沟通座谈会', en: 'Symposium with the city’s leaders' },
+  'meeting.name.talk': { zh: '“政产学研银”恳谈会', en: 'Talk of government, industry, science and banks' },
+  'meeting.name.town': { zh: '企业家座谈会', en: 'Symposium with entrepreneurs' },
   'meeting.cadence.week': { zh: '每周一次', en: 'every week' },
   'meeting.cadence.month': { zh: '每月一次', en: 'every month' },
   'meeting.cadence.quarter': { zh: '每季度一次', en: 'every quarter' },
+  'meeting.cadence.halfYear': { zh: '每半年一次', en: 'every half year' },
+  'meeting.cadence.year': { zh: '每年一次', en: 'every year' },
   'meeting.state.held': { zh: '已召开', en: 'Held' },
   'meeting.state.heldLate': { zh: '逾期召开', en: 'Held late' },
   'meeting.state.due': { zh: '待召开', en: 'To be held' },
@@ -25,4 +30,87 @@ export const meetingTexts: Texts = {
   'meeting.beforeTurn': { zh: '召开日期不能早于本周期', en: 'It lies before the turn' },
   'meeting.heldAlready': { zh: '本周期已有会议记录', en: 'The turn is recorded already' },
   'meeting.aboutEnded': { zh: '该事项已办结，不能再议定', en: 'The matter has ended' },
+  'meeting.side.government': { zh: '政', en: 'Government' },
+  'meeting.side.enterprise': { zh: '企', en: 'Enterprises' },
+  'meeting.side.university': { zh: '学', en: 'Universities' },
+  'meeting.side.research': { zh: '研', en: 'Research' },
+  'meeting.side.bank': { zh: '银', en: 'Banks' },
+  'meeting.answer.accepted': { zh: '参加', en: 'Will come' },
+  'meeting.answer.declined': { zh: '不参加', en: 'Will not come' },
+  'meeting.outcome.noted': { zh: '已记录', en: 'Noted' },
+  'meeting.outcome.solved': { zh: '现场解决', en: 'Solved on site' },
+  'meeting.outcome.tracked': { zh: '跟踪办理', en: 'Tracked' },
+  'meeting.reason.building': {
+    zh: '在建项目投资方：{title}（{code}）',
+    en: 'Investor of a project under construction: {title} ({code})',
+  },
+  'meeting.reason.aboveScale': { zh: '规上工业企业', en: 'Industry above scale' },
+  'meeting.reason.aboveLimit': { zh: '限上商贸企业', en: 'Trade above the limit' },
+  'meeting.reason.inPark': {
+    zh: '在园区有项目：{title}（{code}）',
+    en: 'Has a project in the park: {title} ({code})',
+  },
+  'meeting.reason.needs': { zh: '有 {n} 件诉求未办结', en: 'Waits for {n} appeals' },
+  'meeting.reason.asked': {
+    zh: '拟邀企业有 {n} 件诉求由其办理',
+    en: 'Handles {n} open appeals of those enterprises',
+  },
+  'meeting.reason.before': { zh: '上次会议已邀请', en: 'Was invited to the last one' },
+  'meeting.reason.added': { zh: '人工添加', en: 'Added by a person' },
+  'meeting.planned.over': { zh: '召开日期已过', en: 'That day is over' },
+  'meeting.planned.topicsAfter': {
+    zh: '议题征集截止日不能晚于召开日期',
+    en: 'Topics cannot be collected until after the meeting',
+  },
+  'meeting.planned.topicsOver': { zh: '议题征集截止日已过', en: 'The last day for topics is over' },
+  'meeting.invitee.one': {
+    zh: '每行只能是一家企业、一个部门或一个名称',
+    en: 'Each line names one enterprise, one department or one name',
+  },
+  'meeting.invitee.twice': { zh: '已经邀请过', en: 'Is invited already' },
+  'meeting.noInvitation': { zh: '没有这份邀请', en: 'There is no such invitation' },
+  'meeting.answerLate': { zh: '会议已结束，不能再答复', en: 'The meeting is over' },
+  'meeting.topicsClosed': { zh: '议题征集已于 {on} 截止', en: 'Topics were collected until {on}' },
+  'meeting.noOpinion': { zh: '没有这条意见', en: 'There is no such opinion' },
+  'meeting.opinion.solvedHow': { zh: '请写明现场如何解决', en: 'Say how it was solved on site' },
+  'meeting.opinion.trackedWhose': {
+    zh: '跟踪办理的意见须由企业库中的企业提出；其他单位的意见请作为议定事项',
+    en: 'Only an opinion of an enterprise in the register is tracked; take up others as decisions',
+  },
+  'meeting.opinion.trackedReach': {
+    zh: '跟踪办理的意见须填写联系电话',
+    en: 'A tracked opinion needs a phone number',
+  },
+  'meeting.opinion.trackedTopic': { zh: '跟踪办理的意见须选择主题', en: 'A tracked opinion needs a topic' },
+  'meeting.fedBackAlready': { zh: '已经反馈过', en: 'Was fed back already' },
+  'meeting.notFedBack': { zh: '还没有答复，暂不能评价', en: 'There is no answer to judge yet' },
+  'meeting.ratedAlready': { zh: '已经评价过', en: 'Was judged already' },
+  'message.meeting.invited': {
+    zh: '邀请贵公司 {on} 参加{region}{meeting}（{place}），请在“会议邀请”中答复，议题征集至 {until}',
+    en: 'You are invited on {on}: {meeting}, {regionEn} ({place}). Answer under “Invitations”; topics until {until}',
+  },
+  'message.meeting.moved': {
+    zh: '{region}{meeting}改为 {on} 在{place}召开',
+    en: '{meeting}, {regionEn}, is now on {on} at {place}',
+  },
+  'message.meeting.invitedDepartment': {
+    zh: '请派人 {on} 参加{region}{meeting}（{place}）',
+    en: 'Send somebody on {on}: {meeting}, {regionEn} ({place})',
+  },
+  'message.meeting.movedDepartment': {
+    zh: '{region}{meeting}改为 {on} 在{place}召开',
+    en: '{meeting}, {regionEn}, is now on {on} at {place}',
+  },
+  'message.meeting.fedBack': {
+    zh: '您在会上提出的“{title}”已有反馈，请查看并评价',
+    en: 'There is feedback on “{title}” that you raised at a meeting; read and judge it',
+  },
+  'message.meeting.missed': {
+    zh: '{region}{meeting}未在 {from} 至 {on} 召开，已亮红灯',
+    en: '{meeting}, {regionEn}, was not held between {from} and {on}: red',
+  },
+  'message.meeting.uncounted': {
+    zh: '{region}{meeting}在 {from} 至 {on} 召开但不计入（党政主要领导未到齐），已亮红灯',
+    en: '{meeting}, {regionEn}, was held between {from} and {on} without the main leaders and does not count: red',
+  },
 }

@@ -1,7 +1,9 @@
-/** The words on the wire of dispatch meetings: the schedule with its turns, an agenda, and a meeting as it was held. */
+/** The words on the wire of meetings: the schedule with its turns, an agenda, and a meeting as it was held. */
 import { Type, type Static } from 'typebox'
 import { CADENCES, TURN_STATES, type Cadence, type TurnState } from '../../engines/occasions/cadence.ts'
 import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import { InvitationSchema } from './wire-inviting.ts'
+import { OpinionBody, OpinionSchema } from './wire-opinions.ts'
 import { AGENDA, MEETINGS, type AgendaGroup, type MeetingName } from './words.ts'
 
 const writing = (maxLength: number) =>
@@ -15,7 +17,10 @@ export const ScheduleSchema = Type.Object({
     Type.Object({
       id: Uuid,
       name: oneOf<MeetingName>(MEETINGS),
+      regionId: Uuid,
       region: NameSchema,
+      /** The park that holds it; null for the region itself. */
+      host: nullable(Type.String()),
       cadence: oneOf<Cadence>(CADENCES),
       basis: Type.String(),
       isOpen: Type.Boolean(),
@@ -27,6 +32,17 @@ export const ScheduleSchema = Type.Object({
           state: oneOf<TurnState>(TURN_STATES),
           heldOn: nullable(IsoDay),
           meetingId: nullable(Uuid),
+          /** Meetings of the turn that did not count. */
+          uncounted: Type.Array(Type.Object({ meetingId: Uuid, heldOn: IsoDay })),
+          /** When and where it is to be held, and how many are invited and will come; null when nobody has prepared it. */
+          plan: nullable(
+            Type.Object({
+              plannedOn: IsoDay,
+              place: Type.String(),
+              invited: Type.Integer(),
+              accepted: Type.Integer(),
+            }),
+          ),
         }),
       ),
     }),
@@ -58,6 +74,9 @@ export const AgendaSchema = Type.Object({
 export type AgendaWire = Static<typeof AgendaSchema>
 
 const DECISIONS_MAX = 30
+const OPINIONS_MAX = 60
+const PRESENT_MAX = 300
+const leader = Type.Optional(writing(60))
 export const HoldBody = Type.Object(
   {
     turnOn: IsoDay,
@@ -70,6 +89,12 @@ export const HoldBody = Type.Object(
       Type.Object({ aboutId: Uuid, departmentId: Uuid, requirement: writing(2000) }, strict),
       { maxItems: DECISIONS_MAX },
     ),
+    /** The main leaders of party and government, where they were there: a talk without them does not count. */
+    partyLeader: leader,
+    governmentLeader: leader,
+    /** Those of the invited who were there. */
+    present: Type.Optional(Type.Array(Uuid, { maxItems: PRESENT_MAX })),
+    opinions: Type.Optional(Type.Array(OpinionBody, { maxItems: OPINIONS_MAX })),
   },
   strict,
 )
@@ -79,13 +104,21 @@ export const MeetingSchema = Type.Object({
   id: Uuid,
   name: oneOf<MeetingName>(MEETINGS),
   region: NameSchema,
+  /** The park that holds it; null for the region itself. */
+  host: nullable(Type.String()),
   turnOn: IsoDay,
   heldOn: IsoDay,
+  counts: Type.Boolean(),
+  mayRecord: Type.Boolean(),
   recordedAt: IsoMoment,
   place: Type.String(),
   chair: Type.String(),
   attendance: Type.String(),
   minutes: Type.String(),
+  partyLeader: nullable(Type.String()),
+  governmentLeader: nullable(Type.String()),
+  invited: Type.Array(Type.Object({ ...InvitationSchema.properties, isPresent: Type.Boolean() })),
+  opinions: Type.Array(OpinionSchema),
   agenda: Type.Array(AgendaItem),
   decisions: Type.Array(
     Type.Object({

@@ -225,6 +225,13 @@ const PROJECT_LAW = [
   { name: 'steward.load', when: { pool: 'enterprise' }, value: 12 },
 ]
 
+/** What the invented city has decided for symposiums: how often each is held, and where. */
+const MEETING_BASIS = '云澜市政企常态化沟通办法（演示）'
+const MEETING_LAW = [
+  { at: 'city', meeting: 'symposium', value: 'month' },
+  { at: 'north', meeting: 'town', value: 'month' },
+] as const
+
 /** The platform's proposals, and the limits of 2110 from the seed that has them. */
 async function enactLaw(
   runner: Runner,
@@ -238,6 +245,19 @@ async function enactLaw(
   for (const preset of [platformDefaults, preset2110]) await applyPreset(runner, preset, place, context)
   for (const change of PROJECT_LAW)
     await setParameter(runner, { when: {}, ...change, ...place, basis: PROJECT_BASIS }, context)
+  for (const { at: key, meeting, value } of MEETING_LAW)
+    await setParameter(
+      runner,
+      {
+        name: 'meeting.cadence',
+        when: { meeting },
+        value,
+        basis: MEETING_BASIS,
+        regionId: needed(regions, key),
+        effectiveFrom,
+      },
+      context,
+    )
   // One quarter has the head of the unit look at every reply before it goes out.
   const trial = { name: 'appeal.replyCheck', value: 'head', basis: '芦洲街道答复质量审核试点通知（演示）' }
   const there = { regionId: needed(regions, 'south.reed'), when: {}, effectiveFrom }

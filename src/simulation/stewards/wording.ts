@@ -206,6 +206,12 @@ export const MINUTES: Readonly<Record<MeetingName, Said>> = {
   weekly: meeting('投资促进局局长', '逐个过筛卡滞项目和逾期节点，当场认领责任，下周复盘。'),
   principal: meeting('市长', '听取重点项目和营商环境诉求办理情况，对超期事项提出要求。'),
   deputy: meeting('分管副市长', '调度在建项目投资进度和企业诉求办结情况。'),
+  symposium: meeting('市长', '听取企业意见建议，逐条研究，能当场答复的当场答复，其余转办并限时反馈。'),
+  talk: meeting('市委书记', '围绕技改融资、产学研合作和人才引育座谈，银行现场对接。'),
+  town: {
+    ...meeting('园区管委会主任', '听取企业急难愁盼，现场解决能解决的，其余跟踪办理。'),
+    place: '园区企业服务中心',
+  },
 }
 
 /** What a meeting decides, twice, and what a unit answers. */
