@@ -72,6 +72,13 @@ const pages = [
     lazyRouteComponent(() => withSubjects(import('./modules/projects/web/portal/code-page.tsx')), 'CodePage'),
   ),
   page(
+    portalPaths.tracking(),
+    lazyRouteComponent(
+      () => withSubjects(import('./modules/projects/web/portal/tracking-page.tsx')),
+      'TrackingPage',
+    ),
+  ),
+  page(
     portalPaths.helpOrders(),
     lazyRouteComponent(
       () => withSubjects(import('./modules/help-orders/web/portal/help-orders-page.tsx')),

@@ -9,7 +9,7 @@ import { dueLink } from './modules/calendars/web/portal/portal-link.ts'
 import { reportPortalKind } from './modules/monitoring/web/portal/portal-kind.ts'
 import { helpOrderPortalKind, helpOrdersLink } from './modules/help-orders/web/portal/portal-kind.ts'
 import { opportunitiesLink, releasesLink } from './modules/opportunities/web/portal/portal-links.ts'
-import { projectPortalKind, projectsLink } from './modules/projects/web/portal/portal-kind.ts'
+import { projectPortalKind, projectsLink, trackingLink } from './modules/projects/web/portal/portal-kind.ts'
 import { visitPortalKind } from './modules/diary/web/portal/portal-kind.ts'
 import { throughTrainLink, throughTrainPortalKind } from './modules/through-train/web/portal/portal-kind.ts'
 import { MyStewards } from './modules/stewards/web/portal/my-stewards.tsx'
@@ -42,7 +42,7 @@ const parts: PortalParts = {
   Service: BrandLine,
   Carers: MyStewards,
   own: [projectsLink, helpOrdersLink, throughTrainLink],
-  more: [projectsLink, opportunitiesLink, releasesLink, exposuresLink],
+  more: [projectsLink, opportunitiesLink, releasesLink, trackingLink, exposuresLink],
 }
 const router = makePortalRouter()
 const client = makeQueryClient()

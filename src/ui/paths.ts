@@ -18,6 +18,8 @@ export const portalPaths = {
   projects: () => '/projects',
   /** Where the QR of a project leads: the project for whoever may see it, else its public progress. */
   project: (code: string) => `/p/${code}`,
+  /** How projects are looked after from land to production. */
+  tracking: () => '/project-tracking',
   /** Units and persons that are named in public. */
   exposures: () => '/exposures',
   /** What investors may read and write without an account. */
@@ -89,6 +91,7 @@ export const deskPaths = {
   /** What a steward does this morning, and what was done. */
   cockpit: () => '/desk/cockpit',
   diary: () => '/desk/diary',
+  residency: () => '/desk/residency',
   diaryOf: (kind: 'project' | 'enterprise', id: string) => `/desk/diary?about=${kind}:${id}`,
   /** A leader's queue, and figures by leader. */
   throughTrain: () => '/desk/through-train',

@@ -59,6 +59,11 @@ export interface Gated {
   readonly law: LawView
 }
 
+/** What shows that a stage was reached. */
+export function evidenceFor(stage: Stage): readonly Evidence[] {
+  return GATES[stage].evidence
+}
+
 /** What one stage needs and the project has not. */
 export function missingFor(it: Gated, stage: Stage): readonly Missing[] {
   const { evidence, fields } = GATES[stage]

@@ -28,6 +28,8 @@ import { BattleMap } from './wire-map.ts'
 import { standardsOf } from './standards-store.ts'
 import { Acceptances } from './wire-acceptances.ts'
 import { Contacts, ContactsQuery } from './wire-contacts.ts'
+import { trackingIn } from './tracking.ts'
+import { Tracking, TrackingQuery } from './wire-tracking.ts'
 import { StandardsSchema } from './wire-standards.ts'
 
 export interface ProjectDeps {
@@ -159,6 +161,16 @@ export function projectRoutes({ rowContext, limit, texts }: ProjectDeps): Route[
           throw new Refusal('not_found', 'enterprise.unknown')
         return { rows: await projectsOf(context, actor, params.id) }
       },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/open/project-tracking',
+      summary: 'How projects are looked after in a region: stages, what each asks for, how long it may take',
+      tag: 'open',
+      access: 'public',
+      query: TrackingQuery,
+      answer: Tracking,
+      handle: async ({ query, now }) => trackingIn(rowContext(now).world, query.regionId, now),
     }),
     route({
       method: 'GET',

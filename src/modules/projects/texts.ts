@@ -1,6 +1,7 @@
 /** What projects say to people. */
 import type { Texts } from '../../platform/texts.ts'
 import { projectActTexts } from './texts-acts.ts'
+import { trackingTexts } from './texts-tracking.ts'
 import { STAGES } from './words.ts'
 
 const codeTexts: Texts = {
@@ -139,4 +140,5 @@ export const projectTexts: Texts = {
   ...choiceTexts,
   ...stageTexts,
   ...projectActTexts,
+  ...trackingTexts,
 }

@@ -24,6 +24,9 @@ export function CodePage() {
         <p className="code code-big">{code}</p>
         <OwnProject code={code} />
         <PublicProgress code={code} />
+        <p>
+          <Link to={portalPaths.tracking()}>{t('project.tracking.title')}</Link>
+        </p>
       </div>
     </Page>
   )

@@ -16,6 +16,15 @@ export const projectPortalKind: PortalKind = {
   inputs: async () => (await import('../../wire.ts')).projectInputs,
 }
 
+/** 项目全生命周期跟踪服务 on the home page. */
+export const trackingLink: PortalLink = {
+  to: portalPaths.tracking(),
+  icon: 'list',
+  label: 'project.tracking.title',
+  title: 'project.tracking.title',
+  what: 'project.tracking.what',
+}
+
 /** 我的项目 on the home page. */
 export const projectsLink: PortalLink = {
   to: portalPaths.projects(),

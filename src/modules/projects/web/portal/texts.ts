@@ -17,6 +17,11 @@ export const projectPortalTexts: Texts = {
     zh: '本企业项目走到哪个阶段，何时走到。',
     en: 'How far the projects of your enterprise have come, and since when.',
   },
+  'project.tracking.title': { zh: '项目全生命周期跟踪服务', en: 'How projects are looked after' },
+  'project.tracking.what': {
+    zh: '从线索到达产，项目要经过哪些阶段、每个阶段最长多久、由谁服务。',
+    en: 'From a lead to full capacity: which stages there are, how long each may take, and who serves.',
+  },
   'project.portal.none': { zh: '还没有登记的项目', en: 'There are no projects yet' },
   'project.portal.noPlan': { zh: '节点计划尚未排定', en: 'No plan has been laid yet' },
   'project.portal.next': { zh: '下一步：{name}，计划 {on} 完成', en: 'Next: {name}, planned until {on}' },
