@@ -7,7 +7,9 @@ export interface FactItem {
 }
 
 export function FactList({ items }: { items: readonly FactItem[] }) {
-  const shown = items.filter(({ value }) => value !== null && value !== undefined && value !== '')
+  const shown = items.filter(
+    ({ value }) => value !== null && value !== undefined && value !== '' && value !== false,
+  )
   return (
     <dl className="desk-facts">
       {shown.map(({ label, value }) => (

@@ -63,10 +63,10 @@ export function ActsBar({ view, open, onOpen }: Props) {
   )
 }
 
-/** Which act stands out: the first primary one that is allowed, or the only one. */
+/** Which act stands out: the first that leads the matter on. Taking something back never does, even where it is all one may do. */
 function sorted(acts: readonly ActWire[]) {
   const allowed = acts.filter((one) => one.allowed && !isNote(one.act))
-  const main = allowed.find((one) => one.primary) ?? (allowed.length === 1 ? allowed[0] : undefined)
+  const main = allowed.find((one) => one.primary)
   return {
     main,
     others: allowed.filter((one) => one !== main),

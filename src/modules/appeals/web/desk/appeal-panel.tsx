@@ -19,7 +19,7 @@ export function AppealPanel({ view }: { view: MatterViewWire }) {
     <>
       <Card
         title={t('ui.desk.appeal')}
-        extra={facts.isKey && <Tag color="red">{t('appeal.field.isKey')}</Tag>}
+        extra={facts.isKey && <Tag color="error">{t('appeal.field.isKey')}</Tag>}
       >
         <Writing>{facts.text}</Writing>
         <AppealFacts view={view} facts={facts} />

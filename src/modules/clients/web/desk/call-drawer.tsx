@@ -115,7 +115,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
       width: 90,
       render: (_, { outcome, isSettled }) => (
         <>
-          <Tag color={outcome === 'refused' ? 'red' : 'green'}>{t(`client.outcome.${outcome}`)}</Tag>
+          <Tag color={outcome === 'refused' ? 'error' : 'success'}>{t(`client.outcome.${outcome}`)}</Tag>
           {isSettled && <div className="desk-muted">{t('client.ui.settled')}</div>}
         </>
       ),

@@ -42,7 +42,7 @@ export function CallsCard() {
           {person !== null && ` · ${person}`}
           {fault !== null && ' '}
           {fault !== null && (
-            <Tag color="red" title={fault.text}>
+            <Tag color="error" title={fault.text}>
               {t('client.ui.unread')}
             </Tag>
           )}

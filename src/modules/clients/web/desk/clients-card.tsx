@@ -117,7 +117,7 @@ function useColumns(acts: (client: ClientWire) => ReactNode): TableColumnsType<C
       title: t('client.ui.state'),
       width: 90,
       render: (_, { revokedAt }) => (
-        <Tag color={revokedAt === null ? 'green' : 'default'}>
+        <Tag color={revokedAt === null ? 'success' : 'default'}>
           {t(revokedAt === null ? 'client.ui.active' : 'client.ui.revoked')}
         </Tag>
       ),

@@ -29,11 +29,14 @@ export function ProjectsCard({ enterpriseId }: { enterpriseId: string }) {
       {list.data !== undefined && rows.length === 0 && (
         <p className="desk-muted desk-card-body">{t('enterprise.ui.noProjects')}</p>
       )}
-      <ul className="desk-card-body">
+      <ul className="desk-rows">
         {rows.map(({ id, title, code, status }) => (
           <li key={id}>
-            <DeskLink href={deskPaths.matter('projects', id)}>{title}</DeskLink>{' '}
-            <span className="desk-code desk-muted">{code}</span> {t(`project.status.${status}`)}
+            <DeskLink href={deskPaths.matter('projects', id)}>{title}</DeskLink>
+            <div className="desk-row-more">
+              <span className="desk-code desk-muted">{code}</span>
+              <span>{t(`project.status.${status}`)}</span>
+            </div>
           </li>
         ))}
       </ul>

@@ -81,7 +81,7 @@ function Visits({ visits }: Pick<ReportFactsWire, 'visits'>) {
         <section key={visit.no} className="desk-filed">
           <h3>
             {visit.no}. {visit.visitedOn} {visit.people}{' '}
-            <Tag color={visit.isAsReported ? 'green' : 'red'}>
+            <Tag color={visit.isAsReported ? 'success' : 'error'}>
               {t(visit.isAsReported ? 'monitoring.visit.as' : 'monitoring.visit.otherwise')}
             </Tag>
             {visit.isStruck && <Tag>{t('monitoring.visit.struck')}</Tag>}

@@ -90,10 +90,10 @@ function Posts({ staff: { departments } }: { staff: StaffWire }) {
                 {name(post.name)}{' '}
                 {post.people.map((person) => (
                   <span key={person.id}>
-                    {person.name} {person.isAway && <Tag color="gold">{t('people.ui.away')}</Tag>}
+                    {person.name} {person.isAway && <Tag color="warning">{t('people.ui.away')}</Tag>}
                   </span>
                 ))}
-                {post.people.length === 0 && <Tag color="red">{t('people.ui.vacant')}</Tag>}
+                {post.people.length === 0 && <Tag color="error">{t('people.ui.vacant')}</Tag>}
               </li>
             ))}
           </ul>

@@ -58,7 +58,7 @@ function SuggestedCard({ suggested, appealId, corrections, mayCorrect }: Suggest
                 t('appeal.suggested.none')
               ) : (
                 <>
-                  {!suggested.isSure && <Tag color="gold">{t('appeal.suggested.unsure')}</Tag>}
+                  {!suggested.isSure && <Tag color="warning">{t('appeal.suggested.unsure')}</Tag>}
                   <ol className="desk-plain">
                     {suggested.departments.map((one) => (
                       <li key={name(one.name)}>
@@ -80,7 +80,7 @@ function SuggestedCard({ suggested, appealId, corrections, mayCorrect }: Suggest
             value: (
               <>
                 {name(suggested.chosenDepartment)} · {t(`appeal.topic.${suggested.chosenTopic}`)}{' '}
-                {suggested.isFollowed && <Tag color="green">{t('appeal.suggested.followed')}</Tag>}
+                {suggested.isFollowed && <Tag color="success">{t('appeal.suggested.followed')}</Tag>}
                 {suggested.isAtOnce && <Tag color="blue">{t('appeal.suggested.atOnce')}</Tag>}
                 {suggested.isRecalled && <Tag>{t('appeal.suggested.recalled')}</Tag>}
               </>

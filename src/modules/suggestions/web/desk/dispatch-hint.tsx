@@ -19,9 +19,9 @@ export function DispatchHint({ view, values, fill }: HintProps) {
       <header>
         <strong>{t('suggestion.title')}</strong>
         {guess.isSure ? (
-          <Tag color="green">{t('suggestion.sure')}</Tag>
+          <Tag color="success">{t('suggestion.sure')}</Tag>
         ) : (
-          <Tag color="gold">{t('suggestion.unsure')}</Tag>
+          <Tag color="warning">{t('suggestion.unsure')}</Tag>
         )}
         <span className="desk-muted">{t('appeal.suggested.model', { no: guess.modelNo })}</span>
       </header>

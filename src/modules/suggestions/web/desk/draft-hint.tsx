@@ -14,7 +14,7 @@ export function DraftHint({ view, fill }: HintProps) {
   return (
     <section className="suggest-hint" aria-label={t('suggestion.draft')}>
       <header>
-        <Tag color="gold">{t('suggestion.draftMark')}</Tag>
+        <Tag color="warning">{t('suggestion.draftMark')}</Tag>
         <strong>{t('suggestion.draft')}</strong>
       </header>
       <Writing>{draft.text}</Writing>

@@ -133,7 +133,7 @@ function ModelRow({ model, models }: { model: Model; models: ModelsWire }) {
     <li className="suggest-model">
       <div>
         <strong>{t('appeal.suggested.model', { no })}</strong>{' '}
-        {isChosen && <Tag color="green">{t('suggestion.isChosen')}</Tag>}
+        {isChosen && <Tag color="success">{t('suggestion.isChosen')}</Tag>}
         <span className="desk-muted">
           {momentWords(model.at, reading)} · {model.by ?? t('suggestion.bySystem')}
         </span>

@@ -1,6 +1,5 @@
 /** How many exposures of each unit are public: part of the assessment of units. Each number opens its list. */
 import { Card } from '../../../../ui/desk/card.tsx'
-import { FactList } from '../../../../ui/desk/fact-list.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -12,11 +11,12 @@ export function ExposedCard({ exposed }: Pick<BoardWire, 'exposed'>) {
   if (exposed.length === 0) return null
   return (
     <Card title={t('ui.supervision.exposed')}>
-      <FactList
-        items={exposed.map(({ department, count }) => ({
-          label: name(department.name),
-          value: (
+      <ul className="desk-rows">
+        {exposed.map(({ department, count }) => (
+          <li key={department.id}>
+            {name(department.name)}{' '}
             <DeskLink
+              className="desk-count"
               href={withSearch(deskPaths.list('exposures'), {
                 scope: 'region',
                 status: 'published',
@@ -25,9 +25,9 @@ export function ExposedCard({ exposed }: Pick<BoardWire, 'exposed'>) {
             >
               {count}
             </DeskLink>
-          ),
-        }))}
-      />
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }
