@@ -69,6 +69,7 @@ import { PastShelf } from './modules/suggestions/suggesting.ts'
 import { trainingJob } from './modules/suggestions/training.ts'
 import { suggestionWarningJob } from './modules/suggestions/warn-job.ts'
 import { targetRoutes } from './modules/targets/routes.ts'
+import { printTaskRoutes } from './modules/tasks/paper.ts'
 import { taskReminderJob } from './modules/tasks/reminders.ts'
 import { taskRoutes } from './modules/tasks/routes.ts'
 import { teamRoutes } from './modules/teams/routes.ts'
@@ -246,6 +247,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     printNoticeRoute(printing),
     ...printBoardRoutes(printing),
     ...printNodeRoutes(printing),
+    ...printTaskRoutes(printing),
   ]
   const server = await createServer(http)
   server.addHook('preClose', async () => {

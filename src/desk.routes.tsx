@@ -227,6 +227,14 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/boards/web/desk/figure-page.tsx'), 'FigurePage'),
   ),
   page(
+    deskPaths.list('listed-tasks'),
+    lazyRouteComponent(() => import('./modules/tasks/web/desk/tasks-page.tsx'), 'TasksPage'),
+  ),
+  page(
+    deskPaths.matter('listed-tasks', '$id'),
+    lazyRouteComponent(() => import('./modules/tasks/web/desk/task-page.tsx'), 'TaskPage'),
+  ),
+  page(
     deskPaths.wallChart(),
     lazyRouteComponent(() => import('./modules/nodes/web/desk/wall-chart-page.tsx'), 'WallChartPage'),
   ),
@@ -268,7 +276,7 @@ const general: AnyRoute[] = [
 ]
 
 /** Registers whose pages are made from their fields. */
-const REGISTERS = ['parks', 'zones', 'parcels', 'credit-records', 'duties']
+const REGISTERS = ['parks', 'zones', 'parcels', 'credit-records', 'duties', 'task-lists']
 
 const registers = REGISTERS.flatMap((path) => [
   page(

@@ -39,6 +39,7 @@ import { visitDesk } from './modules/diary/web/desk/visit-kind.ts'
 import { stewardDeskTexts } from './modules/stewards/web/desk/texts.ts'
 import { teamDeskTexts } from './modules/teams/web/desk/texts.ts'
 import { targetDeskTexts } from './modules/targets/web/desk/texts.ts'
+import { taskDeskTexts } from './modules/tasks/web/desk/texts.ts'
 import { checkDesk } from './modules/supervision/web/desk/check-kind.ts'
 import { orderDesk } from './modules/supervision/web/desk/order-kind.ts'
 import {
@@ -96,6 +97,7 @@ const allTexts = {
   ...meetingDeskTexts,
   ...opportunityDeskTexts,
   ...targetDeskTexts,
+  ...taskDeskTexts,
   ...stewardDeskTexts,
   ...teamDeskTexts,
   ...suggestionDeskTexts,

@@ -13,6 +13,7 @@ import type {
 import type { TasksWire, TaskWire } from '../../src/modules/tasks/wire.ts'
 import type { MessageWire, Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
+import { readPdf } from '../support/pdf.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
 const { departments } = app.city
@@ -298,9 +299,10 @@ test('the history of a task tells its entry, its reports and what was decided', 
   )
 })
 
+const about = async () =>
+  (await messagesOf('fang')).filter(([, code]) => code === 'GJ-002').map(([word]) => word)
+
 test('the lead unit is told before the end and once more when it has passed, each once', async () => {
-  const about = async () =>
-    (await messagesOf('fang')).filter(([, code]) => code === 'GJ-002').map(([word]) => word)
   app.at('2026-03-12T09:00')
   await app.app.runJob('task-reminders')
   assert.deepEqual(await about(), [], 'six working days before')
@@ -334,8 +336,7 @@ test('a task whose end was put off turns from red, and is told of anew; one repo
   await send('yu', 'GJ-002', 'report', progress(100, { result: '建成', files }))
   app.at('2026-03-30T09:00')
   await app.app.runJob('task-reminders')
-  const words = (await messagesOf('fang')).filter(([, code]) => code === 'GJ-002').map(([word]) => word)
-  assert.deepEqual(words, ['dueSoon', 'over', 'dueSoon'])
+  assert.deepEqual(await about(), ['dueSoon', 'over', 'dueSoon'])
   assert.equal((await see('yu', 'GJ-002')).body.row.light, 'yellow', 'the office takes its time')
 })
 
@@ -348,4 +349,13 @@ test('how the tasks stand is written out, and the register as a file that can be
   const register = await readXlsx(await fetched('/api/registers/listed-tasks/export.xlsx?q=GJ-001'))
   const cells = (register.sheets[0]?.rows[1] ?? []).map(String)
   assert.ok(cells.includes(RESOURCES) && cells.includes('临溪区人力资源和社会保障局'), cells.join())
+})
+
+test('the chart is set on paper for whoever reads the list, narrowed as on the screen', async () => {
+  const { cookie = '' } = await app.as('chen')
+  const response = await fetch(`${app.url}/api/listed-tasks/print?language=zh&q=GJ`, { headers: { cookie } })
+  assert.equal(response.status, 200)
+  const { text } = readPdf(new Uint8Array(await response.arrayBuffer()))
+  assert.ok(text.includes('任务GJ-002') && !text.includes('JH-001'), text.slice(0, 400))
+  assert.equal((await (await app.as('wang')).get('/api/listed-tasks/print')).status, 403)
 })

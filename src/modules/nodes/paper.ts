@@ -87,7 +87,7 @@ function causeText({ explanation }: WeeklyLineWire, t: Paper['speech']['t']): st
 }
 
 /** A chart of more projects than this nobody pins to a wall. */
-const PRINTED_MAX = 300
+export const PRINTED_MAX = 300
 
 const FilterQuery = Type.Object(
   {
@@ -115,27 +115,50 @@ function filtered(chart: Route): Route {
   }
 }
 
+/** What a chart on paper says of itself and of its rows. */
+export interface ChartSaid {
+  readonly title: string
+  readonly summary: string
+  readonly nameHead: string
+  readonly legend: string
+  /** What is said when not all rows stand on it. */
+  readonly cut: string
+  /** What stands below the name of a row. */
+  readonly noteOf: (row: ChartRowWire) => readonly string[]
+}
+
 function chartValues(chart: ChartWire, paper: Paper): BarsValues {
   const { t } = paper.speech
+  const { rows } = chart
+  const missed = rows.filter(({ light }) => light === 'red').length
+  const late = rows.filter(({ lateDays }) => lateDays > 0).length
+  return chartOnPaper(chart, paper, {
+    title: t('node.chart'),
+    summary: t('node.chart.summary', { n: rows.length, missed, late }),
+    nameHead: t('node.column.project'),
+    legend: t('node.chart.legend'),
+    cut: t('node.chart.cut', { max: rows.length }),
+    noteOf: (row) => projectNote(row, paper),
+  })
+}
+
+/** A chart of bars on a sheet, whatever its rows are. */
+export function chartOnPaper(chart: ChartWire, paper: Paper, said: ChartSaid): BarsValues {
   const { rows, today } = chart
   const { from, to } = extentOf(rows, today, ROOM_DAYS)
   const place = (day: number) => (100 * (day - from)) / (to - from + 1)
-  const missed = rows.filter(({ light }) => light === 'red').length
-  const late = rows.filter(({ lateDays }) => lateDays > 0).length
   const office = paper.organisation.regions().find(({ parentId }) => parentId === null)
   return {
-    head: sheetHead(paper, t('node.chart'), isoDay(today as Day), paper.speech.name(office?.name)),
-    summary: t('node.chart.summary', { n: rows.length, missed, late }),
-    nameHead: t('node.column.project'),
+    head: sheetHead(paper, said.title, isoDay(today as Day), paper.speech.name(office?.name)),
+    summary: said.summary,
+    nameHead: said.nameHead,
     ticks: ticksOf(from, to, SCALES.quarter)
       .filter(({ day, isMajor }) => isMajor || day >= from)
       // The year in which the paper begins stands at its beginning.
       .map(({ day, label, isMajor }) => ({ x: Math.max(0, place(day)), label, isMajor })),
     today: place(today),
-    rows: rows.map((row) => barRow(row, place, paper)),
-    note: [t('node.chart.legend'), ...(chart.isCut ? [t('node.chart.cut', { max: rows.length })] : [])].join(
-      '\n',
-    ),
+    rows: rows.map((row) => barRow(row, place, said)),
+    note: [said.legend, ...(chart.isCut ? [said.cut] : [])].join('\n'),
   }
 }
 
@@ -147,20 +170,23 @@ const ROW_MM = 13
 const AXIS_MM = 183
 const LETTER_MM = 2.3
 
-function barRow(row: ChartRowWire, place: (day: number) => number, { speech: { t } }: Paper): BarRow {
-  const { laneOf, count } = lanesOf(row.nodes)
-  const lane = ROW_MM / count
+function projectNote(row: ChartRowWire, { speech: { t } }: Paper): readonly string[] {
   const missed = row.nodes.filter(({ light }) => light === 'red').map(({ name }) => name)
-  const note = [
+  return [
     row.code,
     t(`node.light.${row.light}`),
     t('node.chart.target', { on: isoDay(row.targetOn as Day) }),
     ...(row.lateDays > 0 ? [t('node.chart.late', { n: row.lateDays })] : []),
     ...(missed.length > 0 ? [t('node.chart.missed', { names: missed.join(t('node.comma')) })] : []),
   ]
+}
+
+function barRow(row: ChartRowWire, place: (day: number) => number, { noteOf }: ChartSaid): BarRow {
+  const { laneOf, count } = lanesOf(row.nodes)
+  const lane = ROW_MM / count
   return {
     name: row.title,
-    note: note.join(' · '),
+    note: noteOf(row).join(' · '),
     height: ROW_MM,
     target: place(row.targetOn + 1),
     bars: row.nodes.map((node) => paperBar(node, (laneOf.get(node.key) ?? 0) * lane, lane, place)),

@@ -1,7 +1,7 @@
 /** How a listed task stands on its calendar, and which reports of it are taken. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { day, type Day } from '../../calendar/days.ts'
+import { day } from '../../calendar/days.ts'
 import { calendarOfTests } from '../../../test/support/holidays.ts'
 import { faultOf, standingOf, whyNoReport, type TaskFacts } from './rules.ts'
 
@@ -15,7 +15,7 @@ const TASK: TaskFacts = {
 }
 const told = (percent: number, on: string) => ({ percent, on: day(on) })
 const on = (today: string, facts: Partial<TaskFacts> = {}) =>
-  standingOf({ ...TASK, ...facts }, { today: day(today) as Day, calendar: CALENDAR, warnDays: 10 })
+  standingOf({ ...TASK, ...facts }, { today: day(today), calendar: CALENDAR, warnDays: 10 })
 
 describe('the light of a listed task', () => {
   const begun = { firstOn: day('2026-03-10') }

@@ -5,7 +5,7 @@ import type { DepartmentId, PersonId, RegionId } from '../../kernel/matter.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { seen } from './task-registers.ts'
-import type { TaskFacts } from './rules.ts'
+import type { TaskFacts, Told } from './rules.ts'
 import type { TasksFilter } from './wire.ts'
 import type { ReportState } from './words.ts'
 
@@ -43,9 +43,11 @@ const TASKS = `select t.id, t.region_id as "regionId", t.code, t.title, t.list_i
       min(reported_on) filter (where state <> 'returned') as "firstOn"
     from task_report where task_id = t.id) as r on true`
 
+function told(percent: number | null, on: Day | null): Told | null {
+  return percent === null || on === null ? null : { percent, on }
+}
+
 function taskOf({ confirmedPercent, confirmedOn, waitingPercent, waitingOn, ...rest }: Row): StoredTask {
-  const told = (percent: number | null, on: Day | null) =>
-    percent === null || on === null ? null : { percent, on }
   return {
     ...rest,
     confirmed: told(confirmedPercent, confirmedOn),

@@ -59,6 +59,16 @@ export const taskTexts: Texts = {
     zh: '共 {n} 项：逾期 {red}，将到期 {yellow}，正常 {green}，未开始 {notStarted}，完成 {done}。',
     en: '{n} tasks: {red} missed, {yellow} due soon, {green} on time, {notStarted} not begun, {done} done.',
   },
+  'listedTask.legend': {
+    zh: '条上为牵头单位和已确认的进度，竖虚线为完成时限，蓝线为今天；√ 完成，▲ 将到期，■ 逾期。',
+    en: 'Bars bear the lead unit and what is confirmed; dashed line: the end, blue line: today; √ done, ▲ due soon, ■ missed.',
+  },
+  'listedTask.cut': {
+    zh: '只印最紧要的 {max} 项，其余可筛选后另印。',
+    en: 'The {max} most urgent tasks only; filter to print the others.',
+  },
+  'listedTask.until': { zh: '{on} 前', en: 'by {on}' },
+  'listedTask.lateBy': { zh: '逾期 {n} 个工作日', en: '{n} working days late' },
   'listedTask.column.title': { zh: '任务内容', en: 'Task' },
   'listedTask.column.code': { zh: '编号', en: 'Code' },
   'listedTask.column.list': { zh: '文件', en: 'Document' },

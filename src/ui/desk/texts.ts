@@ -34,6 +34,7 @@ const frameTexts: Texts = {
   'ui.desk.menu.steward-handovers': { zh: '管家交接', en: 'Steward hand-overs' },
   'ui.desk.menu.targets': { zh: '年度目标', en: 'Targets' },
   'ui.desk.menu.monitoring': { zh: '月度监测', en: 'Monitoring' },
+  'ui.desk.menu.listed-tasks': { zh: '攻坚任务', en: 'Listed tasks' },
   'ui.desk.menu.race': { zh: '比亮赛', en: 'Comparison' },
   'ui.desk.menu.projects': { zh: '项目', en: 'Projects' },
   'ui.desk.menu.contacts': { zh: '重点项目联系', en: 'Project contacts' },

@@ -7,7 +7,7 @@ const kinds = ['appeals', 'orders']
 const names = (powers: readonly string[]) =>
   menuOf(powers, kinds).flatMap(({ entries }) => entries.map((entry) => entry.name))
 
-test('an officer of a department has an inbox, messages, lists, projects, the wall chart, regions compared, enterprises, teams, hand-overs, a board and the calculator', () => {
+test('an officer of a department has an inbox, messages, lists, projects, the wall chart, regions compared, enterprises, teams, hand-overs, a board, listed tasks and the calculator', () => {
   assert.deepEqual(names([]), [
     'inbox',
     'cockpit',
@@ -24,6 +24,7 @@ test('an officer of a department has an inbox, messages, lists, projects, the wa
     'teams',
     'steward-handovers',
     'boards',
+    'listed-tasks',
     'people',
     'due',
   ])
@@ -37,6 +38,7 @@ test('what belongs together stands under one heading, and no heading is empty', 
   )
   assert.deepEqual(groups.find(({ name }) => name === 'figures')?.entries, [
     { name: 'boards', href: '/desk/boards' },
+    { name: 'listed-tasks', href: '/desk/listed-tasks' },
   ])
 })
 

@@ -106,6 +106,7 @@ function stewards(powers: readonly string[]): readonly MenuEntry[] {
 function figures(powers: readonly string[]): readonly MenuEntry[] {
   return [
     { name: 'boards', href: deskPaths.boards() },
+    { name: 'listed-tasks', href: deskPaths.list('listed-tasks') },
     ...only(
       powers.includes(READ_REGION),
       { name: 'lights', href: deskPaths.lights() },

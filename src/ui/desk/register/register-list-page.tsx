@@ -42,7 +42,10 @@ function Rows({ register, extra }: { register: RegisterWire; extra: ReactNode })
   const root = useRef<HTMLDivElement>(null)
   useRowKeys(root)
   return (
-    <Page title={name(register.title)} extra={<Buttons register={register} values={values} extra={extra} />}>
+    <Page
+      title={name(register.title)}
+      extra={<RegisterButtons register={register} values={values} extra={extra} />}
+    >
       <div className="desk-filters register-filters desk-no-print" role="search">
         <SearchField value={search['q'] ?? ''} onChange={(q) => change({ q }, true)} />
         {filters.map((field) => (
@@ -72,10 +75,11 @@ function Rows({ register, extra }: { register: RegisterWire; extra: ReactNode })
 interface ButtonsProps {
   readonly register: RegisterWire
   readonly values: Readonly<Record<string, string | undefined>>
-  readonly extra: ReactNode
+  readonly extra?: ReactNode
 }
 
-function Buttons({ register, values, extra }: ButtonsProps) {
+/** Files in and out, and a new row, for whoever keeps the register. */
+export function RegisterButtons({ register, values, extra }: ButtonsProps) {
   const { t } = useTexts()
   const { go } = useAddress()
   const [open, setOpen] = useState<'new' | 'import' | null>(null)

@@ -16,7 +16,6 @@ import {
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { NodeShape } from './node-shape.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
-import { deskPaths } from '../../../../ui/paths.ts'
 import type { ChartRowWire, ChartWire } from '../../wire.ts'
 import { extentOf, ticksOf } from '../../chart-axis.ts'
 import { drawChart, xOf, type Draft, type Picture } from './chart-draw.ts'
@@ -41,7 +40,23 @@ export interface Chosen {
   readonly key: string
 }
 
+/** What the rows of a chart are to people, and where they lead. */
+export interface ChartSubject {
+  /** Of the whole, over the names. */
+  readonly count: string
+  /** The names, for whoever does not see them. */
+  readonly label: string
+  /** The picture, for the same. */
+  readonly chart: string
+  readonly hrefOf: (row: ChartRowWire) => string
+  /** How late a row is, in few characters. */
+  readonly lateText: (days: number) => string
+  /** Whether a plan stands behind each row, whose ties are drawn for the chosen one. */
+  readonly hasPlans: boolean
+}
+
 interface Props {
+  readonly subject: ChartSubject
   readonly chart: ChartWire
   readonly rows: readonly ChartRowWire[]
   readonly open: ReadonlySet<string>
@@ -77,8 +92,7 @@ const DAYS_AFTER = 60
 const TODAY_AT = 0.25
 
 export function ChartCanvas(props: Props) {
-  const { chart, rows, open, scale, chosen, onChoose, onToggle, onEdit, onMove, onZoom } = props
-  const { t } = useTexts()
+  const { subject, chart, rows, open, scale, chosen, onChoose, onToggle, onEdit, onMove, onZoom } = props
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [view, setView] = useState<View>({ left: 0, top: 0, width: 0, height: 0 })
@@ -89,7 +103,7 @@ export function ChartCanvas(props: Props) {
   const extent = useMemo(() => extentOf(chart.rows, chart.today, DAYS_BEFORE, DAYS_AFTER), [chart])
   const ticks = useMemo(() => ticksOf(extent.from, extent.to, scale), [extent, scale])
   const daysOff = useMemo(() => new Set(chart.daysOff), [chart])
-  const ties = useTies(lines, open, chosen)
+  const ties = useTies(lines, open, chosen, subject.hasPlans)
   const shown = linesBetween(lines, view.top, view.top + view.height)
   const width = (extent.to - extent.from + 1) * scale
   const picture: Picture = {
@@ -185,12 +199,13 @@ export function ChartCanvas(props: Props) {
     <div className="node-chart" ref={scroller} onScroll={(event) => setView(viewOf(event.currentTarget))}>
       <div className="node-chart-extent" style={{ width: width + NAMES_WIDTH, height: height + HEAD_HEIGHT }}>
         <div className="node-chart-view" style={{ width: view.width, height: view.height }}>
-          <ul className="node-chart-names" style={{ width: NAMES_WIDTH }} aria-label={t('ui.nodes.projects')}>
+          <ul className="node-chart-names" style={{ width: NAMES_WIDTH }} aria-label={subject.label}>
             <li className="node-chart-head" style={{ height: HEAD_HEIGHT }}>
-              {t('ui.nodes.count', { n: rows.length })}
+              {subject.count}
             </li>
             {shown.map((line) => (
               <NameLine
+                subject={subject}
                 key={`${line.row.id} ${line.node?.key ?? ''}`}
                 line={line}
                 top={at(line, view.top)}
@@ -203,7 +218,7 @@ export function ChartCanvas(props: Props) {
             ref={canvas}
             tabIndex={0}
             role="application"
-            aria-label={t('ui.nodes.chartLabel')}
+            aria-label={subject.chart}
             aria-describedby="node-chart-keys"
             style={{ left: NAMES_WIDTH }}
             onPointerDown={press}
@@ -236,8 +251,9 @@ function useTies(
   lines: readonly Line[],
   open: ReadonlySet<string>,
   chosen: Chosen | null,
+  hasPlans: boolean,
 ): readonly PlacedTie[] {
-  const drawn = usePlan(chosen?.id ?? null).data?.plan?.nodes
+  const drawn = usePlan(hasPlans ? (chosen?.id ?? null) : null).data?.plan?.nodes
   return useMemo(() => {
     const chosenId = chosen?.id
     const tied = lines.filter(({ row }) => row.id === chosenId || open.has(row.id))
@@ -355,13 +371,14 @@ function useWheelZoom(scroller: React.RefObject<HTMLDivElement | null>, onZoom: 
 }
 
 interface NameLineProps {
+  readonly subject: ChartSubject
   readonly line: Line
   readonly top: number
   readonly isOpen: boolean
   readonly onToggle: (id: string) => void
 }
 
-function NameLine({ line: { row, node, height }, top, isOpen, onToggle }: NameLineProps) {
+function NameLine({ subject, line: { row, node, height }, top, isOpen, onToggle }: NameLineProps) {
   const { t } = useTexts()
   const style = { top, height }
   if (node !== null)
@@ -373,19 +390,21 @@ function NameLine({ line: { row, node, height }, top, isOpen, onToggle }: NameLi
     )
   return (
     <li className="node-chart-project" style={style}>
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        aria-label={t('ui.nodes.toggle', { title: row.title })}
-        onClick={() => onToggle(row.id)}
-      >
-        {isOpen ? '▾' : '▸'}
-      </button>
+      {subject.hasPlans && (
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-label={t('ui.nodes.toggle', { title: row.title })}
+          onClick={() => onToggle(row.id)}
+        >
+          {isOpen ? '▾' : '▸'}
+        </button>
+      )}
       <NodeShape light={row.light} />
-      <DeskLink href={deskPaths.matter('projects', row.id)} title={`${row.title} ${row.code}`}>
+      <DeskLink href={subject.hrefOf(row)} title={`${row.title} ${row.code}`}>
         {row.title}
       </DeskLink>
-      {row.lateDays > 0 && <em>{t('ui.nodes.lateShort', { n: row.lateDays })}</em>}
+      {row.lateDays > 0 && <em>{subject.lateText(row.lateDays)}</em>}
     </li>
   )
 }

@@ -118,6 +118,7 @@ function Chart({ chart }: { chart: ChartWire }) {
               subject={{
                 count: t('ui.nodes.count', { n: rows.length }),
                 label: t('ui.nodes.projects'),
+                chart: t('ui.nodes.chartLabel'),
                 hrefOf: (row) => deskPaths.matter('projects', row.id),
                 lateText: (n) => t('ui.nodes.lateShort', { n }),
                 hasPlans: true,
