@@ -25,6 +25,7 @@ import { forgetJob } from './modules/clients/forget.ts'
 import { machineRoutes } from './modules/clients/machine-routes.ts'
 import { clientRoutes } from './modules/clients/routes.ts'
 import { diaryRoutes } from './modules/diary/routes.ts'
+import { residencyRoutes } from './modules/diary/residency-routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
 import { listAgencies } from './modules/enterprises/store.ts'
 import { throughTrainRoutes } from './modules/through-train/routes.ts'
@@ -227,6 +228,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...diaryRoutes({ pool, world, ids, random, registry }),
     ...meetingRoutes({ pool, world, ids, random, registry, door }),
     ...preparingRoutes({ pool, world, ids, random, registry, door }),
+    ...residencyRoutes({ pool, world, texts }),
     ...invitedRoutes({ pool, world, ids, random, registry, door }),
     ...registry
       .all()

@@ -130,6 +130,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/diary/web/desk/diary-page.tsx'), 'DiaryPage'),
   ),
   page(
+    deskPaths.residency(),
+    lazyRouteComponent(() => import('./modules/diary/web/desk/residency-page.tsx'), 'ResidencyPage'),
+  ),
+  page(
     deskPaths.throughTrain(),
     lazyRouteComponent(
       () => import('./modules/through-train/web/desk/through-train-page.tsx'),

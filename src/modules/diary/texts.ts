@@ -75,6 +75,32 @@ const ratingTexts: Texts = {
   'rating.ratedAlready': { zh: '本月已评价', en: 'Rated this month already' },
 }
 
+const residencyTexts: Texts = {
+  'residency.name': { zh: '驻企率', en: 'Residency' },
+  'residency.note': {
+    zh: '{month}，统计至 {today}：驻企率为企业已确认天数占项目秘书应驻工作日的百分比',
+    en: '{month}, as of {today}: the rate is confirmed days in per cent of the working days of project secretaries',
+  },
+  'residency.all': { zh: '合计', en: 'All' },
+  'residency.secretary': { zh: '项目秘书', en: 'Secretary' },
+  'residency.department': { zh: '单位', en: 'Department' },
+  'residency.person': { zh: '人员', en: 'Person' },
+  'residency.role': { zh: '身份', en: 'Role' },
+  'residency.due': { zh: '应驻天数', en: 'Days due' },
+  'residency.met': { zh: '其中企业已确认', en: 'Of these confirmed' },
+  'residency.rate': { zh: '驻企率', en: 'Rate (%)' },
+  'residency.without': { zh: '无记录', en: 'No record' },
+  'residency.confirmed': { zh: '企业已确认', en: 'Confirmed' },
+  'residency.waiting': { zh: '待确认', en: 'Waiting' },
+  'residency.disputed': { zh: '有异议', en: 'Disputed' },
+  'residency.unconfirmed': { zh: '逾期未确认', en: 'Not confirmed in time' },
+  'residency.found': { zh: '发现问题', en: 'Issues found' },
+  'residency.raised': { zh: '转为诉求', en: 'Made appeals' },
+  'residency.solve': { zh: '解决难题', en: 'Solved' },
+  'residency.pass': { zh: '传递政策', en: 'Policies' },
+  'residency.accompany': { zh: '陪办', en: 'Accompanied' },
+}
+
 const refusalTexts: Texts = {
   'visit.nobody': { zh: '请选择在册企业或在办项目', en: 'Choose a registered enterprise or an open project' },
   'visit.noEnterprise': { zh: '该项目尚无企业可以确认', en: 'The project has no enterprise to confirm it' },
@@ -100,4 +126,10 @@ const refusalTexts: Texts = {
   'message.visit.disputed': { zh: '企业对“{title}”有异议', en: '“{title}” is disputed' },
 }
 
-export const diaryTexts: Texts = { ...kindTexts, ...topicTexts, ...ratingTexts, ...refusalTexts }
+export const diaryTexts: Texts = {
+  ...kindTexts,
+  ...topicTexts,
+  ...ratingTexts,
+  ...residencyTexts,
+  ...refusalTexts,
+}

@@ -74,7 +74,7 @@ export const VisitFacts = Type.Object({
 })
 export type VisitFactsWire = Static<typeof VisitFacts>
 
-const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })
+export const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })
 /** Made when the form opens and kept with what was typed: what is sent twice is written down once. */
 const Key = Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' })
 

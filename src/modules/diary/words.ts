@@ -15,3 +15,7 @@ export type DutyKind = (typeof DUTIES)[number]
 /** How often an enterprise is visited depends on what it is: 规上, 限上, 其他包联企业. */
 export const ENTERPRISE_CLASSES = ['aboveScale', 'aboveLimit', 'other'] as const
 export type EnterpriseClass = (typeof ENTERPRISE_CLASSES)[number]
+
+/** How a day of residency stands, the best first: 企业已确认, 待确认, 有异议, 逾期未确认. */
+export const STAY_STATES = ['confirmed', 'waiting', 'disputed', 'unconfirmed'] as const
+export type StayState = (typeof STAY_STATES)[number]

@@ -44,7 +44,12 @@ export function DiaryPage() {
   return (
     <Page
       title={t('ui.diary.title')}
-      extra={<DeskLink href={deskPaths.cockpit()}>{t('ui.cockpit.title')}</DeskLink>}
+      extra={
+        <span className="residency-bar">
+          <DeskLink href={deskPaths.residency()}>{t('residency.name')}</DeskLink>
+          <DeskLink href={deskPaths.cockpit()}>{t('ui.cockpit.title')}</DeskLink>
+        </span>
+      }
     >
       {charges.error && <Alert type="error" title={problem(charges.error)} />}
       {charges.isPending && <Skeleton active />}

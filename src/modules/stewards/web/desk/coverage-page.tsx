@@ -26,6 +26,7 @@ export function CoveragePage() {
       title={t('coverage.ui.title')}
       extra={
         <span className="steward-links">
+          <DeskLink href={deskPaths.residency()}>{t('residency.name')}</DeskLink>
           <a href={urlOf('/api/coverage.xlsx', { ...question, language })}>{t('coverage.ui.export')}</a>
           {data?.mayAssign === true && (
             <>

@@ -1,0 +1,172 @@
+/** 驻企率: the month by department and secretary, with the days behind every number; whoever is behind stands first. */
+import { Alert, Empty, Grid, Skeleton, Table, Tag, type TableColumnsType } from 'antd'
+import { urlOf } from '../../../../ui/api.ts'
+import { useAddress } from '../../../../ui/desk/address.ts'
+import { Card } from '../../../../ui/desk/card.tsx'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Page } from '../../../../ui/desk/page.tsx'
+import { useTexts } from '../../../../ui/language.tsx'
+import { deskPaths } from '../../../../ui/paths.ts'
+import type { ResidencyWire, ResidentWire } from '../../wire-residency.ts'
+import { useResidency, useResidencyDays } from './queries.ts'
+
+type Department = ResidencyWire['departments'][number]
+
+export function ResidencyPage() {
+  const { t, problem, language } = useTexts()
+  const { search, change } = useAddress()
+  const month = search['month']
+  const { data, error, isPending } = useResidency(month)
+  return (
+    <Page
+      title={t('residency.name')}
+      extra={
+        <span className="residency-bar">
+          <input
+            type="month"
+            className="diary-month"
+            aria-label={t('ui.diary.chooseMonth')}
+            value={data?.month ?? month ?? ''}
+            max={data?.today.slice(0, 'YYYY-MM'.length)}
+            onChange={(event) => change({ month: event.target.value })}
+          />
+          <a href={urlOf('/api/residency.xlsx', { month, language })}>{t('ui.residency.export')}</a>
+          <DeskLink href={deskPaths.diary()}>{t('ui.diary.title')}</DeskLink>
+        </span>
+      }
+    >
+      <p className="desk-muted">{t('ui.residency.what')}</p>
+      {error && <Alert type="error" title={problem(error)} />}
+      {isPending && !error && <Skeleton active />}
+      {data?.departments.length === 0 && (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.residency.none')} />
+      )}
+      {data?.departments.map((department) => (
+        <OfDepartment key={department.id} department={department} month={data.month} />
+      ))}
+    </Page>
+  )
+}
+
+function OfDepartment({ department, month }: { department: Department; month: string }) {
+  const { t, name } = useTexts()
+  const isWide = Grid.useBreakpoint().md === true
+  const columns = useColumns()
+  return (
+    <Card
+      title={name(department.name)}
+      className="desk-gap"
+      extra={
+        <span className={department.without > 0 ? 'residency-behind' : 'desk-muted'}>
+          {department.rate === null
+            ? t('ui.residency.noSecretary')
+            : t('ui.residency.of', { rate: department.rate, met: department.met, due: department.due })}
+        </span>
+      }
+    >
+      <Table<ResidentWire>
+        size="small"
+        rowKey="personId"
+        pagination={false}
+        columns={isWide ? columns : columns.slice(0, NARROW)}
+        dataSource={department.people}
+        expandable={{
+          expandRowByClick: true,
+          expandedRowRender: (person) => (
+            <Days person={person} departmentId={department.id} month={month} isWide={isWide} />
+          ),
+        }}
+      />
+    </Card>
+  )
+}
+
+/** Columns that a phone shows; the rest stands with the days. */
+const NARROW = 3
+const COUNTED = [
+  'waiting',
+  'disputed',
+  'unconfirmed',
+  'found',
+  'raised',
+  'solve',
+  'pass',
+  'accompany',
+] as const
+
+function useColumns(): TableColumnsType<ResidentWire> {
+  const { t } = useTexts()
+  return [
+    {
+      key: 'person',
+      title: t('residency.person'),
+      render: (_value, { name: person, isSecretary }) => (
+        <>
+          {person} {isSecretary && <Tag>{t('residency.secretary')}</Tag>}
+        </>
+      ),
+    },
+    {
+      key: 'rate',
+      title: t('residency.rate'),
+      render: (_value, { rate, met, due, confirmed }) =>
+        rate === null ? t('ui.residency.days', { n: confirmed }) : `${rate}% (${met}/${due})`,
+    },
+    {
+      key: 'without',
+      title: t('residency.without'),
+      render: (_value, { without }) =>
+        without === 0 ? '0' : <span className="residency-behind">■ {without}</span>,
+    },
+    ...COUNTED.map((key) => ({
+      key,
+      title: t(`residency.${key}`),
+      align: 'right' as const,
+      render: (_value: unknown, person: ResidentWire) => person[key],
+    })),
+  ]
+}
+
+interface DaysProps {
+  readonly person: ResidentWire
+  readonly departmentId: string
+  readonly month: string
+  readonly isWide: boolean
+}
+
+const MARKS = { confirmed: '●', waiting: '○', disputed: '▲', unconfirmed: '‖', without: '■' } as const
+
+function Days({ person, departmentId, month, isWide }: DaysProps) {
+  const { t, problem } = useTexts()
+  const { data, error } = useResidencyDays({ month, departmentId, personId: person.personId })
+  if (error) return <Alert type="error" title={problem(error)} />
+  if (data === undefined) return <Skeleton active paragraph={{ rows: 2 }} />
+  return (
+    <>
+      {!isWide && (
+        <p>
+          {COUNTED.filter((key) => person[key] > 0)
+            .map((key) => `${t(`residency.${key}`)} ${person[key]}`)
+            .join(' · ')}
+        </p>
+      )}
+      {data.days.length === 0 && <p className="desk-muted">{t('ui.residency.noDays')}</p>}
+      <ul className="residency-days">
+        {data.days.map(({ on, state, isDue, visits }) => (
+          <li key={on}>
+            <span className="residency-on">{on}</span>
+            <span className={state === null ? 'residency-behind' : ''}>
+              {MARKS[state ?? 'without']} {t(`residency.${state ?? 'without'}`)}
+            </span>
+            {!isDue && person.isSecretary && <span className="desk-muted">{t('ui.residency.notDue')}</span>}
+            {visits.map(({ id, title }) => (
+              <DeskLink key={id} href={deskPaths.matter('visits', id)}>
+                {title}
+              </DeskLink>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
