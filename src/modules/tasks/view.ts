@@ -97,7 +97,9 @@ function facetsOf(tasks: readonly StoredTask[], organisation: Organisation) {
 
 /** Each word once, in the order of a Chinese dictionary. */
 function wordsOf(all: readonly (string | null)[]): string[] {
-  return [...new Set(all)].filter((word) => word !== null).sort((one, other) => one.localeCompare(other, 'zh'))
+  return [...new Set(all)]
+    .filter((word) => word !== null)
+    .sort((one, other) => one.localeCompare(other, 'zh'))
 }
 
 /** More days of one chart than this nobody looks at. */
