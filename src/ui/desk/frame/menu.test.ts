@@ -7,13 +7,15 @@ const kinds = ['appeals', 'orders']
 const names = (powers: readonly string[]) =>
   menuOf(powers, kinds).flatMap(({ entries }) => entries.map((entry) => entry.name))
 
-test('an officer of a department has an inbox, messages, lists, projects, the wall chart, regions compared, enterprises, teams, hand-overs, a board, listed tasks and the calculator', () => {
+test('an officer of a department has an inbox, messages, lists, a board, listed tasks, projects, the wall chart, regions compared, enterprises, teams, hand-overs and the calculator', () => {
   assert.deepEqual(names([]), [
     'inbox',
     'cockpit',
     'messages',
     'appeals',
     'orders',
+    'boards',
+    'listed-tasks',
     'projects',
     'wallChart',
     'race',
@@ -23,8 +25,6 @@ test('an officer of a department has an inbox, messages, lists, projects, the wa
     'parcels',
     'teams',
     'steward-handovers',
-    'boards',
-    'listed-tasks',
     'people',
     'due',
   ])
@@ -46,15 +46,15 @@ test('coverage, targets, monitoring, contacts with projects, suggestions, the we
   assert.deepEqual(
     names(['region.read']).filter((name) => !names([]).includes(name)),
     [
+      'lights',
+      'defects',
+      'suggestions',
       'weekly',
       'meetings',
       'targets',
       'monitoring',
       'contacts',
       'coverage',
-      'lights',
-      'defects',
-      'suggestions',
     ],
   )
   assert.equal(names(['appeal.file', 'supervise']).includes('lights'), false)

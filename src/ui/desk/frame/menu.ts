@@ -45,10 +45,10 @@ export function menuOf(powers: readonly string[], kinds: readonly string[]): rea
   const groups: readonly MenuGroup[] = [
     { name: 'mine', entries: mine(powers) },
     { name: 'matters', entries: kinds.map((path) => ({ name: path, href: deskPaths.list(path) })) },
+    { name: 'figures', entries: figures(powers) },
     { name: 'projects', entries: projects(powers) },
     { name: 'enterprises', entries: enterprises },
     { name: 'stewards', entries: stewards(powers) },
-    { name: 'figures', entries: figures(powers) },
     { name: 'settings', entries: settings(powers) },
   ]
   return groups.filter(({ entries }) => entries.length > 0)

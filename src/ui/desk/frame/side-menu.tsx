@@ -42,7 +42,7 @@ import {
   UserDeleteOutlined,
 } from '@ant-design/icons'
 import { Badge, Menu, type MenuProps } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTexts } from '../../language.tsx'
 import { recall, remember } from '../../memory.ts'
 import { useMe } from '../../session.tsx'
@@ -113,6 +113,10 @@ export function SideMenu({ onGone }: { onGone?: () => void }) {
   const waiting = (counts?.['overdue'] ?? 0) + (counts?.['today'] ?? 0)
   const badges: Readonly<Record<string, number>> = { inbox: waiting, messages: unseen }
   const here = entryAt(groups, path)
+  const root = useRef<HTMLElement>(null)
+  useEffect(() => {
+    root.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [here])
   const itemOf = (entry: MenuEntry): Item => ({
     key: entry.name,
     icon: ICONS[entry.name],
@@ -124,7 +128,7 @@ export function SideMenu({ onGone }: { onGone?: () => void }) {
     remember(FOLDED, names.join(','))
   }
   return (
-    <nav aria-label={t('ui.desk.menu')}>
+    <nav aria-label={t('ui.desk.menu')} ref={root}>
       <Menu
         mode="inline"
         inlineIndent={16}
