@@ -22,6 +22,7 @@ const PROJECT: Monitored = {
   enterpriseId: FIRM,
   departmentId: HOUSING,
   handlerPostId: 'housing' as PostId,
+  parkId: null,
   planned: null,
   isReported: false,
 }

@@ -30,6 +30,7 @@ const PROJECT: Monitored = {
   enterpriseId: FIRM,
   departmentId: HOUSING,
   handlerPostId: 'housing' as PostId,
+  parkId: null,
   planned: 1_000_000_000,
   isReported: false,
 }

@@ -18,6 +18,7 @@ import {
 } from '../../kernel/matter.ts'
 import { invalid, reason } from '../../kernel/refusal.ts'
 import { parseMoney } from '../../platform/amounts.ts'
+import { climb, ladderAbove } from '../projects/climbing.ts'
 import { MANAGE } from '../projects/powers.ts'
 import { correctLimit, reportLimit, scoreParameter, toleranceParameter } from './parameters.ts'
 import { lateDaysOf, monthOf, scoreOf } from './rules.ts'
@@ -39,6 +40,8 @@ export interface InvestmentReport {
   readonly projectId: string
   /** The first day of the month that it is about. */
   readonly month: Day
+  /** The park that the project lay in then; whoever answers for it reads this and is told last. */
+  readonly parkId: string | null
   readonly planned: number | null
   readonly actual: number | null
   readonly progress: string | null
@@ -58,6 +61,7 @@ export interface Monitored {
   readonly enterpriseId: EnterpriseId | null
   readonly departmentId: DepartmentId | null
   readonly handlerPostId: PostId | null
+  readonly parkId: string | null
   readonly planned: number | null
   readonly isReported: boolean
 }
@@ -87,7 +91,7 @@ const open: ReportAct<'open'> = {
   place: (_input, _actor, facts) => projectIn(facts).regionId,
   refuse: (it) => (projectIn(it.facts).isReported ? reason('monitoring.reportedAlready') : null),
   decide(it, { projectId, month }) {
-    const { title, enterpriseId, departmentId, handlerPostId, planned } = projectIn(it.facts)
+    const { title, enterpriseId, departmentId, handlerPostId, parkId, planned } = projectIn(it.facts)
     const limit = it.law.need(reportLimit)
     const day = parseDay(month)
     if (day === null) throw invalid('/input/month', 'field.format')
@@ -105,6 +109,7 @@ const open: ReportAct<'open'> = {
       set: {
         projectId,
         month: monthOf(day),
+        parkId,
         planned,
         actual: null,
         progress: null,
@@ -258,8 +263,11 @@ export const reportKind: Kind<InvestmentReport> = {
   duties,
   readers: (it) => {
     const { enterpriseId, departmentId, handlerPostId } = it.matter
-    return [enterpriseId, departmentId, handlerPostId, ...checkersOf(it)].filter((one) => one !== null)
+    const park = it.row.parkId as Party | null
+    return [enterpriseId, departmentId, handlerPostId, park, ...checkersOf(it)].filter((one) => one !== null)
   },
+  ladder: ladderAbove('report', 'correct'),
+  climb,
 }
 
 /** The visits that count. */

@@ -14,6 +14,7 @@ export const reportTable = defineTable('investment_report', ['id'], {
   id: 'uuid',
   projectId: 'uuid',
   month: 'day',
+  parkId: 'uuid',
   planned: 'numeric',
   actual: 'numeric',
   progress: 'text',
@@ -36,9 +37,9 @@ function fenOf(text: string | null): number | null {
 }
 
 const MONITORED = `select m.region_id as "regionId", m.title, m.enterprise_id as "enterpriseId",
-    m.department_id as "departmentId", m.handler_post_id as "handlerPostId", i.planned,
+    m.department_id as "departmentId", m.handler_post_id as "handlerPostId", p.park_id as "parkId", i.planned,
     exists (select 1 from investment_report r where r.project_id = m.id and r.month = $2::date) as "isReported"
-  from matter m left join investment_plan i on i.project_id = m.id and i.month = $2::date
+  from matter m join project p on p.id = m.id left join investment_plan i on i.project_id = m.id and i.month = $2::date
   where m.id = $1 and m.kind = 'project'`
 
 /** Answers what a report on a project and month begins with. */

@@ -14,6 +14,7 @@ const MISSED: MissedFact = {
   name: '施工许可',
   departmentId: HOUSING,
   postId: 'housing' as PostId,
+  parkId: null,
 }
 /** Owns the node, and looks after projects besides. */
 const both: Officer = { ...everybody.li, powers: ['project.manage'] }

@@ -5,8 +5,9 @@
  */
 import { dayOf, isoDay, parseDay, type Day } from '../../calendar/days.ts'
 import type { Act, Duty, Kind } from '../../kernel/kind.ts'
-import type { Case, DepartmentId, PostId, RegionId } from '../../kernel/matter.ts'
+import type { Case, DepartmentId, Party, PostId, RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
+import { climb, ladderAbove } from '../projects/climbing.ts'
 import { MANAGE } from '../projects/powers.ts'
 import { postsWith, startClock, stopClock } from '../supervision/bodies.ts'
 import { explainLimit } from './parameters.ts'
@@ -20,6 +21,8 @@ export interface Explanation {
   readonly nodeName: string
   /** The planned end that was missed. */
   readonly missedOn: Day
+  /** The park that the project lay in when it was; whoever answers for it reads this and is told last. */
+  readonly parkId: string | null
   readonly cause: string | null
   readonly measures: string | null
   /** By when it ends now, as its department says. */
@@ -40,6 +43,7 @@ export type MissedFact = {
   readonly name: string
   readonly departmentId: DepartmentId | null
   readonly postId: PostId | null
+  readonly parkId: string | null
 } | null
 
 type ExplanationCase = Case<Explanation>
@@ -79,6 +83,7 @@ const ask: ExplanationAct<'ask'> = {
         nodeKey: key,
         nodeName: node.name,
         missedOn: parseDay(missedOn) as Day,
+        parkId: node.parkId,
         cause: null,
         measures: null,
         promisedOn: null,
@@ -190,7 +195,11 @@ export const explanationKind: Kind<Explanation> = {
   },
   readers(it) {
     const { departmentId, handlerPostId } = it.matter
-    const owners = [departmentId, handlerPostId].filter((party) => party !== null)
+    const owners = [departmentId, handlerPostId, it.row.parkId as Party | null].filter(
+      (party) => party !== null,
+    )
     return [...owners, ...postsWith(it, MANAGE)]
   },
+  ladder: ladderAbove('explain'),
+  climb,
 }

@@ -8,8 +8,8 @@ import { dayText } from './plan-view.ts'
 import { ExplanationFacts, explanationInputs, type ExplanationFactsWire } from './wire.ts'
 
 const MISSED = `select m.title, n.name, coalesce(n.department_id, m.department_id) as "departmentId",
-    n.post_id as "postId"
-  from project_node n join matter m on m.id = n.project_id
+    n.post_id as "postId", p.park_id as "parkId"
+  from project_node n join matter m on m.id = n.project_id join project p on p.id = n.project_id
   where n.project_id = $1 and n.key = $2 and n.planned_to_on = $3 and n.finished_on is null and m.closed_at is null
     and not exists (select 1 from explanation e
       where e.node_project_id = $1 and e.node_key = $2 and e.missed_on = $3)`
@@ -35,6 +35,7 @@ export const explanationModule: KindModule<Explanation> = {
     nodeKey: 'text',
     nodeName: 'text',
     missedOn: 'day',
+    parkId: 'uuid',
     cause: 'text',
     measures: 'text',
     promisedOn: 'day',

@@ -1,24 +1,31 @@
 /**
- * The ladder above a project that is stuck in a stage: whoever leads it is reminded, then the head of its unit is told, and as
- * the last step whoever answers for its park (S000-03). A rung that reaches nobody is listed as such. Pure.
+ * The ladder above a project that is stuck in a stage, and above what is late about one: whoever leads it is reminded, then the
+ * head of its unit is told, and as the last step whoever answers for its park (S000-03). A rung that reaches nobody is listed as
+ * such. Pure.
  */
 import type { Decision, When } from '../../kernel/kind.ts'
 import type { Rung } from '../../kernel/ladder.ts'
-import type { Clock, Party, PostId } from '../../kernel/matter.ts'
+import type { Case, Clock, Party, PostId } from '../../kernel/matter.ts'
 import { TO_THE_CHIEF, projectLadder } from './parameters.ts'
-import type { Project, ProjectCase } from './project.ts'
+import type { Project } from './project.ts'
 
-/** The rungs above the clock of a stage. What lies in no park has no chief above it. */
-export function ladderOf(it: ProjectCase, clock: Clock): readonly Rung[] {
-  if (clock.name !== 'stage') return []
-  const rungs = it.law.find(projectLadder)?.value ?? []
-  return it.row.parkId === null ? rungs.filter(({ name }) => name !== TO_THE_CHIEF) : rungs
+/** What lies in a park, or in none. */
+type InPark = Pick<Project, 'parkId'>
+
+/** The rungs above clocks of these names. What lies in no park has no chief above it. */
+export function ladderAbove(
+  ...clocks: readonly string[]
+): (it: Case<InPark>, clock: Clock) => readonly Rung[] {
+  return (it, { name: of }) => {
+    const rungs = clocks.includes(of) ? (it.law.find(projectLadder)?.value ?? []) : []
+    return it.row.parkId === null ? rungs.filter(({ name }) => name !== TO_THE_CHIEF) : rungs
+  }
 }
 
 /** Who is told at a rung. A post that was found vacant on the way up is listed. */
-export function climb(it: ProjectCase, clock: Clock, rung: Rung, at: When): Decision<Project> {
+export function climb(it: Case<InPark>, clock: Clock, rung: Rung, at: When): Decision<InPark> {
   const text = `rung.${rung.name}`
-  const values = { clock: `project.clock.${clock.name}` }
+  const values = { clock: `${it.matter.kind}.clock.${clock.name}` }
   const { to, name, vacant } = rung.name === TO_THE_CHIEF ? chiefOf(it, at) : officerFor(it, rung, at)
   return {
     record: [{ fact: 'rung', values: { rung: text, ...values, receiver: name } }],
@@ -38,14 +45,14 @@ interface Receiving {
 }
 
 /** The park itself is told: the message is read by whoever answers for it, and by whoever follows them. */
-function chiefOf(it: ProjectCase, at: When): Receiving {
+function chiefOf(it: Case<InPark>, at: When): Receiving {
   const park = it.row.parkId as Party
   const charge = it.organisation.inCharge(park, at.happened)
   if (charge === undefined) return nobody('project.receiver.chief')
   return { to: park, name: it.organisation.person(charge.personId)?.name ?? '', vacant: [] }
 }
 
-function officerFor(it: ProjectCase, rung: Rung, at: When): Receiving {
+function officerFor(it: Case<InPark>, rung: Rung, at: When): Receiving {
   const { matter, organisation } = it
   const head = matter.departmentId === null ? undefined : organisation.headOf(matter.departmentId)?.id
   const post = rung.name === 'remind' ? (matter.handlerPostId ?? head) : head

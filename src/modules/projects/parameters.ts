@@ -29,13 +29,13 @@ const pressed = ladderParameter(
   ['remind', 'tellHead', TO_THE_CHIEF],
   {
     purpose: {
-      zh: '项目在某一阶段停滞时，何时提醒项目管家、何时告知责任单位负责人、何时作为最后一级报园区党委“一把手”。未给出时不预警。',
-      en: 'When the steward of a stuck project is reminded, the head of the unit told, and last the party chief who answers for the park. While unset, nobody is.',
+      zh: '项目在某一阶段停滞、节点逾期未说明、投资月报逾期未报时，何时提醒项目管家或责任人、何时告知责任单位负责人、何时作为最后一级报园区党委“一把手”。未给出时不预警。',
+      en: 'When a project is stuck, a missed node is not explained or a monthly report is late: when whoever leads it is reminded, the head of the unit told, and last the party chief who answers for the park. While unset, nobody is.',
     },
   },
 )
 
-/** Who is told of a project that is stuck. The chief of the park is the last step (S000-03), never one on the way. */
+/** Who is told of a project that is stuck, of a missed node and of a late report. The chief of the park is the last step (S000-03), never one on the way. */
 export const projectLadder: Parameter<readonly Rung[]> = {
   ...pressed,
   parse(value) {

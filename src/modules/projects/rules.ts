@@ -13,7 +13,7 @@ import {
 } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
 import { accept, decline, handingMoved } from './accepting.ts'
-import { climb, ladderOf } from './climbing.ts'
+import { climb, ladderAbove } from './climbing.ts'
 import { contact } from './contacts.ts'
 import { ownCode, giveCode, type SeriesFact } from './codes.ts'
 import { conclude, consult, isAsked, mark, mayConclude, takeOpinion } from './consultation.ts'
@@ -145,7 +145,7 @@ export const projectKind: Kind<Project> = {
     return [...named, ...bound, ...park, ...asked, ...next, ...postsWith(it, MANAGE)]
   },
   transfer: handingMoved,
-  ladder: ladderOf,
+  ladder: ladderAbove('stage'),
   climb,
 }
 
