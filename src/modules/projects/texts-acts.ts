@@ -283,8 +283,8 @@ const moreFieldTexts: Texts = {
   'project.list.provincial': { zh: '省重点', en: 'Provincial key projects' },
   'project.list.city': { zh: '市重点', en: 'Key projects of the city' },
   'project.list.district': { zh: '区重点', en: 'Key projects of the district' },
-  'project.list.vip': { zh: '领导包联', en: 'Projects of leaders' },
-  'project.list.preparatory': { zh: '前期项目', en: 'Preparatory projects' },
+  'project.list.vip': { zh: 'VIP 项目', en: 'VIP projects' },
+  'project.list.preparatory': { zh: '重点准备项目', en: 'Preparatory projects' },
 }
 
 const factTexts: Texts = {

@@ -87,7 +87,7 @@ export type Only = (typeof ONLY)[number]
 export const TOTALS_BY = ['industry', 'channel', 'regionId', 'stage'] as const
 export type TotalsBy = (typeof TOTALS_BY)[number]
 
-/** Lists of key projects by year: 省重点, 市重点, 区重点, 领导包联, 前期项目. */
+/** Lists of key projects by year: 省重点, 市重点, 区重点, VIP 项目, 重点准备项目. */
 export const KEY_LISTS = ['provincial', 'city', 'district', 'vip', 'preparatory'] as const
 export type KeyList = (typeof KEY_LISTS)[number]
 

@@ -45,11 +45,12 @@ export function OpenHome({ me }: { me: Me | null }) {
           <Section title={t('ui.portal.progressTitle')}>
             <ProgressForm />
           </Section>
-          <ToolCard link={tool} />
-          {more.map((link) => (
-            <ToolCard key={link.to} link={link} />
-          ))}
         </div>
+      </div>
+      <div className="card-grid">
+        {[tool, ...more].map((link) => (
+          <ToolCard key={link.to} link={link} />
+        ))}
       </div>
     </Page>
   )

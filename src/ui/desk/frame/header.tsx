@@ -46,7 +46,7 @@ export function Header({ me, onMenu }: Props) {
         className="desk-bell"
         aria-label={t('ui.desk.messages.unseen', { n: me.unseen })}
       >
-        <Badge count={me.unseen} size="small" overflowCount={99} offset={[10, 2]}>
+        <Badge count={me.unseen} size="small" overflowCount={999} offset={[10, 2]}>
           <BellOutlined />
         </Badge>
       </DeskLink>

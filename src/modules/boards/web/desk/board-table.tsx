@@ -65,6 +65,7 @@ export function BoardTable({ board, cut, shown, behind }: Props) {
     },
     ...shown.filter((column) => rateIn(column) === null).map(columnOf),
   ]
+  const lines = ordered(board.cuts[cut], cut)
   const width = nameWidth + (columns.length - 1) * WIDTH.number[language]
   return (
     <Table
@@ -72,10 +73,10 @@ export function BoardTable({ board, cut, shown, behind }: Props) {
       size="small"
       rowKey="key"
       columns={columns}
-      dataSource={ordered(board.cuts[cut], cut)}
+      dataSource={lines}
       pagination={false}
       sticky={isPrinting ? false : { offsetHeader: 48 }}
-      scroll={isPrinting ? {} : { x: width }}
+      scroll={isPrinting || lines.length === 0 ? {} : { x: width }}
     />
   )
 }

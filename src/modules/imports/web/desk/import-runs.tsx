@@ -22,7 +22,7 @@ export function ImportRuns() {
     {
       key: 'file',
       title: t('import.ui.column.file'),
-      width: 200,
+      width: 190,
       ellipsis: true,
       render: (_, run) => (
         <DeskLink href={withSearch(deskPaths.imports(), { run: run.id })}>{run.fileName}</DeskLink>
@@ -31,33 +31,33 @@ export function ImportRuns() {
     {
       key: 'at',
       title: t('import.ui.column.at'),
-      width: 150,
+      width: 132,
       render: (_, run) => momentWords(run.startedAt, reading),
     },
     {
       key: 'profile',
       title: t('import.ui.profile'),
-      width: 180,
+      width: 150,
       ellipsis: true,
       render: (_, run) => (run.label === null ? run.profile : name(run.label)),
     },
     {
       key: 'who',
       title: t('import.ui.column.who'),
-      width: 130,
+      width: 100,
       render: (_, run) => run.person ?? t('import.ui.commandLine'),
     },
     ...COUNTS.map((count) => ({
       key: count,
       title: t(`import.ui.column.${count}`),
-      width: 100,
+      width: 84,
       align: 'right' as const,
       render: (_: unknown, run: ImportRunWire) => run[count],
     })),
     {
       key: 'state',
       title: t('import.ui.column.state'),
-      width: 110,
+      width: 90,
       render: (_, run) => t(run.endedAt === null ? 'import.ui.unfinished' : 'import.ui.finished'),
     },
   ]
@@ -71,7 +71,7 @@ export function ImportRuns() {
         dataSource={rows}
         pagination={false}
         loading={list.isPending}
-        scroll={{ x: 1270 }}
+        scroll={rows.length === 0 ? {} : { x: 1082 }}
         locale={{
           emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('import.ui.none')} />,
         }}

@@ -26,9 +26,11 @@ export function ReleasesPage() {
       {groups.map(([event, rows]) => (
         <section key={event ?? ''} className="section">
           {event !== null && <h2>{t('releases.event', { event })}</h2>}
-          {rows.map((row) => (
-            <ReleaseCard key={row.code} row={row} />
-          ))}
+          <div className="card-grid">
+            {rows.map((row) => (
+              <ReleaseCard key={row.code} row={row} />
+            ))}
+          </div>
         </section>
       ))}
     </Page>

@@ -21,8 +21,8 @@ const pageTexts: Texts = {
   'target.of': { zh: '目标 {value}，完成 {percent}%', en: 'Target {value}, {percent}% reached' },
   'target.none': { zh: '未定目标', en: 'No target' },
   'target.investment': { zh: '总投资 {amount}', en: 'Investment {amount}' },
-  'target.behindLine': { zh: '落后进度线 {n} 个', en: '{n} behind the line' },
-  'target.onLine': { zh: '不落后于进度线', en: 'Not behind the line' },
+  'target.behindLine': { zh: '按已过完的月份，落后进度线 {n} 个', en: '{n} behind the line by full months' },
+  'target.onLine': { zh: '按已过完的月份，不落后于进度线', en: 'Not behind the line by full months' },
   'target.curve': {
     zh: '{figure}各月累计；虚线为目标进度线',
     en: '{figure} by month; the broken line leads to the target',
@@ -83,6 +83,11 @@ const raceTexts: Texts = {
   'race.how': {
     zh: '按项目登记和节点基线统计；总排名按各项名次之和，数值相同名次相同。',
     en: 'Counted from the registry and from nodes by their baseline. The place follows the sum of all places; equal numbers share a place.',
+  },
+  'race.entries.none': { zh: '本时段没有展示材料', en: 'Nothing is shown for this period' },
+  'race.entries.how': {
+    zh: '由单位填写，他人审核通过后才在比亮赛展示；不影响排名。',
+    en: 'Departments write it; it is shown once somebody else has approved it, and changes no place.',
   },
   'race.fullScreen': { zh: '全屏', en: 'Full screen' },
   'race.month': { zh: '本月', en: 'This month' },
