@@ -103,6 +103,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/targets/web/desk/race-page.tsx'), 'RacePage'),
   ),
   page(
+    deskPaths.newMatter('race-entries'),
+    lazyRouteComponent(() => import('./modules/targets/web/desk/new-entry-page.tsx'), 'NewEntryPage'),
+  ),
+  page(
     deskPaths.newMatter('opportunities'),
     lazyRouteComponent(
       () => import('./modules/opportunities/web/desk/new-opportunity-page.tsx'),
@@ -333,6 +337,7 @@ const MATTERS = [
   'through-trains',
   'opportunities',
   'project-releases',
+  'race-entries',
   'explanations',
   'projects',
   'opinions',

@@ -38,6 +38,7 @@ import { diaryDeskTexts } from './modules/diary/web/desk/texts.ts'
 import { visitDesk } from './modules/diary/web/desk/visit-kind.ts'
 import { stewardDeskTexts } from './modules/stewards/web/desk/texts.ts'
 import { teamDeskTexts } from './modules/teams/web/desk/texts.ts'
+import { raceEntryDesk } from './modules/targets/web/desk/race-entry-kind.tsx'
 import { targetDeskTexts } from './modules/targets/web/desk/texts.ts'
 import { taskDeskTexts } from './modules/tasks/web/desk/texts.ts'
 import { checkDesk } from './modules/supervision/web/desk/check-kind.ts'
@@ -78,6 +79,7 @@ const parts: DeskParts = {
     throughTrainDesk,
     opportunityDesk,
     releaseDesk,
+    raceEntryDesk,
     explanationDesk,
     projectDesk,
     opinionDesk,

@@ -16,6 +16,7 @@ import { monitoringGates, monitoringRelations, reportModule } from './modules/mo
 import { publicationGates, publicationModules, publicationRelations } from './modules/opportunities/module.ts'
 import { explanationModule, nodeGates } from './modules/nodes/module.ts'
 import { projectGates, projectModules, projectRelations } from './modules/projects/module.ts'
+import { raceEntryModule, raceRelations } from './modules/targets/module.ts'
 import { supervisionGates, supervisionModules, supervisionRelations } from './modules/supervision/module.ts'
 import {
   throughTrainGates,
@@ -44,6 +45,7 @@ export function openRegistry(): Registry {
       visitModule,
       throughTrainModule,
       ...publicationModules,
+      raceEntryModule,
     ],
     relations: {
       ...KERNEL_RELATIONS,
@@ -55,6 +57,7 @@ export function openRegistry(): Registry {
       ...diaryRelations,
       ...throughTrainRelations,
       ...publicationRelations,
+      ...raceRelations,
     },
     gates: {
       appeal: appealGate,

@@ -4,6 +4,7 @@ import type { Officer } from '../../kernel/actor.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
+import { readEntries } from './entry-store.ts'
 import { investmentOf } from './figures.ts'
 import { rankRegions, type RaceNumbers } from './race.ts'
 import { dayOfRaced, isIn } from './read.ts'
@@ -27,6 +28,7 @@ export async function readRace(
   const raced = below.length > 0 ? below.map(({ id }) => id) : [top]
   const ofRegion = new Map(raced.flatMap((id) => organisation.subtree(id).map((one) => [one, id] as const)))
   const numbers = await numbersOf(runner, ofRegion, period, calendars.dayOf(now))
+  const entries = await readEntries(runner, world, actor, organisation.subtree(top), period)
   const ranked = rankRegions(
     raced.map((key) => ({ key, numbers: numbers(key) })),
     RACED,
@@ -37,6 +39,7 @@ export async function readRace(
     at: isoMoment(now, CHINA_ZONE),
     region: organisation.region(top)?.name ?? NOWHERE,
     raced: [...RACED],
+    entries,
     rows: ranked.map(({ key, rank, ranks, numbers: told }) => ({
       region: { id: key, name: organisation.region(key)?.name ?? NOWHERE },
       isOpen: actor.regions.has(key),

@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox'
 import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { KEY_LISTS, STAGES, type KeyList, type Stage } from '../projects/words.ts'
 import { FIGURES, RACED, TARGETED, type FigureName, type Raced, type Targeted } from './words.ts'
+import { ShownEntry } from './wire-entries.ts'
 
 const Year = Type.Integer({ minimum: 2000, maximum: 2100 })
 /** In an address everything is a text. */
@@ -134,5 +135,7 @@ export const RaceSchema = Type.Object({
       ),
     }),
   ),
+  /** What departments wrote of the period and somebody else approved; it changes no place. */
+  entries: Type.Array(ShownEntry),
 })
 export type RaceWire = Static<typeof RaceSchema>

@@ -21,5 +21,9 @@ export const RACED = [
 ] as const
 export type Raced = (typeof RACED)[number]
 
+/** 亮工作, 亮成效, 赛创新, 赛突破: what departments write of a period (S001-142). */
+export const RACE_THEMES = ['work', 'result', 'innovation', 'breakthrough'] as const
+export type RaceTheme = (typeof RACE_THEMES)[number]
+
 /** Sets the targets of a region. */
 export const SET_TARGETS = 'target.set'

@@ -1,19 +1,22 @@
 /** 比亮赛: the regions of the city side by side over a period, best first; fills the screen in the hall. The address says the period. */
 import { FullscreenOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Input, Segmented, Skeleton } from 'antd'
+import { Alert, Button, Input, Segmented, Skeleton, Space } from 'antd'
 import { useRef, useState } from 'react'
 import { CHINA_ZONE } from '../../../../calendar/days.ts'
 import { get } from '../../../../ui/api.ts'
 import { browserNow } from '../../../../ui/browser-time.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { moneyWords } from '../../../../ui/money.ts'
+import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import { todayIso } from '../../../../ui/time.ts'
 import type { BehindQueryWire, RaceWire } from '../../wire.ts'
 import { BehindDrawer } from './behind-drawer.tsx'
+import { RaceEntries } from './race-entries.tsx'
 import { PERIODS, periodOf, type PeriodName } from './race-periods.ts'
 
 type Row = RaceWire['rows'][number]
@@ -56,9 +59,12 @@ export function RacePage() {
     <Page
       title={t('race.title')}
       extra={
-        <Button icon={<FullscreenOutlined />} onClick={() => void board.current?.requestFullscreen()}>
-          {t('race.fullScreen')}
-        </Button>
+        <Space wrap>
+          <DeskLink href={deskPaths.newMatter('race-entries')}>{t('raceEntry.act.draft')}</DeskLink>
+          <Button icon={<FullscreenOutlined />} onClick={() => void board.current?.requestFullscreen()}>
+            {t('race.fullScreen')}
+          </Button>
+        </Space>
       }
     >
       <div className="target-bar">
@@ -99,6 +105,7 @@ export function RacePage() {
             }}
           />
           <p className="desk-muted">{t('race.how')}</p>
+          <RaceEntries entries={data.entries} />
         </div>
       )}
       <BehindDrawer asked={asked} onClose={() => setAsked(null)} />
