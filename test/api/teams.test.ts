@@ -188,6 +188,16 @@ test('an enterprise sees its stewards with the number to call, and those of no o
     ['于海燕', '0991-5550101', project.id],
   )
   assert.deepEqual(await mine('liu'), [])
+  assert.equal(row?.mayWrite, true)
+  const message = { assignmentId: row?.assignmentId, text: '临时用电还要几天？' }
+  const write = async (login: string, written: object = message) =>
+    (await (await app.as(login)).post<Problem>('/api/my-stewards/messages', written)).status
+  assert.equal(await write('liu'), 404)
+  assert.equal(await write('chen'), 403)
+  assert.equal(await write('wang', { ...message, text: ' ' }), 422)
+  assert.equal(await write('wang'), 204)
+  const { body: told } = await (await app.as('yu')).get<{ rows: object[] }>('/api/messages')
+  assert.match(JSON.stringify(told), /临时用电还要几天/)
   const use = { assignmentId: row?.assignmentId, way: 'call' }
   assert.equal((await (await app.as('wang')).post('/api/my-stewards/use', use)).status, 204)
   assert.equal((await (await app.as('liu')).post('/api/my-stewards/use', use)).status, 404)

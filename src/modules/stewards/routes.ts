@@ -12,7 +12,7 @@ import { assignSlot, requireSubject, viewSubject, type Which } from './assigning
 import { viewCoverage } from './coverage.ts'
 import { nameChannel, viewDirects, writeThrough, writeUse } from './directs.ts'
 import { accept, beginHandover, decline, offer, viewHandovers } from './handing-over.ts'
-import { requireAgent, viewMine } from './mine.ts'
+import { requireAgent, viewMine, writeToMine } from './mine.ts'
 import { heldPosts, joinPool, leavePool, viewPools, type StewardDeps } from './pools.ts'
 import { viewRun, viewRuns } from './run-view.ts'
 import { askRun, confirmRun, rejectLines } from './runs.ts'
@@ -45,6 +45,7 @@ import type { SubjectKind } from './words.ts'
 export interface StewardRoutesDeps extends StewardDeps {
   readonly texts: Texts
 }
+import { WritingBody } from './wire-writing.ts'
 
 const ById = Type.Object({ id: Uuid })
 const InLanguage = Type.Optional(Type.Unsafe<Language>(Type.Union([Type.Literal('zh'), Type.Literal('en')])))
@@ -354,6 +355,16 @@ function directRoutes(deps: StewardRoutesDeps): Route[] {
       summary: 'Write down that the enterprise has called or written to its steward',
       tag: 'stewards',
       access: 'signedIn',
+    route({
+      method: 'POST',
+      url: '/api/my-stewards/messages',
+      summary:
+        'Write to whoever looks after the enterprise or one of its projects: it stands among their messages',
+      tag: 'stewards',
+      access: 'signedIn',
+      body: WritingBody,
+      handle: ({ body, actor, now }) => writeToMine(deps, body, requireAgent(actor), now),
+    }),
       body: UseMineBody,
       async handle({ body: { assignmentId, way }, actor, now }) {
         const agent = requireAgent(actor)

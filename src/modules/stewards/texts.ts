@@ -91,6 +91,10 @@ const refusals: Texts = {
     zh: '由项目管家或分派岗位维护联系人',
     en: 'The steward, or whoever assigns stewards, keeps the contacts',
   },
+  'direct.notNamed': {
+    zh: '本地区没有为该通道确定联系人',
+    en: 'The region itself names nobody behind this channel',
+  },
   'direct.notOfTheCity': {
     zh: '此联系人不是本市工作人员，请电话联系',
     en: 'This contact works for no body of the city: please call',
@@ -98,6 +102,10 @@ const refusals: Texts = {
   'message.direct.written': {
     zh: '{name}就项目 {code} 通过直通渠道联系您：{text}',
     en: '{name} writes to you about project {code}: {text}',
+  },
+  'message.steward.written': {
+    zh: '{enterprise}（{name}）给您发来消息：{text}',
+    en: '{enterprise} ({name}) writes to you: {text}',
   },
   'steward.agentOnly': {
     zh: '由企业经办人查看',

@@ -276,7 +276,15 @@ export const ConfirmBody = Type.Object({ lineIds: optional(Type.Array(Uuid, { ma
 /** What an enterprise sees of who looks after it. */
 export const MyStewardsSchema = Type.Object({
   rows: Type.Array(
-    Type.Object({ assignmentId: Uuid, subject: SubjectSchema, slot, filler: FillerSchema, fromOn: IsoDay }),
+    Type.Object({
+      assignmentId: Uuid,
+      subject: SubjectSchema,
+      slot,
+      filler: FillerSchema,
+      fromOn: IsoDay,
+      /** Whether they are reached through the desk; somebody outside of the city's bodies is called. */
+      mayWrite: Type.Boolean(),
+    }),
   ),
 })
 export type MyStewardsWire = Static<typeof MyStewardsSchema>
