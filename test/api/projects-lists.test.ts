@@ -1,7 +1,11 @@
 /** Lists of projects over HTTP: who sees which, by which filters, and what a code tells whom. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ProjectListWire, ProjectProgressWire } from '../../src/modules/projects/wire-lists.ts'
+import type {
+  HandlersWire,
+  ProjectListWire,
+  ProjectProgressWire,
+} from '../../src/modules/projects/wire-lists.ts'
 import { readTable } from '../../src/platform/table-files/read.ts'
 import type { Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
@@ -158,4 +162,26 @@ test('the page of an enterprise lists its projects for officers', async () => {
   )
   assert.deepEqual((await (await app.as('yu')).get<ProjectListWire>(url)).body.rows, [])
   assert.equal((await (await app.as('zhao')).get(url)).status, 403)
+})
+
+test('a list is narrowed to a person, whom whoever sees the projects finds by a part of the name', async () => {
+  const handlers = async (login: string, query: string) => {
+    const { status, body } = await (await app.as(login)).get<HandlersWire>(`/api/projects/handlers?${query}`)
+    return status === 200 ? body.rows : status
+  }
+  assert.deepEqual(await handlers('wei', ''), [], 'nobody has taken on what Wei sees')
+  await mustOn(app, 'chen', lead, 'take')
+  const [chen, ...others] = (await handlers('chen', '')) as HandlersWire['rows']
+  assert.ok(chen?.department)
+  assert.deepEqual(others, [])
+  assert.deepEqual(await handlers('chen', `q=${encodeURIComponent(chen.name.slice(0, 1))}`), [chen])
+  assert.deepEqual(await handlers('chen', `id=${chen.id}`), [chen])
+  for (const query of [`q=${encodeURIComponent('%')}`, `q=${encodeURIComponent('查无此人')}`, `id=${lead}`])
+    assert.deepEqual(await handlers('chen', query), [], query)
+  assert.deepEqual(await handlers('wei', ''), [], 'Wei does not see it')
+  assert.equal(await handlers('wang', ''), 403)
+  assert.deepEqual(await titles('chen', `handlerId=${chen.id}`), ['乙项目'])
+  assert.deepEqual(await titles('chen', `handlerId=${chen.id}&stage=signed`), [])
+  assert.deepEqual(await titles('wei', `handlerId=${chen.id}`), [])
+  assert.deepEqual(await titles('chen', `handlerId=${lead}`), [])
 })

@@ -146,6 +146,10 @@ async function conditions(
   if (query.state !== undefined) where.push(query.state === 'open' ? 'p.is_open' : 'not p.is_open')
   if (query.regionId !== undefined) where.push(`p.region_id = ${put(query.regionId)}`)
   if (query.departmentId !== undefined) where.push(`p.department_id = ${put(query.departmentId)}`)
+  if (query.handlerId !== undefined)
+    where.push(
+      `p.id in (select h.id from matter h where h.kind = 'project' and h.handler_id = ${put(query.handlerId)})`,
+    )
   if (query.parkId === 'none') where.push('p.park_id is null')
   else if (query.parkId !== undefined) where.push(`p.park_id = ${put(query.parkId)}`)
   if (query.industry === 'none') where.push('p.industry is null')

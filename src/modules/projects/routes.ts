@@ -13,8 +13,11 @@ import { listAcceptances } from './acceptance-list.ts'
 import { whyUnknown } from './codes.ts'
 import { battleMap } from './battle-map.ts'
 import { listContacts } from './contact-list.ts'
+import { listHandlers } from './handlers.ts'
 import { listProjects, openedBy, progressOf, projectsOf } from './list-store.ts'
 import {
+  Handlers,
+  HandlersQuery,
   ProjectFound,
   ProjectList,
   ProjectProgress,
@@ -94,6 +97,16 @@ export function projectRoutes({ rowContext, limit, texts }: ProjectDeps): Route[
       query: PointsQuery,
       answer: ProjectPoints,
       handle: ({ query, actor, now }) => pointsOf(rowContext(now), actor, query),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/projects/handlers',
+      summary: 'Who handles projects that the reader may see, by a part of the name',
+      tag: 'projects',
+      access: 'officer',
+      query: HandlersQuery,
+      answer: Handlers,
+      handle: ({ query, actor, now }) => listHandlers(rowContext(now), actor, query),
     }),
     route({
       method: 'GET',

@@ -33,6 +33,8 @@ export const ProjectsQuery = Type.Object(
     state: optional(oneOf<'open' | 'ended'>(['open', 'ended'])),
     regionId: optional(Uuid),
     departmentId: optional(Uuid),
+    /** The person who handles it. */
+    handlerId: optional(Uuid),
     /** `none`: outside of all parks. */
     parkId: optional(Type.Union([Uuid, Type.Literal('none')])),
     zoneId: optional(Uuid),
@@ -58,6 +60,18 @@ export const ProjectsQuery = Type.Object(
   strict,
 )
 export type ProjectsQueryWire = Static<typeof ProjectsQuery>
+
+/** A part of a name, or the person of that id. */
+export const HandlersQuery = Type.Object(
+  { q: optional(Type.String({ maxLength: 40 })), id: optional(Uuid) },
+  strict,
+)
+export type HandlersQueryWire = Static<typeof HandlersQuery>
+
+export const Handlers = Type.Object({
+  rows: Type.Array(Type.Object({ id: Uuid, name: Type.String(), department: nullable(NameSchema) })),
+})
+export type HandlersWire = Static<typeof Handlers>
 
 const ProjectRow = Type.Object({
   id: Uuid,

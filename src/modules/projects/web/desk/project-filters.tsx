@@ -8,6 +8,7 @@ import { DepartmentPicker } from '../../../../ui/desk/form/department-picker.tsx
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { useRegions } from '../../../../ui/desk/queries.ts'
 import { useTexts } from '../../../../ui/language.tsx'
+import { HandlerFilter } from './handler-filter.tsx'
 import { ParkFilter } from './park-filter.tsx'
 import {
   CHANNELS,
@@ -30,6 +31,7 @@ export const FILTERS = [
   'status',
   'regionId',
   'departmentId',
+  'handlerId',
   'parkId',
   'zoneId',
   'industry',
@@ -152,6 +154,7 @@ function RarerFilters({ values, onChange }: Props) {
   return (
     <>
       {choice('status', words(STATUSES, labels.status), t('ui.project.status'))}
+      <HandlerFilter value={values.handlerId} onChange={(handlerId) => onChange({ handlerId })} />
       <ParkFilter
         label={labels.field('parkCode')}
         value={values.parkId}

@@ -70,6 +70,8 @@ export const projectDeskTexts: Texts = {
   'ui.project.stages': { zh: '阶段', en: 'Stages' },
   'ui.project.days': { zh: '在本阶段 {days} 天', en: '{days} day(s) in this stage' },
   'ui.project.stuck': { zh: '停滞', en: 'Stuck' },
+  'ui.project.handler': { zh: '承办人', en: 'Handler' },
+  'ui.project.noHandler': { zh: '没有这样的承办人', en: 'No handler of that name' },
   'ui.project.only': { zh: '只看', en: 'Only' },
   'ui.project.only.stuck': { zh: '停滞', en: 'Stuck' },
   'ui.project.only.idle': { zh: '在谈停滞', en: 'Idle in negotiation' },
