@@ -36,7 +36,10 @@ export function PlanCard({ projectId, year }: Props) {
     >
       {plan.isPending && !plan.error && <Skeleton active />}
       {plan.error && <Alert type="error" title={problem(plan.error)} />}
-      {plan.data && !isOpen && (
+      {plan.data && !isOpen && isEmpty(plan.data) && (
+        <p className="desk-muted">{t('monitoring.plan.none', { year })}</p>
+      )}
+      {plan.data && !isOpen && !isEmpty(plan.data) && (
         <table className="monitoring-plan">
           <thead>
             <tr>
@@ -59,6 +62,10 @@ export function PlanCard({ projectId, year }: Props) {
       {plan.data && isOpen && <PlanForm address={address} plan={plan.data} onClose={() => setOpen(false)} />}
     </Card>
   )
+}
+
+function isEmpty({ months }: PlanWire): boolean {
+  return months.every(({ planned, actual }) => planned === null && actual === null)
 }
 
 interface FormProps {

@@ -41,6 +41,10 @@ export const monitoringDeskTexts: Texts = {
   'monitoring.visit.otherwise': { zh: '与报送不符', en: 'Not as reported' },
   'monitoring.visit.struck': { zh: '已撤销', en: 'Struck' },
   'monitoring.report.title': { zh: '投资完成情况', en: 'Investment' },
+  'monitoring.plan.none': {
+    zh: '{year} 年还没有投资计划和完成投资',
+    en: 'Nothing is planned or reported for {year} yet',
+  },
   'monitoring.plan': { zh: '年度投资计划', en: 'Investment plan' },
   'monitoring.plan.hint': {
     zh: '填写各月计划投资（万元），空白表示没有计划；已发起的月报仍按原计划考核。',

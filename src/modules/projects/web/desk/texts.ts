@@ -17,7 +17,7 @@ export const projectDeskTexts: Texts = {
   'ui.project.contacts.over': { zh: '超 {days} 天', en: '{days} day(s) over' },
   'ui.project.contacts.noneYet': { zh: '尚无', en: 'None yet' },
   'ui.project.contacts.notAsked': { zh: '名单未规定', en: 'Not asked for' },
-  'ui.project.contacts.notBegun': { zh: '首次联系后起算', en: 'Counts from the first contact' },
+  'ui.project.contacts.notBegun': { zh: '下次登记联系后起算', en: 'Counts from the next contact on' },
   'ui.project.contacts.owner': { zh: '责任人', en: 'Who owes it' },
   'ui.project.acceptances.title': { zh: '待接手项目', en: 'To be accepted' },
   'ui.project.acceptances.what': {
