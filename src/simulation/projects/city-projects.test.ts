@@ -205,6 +205,8 @@ sum(covered)::int as covered from coverage_month group by coverage order by cove
     const asked = `select
       (select count(*)::int from matter where kind = 'visit' and status = 'confirmed') as confirmed,
       (select count(*)::int from matter where kind = 'visit' and status = 'unconfirmed') as silent,
+      (select count(*)::int from matter m join visit v on v.id = m.id join assignment a on a.subject_id = m.enterprise_id
+        where v.purpose = 'residency' and a.slot = 'secretary' and a.person_id = m.handler_id) as residing,
       (select count(*)::int from service_duty where strikes_id is null) as duties,
       (select count(*)::int from service_rating) as ratings,
       (select count(*)::int from channel_use) as calls,

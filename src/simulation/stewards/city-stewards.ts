@@ -7,6 +7,7 @@ import { Gathering } from './gathering.ts'
 import { Helping } from './helping.ts'
 import { Leaving } from './leaving.ts'
 import { Serving } from './serving.ts'
+import { Residing } from './residing.ts'
 import { Stewardship } from './stewardship.ts'
 import { ThroughTrains } from './through-trains.ts'
 
@@ -16,6 +17,7 @@ export function beginStewards(around: Around): (project: Entered, stage: Stage) 
   const stewardship = new Stewardship(bureau)
   stewardship.begin()
   new Appointing(bureau).begin()
+  new Residing(bureau).begin()
   new Serving(bureau).begin()
   new Leaving(bureau).begin()
   new Gathering(bureau).begin()

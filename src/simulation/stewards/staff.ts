@@ -67,3 +67,24 @@ export const LIAISON_LEADERS: Readonly<Record<string, string>> = {
   south: 'south.party.secretary',
   north: 'north.party.secretary',
 }
+
+/** A project secretary with the enterprises, by their numbers, that they are bound to. */
+export interface SecretaryPlan {
+  readonly post: string
+  /** The group that is made where they are in none yet. */
+  readonly group: { readonly department: string; readonly name: string }
+  readonly enterprises: readonly number[]
+}
+
+export const SECRETARIES: readonly SecretaryPlan[] = [
+  {
+    post: 'industry.specialist1',
+    group: { department: 'industry', name: '工信局项目建设服务工作组' },
+    enterprises: [0, 6],
+  },
+  {
+    post: 'housing.specialist1',
+    group: { department: 'housing', name: '住建局项目建设服务工作组' },
+    enterprises: [12, 17],
+  },
+]

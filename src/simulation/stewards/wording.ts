@@ -32,6 +32,15 @@ export const VISITED: Readonly<
   policies: { policies: ['设备更新贷款贴息申报指南', '稳岗返还办理指引', '技术改造补助实施细则'] },
   resources: { resources: ['介绍本地商业银行客户经理对接流动资金贷款', '介绍职业院校开展订单培养'] },
 }
+/** What a secretary writes down of some days with an enterprise. */
+export const RESIDED = [
+  '驻企协助整理竣工验收资料，核对缺项清单。',
+  '驻企跟踪设备进场，协调门口临时卸货时段。',
+  '驻企了解用工和用电情况，未发现新的问题。',
+  '驻企对接消防、人防资料，帮助企业一次备齐。',
+  '驻企期间企业反映宿舍用水水压不足，已联系水务集团。',
+] as const
+
 export const SILENT_WHY = {
   disputed: '当天没有人来，是前一天来的，请更正日期。',
   corrected: '登记时日期填错，按企业反馈更正。',
