@@ -3,7 +3,10 @@ import { MessageOutlined } from '@ant-design/icons'
 import { Alert, Button, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { useDraft } from '../../../../ui/form-draft.ts'
 import { useTexts } from '../../../../ui/language.tsx'
+import { deskPaths } from '../../../../ui/paths.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { momentWords } from '../../../../ui/time.ts'
 import type { DirectsWire } from '../../wire.ts'
@@ -70,6 +73,9 @@ export function DirectsCard({ projectId }: { projectId: string }) {
           </li>
         ))}
       </ul>
+      <p>
+        <DeskLink href={deskPaths.regionChannels()}>{t('direct.ui.regions')}</DeskLink>
+      </p>
       {data !== undefined && data.uses.length > 0 && (
         <details>
           <summary>{t('direct.ui.last')}</summary>
@@ -89,8 +95,14 @@ export function DirectsCard({ projectId }: { projectId: string }) {
 /** A message of the desk to whoever stands behind the channel. */
 function Writing({ channel, address, onDone }: NamingProps) {
   const { t, problem } = useTexts()
-  const [text, setText] = useState('')
-  const sending = useChange<null>(onDone)
+  const [empty] = useState(() => ({ text: '' }))
+  const draft = useDraft(`direct.${address}.${channel}`, empty)
+  const { text } = draft.values
+  const done = () => {
+    draft.forget()
+    onDone()
+  }
+  const sending = useChange<null>(done)
   return (
     <div className="steward-form steward-wide">
       <Input.TextArea
@@ -98,7 +110,7 @@ function Writing({ channel, address, onDone }: NamingProps) {
         placeholder={t('direct.ui.text')}
         aria-label={t('direct.ui.text')}
         autoSize
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => draft.change({ text: target.value })}
       />
       <Button
         type="primary"
@@ -108,7 +120,7 @@ function Writing({ channel, address, onDone }: NamingProps) {
       >
         {t('direct.ui.send')}
       </Button>
-      <Button onClick={onDone}>{t('ui.cancel')}</Button>
+      <Button onClick={done}>{t('ui.cancel')}</Button>
       {sending.error && <Alert type="error" title={problem(sending.error)} />}
     </div>
   )

@@ -7,6 +7,7 @@ import { CHINA_ZONE, dayOf, isoDay } from '../../../../calendar/days.ts'
 import { act, get, newKey, post } from '../../../../ui/api.ts'
 import { browserNow } from '../../../../ui/browser-time.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { useDraft } from '../../../../ui/form-draft.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
@@ -114,13 +115,17 @@ function PlaceForm({ projectId, leaders }: PlaceProps) {
   const { t, problem, name } = useTexts()
   const go = useNavigate()
   const [key] = useState(newKey)
-  const [title, setTitle] = useState('')
-  const [text, setText] = useState('')
+  const [empty] = useState(() => ({ title: '', text: '' }))
+  const draft = useDraft(`throughTrain.place.${projectId}`, empty)
+  const { title, text } = draft.values
   const [leaderPostId, setLeader] = useState(leaders[0]?.postId ?? '')
   const place = useMutation({
     mutationFn: () =>
       act('through-trains', null, 'place', { key, input: { title, text, projectId, leaderPostId } }),
-    onSuccess: ({ id }) => go({ to: deskPaths.matter('through-trains', id) }),
+    onSuccess: ({ id }) => {
+      draft.forget()
+      return go({ to: deskPaths.matter('through-trains', id) })
+    },
   })
   return (
     <div className="steward-form steward-wide">
@@ -139,14 +144,14 @@ function PlaceForm({ projectId, leaders }: PlaceProps) {
         aria-label={t('throughTrain.field.title')}
         placeholder={t('throughTrain.field.title')}
         value={title}
-        onChange={({ target }) => setTitle(target.value)}
+        onChange={({ target }) => draft.change({ title: target.value })}
       />
       <Input.TextArea
         aria-label={t('throughTrain.field.text')}
         placeholder={t('throughTrain.field.text')}
         autoSize={{ minRows: 3 }}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => draft.change({ text: target.value })}
       />
       <Button
         type="primary"
