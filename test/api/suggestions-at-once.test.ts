@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ClustersWire, VolumesWire } from '../../src/modules/suggestions/wire.ts'
+import type { BehindWire, ClustersWire, VolumesWire } from '../../src/modules/suggestions/wire.ts'
 import type { Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
 import { doAct, fileAppeal, seeAppeal } from '../support/appeal-story.ts'
@@ -197,4 +197,30 @@ test('volumes by topic, place and hour are counted for whole weeks, with what to
     ['望山区', [], []],
   )
   assert.equal((await volumes('yu')).body.code, 'not_permitted')
+})
+
+test('every number of the volumes opens the appeals that it was counted from, for those who read the region', async () => {
+  app.at('2026-03-09T09:00')
+  const behind = async (login: string, query: string) =>
+    (await app.as(login)).get<BehindWire & Problem>(`/api/suggestions/volume-appeals?${query}`)
+  const { body } = await (await app.as('chen')).get<VolumesWire>('/api/suggestions/volumes')
+  const [linxi] = body.places
+  assert.ok(linxi !== undefined)
+  const rowsOf = async (query: string) =>
+    (await behind('chen', `placeId=${linxi.regionId}${query}`)).body.rows.length
+  assert.equal(await rowsOf(''), linxi.total)
+  assert.equal(await rowsOf('&weeks=4'), linxi.forecast * 4)
+  assert.equal(await rowsOf('&fromHour=9&toHour=10'), linxi.total)
+  assert.equal(await rowsOf('&fromHour=10&toHour=24'), 0)
+  for (const { topic, count } of linxi.topics) assert.equal(await rowsOf(`&topic=${topic}`), count)
+  assert.equal(await rowsOf('&topic=tax'), 0)
+  for (const wrong of ['&weeks=13', '&fromHour=24', '&toHour=0', '&fromHour=-1', '&topic='])
+    assert.equal(
+      (await behind('chen', `placeId=${linxi.regionId}${wrong}`)).body.code,
+      'invalid_input',
+      wrong,
+    )
+  assert.equal((await behind('chen', '')).body.code, 'invalid_input')
+  assert.equal((await behind('wei', `placeId=${linxi.regionId}`)).body.code, 'not_found')
+  assert.equal((await behind('yu', `placeId=${linxi.regionId}`)).body.code, 'not_permitted')
 })

@@ -3,14 +3,12 @@ import { isoDay, type Day, type Moment } from '../../calendar/days.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
-import { ROW_COLUMNS, type MatterRow } from '../../platform/views/matter-rows.ts'
 import type { Suggested } from '../appeals/suggested.ts'
 import type { Dispatched } from './acceptance.ts'
 
 const DISPATCHED = `select a.id, a.dispatched_at as at, a.suggested from appeal a join matter m on m.id = a.id
   where a.suggested is not null and a.dispatched_at >= $2 and a.dispatched_at < $3
     and m.region_id = any($1::uuid[]) and not m.confidential order by a.dispatched_at, a.id`
-const ROWS = `select ${ROW_COLUMNS} from matter m where m.id = any($1::uuid[]) order by m.id desc`
 const WARN = 'insert into suggestion_warning (region_id, week_on) values ($1, $2) on conflict do nothing'
 
 /** Appeals dispatched from a moment on and before another, with what was suggested. */
@@ -28,10 +26,6 @@ export async function readDispatched(
     on: dayOf(at),
     suggested: JSON.parse(suggested) as Suggested,
   }))
-}
-
-export function readRows(runner: Runner, ids: readonly string[]): Promise<MatterRow[]> {
-  return rowsOf<MatterRow>(runner, ROWS, [ids])
 }
 
 /** Whether nobody was warned of that week before. */

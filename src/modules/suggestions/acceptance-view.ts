@@ -1,24 +1,23 @@
 /** How suggestions were followed, as the office reads it; every number opens the appeals behind it. */
 import { isoDay, parseDay, startOfDay, type Day, type Moment } from '../../calendar/days.ts'
-import { hasPower, type Officer } from '../../kernel/actor.ts'
+import type { Officer } from '../../kernel/actor.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
-import { toRows, type RowContext } from '../../platform/views/matter-rows.ts'
-import { APPEAL_POWERS } from '../appeals/appeal.ts'
+import type { RowContext } from '../../platform/views/matter-rows.ts'
 import { acceptanceOf, firstOf, weekOf, type Acceptance, type Dispatched, type Group } from './acceptance.ts'
-import { readDispatched, readRows } from './acceptance-store.ts'
+import { readDispatched } from './acceptance-store.ts'
+import { showBehind } from './behind.ts'
 import { regionsServed } from './examples.ts'
 import { choiceFor, findModel } from './model-store.ts'
 import { followedShare } from './parameters.ts'
-import { placeFor, regionsRead } from './reading.ts'
+import { placeFor } from './reading.ts'
 import { outcomeOf } from './rules.ts'
 import type { AcceptanceWire, BehindQueryWire, BehindWire } from './wire.ts'
 
 const WEEKS = 12
 const WEEK = 7
-const BEHIND_MAX = 200
 const PER_CENT = 100
 
 /** The last twelve weeks, this one among them. */
@@ -120,14 +119,7 @@ export async function viewBehind(
       (query.modelNo === undefined || row.suggested.modelNo === Number(query.modelNo)) &&
       (query.outcome === undefined || outcomeOf(row.suggested) === query.outcome),
   )
-  const newest = wanted
-    .map(({ id }) => id)
-    .toReversed()
-    .slice(0, BEHIND_MAX)
-  const read = new Set(regionsRead(actor))
-  const found = newest.length === 0 ? [] : await readRows(runner, newest)
-  const seen = found.filter((row) => read.has(row.regionId) || hasPower(actor, APPEAL_POWERS.dispatch, row))
-  return { isCut: wanted.length > BEHIND_MAX, rows: await toRows(context, seen) }
+  return showBehind(context, actor, wanted.map(({ id }) => id).toReversed())
 }
 
 function periodAsked({ weekOn }: BehindQueryWire, { calendars }: World, now: Moment) {

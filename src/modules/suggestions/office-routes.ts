@@ -24,16 +24,17 @@ import {
   InRegion,
   ModelsSchema,
   TrainBody,
+  VolumeBehindQuery,
   VolumesSchema,
 } from './wire.ts'
-import { viewVolumes } from './volume-view.ts'
+import { viewVolumeBehind, viewVolumes } from './volume-view.ts'
 import { KEEP_SUGGESTIONS } from './words.ts'
 
 const tag = 'suggestions'
 const access = 'officer'
 
 export function suggestionOfficeRoutes(deps: SuggestionRoutesDeps): Route[] {
-  return [...modelRoutes(deps), ...acceptanceRoutes(deps), volumeRoute(deps), ...clusterRoutes(deps)]
+  return [...modelRoutes(deps), ...acceptanceRoutes(deps), ...volumeRoutes(deps), ...clusterRoutes(deps)]
 }
 
 function modelRoutes({ pool, world, ids, random }: SuggestionRoutesDeps): Route[] {
@@ -117,18 +118,30 @@ function acceptanceRoutes(deps: SuggestionRoutesDeps): Route[] {
   ]
 }
 
-function volumeRoute(deps: SuggestionRoutesDeps): Route {
-  return route({
-    method: 'GET',
-    url: '/api/suggestions/volumes',
-    summary:
-      'How many appeals came in by topic, place and hour in twelve weeks, what to expect, and what may be thought about',
-    tag,
-    access,
-    query: InRegion,
-    answer: VolumesSchema,
-    handle: ({ query, actor, now }) => viewVolumes(deps.pool, deps.world(), actor, query.regionId, now),
-  })
+function volumeRoutes(deps: SuggestionRoutesDeps): Route[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/api/suggestions/volumes',
+      summary:
+        'How many appeals came in by topic, place and hour in twelve weeks, what to expect, and what may be thought about',
+      tag,
+      access,
+      query: InRegion,
+      answer: VolumesSchema,
+      handle: ({ query, actor, now }) => viewVolumes(deps.pool, deps.world(), actor, query.regionId, now),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/suggestions/volume-appeals',
+      summary: 'The appeals behind a number of a place: of a topic, of the last weeks, of some hours',
+      tag,
+      access,
+      query: VolumeBehindQuery,
+      answer: BehindSchema,
+      handle: ({ query, actor, now }) => viewVolumeBehind(deps.rowContext(now), actor, query, now),
+    }),
+  ]
 }
 
 function clusterRoutes(deps: SuggestionRoutesDeps): Route[] {

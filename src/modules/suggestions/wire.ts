@@ -237,6 +237,22 @@ export const VolumesSchema = Type.Object({
 })
 export type VolumesWire = Static<typeof VolumesSchema>
 
+/** Which appeals stand behind a number of a place; what is left out is not asked for. */
+export const VolumeBehindQuery = Type.Object(
+  {
+    regionId: Type.Optional(Uuid),
+    placeId: Uuid,
+    topic: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    /** The last so many weeks of the period. */
+    weeks: Type.Optional(Type.String({ pattern: '^([1-9]|1[0-2])$' })),
+    /** Hours of the clock in the city: from this one on, and before that one. */
+    fromHour: Type.Optional(Type.String({ pattern: '^(1?\\d|2[0-3])$' })),
+    toHour: Type.Optional(Type.String({ pattern: '^([1-9]|1\\d|2[0-4])$' })),
+  },
+  strict,
+)
+export type VolumeBehindQueryWire = Static<typeof VolumeBehindQuery>
+
 export const ClustersQuery = Type.Object(
   { regionId: Type.Optional(Uuid), state: Type.Optional(oneOf(CLUSTER_STATES)) },
   strict,

@@ -8,18 +8,12 @@ import { useTexts } from '../../../../ui/language.tsx'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { AcceptanceWire, BehindQueryWire } from '../../wire.ts'
 import { OUTCOMES } from '../../words.ts'
-import { BehindDrawer } from './behind-drawer.tsx'
+import { BehindDrawer, type Asked } from './behind-drawer.tsx'
 import { FollowedFigure } from './followed-figure.tsx'
 import { percentWords } from './numbers.ts'
 import { RegionChoice } from './region-choice.tsx'
 
 type Counted = AcceptanceWire['total']
-
-/** What a number opens: its query and what it is called. */
-export interface Asked {
-  readonly query: BehindQueryWire
-  readonly title: string
-}
 
 export function AcceptancePart({ regionId }: { regionId: string | undefined }) {
   const { t, name, problem } = useTexts()
@@ -32,7 +26,7 @@ export function AcceptancePart({ regionId }: { regionId: string | undefined }) {
   if (error) return <Alert type="error" title={problem(error)} />
   if (isPending || data === undefined) return <Skeleton active />
   const open = (title: string, query: BehindQueryWire) =>
-    setAsked({ title, query: { regionId: data.region.id, ...query } })
+    setAsked({ title, path: '/api/suggestions/appeals', query: { regionId: data.region.id, ...query } })
   return (
     <>
       <div className="suggest-bar">

@@ -1,4 +1,4 @@
-/** The appeals behind a number of how suggestions were followed; each opens its page. */
+/** The appeals behind a number of suggestions or volumes; each opens its page. */
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Drawer, Empty, Skeleton } from 'antd'
 import { get } from '../../../../ui/api.ts'
@@ -6,7 +6,13 @@ import { MatterRows } from '../../../../ui/desk/list/matter-rows.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { BehindWire } from '../../wire.ts'
-import type { Asked } from './acceptance-part.tsx'
+
+/** What a number opens: where its appeals are asked for, and what it is called. */
+export interface Asked {
+  readonly path: string
+  readonly query: Readonly<Record<string, string | undefined>>
+  readonly title: string
+}
 
 interface Props {
   readonly asked: Asked | null
@@ -18,16 +24,16 @@ const WIDTH = 640
 export function BehindDrawer({ asked, onClose }: Props) {
   return (
     <Drawer open={asked !== null} onClose={onClose} size={WIDTH} title={asked?.title} destroyOnHidden>
-      {asked !== null && <Behind query={asked.query} />}
+      {asked !== null && <Behind asked={asked} />}
     </Drawer>
   )
 }
 
-function Behind({ query }: Pick<Asked, 'query'>) {
+function Behind({ asked: { path, query } }: { asked: Asked }) {
   const { t, problem } = useTexts()
   const { data, error } = useQuery({
-    queryKey: [...queryKeys.lists(), 'suggestion-appeals', query],
-    queryFn: ({ signal }) => get<BehindWire>('/api/suggestions/appeals', { ...query }, signal),
+    queryKey: [...queryKeys.lists(), path, query],
+    queryFn: ({ signal }) => get<BehindWire>(path, query, signal),
   })
   if (error) return <Alert type="error" title={problem(error)} />
   if (data === undefined) return <Skeleton active />

@@ -140,6 +140,8 @@ const volumeTexts: Texts = {
   'suggestion.volume.topics': { zh: '主要主题', en: 'Mostly about' },
   'suggestion.volume.hours': { zh: '一天中的时段（0–24 时）', en: 'Hours of the day (0–24)' },
   'suggestion.volume.hour': { zh: '{hour} 时：{n} 件', en: '{hour}:00: {n}' },
+  'suggestion.volume.forecastOf': { zh: '最近四周的平均', en: 'mean of the last four weeks' },
+  'suggestion.proposal.appeals': { zh: '相关诉求', en: 'Appeals' },
   'suggestion.volume.none': { zh: '这段时间没有来件', en: 'Nothing came in' },
   'suggestion.proposals': { zh: '设点与排班建议', en: 'What may be thought about' },
   'suggestion.proposals.advice': {

@@ -1,19 +1,31 @@
-/** Where, about what and when appeals come in, what to expect next week, and what may be thought about; advice only. */
+/**
+ * Where, about what and when appeals come in, what to expect next week, and what may be thought about; advice only. Every
+ * number opens the appeals that it was counted from.
+ */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Skeleton } from 'antd'
+import { Alert, Button, Skeleton } from 'antd'
+import { useState, type KeyboardEvent } from 'react'
 import { get } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { queryKeys } from '../../../../ui/query-keys.ts'
-import type { VolumesWire } from '../../wire.ts'
+import type { VolumeBehindQueryWire, VolumesWire } from '../../wire.ts'
+import { BehindDrawer, type Asked } from './behind-drawer.tsx'
 import { percentWords } from './numbers.ts'
 import { RegionChoice } from './region-choice.tsx'
 
 type Place = VolumesWire['places'][number]
 type Proposal = VolumesWire['proposals'][number]
+type Wanted = Omit<VolumeBehindQueryWire, 'regionId'>
+type Open = (title: string, wanted: Wanted) => void
+
+/** What is expected is the mean of so many weeks, and has grown against as many before them. */
+const LATEST_WEEKS = 4
+const HOURS = 24
 
 export function VolumesPart({ regionId }: { regionId: string | undefined }) {
-  const { t, problem } = useTexts()
+  const { t, name: nameOf, problem } = useTexts()
+  const [asked, setAsked] = useState<Asked | null>(null)
   const { data, error, isPending } = useQuery({
     queryKey: [...queryKeys.lists(), 'suggestion-volumes', regionId],
     queryFn: ({ signal }) => get<VolumesWire>('/api/suggestions/volumes', { regionId }, signal),
@@ -21,6 +33,13 @@ export function VolumesPart({ regionId }: { regionId: string | undefined }) {
   })
   if (error) return <Alert type="error" title={problem(error)} />
   if (isPending || data === undefined) return <Skeleton active />
+  const open: Open = (title, wanted) =>
+    setAsked({
+      title,
+      path: '/api/suggestions/volume-appeals',
+      query: { regionId: data.region.id, ...wanted },
+    })
+  const openProposal = (proposal: Proposal) => open(nameOf(proposal.name), behindProposal(proposal))
   return (
     <>
       <div className="suggest-bar">
@@ -37,14 +56,25 @@ export function VolumesPart({ regionId }: { regionId: string | undefined }) {
         <ul className="desk-plain">
           {data.proposals.map((proposal) => (
             <li key={`${proposal.what} ${proposal.regionId}`}>
-              <ProposalWords proposal={proposal} />
+              <ProposalWords proposal={proposal} />{' '}
+              <Button type="link" size="small" onClick={() => openProposal(proposal)}>
+                {t('suggestion.proposal.appeals')}
+              </Button>
             </li>
           ))}
         </ul>
       </Card>
-      <Places places={data.places} />
+      <Places places={data.places} onOpen={open} />
+      <BehindDrawer asked={asked} onClose={() => setAsked(null)} />
     </>
   )
+}
+
+function behindProposal(proposal: Proposal): Wanted {
+  const { regionId: placeId } = proposal
+  if (proposal.what === 'peak')
+    return { placeId, fromHour: String(proposal.from), toHour: String(Math.min(HOURS, proposal.to)) }
+  return { placeId, weeks: String(proposal.what === 'growth' ? 2 * LATEST_WEEKS : LATEST_WEEKS) }
 }
 
 function ProposalWords({ proposal }: { proposal: Proposal }) {
@@ -70,8 +100,13 @@ function ProposalWords({ proposal }: { proposal: Proposal }) {
   })
 }
 
-function Places({ places }: { places: readonly Place[] }) {
-  const { t, name, language } = useTexts()
+interface PlacesProps {
+  readonly places: readonly Place[]
+  readonly onOpen: Open
+}
+
+function Places({ places, onOpen }: PlacesProps) {
+  const { t } = useTexts()
   return (
     <Card title={t('suggestion.volumes')}>
       {places.length === 0 && <p className="desk-muted">{t('suggestion.volume.none')}</p>}
@@ -89,19 +124,7 @@ function Places({ places }: { places: readonly Place[] }) {
             </thead>
             <tbody>
               {places.map((place) => (
-                <tr key={place.regionId}>
-                  <th scope="row">{name(place.name)}</th>
-                  <td>{place.total}</td>
-                  <td>{Math.round(place.forecast)}</td>
-                  <td>
-                    <Hours hours={place.hours} />
-                  </td>
-                  <td>
-                    {place.topics
-                      .map(({ topic, count }) => `${t(`appeal.topic.${topic}`)} ${count}`)
-                      .join(language === 'zh' ? '、' : ', ')}
-                  </td>
-                </tr>
+                <PlaceLine key={place.regionId} place={place} onOpen={onOpen} />
               ))}
             </tbody>
           </table>
@@ -111,27 +134,107 @@ function Places({ places }: { places: readonly Place[] }) {
   )
 }
 
+interface LineProps {
+  readonly place: Place
+  readonly onOpen: Open
+}
+
+function PlaceLine({ place, onOpen }: LineProps) {
+  const { t, name } = useTexts()
+  const called = name(place.name)
+  const placeId = place.regionId
+  const hourWords = (hour: number) => t('suggestion.volume.hour', { hour, n: place.hours[hour] ?? 0 })
+  return (
+    <tr>
+      <th scope="row">{called}</th>
+      <td>
+        <Button type="link" onClick={() => onOpen(called, { placeId })}>
+          {place.total}
+        </Button>
+      </td>
+      <td>
+        <Button
+          type="link"
+          title={t('suggestion.volume.forecastOf')}
+          onClick={() =>
+            onOpen(`${called} · ${t('suggestion.volume.forecastOf')}`, {
+              placeId,
+              weeks: String(LATEST_WEEKS),
+            })
+          }
+        >
+          {Math.round(place.forecast)}
+        </Button>
+      </td>
+      <td>
+        <Hours
+          hours={place.hours}
+          wordsOf={hourWords}
+          onHour={(hour) =>
+            onOpen(`${called} · ${hourWords(hour)}`, {
+              placeId,
+              fromHour: String(hour),
+              toHour: String(hour + 1),
+            })
+          }
+        />
+      </td>
+      <td>
+        {place.topics.map(({ topic, count }) => (
+          <Button
+            key={topic}
+            type="link"
+            onClick={() => onOpen(`${called} · ${t(`appeal.topic.${topic}`)}`, { placeId, topic })}
+          >
+            {t(`appeal.topic.${topic}`)} {count}
+          </Button>
+        ))}
+      </td>
+    </tr>
+  )
+}
+
 const BAR = 6
 const HEIGHT = 28
 
-/** A day as 24 bars, drawn to the scale of the place. */
-function Hours({ hours }: Pick<Place, 'hours'>) {
+interface HoursProps {
+  readonly hours: readonly number[]
+  readonly wordsOf: (hour: number) => string
+  readonly onHour: (hour: number) => void
+}
+
+/** A day as 24 bars, drawn to the scale of the place; an hour opens over its whole height, by key as well. */
+function Hours({ hours, wordsOf, onHour }: HoursProps) {
   const { t } = useTexts()
   const most = Math.max(1, ...hours)
+  const byKey = (hour: number) => (event: KeyboardEvent) => {
+    if (event.key === 'Enter') onHour(hour)
+  }
   return (
     <svg
       width={BAR * hours.length}
       height={HEIGHT}
-      role="img"
+      role="group"
       aria-label={t('suggestion.volume.hours')}
       className="suggest-hours"
     >
       {hours.map((n, hour) => {
         const height = (n / most) * HEIGHT
+        const x = hour * BAR
+        if (n === 0) return null
         return (
-          <rect key={hour} x={hour * BAR} y={HEIGHT - height} width={BAR - 1} height={height}>
-            <title>{t('suggestion.volume.hour', { hour, n })}</title>
-          </rect>
+          <g
+            key={hour}
+            role="button"
+            tabIndex={0}
+            aria-label={wordsOf(hour)}
+            onClick={() => onHour(hour)}
+            onKeyDown={byKey(hour)}
+          >
+            <title>{wordsOf(hour)}</title>
+            <rect className="ground" x={x} width={BAR - 1} height={HEIGHT} />
+            <rect x={x} y={HEIGHT - height} width={BAR - 1} height={height} />
+          </g>
         )
       })}
     </svg>
