@@ -103,6 +103,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/targets/web/desk/race-page.tsx'), 'RacePage'),
   ),
   page(
+    deskPaths.evaluation(),
+    lazyRouteComponent(() => import('./modules/targets/web/desk/evaluation-page.tsx'), 'EvaluationPage'),
+  ),
+  page(
     deskPaths.newMatter('race-entries'),
     lazyRouteComponent(() => import('./modules/targets/web/desk/new-entry-page.tsx'), 'NewEntryPage'),
   ),

@@ -75,6 +75,7 @@ export const deskPaths = {
   monitoring: () => '/desk/monitoring',
   targets: () => '/desk/targets',
   race: () => '/desk/race',
+  evaluation: () => '/desk/project-evaluation',
   /** What is suggested at dispatch: how it is followed, models, clusters of open appeals. */
   suggestions: () => '/desk/suggestions',
   /** Contacts with projects on lists. */

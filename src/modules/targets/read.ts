@@ -29,7 +29,7 @@ const NOWHERE = { zh: '', en: '' }
  * A region whose projects somebody may count, the own one when none is named. Refuses whoever neither reads the region nor
  * looks after projects, and regions that are not theirs.
  */
-function countedRegion({ organisation }: World, actor: Officer, id: string | undefined): RegionId {
+export function countedRegion({ organisation }: World, actor: Officer, id: string | undefined): RegionId {
   const regionId = (id ?? actor.regionId) as RegionId
   if (organisation.region(regionId) === undefined || !actor.regions.has(regionId))
     throw new Refusal('not_found', 'region.unknown')

@@ -7,6 +7,7 @@ import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
+import { readEvaluatedProjects, readEvaluation } from './evaluation-board.ts'
 import { readRace } from './race-board.ts'
 import { periodOf, readBehind, readYear } from './read.ts'
 import { addTarget } from './store.ts'
@@ -19,6 +20,7 @@ import {
   TargetsQuery,
   TargetsSchema,
 } from './wire.ts'
+import { EvaluatedQuery, EvaluatedSchema, EvaluationQuery, EvaluationSchema } from './wire-evaluation.ts'
 import { SET_TARGETS } from './words.ts'
 
 export interface TargetDeps {
@@ -50,6 +52,26 @@ export function targetRoutes(deps: TargetDeps): Route[] {
       query: BehindQuery,
       answer: BehindSchema,
       handle: ({ query, actor, now }) => readBehind(pool, world(), actor, query, now),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/project-evaluation',
+      summary: 'Scores of departments and officers by the progress of their projects in a period',
+      tag: 'targets',
+      access: 'officer',
+      query: EvaluationQuery,
+      answer: EvaluationSchema,
+      handle: ({ query, actor, now }) => readEvaluation(pool, world(), actor, query, now),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/project-evaluation/projects',
+      summary: 'The projects behind a score, the lowest first, with what each indicator counted',
+      tag: 'targets',
+      access: 'officer',
+      query: EvaluatedQuery,
+      answer: EvaluatedSchema,
+      handle: ({ query, actor, now }) => readEvaluatedProjects(pool, world(), actor, query, now),
     }),
     route({
       method: 'GET',

@@ -43,5 +43,7 @@ const entryTexts: Texts = {
 
 export const targetTexts: Texts = {
   'target.nothingAsked': { zh: '应说明查看哪项指标', en: 'Say which number is meant' },
+  'target.weight': { zh: '应为 1 以上的整数', en: 'Should be a whole number from 1' },
+  'target.weights': { zh: '权重合计应为 100，现为 {sum}', en: 'The weights should add up to 100, not {sum}' },
   ...entryTexts,
 }

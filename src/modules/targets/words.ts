@@ -25,5 +25,9 @@ export type Raced = (typeof RACED)[number]
 export const RACE_THEMES = ['work', 'result', 'innovation', 'breakthrough'] as const
 export type RaceTheme = (typeof RACE_THEMES)[number]
 
+/** 节点按期, 阶段不停滞, 月报按时, 投资完成: by what the progress of projects is evaluated (S001-132). */
+export const INDICATORS = ['nodes', 'stage', 'reports', 'investment'] as const
+export type Indicator = (typeof INDICATORS)[number]
+
 /** Sets the targets of a region. */
 export const SET_TARGETS = 'target.set'

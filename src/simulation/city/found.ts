@@ -220,6 +220,8 @@ const PROJECT_LAW = [
     value: { policy: 30, planning: 25, capacity: 20, contribution: 25, pass: 70, reviewers: 3 },
   },
   { name: 'project.majorFrom', value: 50_000 },
+  { name: 'target.evaluation', value: { nodes: 40, stage: 20, reports: 15, investment: 25 } },
+  { name: 'project.accept', value: { length: 3, unit: 'WD' } },
   { name: 'steward.load', when: { pool: 'senior' }, value: 12 },
   { name: 'steward.load', when: { pool: 'ordinary' }, value: 15 },
   { name: 'steward.load', when: { pool: 'enterprise' }, value: 12 },

@@ -1,13 +1,15 @@
 /** Annual targets 年度目标: each figure with its curve and target, lists of key projects by stage; every number opens its projects. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Select } from 'antd'
+import { Button, Select, Space } from 'antd'
 import { useState } from 'react'
 import { get } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Loading } from '../../../../ui/desk/loading.tsx'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { moneyWords } from '../../../../ui/money.ts'
+import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { BehindQueryWire, TargetsWire } from '../../wire.ts'
 import { BehindDrawer } from './behind-drawer.tsx'
@@ -37,8 +39,12 @@ export function TargetsPage() {
     <Page
       title={t('target.title')}
       extra={
-        data?.maySet === true &&
-        !isSetting && <Button onClick={() => setSetting(true)}>{t('target.set')}</Button>
+        <Space wrap>
+          <DeskLink href={deskPaths.evaluation()}>{t('evaluation.title')}</DeskLink>
+          {data?.maySet === true && !isSetting && (
+            <Button onClick={() => setSetting(true)}>{t('target.set')}</Button>
+          )}
+        </Space>
       }
     >
       <Loading of={targets} />

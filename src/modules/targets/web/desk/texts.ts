@@ -98,4 +98,33 @@ const raceTexts: Texts = {
   'race.period': { zh: '统计期间', en: 'Period' },
 }
 
-export const targetDeskTexts: Texts = { ...figureTexts, ...pageTexts, ...raceTexts }
+const evaluationTexts: Texts = {
+  'evaluation.title': { zh: '项目推进评价', en: 'Progress evaluation' },
+  'evaluation.nodes': { zh: '节点按期', en: 'Nodes in time' },
+  'evaluation.stage': { zh: '阶段不停滞', en: 'Not stuck' },
+  'evaluation.reports': { zh: '月报按时', en: 'Reports in time' },
+  'evaluation.investment': { zh: '投资完成', en: 'Investment done' },
+  'evaluation.inTime': { zh: '时限内', en: 'within its limit' },
+  'evaluation.isStuck': { zh: '停滞', en: 'stuck' },
+  'evaluation.score': { zh: '得分', en: 'Score' },
+  'evaluation.projects': { zh: '项目', en: 'Projects' },
+  'evaluation.departments': { zh: '牵头单位', en: 'Departments' },
+  'evaluation.officers': { zh: '项目管家', en: 'Stewards' },
+  'evaluation.none': { zh: '本时段没有可评价的项目', en: 'Nothing can be said of this period' },
+  'evaluation.whole': {
+    zh: '全部 {count} 个项目，平均 {score} 分',
+    en: 'All {count} project(s), mean {score}',
+  },
+  'evaluation.unset': {
+    zh: '本地区尚未规定评价权重（参数“项目推进评价权重”），暂不评分',
+    en: 'The region has given no weights yet (parameter “Weights of the progress evaluation”): there are no scores',
+  },
+  'evaluation.basis': { zh: '（{basis}）', en: '({basis}).' },
+  'evaluation.how': {
+    zh: '按项目登记数据计算，没有数据的指标不计入；单位和管家的得分为所负责项目的平均分。',
+    en: 'Counted from the registry; an indicator without facts is left out. A department and a steward have the mean of their projects.',
+  },
+  'evaluation.comma': { zh: '、', en: ', ' },
+}
+
+export const targetDeskTexts: Texts = { ...figureTexts, ...pageTexts, ...raceTexts, ...evaluationTexts }
