@@ -259,6 +259,8 @@ export interface Kind<Row = unknown> {
   readonly isPart?: boolean
   /** A part that is the city's own affair: the applicant reads its parent and not it. */
   readonly isInternal?: boolean
+  /** No limit is promised for the whole: lists say how far it has come, and no time where nobody's turn has one. */
+  readonly promisesNothing?: boolean
   /** Whether a clock of the parent pauses while all its unfinished parts, or all critical ones, are paused; `never` if not given. */
   whenPartsWait?(clock: Clock): 'all' | 'critical' | 'never'
   /** Whether the end of the parent waits for that part; every part is critical if not given. */

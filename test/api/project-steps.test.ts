@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { NextStepWire } from '../../src/modules/nodes/next-steps.ts'
+import type { MatterListWire } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
+import { fileAppeal } from '../support/appeal-story.ts'
 import { laidPlan } from '../support/plan-story.ts'
 import { openProject } from '../support/project-story.ts'
 
@@ -36,4 +38,12 @@ test('nobody reads the steps of another one’s project, nor without signing in'
 test('a project without a plan has no step', async () => {
   const without = (await openProject(app, { title: '未排计划' })).body.id
   assert.ok(!(await stepsOf('wang')).some(({ projectId }) => projectId === without))
+})
+
+test('a project promises its enterprise no time and its row tells none; an appeal that waits for its clock says so', async () => {
+  await fileAppeal(app)
+  const { body } = await (await app.as('wang')).get<MatterListWire>('/api/matters?scope=mine')
+  const timed = (kind: string) => body.rows.filter((row) => row.kind === kind).map(({ isTimed }) => isTimed)
+  assert.deepEqual([...new Set(timed('project'))], [false])
+  assert.deepEqual(timed('appeal'), [true])
 })

@@ -145,6 +145,7 @@ export const projectKind: Kind<Project> = {
     return [...named, ...bound, ...park, ...asked, ...next, ...postsWith(it, MANAGE)]
   },
   transfer: handingMoved,
+  promisesNothing: true,
   ladder: ladderAbove('stage'),
   climb,
 }

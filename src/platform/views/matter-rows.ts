@@ -84,7 +84,7 @@ export async function toRows(context: RowContext, rows: readonly MatterRow[]): P
       enterprise: names.enterprise(row.enterpriseId),
       holder: names.party(row.holder),
       time,
-      isTimed: time.light !== 'notStarted' || !hasStepsOnly(registry, row),
+      isTimed: time.light !== 'notStarted' || isPromised(registry, row),
       openedAt: wireMoment(row.openedAt, days),
       closedAt: wireMoment(row.closedAt, days),
       imported: row.importedAt !== null,
@@ -96,6 +96,11 @@ export async function toRows(context: RowContext, rows: readonly MatterRow[]): P
 /** The moments of the clock that a duty is held to. */
 function dutyStep({ clock, dutyDueAt = null, dutyYellowAt = null }: MatterRow): Omit<Step, 'id'> | undefined {
   return clock === undefined || clock === null ? undefined : { dueAt: dutyDueAt, yellowAt: dutyYellowAt }
+}
+
+/** Whether a limit will run for it, though none does yet. */
+function isPromised(registry: Registry, row: MatterRow): boolean {
+  return registry.byName(row.kind).kind.promisesNothing !== true && !hasStepsOnly(registry, row)
 }
 
 /** Parts are promised to nobody, and neither is what no enterprise is named in: no applicant reads of an office's steps here. */

@@ -19,6 +19,8 @@ export interface PortalKind {
   readonly stageOf: (status: string) => string | null
   /** A question to the enterprise: what is asked comes first, and its answer right below. */
   readonly isQuestion: boolean
+  /** No limit is promised for the whole: its page says how far it has come. */
+  readonly promisesNothing?: boolean
   /** Input schemas of the acts that the portal asks for, loaded when one is opened. */
   readonly inputs: () => Promise<Readonly<Record<string, object>>>
   /** Narrows what an act asks for to what the matter allows now. */

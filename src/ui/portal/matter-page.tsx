@@ -95,7 +95,9 @@ function Head({ kind, view }: { kind: PortalKind; view: MatterViewWire }) {
   const reading = useReading()
   return (
     <div className="matter-head">
-      <MatterTime time={ownTime(view)} held={heldWords(speech, view)} isOpen={view.isOpen} />
+      {(kind.promisesNothing !== true || view.time.light !== 'notStarted') && (
+        <MatterTime time={ownTime(view)} held={heldWords(speech, view)} isOpen={view.isOpen} />
+      )}
       <p className="row-meta">
         <span>{statusWord(speech, view.kind, view.status)}</span>
         {view.closedAt !== null && <span>{momentWords(view.closedAt, reading)}</span>}

@@ -13,6 +13,7 @@ export const projectPortalKind: PortalKind = {
   stages,
   stageOf: (status) => (stages.includes(status) ? status : null),
   isQuestion: false,
+  promisesNothing: true,
   inputs: async () => (await import('../../wire.ts')).projectInputs,
 }
 

@@ -34,10 +34,9 @@ function Projects() {
       {list.data !== undefined && rows.length === 0 && <Empty text={t('project.portal.none')} />}
       <ul className="rows">
         {rows.map((row) => (
-          // No limit is promised for a whole project: its plan says how it stands.
           <MatterRow
             key={row.id}
-            row={{ ...row, isTimed: false }}
+            row={row}
             more={steps.data !== undefined && row.closedAt === null && <NextStep step={stepOf(row.id)} />}
           />
         ))}
