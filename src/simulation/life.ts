@@ -26,7 +26,7 @@ import type { City, CityEnterprise } from './city/found.ts'
 import { OFFICE_DAY } from './manners.ts'
 import { planOrder, type OrderDeed } from './order-plan.ts'
 import { drawPicture } from './picture.ts'
-import { seededRandom } from './random.ts'
+import { happens, seededRandom } from './random.ts'
 
 export interface LifeDeps {
   readonly seed: string
@@ -78,6 +78,10 @@ export interface Doings {
 }
 
 const WHISTLED_AT = '企业厂区大门'
+/** Per cent of those who have a project under way. */
+const ABOUT_PROJECT = 60
+const UNDER_WAY = `select code from matter where kind = 'project' and enterprise_id = $1 and closed_at is null
+  order by id desc limit 1`
 const LAST_ASK = `select id from matter where parent_id = $1 and kind = 'ask' order by id desc limit 1`
 const OPEN_PART = `select id from matter where parent_id = $1 and kind = $2 and closed_at is null
   and ($3::uuid is null or department_id = $3) order by id desc limit 1`
@@ -136,6 +140,7 @@ export class Life {
       enterpriseId: enterprise.id,
       channel,
       ...(channel === 'whistle' ? { place: WHISTLED_AT } : {}),
+      ...(await this.#projectFor(n, enterprise.id)),
       contactName: enterprise.agentName,
       contactPhone: enterprise.phone,
       files,
@@ -151,6 +156,13 @@ export class Life {
     const appeal = { n, plan, enterprise, random, id, version, department, handlerPostId: null, orders: 0 }
     this.#appeals.set(appeal.id, appeal)
     for (const { after, deed } of plan.steps) this.#enter(at, after, () => this.#do(appeal, deed))
+  }
+
+  /** Many who are building something write because of it, and say which project it is. */
+  async #projectFor(n: number, enterpriseId: string): Promise<{ projectCode?: string }> {
+    if (!happens(seededRandom(this.#deps.seed, `project of appeal ${n}`), ABOUT_PROJECT)) return {}
+    const [found] = await rowsOf<{ code: string }>(this.#deps.runner, UNDER_WAY, [enterpriseId])
+    return found === undefined ? {} : { projectCode: found.code }
   }
 
   /** Looks for orders that the ladder or a supervisor has opened, and enters what people do about them. */

@@ -34,14 +34,17 @@ const file: AppealAct<'file'> = {
   to: ['filed'],
   by: ['ownEnterprise', 'intake', 'system'],
   audience: 'applicant',
-  gates: (_it, input) => [{ gate: 'enterprise', question: input.enterpriseId }],
+  gates: (_it, { enterpriseId, projectCode: code }) => [
+    { gate: 'enterprise', question: enterpriseId },
+    ...(code === undefined ? [] : [{ gate: 'ownProject', question: { code, enterpriseId } }]),
+  ],
   place: (_input, _actor, facts) => enterpriseOf(facts).regionId,
   decide(it, input, actor, at) {
     const enterprise = enterpriseOf(it.facts)
     if (enterprise.endedOn)
       throw invalid('/input/enterpriseId', 'enterprise.ended', { day: isoDay(enterprise.endedOn) })
     checkChannel(actor, input.channel, input.place)
-    const { title, enterpriseId: _enterprise, files, ...own } = input
+    const { title, enterpriseId: _enterprise, projectCode, files, ...own } = input
     const unflagged = { ...UNANSWERED, ...own, filedAt: at.happened }
     const key = flaggedByRule(it, { ...it.row, ...unflagged })
     const row = { ...unflagged, ...key.set }
@@ -54,6 +57,7 @@ const file: AppealAct<'file'> = {
         enterpriseId: enterprise.id,
         applicantParty: enterprise.id,
         category: input.topic,
+        ...(projectCode === undefined ? {} : { projectId: projectOf(it.facts) }),
       },
       set: row,
       hold: dispatcher?.departmentId ?? null,
@@ -66,6 +70,13 @@ const file: AppealAct<'file'> = {
       ...(dispatcher === undefined ? { defects: [noReceiver(it, 'appeal.act.dispatch', null)] } : {}),
     }
   },
+}
+
+/** The project that it is about. Refuses a code that leads to no project of the enterprise. */
+function projectOf(facts: AppealCase['facts']): MatterId {
+  const found = facts['ownProject'] as MatterId | null
+  if (found === null) throw invalid('/input/projectCode', 'appeal.notItsProject')
+  return found
 }
 
 /** An enterprise comes in by its own channels, a clerk by all others; a whistle says where (S004-30). */

@@ -135,6 +135,7 @@ const fields: Texts = {
   'appeal.field.latest': { zh: '最迟时间', en: 'Latest moments' },
   'appeal.field.urgency': { zh: '紧急程度', en: 'Urgency' },
   'appeal.field.grade': { zh: '难易程度', en: 'Difficulty' },
+  'appeal.field.projectCode': { zh: '所涉项目（代码）', en: 'Project that it is about (code)' },
   'appeal.field.place': { zh: '地点', en: 'Place' },
   'appeal.field.isKey': { zh: '重点投诉', en: 'Key complaint' },
   'appeal.field.reopenCount': { zh: '恢复办理次数', en: 'Times taken up again' },
@@ -451,6 +452,10 @@ const messages: Texts = {
 }
 
 const reasons: Texts = {
+  'appeal.notItsProject': {
+    zh: '该企业没有这个代码的项目',
+    en: 'The enterprise has no project with this code',
+  },
   'appeal.channelNotYours': {
     zh: '企业自行提交的诉求渠道只能是门户网站或吹哨',
     en: 'What an enterprise files itself comes by the portal or as a whistle',

@@ -35,6 +35,8 @@ export const appealInputs = {
       contactPhone: Type.String({ pattern: '^[0-9+() -]{5,20}$' }),
       urgency: Type.Optional(oneOf(URGENCIES)),
       place: Type.Optional(line(200)),
+      /** Any code of the project of the enterprise that it is about. */
+      projectCode: Type.Optional(line(60)),
       files: Type.Array(Uuid, { maxItems: 9 }),
     },
     strict,

@@ -1,5 +1,6 @@
 /** What the rules of projects ask of stored ones: a number of the series, whose a code is, which project is kept. */
 import { normaliseCode } from '../../kernel/ids.ts'
+import type { MatterId } from '../../kernel/matter.ts'
 import type { Gate } from '../../platform/registry.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { CodeFact, SeriesFact } from './codes.ts'
@@ -36,6 +37,20 @@ const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 0))'
 export const projectCodeGate: Gate = async (runner: Runner, code: string): Promise<CodeFact> => {
   await rowsOf(runner, LOCK, [code])
   return projectByCode(runner, code)
+}
+
+const OF_ENTERPRISE = `select m.id from matter m where m.id = $1 and m.enterprise_id in
+  (select id from enterprise where id = $2 or merged_into = $2)`
+
+/** Answers the id of the project of an enterprise that a code leads to; null for another's, as for none. */
+export const ownProjectGate: Gate = async (
+  runner: Runner,
+  { code, enterpriseId }: { readonly code: string; readonly enterpriseId: string },
+): Promise<MatterId | null> => {
+  const found = await projectByCode(runner, code)
+  if (found === null) return null
+  const [own] = await rowsOf<{ id: MatterId }>(runner, OF_ENTERPRISE, [found.projectId, enterpriseId])
+  return own?.id ?? null
 }
 
 const KEPT = `select id, title, closed_at is null as "isOpen" from matter

@@ -3,7 +3,7 @@ import { byPower, type Relations } from '../../kernel/kind.ts'
 import { defineTable } from '../../platform/database/table.ts'
 import type { Gate, KindModule } from '../../platform/registry.ts'
 import { isNextOwner } from './accepting.ts'
-import { keptProjectGate, projectCodeGate, projectSeriesGate } from './codes-store.ts'
+import { keptProjectGate, ownProjectGate, projectCodeGate, projectSeriesGate } from './codes-store.ts'
 import { opinionKind, type Opinion } from './opinion.ts'
 import { projectPlacesGate } from './places.ts'
 import { ADMINISTER, MANAGE, REVIEW } from './powers.ts'
@@ -27,6 +27,7 @@ export const projectGates: Readonly<Record<string, Gate>> = {
   projectSeries: projectSeriesGate,
   projectCode: projectCodeGate,
   keptProject: keptProjectGate,
+  ownProject: ownProjectGate,
   projectPlaces: projectPlacesGate,
   parkStandards: parkStandardsGate,
 }

@@ -34,6 +34,7 @@ const FILE_ORDER = [
   'title',
   'text',
   'place',
+  'projectCode',
   'files',
 ]
 

@@ -3,7 +3,7 @@
  * is kept until the appeal is filed; sending twice files once.
  */
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type ComponentProps, type FormEvent } from 'react'
 import { act, beyondFields, newKey, ProblemError, type UploadedFile } from '../../../../ui/api.ts'
 import { useDraft } from '../../../../ui/form-draft.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -16,10 +16,12 @@ import { FilesField } from '../../../../ui/plain/files-field.tsx'
 import { MatterRow } from '../../../../ui/plain/matter-row.tsx'
 import { Notice } from '../../../../ui/plain/notice.tsx'
 import { ProblemNotice } from '../../../../ui/plain/problem-notice.tsx'
+import { SelectField } from '../../../../ui/plain/select-field.tsx'
 import { TextArea } from '../../../../ui/plain/text-area.tsx'
 import { TextField } from '../../../../ui/plain/text-field.tsx'
 import { ForEnterprise } from '../../../../ui/portal/guard.tsx'
 import { Page } from '../../../../ui/portal/page.tsx'
+import { useMatterPages } from '../../../../ui/portal/queries.ts'
 import type { Me, SeatWire } from '../../../people/wire.ts'
 import { NATURES, TOPICS, URGENCIES } from '../../words.ts'
 import { useRepeats } from '../repeats.ts'
@@ -41,6 +43,7 @@ const PHONE = 'phone'
 const SHOWN = [
   'channel',
   'place',
+  'projectCode',
   'title',
   'text',
   'nature',
@@ -59,6 +62,7 @@ function FileForm({ me, seat }: { me: Me; seat: SeatWire }) {
   const [empty] = useState<Filed>(() => ({
     channel: FILED_BY[0],
     place: '',
+    projectCode: '',
     title: '',
     text: '',
     nature: NATURES[1],
@@ -119,6 +123,7 @@ function FileForm({ me, seat }: { me: Me; seat: SeatWire }) {
         <ChipsField {...field('nature')} options={options('nature', NATURES)} />
         <ChipsField {...field('topic')} options={options('topic', TOPICS)} />
         <ChipsField {...field('urgency')} options={options('urgency', URGENCIES)} />
+        <OwnProject field={field('projectCode')} />
         <FilesField
           label={t('appeal.portal.files')}
           hint={t('ui.files.hint')}
@@ -148,6 +153,23 @@ function FileForm({ me, seat }: { me: Me; seat: SeatWire }) {
         </ActionButton>
       </form>
     </Page>
+  )
+}
+
+/** Which of the projects under way it is about; not asked where there is none. */
+function OwnProject({ field }: { field: ComponentProps<typeof TextField> }) {
+  const { t } = useTexts()
+  const list = useMatterPages({ kind: 'project', scope: 'mine', state: 'open' })
+  const projects = list.data?.pages.flatMap(({ rows }) => rows) ?? []
+  if (projects.length === 0) return null
+  const options = projects.map(({ code, title }) => ({ value: code, label: title }))
+  return (
+    <SelectField
+      {...field}
+      required={false}
+      label={t('appeal.portal.project')}
+      options={[{ value: '', label: t('appeal.portal.noProject') }, ...options]}
+    />
   )
 }
 

@@ -10,6 +10,7 @@ const ENTERPRISE = '01936d2e-7c5a-7000-8000-000000000001'
 const whole: Filed = {
   channel: 'portal',
   place: '',
+  projectCode: '',
   title: '门口道路施工影响出货',
   text: '施工围挡占了半条路，货车进不来，已经三天。',
   nature: 'help',
@@ -31,6 +32,7 @@ test('every field left empty or blank is named', () => {
   const blank: Filed = {
     channel: 'portal',
     place: '',
+    projectCode: '',
     title: ' ',
     text: '\n',
     nature: '',
@@ -39,7 +41,7 @@ test('every field left empty or blank is named', () => {
     contactName: '',
     contactPhone: '',
   }
-  const { channel: _channel, place: _place, ...asked } = blank
+  const { channel: _channel, place: _place, projectCode: _project, ...asked } = blank
   assert.deepEqual(Object.keys(problemsOf(blank)).toSorted(), Object.keys(asked).toSorted())
 })
 
@@ -49,6 +51,11 @@ test('a whistle says where somebody should come, and only a whistle does', () =>
   const sent = inputOf({ ...whistle, place: ' 三号门 ' }, ENTERPRISE, [])
   assert.deepEqual([sent.channel, sent.place], ['whistle', '三号门'])
   assert.equal('place' in inputOf({ ...whole, place: '三号门' }, ENTERPRISE, []), false)
+})
+
+test('a project is named only where one was chosen', () => {
+  assert.equal('projectCode' in inputOf(whole, ENTERPRISE, []), false)
+  assert.equal(inputOf({ ...whole, projectCode: 'XM26' }, ENTERPRISE, []).projectCode, 'XM26')
 })
 
 test('a telephone number typed in wide digits is understood', () => {

@@ -5,7 +5,16 @@ import { NATURES, TOPICS, URGENCIES } from '../../words.ts'
 
 /** The form mirrors the screen: texts only. */
 export type Filed = Record<
-  'channel' | 'place' | 'title' | 'text' | 'nature' | 'topic' | 'urgency' | 'contactName' | 'contactPhone',
+  | 'channel'
+  | 'place'
+  | 'projectCode'
+  | 'title'
+  | 'text'
+  | 'nature'
+  | 'topic'
+  | 'urgency'
+  | 'contactName'
+  | 'contactPhone',
   string
 >
 
@@ -50,6 +59,7 @@ export function inputOf(filed: Filed, enterpriseId: string, files: readonly stri
     enterpriseId,
     channel: wordOf(FILED_BY, filed.channel),
     ...(filed.channel === 'whistle' ? { place: filed.place.trim() } : {}),
+    ...(filed.projectCode === '' ? {} : { projectCode: filed.projectCode }),
     contactName: filed.contactName.trim(),
     contactPhone: phoneOf(filed),
     files: [...files],

@@ -16,6 +16,8 @@ export const appealPortalTexts: Texts = {
   'appeal.portal.channel': { zh: '提交方式', en: 'How' },
   'appeal.portal.channel.portal': { zh: '网上提交', en: 'File it' },
   'appeal.portal.channel.whistle': { zh: '吹哨，请部门到现场', en: 'Whistle: somebody should come' },
+  'appeal.portal.project': { zh: '是哪个项目的事', en: 'Which project is it about' },
+  'appeal.portal.noProject': { zh: '不涉及在办项目', en: 'None of our projects' },
   'appeal.portal.place': { zh: '到哪里', en: 'Where to' },
   'appeal.portal.restored': {
     zh: '这是您上次没提交的内容，已为您恢复。照片和文件需要重新添加。',
