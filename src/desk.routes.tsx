@@ -126,6 +126,8 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/meetings/web/desk/meeting-page.tsx'), 'MeetingPage'),
   ),
   page(
+    deskPaths.prepareMeeting('$id', '$turn'),
+    lazyRouteComponent(() => import('./modules/meetings/web/desk/prepare-page.tsx'), 'PreparePage'),
     deskPaths.holdMeeting('$id', '$turn'),
     lazyRouteComponent(() => import('./modules/meetings/web/desk/hold-page.tsx'), 'HoldPage'),
   ),

@@ -93,6 +93,7 @@ const pages = [
     ),
   ),
   page(
+      'InvitationsPage',
     portalPaths.mine(),
     lazyRouteComponent(() => withSubjects(import('./ui/portal/mine-page.tsx')), 'MinePage'),
   ),

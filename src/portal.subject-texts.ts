@@ -8,6 +8,7 @@ import { throughTrainTexts } from './modules/through-train/texts.ts'
 import { lawTexts } from './modules/law/texts.ts'
 import { enterpriseTexts } from './modules/enterprises/texts.ts'
 import { projectTexts } from './modules/projects/texts.ts'
+import { meetingTexts } from './modules/meetings/texts.ts'
 import { monitoringTexts } from './modules/monitoring/texts.ts'
 import { publicationTexts } from './modules/opportunities/texts.ts'
 import { nodeTexts } from './modules/nodes/texts.ts'
@@ -21,6 +22,7 @@ export const subjectTexts: Texts = {
   ...enterpriseTexts,
   ...projectTexts,
   ...monitoringTexts,
+  ...meetingTexts,
   ...helpOrderTexts,
   ...throughTrainTexts,
   ...diaryTexts,

@@ -5,6 +5,7 @@
 import { appealPortalTexts } from './modules/appeals/web/portal/texts.ts'
 import { duePortalTexts } from './modules/calendars/web/portal/texts.ts'
 import { monitoringPortalTexts } from './modules/monitoring/web/portal/texts.ts'
+import { meetingPortalTexts } from './modules/meetings/web/portal/texts.ts'
 import { helpOrderPortalTexts } from './modules/help-orders/web/portal/texts.ts'
 import { opportunityPortalTexts } from './modules/opportunities/web/portal/texts.ts'
 import { peoplePortalTexts } from './modules/people/web/portal/texts.ts'
@@ -27,6 +28,7 @@ export const portalTexts: Texts = {
   ...duePortalTexts,
   ...monitoringPortalTexts,
   ...helpOrderPortalTexts,
+  ...meetingPortalTexts,
   ...opportunityPortalTexts,
   ...peoplePortalTexts,
   ...exposuresPortalTexts,

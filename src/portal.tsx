@@ -8,6 +8,7 @@ import { appealPortalKind, askPortalKind, fileLink } from './modules/appeals/web
 import { dueLink } from './modules/calendars/web/portal/portal-link.ts'
 import { reportPortalKind } from './modules/monitoring/web/portal/portal-kind.ts'
 import { helpOrderPortalKind, helpOrdersLink } from './modules/help-orders/web/portal/portal-kind.ts'
+import { invitationsLink } from './modules/meetings/web/portal/portal-link.ts'
 import { opportunitiesLink, releasesLink } from './modules/opportunities/web/portal/portal-links.ts'
 import { projectPortalKind, projectsLink, trackingLink } from './modules/projects/web/portal/portal-kind.ts'
 import { visitPortalKind } from './modules/diary/web/portal/portal-kind.ts'
@@ -41,7 +42,7 @@ const parts: PortalParts = {
   }),
   Service: BrandLine,
   Carers: MyStewards,
-  own: [projectsLink, helpOrdersLink, throughTrainLink],
+  own: [projectsLink, helpOrdersLink, throughTrainLink, invitationsLink],
   more: [projectsLink, opportunitiesLink, releasesLink, trackingLink, exposuresLink],
 }
 const router = makePortalRouter()

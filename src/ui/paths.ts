@@ -30,6 +30,8 @@ export const portalPaths = {
   helpOrders: () => '/help-orders',
   /** 领导直通车. */
   throughTrain: () => '/through-train',
+  /** 会议邀请, and what came of what one said. */
+  invitations: () => '/invitations',
   me: () => '/me',
   messages: () => '/messages',
 } as const
@@ -88,6 +90,7 @@ export const deskPaths = {
   /** 调度会: the schedule, one that was held, and the form of a turn. */
   meetings: () => '/desk/meetings',
   meeting: (id: string) => `/desk/meetings/${id}`,
+  prepareMeeting: (seriesId: string, turnOn: string) => `/desk/meetings/prepare/${seriesId}/${turnOn}`,
   holdMeeting: (seriesId: string, turnOn: string) => `/desk/meetings/hold/${seriesId}/${turnOn}`,
   /** What a steward does this morning, and what was done. */
   cockpit: () => '/desk/cockpit',

@@ -35,6 +35,8 @@ export const meetingTexts: Texts = {
   'meeting.side.university': { zh: '学', en: 'Universities' },
   'meeting.side.research': { zh: '研', en: 'Research' },
   'meeting.side.bank': { zh: '银', en: 'Banks' },
+  'meeting.field.answer': { zh: '是否参加', en: 'Will you come' },
+  'meeting.field.topic': { zh: '希望会上讨论的议题', en: 'What you want to raise' },
   'meeting.answer.accepted': { zh: '参加', en: 'Will come' },
   'meeting.answer.declined': { zh: '不参加', en: 'Will not come' },
   'meeting.outcome.noted': { zh: '已记录', en: 'Noted' },

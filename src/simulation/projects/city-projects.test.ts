@@ -213,6 +213,12 @@ sum(covered)::int as covered from coverage_month group by coverage order by cove
       (select count(*)::int from assignment_handover where accepted_at is not null) as taken,
       (select count(*)::int from team) as teams,
       (select count(*)::int from meeting) as meetings,
+      (select count(*)::int from occasion_held where not counts) as uncounted,
+      (select count(*)::int from meeting_invitation where answer = 'accepted') as accepted,
+      (select count(*)::int from meeting_invitation where answer = 'declined') as declined,
+      (select count(*)::int from meeting_present) as present,
+      (select count(*)::int from meeting_opinion where appeal_id is not null) as tracked,
+      (select count(*)::int from meeting_opinion where level is not null) as judged,
       (select count(distinct status)::int from matter where kind = 'helpOrder') as orders`
     const [found] = await rowsOf<Record<string, number>>(pool, asked)
     for (const [what, count] of Object.entries(found ?? {})) assert.ok(count > 0, what)
@@ -226,6 +232,19 @@ sum(covered)::int as covered from coverage_month group by coverage order by cove
       'team.join team.full',
     ])
       assert.ok(tried.has(expected), expected)
+  })
+
+  test('miss some of their meetings, and whoever convenes each and the office are told once', async () => {
+    const told = await rowsOf<{ meeting: string; n: number; parties: number; turns: number }>(
+      pool,
+      `select text_values::jsonb ->> 'meeting' as meeting, count(*)::int as n, count(distinct party)::int as parties,
+        count(distinct (text_values, party))::int as turns
+      from message where text in ('meeting.missed', 'meeting.uncounted') group by 1`,
+    )
+    const [weekly] = told.filter(({ meeting }) => meeting === 'meeting.name.weekly')
+    assert.deepEqual([weekly?.n, weekly?.parties], [2, 2])
+    for (const { meeting, n, turns } of told.filter((one) => one.meeting !== 'meeting.name.town'))
+      assert.equal(n, turns, meeting)
   })
 
   test('leave a city whose journal and rules agree', async () => {

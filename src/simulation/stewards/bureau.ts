@@ -4,7 +4,7 @@
  */
 import type { Moment, Day } from '../../calendar/days.ts'
 import { dayOf } from '../../calendar/days.ts'
-import type { Actor } from '../../kernel/actor.ts'
+import type { Agent } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { agentOf } from '../../modules/people/seats.ts'
 import { appointJob } from '../../modules/stewards/keeping.ts'
@@ -76,7 +76,7 @@ export class Bureau {
   }
 
   /** Whoever acts for an enterprise. */
-  agentFor(enterpriseId: string): Actor {
+  agentFor(enterpriseId: string): Agent {
     const found = this.around.deps.city.enterprises[this.#enterprises.get(enterpriseId) ?? 0]
     if (found === undefined) throw new Refusal('not_found', 'enterprise.notFound')
     return agentOf(found.agentId, found.id)

@@ -3,6 +3,7 @@ import type { Stage } from '../../modules/projects/words.ts'
 import type { Around, Entered } from '../projects/around.ts'
 import { Appointing } from './appointing.ts'
 import { Bureau } from './bureau.ts'
+import { Convening } from './convening.ts'
 import { Gathering } from './gathering.ts'
 import { Helping } from './helping.ts'
 import { Leaving } from './leaving.ts'
@@ -21,6 +22,7 @@ export function beginStewards(around: Around): (project: Entered, stage: Stage) 
   new Serving(bureau).begin()
   new Leaving(bureau).begin()
   new Gathering(bureau).begin()
+  new Convening(bureau).begin()
   new Helping(bureau).begin()
   new ThroughTrains(bureau).begin()
   return async (project, stage) => {

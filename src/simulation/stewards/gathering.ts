@@ -5,7 +5,7 @@
 import { isoDay } from '../../calendar/days.ts'
 import { turnAt } from '../../engines/occasions/cadence.ts'
 import { heldOf, seriesOf } from '../../engines/occasions/store.ts'
-import { agendaOf, holdMeeting, openOrders, type HoldingDeps } from '../../modules/meetings/holding.ts'
+import { agendaOf, holdMeeting, type HoldingDeps } from '../../modules/meetings/holding.ts'
 import { meetingsJob } from '../../modules/meetings/scheduling.ts'
 import type { MeetingName } from '../../modules/meetings/words.ts'
 import { addDocument, join, makeTeam } from '../../modules/teams/keeping.ts'
@@ -27,6 +27,8 @@ const WEEK = 7
 /** The week of which nobody kept minutes. */
 const MISSED_WEEK = 5
 const LAST_WEEK = 10
+/** Meetings that are prepared with invitations, and held apart from these. */
+const CONVENED_APART = ['symposium', 'talk']
 const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 export class Gathering {
@@ -98,6 +100,7 @@ export class Gathering {
       const turn = turnAt(series.cadence, around.today)
       const held = await heldOf(pool, [series.id])
       const isForgotten = series.cadence === 'week' && week === MISSED_WEEK
+      if (CONVENED_APART.includes(series.name)) continue
       if (isForgotten || held.some(({ turnOn }) => turnOn === turn.fromOn)) continue
       const isLast = series.cadence === 'week' && week === LAST_WEEK
       const said = MINUTES[series.name as MeetingName]
@@ -109,7 +112,8 @@ export class Gathering {
       }
       await holdMeeting(this.#holding, officer, series.id, body, now())
     }
-    await openOrders({ ...this.#bureau.jobs, log: QUIET })
+    // Whoever convenes is told of what was missed, and what was decided is ordered.
+    await meetingsJob({ ...this.#bureau.jobs, log: QUIET }).run()
   }
 
   async #decisions() {

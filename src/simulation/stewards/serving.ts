@@ -3,7 +3,6 @@
  * through the ten channels; and what enterprises say of them. Some enterprises are not visited for long.
  */
 import { isoDay, type Day } from '../../calendar/days.ts'
-import type { Agent } from '../../kernel/actor.ts'
 import { recordDuty, strikeDuty } from '../../modules/diary/duties.ts'
 import { rate } from '../../modules/diary/ratings.ts'
 import { DUTIES, type Purpose } from '../../modules/diary/words.ts'
@@ -201,7 +200,7 @@ export class Serving {
     const charges = [...(await this.#charges('project')), ...(await this.#charges('enterprise'))]
     const rated = charges.filter(({ enterpriseId }, n) => enterpriseId !== null && n % 3 === days % 3)
     for (const [n, { id, enterpriseId }] of rated.entries()) {
-      const agent = this.#bureau.agentFor(enterpriseId ?? '') as Agent
+      const agent = this.#bureau.agentFor(enterpriseId ?? '')
       const { level, comment } = SAID[n % SAID.length] ?? SAID[0]
       const body = { assignmentId: id, level, ...(comment === undefined ? {} : { comment }) }
       await this.#bureau.tried('rating.rate', () => rate(keeping, agent, body, now(), around.today))
@@ -236,7 +235,7 @@ export class Serving {
       if (enterpriseId === null || !happens(random, 30)) continue
       const own = { channel: 'steward' as const, way: 'call' as const, name: '项目管家' }
       const about = { projectId: subjectId, enterpriseId }
-      const agent = this.#bureau.agentFor(enterpriseId) as Agent
+      const agent = this.#bureau.agentFor(enterpriseId)
       await writeUse(keeping, about, own, agent, around.deps.now())
     }
   }

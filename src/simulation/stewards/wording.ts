@@ -223,6 +223,36 @@ export const MINUTES: Readonly<Record<MeetingName, Said>> = {
   },
 }
 
+/** What symposiums and talks are about, who comes besides, and what is said there. */
+export const CONVENED = '稳生产、稳订单、稳用工'
+export const LEADERS = { party: '市委书记', government: '市长' } as const
+export const GUESTS = [
+  { side: 'university', name: '云澜理工学院' },
+  { side: 'research', name: '云澜新材料研究院' },
+  { side: 'bank', name: '云澜农村商业银行' },
+] as const
+export const TOPICS_NAMED = ['技改贷款贴息政策', '厂区周边道路和公交', '技能人才招引', '用电增容'] as const
+export const OPINIONS = [
+  {
+    title: '厂区周边夜间照明不足',
+    content: '园区西路夜班职工通勤路段路灯损坏较多，希望尽快修复。',
+    outcome: 'solved',
+    answer: '住建部门当场明确一周内修复，已完成。',
+  },
+  {
+    title: '新线用电增容进度慢',
+    content: '新生产线年底投产，申请的用电增容还没有排期，请协调供电部门。',
+    outcome: 'tracked',
+    topic: 'utilities',
+  },
+  {
+    title: '建议定期发布政策清单',
+    content: '惠企政策分散在各部门，希望每季度汇总发布一次。',
+    outcome: 'noted',
+  },
+] as const
+export const ANSWERED_OPINION = '已会同供电公司现场勘察，增容工程排入本月计划，月底前送电。'
+
 /** What a meeting decides, twice, and what a unit answers. */
 export const DECIDED = [
   '一周内与企业面商，查明停滞原因，提出推进或退出意见。',

@@ -2,7 +2,6 @@
 import { Alert, Button, Input, Skeleton } from 'antd'
 import { useParams } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import { ProblemError } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DepartmentPicker } from '../../../../ui/desk/form/department-picker.tsx'
@@ -11,8 +10,14 @@ import { useDraft } from '../../../../ui/form-draft.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { AgendaItemWire } from '../../wire.ts'
+import type { InvitationWire } from '../../wire-inviting.ts'
 import { AgendaList } from './agenda-list.tsx'
-import { useAgenda, useHold, useSchedule } from './queries.ts'
+import { Failed } from './failed.tsx'
+import { OpinionFields } from './opinion-fields.tsx'
+import { PresentList } from './present-list.tsx'
+import { useAgenda, useHold, usePreparation, useSchedule } from './queries.ts'
+import { isWhole as isWholeOpinion, NEW_OPINION, opinionBody, type OpinionDraft } from './use-opinions.ts'
+import { useTitle } from './use-title.ts'
 
 interface Decision {
   readonly aboutId: string
@@ -22,22 +27,30 @@ interface Decision {
 }
 
 const LINES = ['place', 'chair', 'attendance'] as const
-const EMPTY = { heldOn: '', place: '', chair: '', attendance: '', minutes: '', decisions: '[]' }
+const LEADERS = ['partyLeader', 'governmentLeader'] as const
+const EMPTY = {
+  heldOn: '',
+  place: '',
+  chair: '',
+  attendance: '',
+  partyLeader: '',
+  governmentLeader: '',
+  minutes: '',
+  decisions: '[]',
+  absent: '[]',
+  opinions: '[]',
+}
 
 export function HoldPage() {
   const { id = '', turn = '' } = useParams({ strict: false }) as { id?: string; turn?: string }
-  const { t, problem, name } = useTexts()
+  const { t, problem } = useTexts()
   const agenda = useAgenda(id)
   const series = useSchedule().data?.series.find((one) => one.id === id)
-  const form = useHolding(id, turn)
+  const invited = usePreparation(id, turn).data?.invited ?? []
+  const form = useHolding(id, turn, invited, series?.name === 'talk')
+  const called = useTitle()
   return (
-    <Page
-      title={
-        series === undefined
-          ? t('ui.meetings.record')
-          : `${name(series.region)} · ${t(`meeting.name.${series.name}`)}`
-      }
-    >
+    <Page title={series === undefined ? t('ui.meetings.record') : called(series)}>
       <p className="desk-muted">{t('ui.meetings.turn', { on: turn })}</p>
       <Card title={t('ui.meetings.agenda')}>
         {agenda.error && <Alert type="error" title={problem(agenda.error)} />}
@@ -55,6 +68,22 @@ export function HoldPage() {
             onDrop={() => form.drop(index)}
           />
         ))}
+      </Card>
+      {invited.length > 0 && (
+        <Card title={t('ui.meetings.whoWasThere')}>
+          <PresentList invited={invited} isPresent={form.isPresent} onToggle={form.togglePresent} />
+        </Card>
+      )}
+      <Card title={t('ui.meetings.opinions', { n: form.opinions.length })}>
+        {form.opinions.map((opinion, index) => (
+          <OpinionFields
+            key={index}
+            opinion={opinion}
+            onChange={(part) => form.changeOpinion(index, part)}
+            onDrop={() => form.dropOpinion(index)}
+          />
+        ))}
+        <Button onClick={form.addOpinion}>{t('ui.meetings.addOpinion')}</Button>
       </Card>
       <Card title={t('ui.meetings.minutes')}>{form.fields}</Card>
     </Page>
@@ -91,14 +120,20 @@ function DecisionFields(props: {
 }
 
 /** The state of the form, kept on the device; decisions are a text there, as drafts hold texts. */
-function useHolding(id: string, turn: string) {
-  const { t, problem } = useTexts()
+function useHolding(id: string, turn: string, invited: readonly InvitationWire[], isTalk: boolean) {
+  const { t } = useTexts()
   const { go } = useAddress()
   const today = useSchedule().data?.today ?? ''
   const [empty] = useState(() => EMPTY)
   const draft = useDraft(`meeting.${id}.${turn}`, empty)
   const { values } = draft
   const decisions = JSON.parse(values.decisions) as Decision[]
+  const opinions = JSON.parse(values.opinions) as OpinionDraft[]
+  const absent = JSON.parse(values.absent) as string[]
+  // Whoever has declined is not taken for somebody who was there.
+  const isPresent = ({ id: invitation, answer }: InvitationWire) =>
+    absent.includes(invitation) !== (answer !== 'declined')
+  const keepOpinions = (next: readonly OpinionDraft[]) => draft.change({ opinions: JSON.stringify(next) })
   const keep = (next: readonly Decision[]) => draft.change({ decisions: JSON.stringify(next) })
   const holding = useHold(id, (meeting) => {
     draft.forget()
@@ -114,10 +149,19 @@ function useHolding(id: string, turn: string) {
       attendance: values.attendance,
       minutes: values.minutes,
       decisions: decisions.map(({ title: _title, ...decision }) => decision),
+      ...Object.fromEntries(
+        LEADERS.filter((field) => isTalk && values[field].trim() !== '').map((field) => [
+          field,
+          values[field],
+        ]),
+      ),
+      present: invited.filter(isPresent).map((one) => one.id),
+      opinions: opinions.map(opinionBody),
     })
   const isWhole =
     [...LINES, 'minutes' as const].every((field) => values[field].trim() !== '') &&
-    decisions.every(({ departmentId, requirement }) => departmentId !== '' && requirement.trim() !== '')
+    decisions.every(({ departmentId, requirement }) => departmentId !== '' && requirement.trim() !== '') &&
+    opinions.every(isWholeOpinion)
   const fields: ReactNode = (
     <div className="meeting-fields">
       <label htmlFor="meeting-heldOn">{t('ui.meetings.field.heldOn')}</label>
@@ -129,7 +173,8 @@ function useHolding(id: string, turn: string) {
         value={heldOn}
         onChange={(event) => draft.change({ heldOn: event.target.value })}
       />
-      {LINES.map((field) => (
+      {isTalk && <p className="desk-muted">{t('ui.meetings.countsWhen')}</p>}
+      {[...LINES, ...(isTalk ? LEADERS : [])].map((field) => (
         <label key={field} htmlFor={`meeting-${field}`}>
           {t(`ui.meetings.field.${field}`)}
           <Input
@@ -147,17 +192,7 @@ function useHolding(id: string, turn: string) {
         autoSize={{ minRows: 6, maxRows: 24 }}
         onChange={(event) => draft.change({ minutes: event.target.value })}
       />
-      {holding.error && (
-        <Alert
-          type="error"
-          title={problem(holding.error)}
-          description={
-            holding.error instanceof ProblemError
-              ? holding.error.problem.fields.map(({ text }) => text).join(' ')
-              : undefined
-          }
-        />
-      )}
+      {holding.error !== null && <Failed error={holding.error} />}
       <Button type="primary" size="large" loading={holding.isPending} disabled={!isWhole} onClick={send}>
         {t('ui.meetings.keep')}
       </Button>
@@ -165,6 +200,18 @@ function useHolding(id: string, turn: string) {
   )
   return {
     fields,
+    isPresent,
+    togglePresent: ({ id: one }: InvitationWire) =>
+      draft.change({
+        absent: JSON.stringify(
+          absent.includes(one) ? absent.filter((other) => other !== one) : [...absent, one],
+        ),
+      }),
+    opinions,
+    addOpinion: () => keepOpinions([...opinions, NEW_OPINION]),
+    changeOpinion: (index: number, part: Partial<OpinionDraft>) =>
+      keepOpinions(opinions.map((one, at) => (at === index ? { ...one, ...part } : one))),
+    dropOpinion: (index: number) => keepOpinions(opinions.filter((_one, at) => at !== index)),
     decisions,
     take: (item: AgendaItemWire) => {
       if (decisions.some(({ aboutId }) => aboutId === item.id)) return

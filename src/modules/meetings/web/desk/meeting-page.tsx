@@ -1,4 +1,4 @@
-/** A meeting as it was held: minutes, decisions with what became of them, and the agenda as it stood then. */
+/** A meeting as it was held: minutes, who was there, opinions and decisions with what became of them, and the agenda as it stood then. */
 import { Alert, Skeleton, Tag } from 'antd'
 import { useParams } from '@tanstack/react-router'
 import { Card } from '../../../../ui/desk/card.tsx'
@@ -10,16 +10,17 @@ import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { MeetingWire } from '../../wire.ts'
 import { AgendaList } from './agenda-list.tsx'
+import { InvitedList } from './invited-list.tsx'
+import { OpinionList } from './opinion-list.tsx'
 import { useMeeting } from './queries.ts'
+import { useTitle } from './use-title.ts'
 
 export function MeetingPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
-  const { t, problem, name } = useTexts()
+  const { t, problem } = useTexts()
   const meeting = useMeeting(id)
-  const title =
-    meeting.data === undefined
-      ? t('ui.desk.menu.meetings')
-      : `${name(meeting.data.region)} · ${t(`meeting.name.${meeting.data.name}`)}`
+  const called = useTitle()
+  const title = meeting.data === undefined ? t('ui.desk.menu.meetings') : called(meeting.data)
   return (
     <Page title={title} extra={<DeskLink href={deskPaths.meetings()}>{t('ui.desk.menu.meetings')}</DeskLink>}>
       {meeting.error && <Alert type="error" title={problem(meeting.error)} />}
@@ -35,16 +36,27 @@ function Held({ meeting }: { meeting: MeetingWire }) {
   const orders = labelsOf(speech, 'order')
   return (
     <>
+      {!meeting.counts && <Alert type="error" title={t('ui.meetings.notCounted')} />}
       <Card title={t('ui.meetings.minutes')}>
         <FactList
           items={[
             { label: t('ui.meetings.field.heldOn'), value: meeting.heldOn },
             { label: t('ui.meetings.field.place'), value: meeting.place },
             { label: t('ui.meetings.field.chair'), value: meeting.chair },
+            { label: t('ui.meetings.field.partyLeader'), value: meeting.partyLeader },
+            { label: t('ui.meetings.field.governmentLeader'), value: meeting.governmentLeader },
             { label: t('ui.meetings.field.attendance'), value: meeting.attendance },
           ]}
         />
         <Writing>{meeting.minutes}</Writing>
+      </Card>
+      {meeting.invited.length > 0 && (
+        <Card title={t('ui.meetings.invited', { n: meeting.invited.length })}>
+          <InvitedList invited={meeting.invited} />
+        </Card>
+      )}
+      <Card title={t('ui.meetings.opinions', { n: meeting.opinions.length })}>
+        <OpinionList opinions={meeting.opinions} mayFeedBack={meeting.mayRecord} />
       </Card>
       <Card title={t('ui.meetings.decisions', { n: meeting.decisions.length })}>
         {meeting.decisions.map((one) => (

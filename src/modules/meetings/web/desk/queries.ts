@@ -2,6 +2,8 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { get, post } from '../../../../ui/api.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
+import type { PreparationWire, PrepareWire } from '../../wire-inviting.ts'
+import type { FeedbackWire } from '../../wire-opinions.ts'
 import type { AgendaWire, HoldWire, MeetingWire, ScheduleWire } from '../../wire.ts'
 
 export function useSchedule(): UseQueryResult<ScheduleWire> {
@@ -34,5 +36,36 @@ export function useHold(seriesId: string, onHeld: (meeting: MeetingWire) => void
       await client.invalidateQueries({ queryKey: queryKeys.lists() })
       onHeld(meeting)
     },
+  })
+}
+
+const turnPath = (seriesId: string, turn: string) => `/api/meeting-series/${seriesId}/turns/${turn}`
+
+export function usePreparation(seriesId: string, turn: string): UseQueryResult<PreparationWire> {
+  return useQuery({
+    queryKey: [...queryKeys.lists(), 'meeting-turn', seriesId, turn],
+    queryFn: ({ signal }) => get<PreparationWire>(turnPath(seriesId, turn), {}, signal),
+  })
+}
+
+/** Gives a turn its day and sends invitations; `onSent` follows. */
+export function usePrepare(seriesId: string, turn: string, onSent: () => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: PrepareWire) => post<PreparationWire>(turnPath(seriesId, turn), body),
+    async onSuccess() {
+      onSent()
+      await client.invalidateQueries({ queryKey: queryKeys.lists() })
+    },
+  })
+}
+
+/** Tells whoever said something what came of it. */
+export function useFeedback(opinionId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: FeedbackWire) =>
+      post<MeetingWire>(`/api/meeting-opinions/${opinionId}/feedback`, body),
+    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.lists() }),
   })
 }
