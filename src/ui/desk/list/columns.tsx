@@ -44,18 +44,18 @@ export function firstColumns(isOfAllKinds: boolean): readonly Column[] {
 
 /** English words are longer than Chinese ones. */
 const WIDTHS: Readonly<Record<Column, Readonly<Record<Language, number>>>> = {
-  title: { zh: 220, en: 230 },
+  title: { zh: 215, en: 230 },
   kind: { zh: 90, en: 150 },
   code: { zh: 150, en: 150 },
   status: { zh: 80, en: 140 },
-  time: { zh: 175, en: 235 },
-  due: { zh: 132, en: 136 },
+  time: { zh: 170, en: 235 },
+  due: { zh: 124, en: 136 },
   department: { zh: 150, en: 180 },
-  holder: { zh: 150, en: 180 },
-  enterprise: { zh: 180, en: 180 },
+  holder: { zh: 145, en: 180 },
+  enterprise: { zh: 170, en: 180 },
   region: { zh: 90, en: 120 },
-  openedAt: { zh: 132, en: 150 },
-  closedAt: { zh: 132, en: 150 },
+  openedAt: { zh: 124, en: 150 },
+  closedAt: { zh: 124, en: 150 },
 }
 
 type Cell = (row: MatterRowWire) => ReactNode

@@ -1,6 +1,6 @@
 /** A table of matters: fixed head and first column, arrow keys, and the row one came back from in sight. */
 import { Table } from 'antd'
-import { useEffect, useRef, type MouseEvent, type RefObject } from 'react'
+import { useRef, type MouseEvent } from 'react'
 import type { MatterRowWire } from '../../../platform/wire.ts'
 import { useTexts } from '../../language.tsx'
 import { useReading } from '../../reading.ts'
@@ -8,6 +8,7 @@ import { useAddress } from '../address.ts'
 import { usePrinting } from '../use-printing.ts'
 import { columnsOf, type Column } from './columns.tsx'
 import { useRowKeys } from './row-keys.ts'
+import { useRowReturn } from './row-return.ts'
 
 interface Props {
   readonly rows: readonly MatterRowWire[]
@@ -24,7 +25,7 @@ export function MatterTable({ rows, columns, isLoading }: Props) {
   const { search } = useAddress()
   const root = useRef<HTMLDivElement>(null)
   useRowKeys(root)
-  useReturn(root, search['row'], rows.length > 0)
+  useRowReturn(root, rows.length > 0)
   const shown = columnsOf(columns, speech, reading)
   // What moves sideways must be reachable by keys: without rows there is nothing in it to reach, so it does not move.
   const width = rows.length === 0 ? 0 : shown.reduce((sum, column) => sum + Number(column.width ?? 0), 0)
@@ -52,16 +53,4 @@ function openRow(event: MouseEvent<HTMLElement>): void {
   const isOnLink = event.target instanceof Element && event.target.closest('a, button') !== null
   if (isOnLink || (window.getSelection()?.toString() ?? '') !== '') return
   event.currentTarget.querySelector<HTMLElement>('a[data-row]')?.click()
-}
-
-/** Once, when the rows are there: back to the row that the person left the list by. */
-function useReturn(root: RefObject<HTMLElement | null>, row: string | undefined, hasRows: boolean): void {
-  const isDone = useRef(false)
-  useEffect(() => {
-    if (isDone.current || row === undefined || !hasRows) return
-    isDone.current = true
-    const link = root.current?.querySelector<HTMLElement>(`a[data-row="${CSS.escape(row)}"]`)
-    link?.focus({ preventScroll: true })
-    link?.scrollIntoView({ block: 'center' })
-  }, [root, row, hasRows])
 }

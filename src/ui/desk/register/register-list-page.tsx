@@ -8,6 +8,7 @@ import { deskPaths } from '../../paths.ts'
 import { useAddress } from '../address.ts'
 import { More } from '../list/more.tsx'
 import { useRowKeys } from '../list/row-keys.ts'
+import { useRowReturn } from '../list/row-return.ts'
 import { Page } from '../page.tsx'
 import { FieldControl } from './field-control.tsx'
 import { ImportRows } from './import-rows.tsx'
@@ -39,8 +40,10 @@ function Rows({ register, extra }: { register: RegisterWire; extra: ReactNode })
     ['q', ...filters.map((field) => field.name)].map((key) => [key, search[key]]),
   )
   const list = useRegisterRows(register.path, values)
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   const root = useRef<HTMLDivElement>(null)
   useRowKeys(root)
+  useRowReturn(root, rows.length > 0)
   return (
     <Page
       title={name(register.title)}
@@ -61,11 +64,7 @@ function Rows({ register, extra }: { register: RegisterWire; extra: ReactNode })
       </div>
       {list.error && <Alert type="error" title={problem(list.error)} />}
       <div ref={root}>
-        <RowTable
-          register={register}
-          rows={list.data?.pages.flatMap((page) => page.rows) ?? []}
-          isLoading={list.isPending && !list.error}
-        />
+        <RowTable register={register} rows={rows} isLoading={list.isPending && !list.error} />
       </div>
       <More list={list} />
     </Page>

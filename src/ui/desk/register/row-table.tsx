@@ -4,6 +4,7 @@ import type { FieldWire, RegisterRowWire, RegisterWire } from '../../../engines/
 import { useTexts } from '../../language.tsx'
 import { deskPaths } from '../../paths.ts'
 import { DeskLink } from '../link.tsx'
+import { useRowLeave } from '../list/row-return.ts'
 import { FieldValue } from './field-value.tsx'
 
 interface Props {
@@ -16,18 +17,26 @@ interface Props {
 
 const COLUMN_WIDTH = 140
 const NAME_WIDTH = 220
+/** Kinds of fields whose figures stand under each other. */
+const NUMBERS: readonly string[] = ['money', 'decimal', 'whole']
 
 export function RowTable({ register, rows, isLoading, without = [] }: Props) {
   const { t, name } = useTexts()
+  const leave = useRowLeave()
   const listed = register.fields.filter((field) => field.isListed && !without.includes(field.name))
   const columns: TableColumnsType<RegisterRowWire> = [
     ...listed.map((field: FieldWire) => ({
       key: field.name,
       title: name(field.label),
       width: field.name === register.naming ? NAME_WIDTH : COLUMN_WIDTH,
+      align: NUMBERS.includes(field.kind) ? ('right' as const) : undefined,
       render: (_: unknown, row: RegisterRowWire) =>
         field.name === register.naming ? (
-          <DeskLink href={deskPaths.matter(register.path, row.id)} data-row={row.id}>
+          <DeskLink
+            href={deskPaths.matter(register.path, row.id)}
+            data-row={row.id}
+            onLeave={() => leave(row.id)}
+          >
             {row.name}
           </DeskLink>
         ) : (

@@ -7,6 +7,7 @@ import { useLabels, type Labels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { More } from '../../../../ui/desk/list/more.tsx'
 import { useRowKeys } from '../../../../ui/desk/list/row-keys.ts'
+import { useRowLeave, useRowReturn } from '../../../../ui/desk/list/row-return.ts'
 import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
@@ -72,6 +73,7 @@ function ProjectTable({ rows, isLoading }: RowsProps & { readonly isLoading: boo
   const labels = useLabels('project')
   const root = useRef<HTMLDivElement>(null)
   useRowKeys(root)
+  useRowReturn(root, rows.length > 0)
   return (
     <div ref={root} className="desk-table">
       <Table
@@ -175,8 +177,14 @@ function columnsOf({ t, name }: Speech, labels: Labels): TableColumnsType<Projec
 }
 
 function Link({ row }: { row: ProjectRowWire }) {
+  const leave = useRowLeave()
   return (
-    <DeskLink href={deskPaths.matter('projects', row.id)} data-row={row.id}>
+    <DeskLink
+      href={deskPaths.matter('projects', row.id)}
+      data-row={row.id}
+      title={row.title}
+      onLeave={() => leave(row.id)}
+    >
       {row.title}
     </DeskLink>
   )
