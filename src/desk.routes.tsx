@@ -128,6 +128,8 @@ const general: AnyRoute[] = [
   page(
     deskPaths.prepareMeeting('$id', '$turn'),
     lazyRouteComponent(() => import('./modules/meetings/web/desk/prepare-page.tsx'), 'PreparePage'),
+  ),
+  page(
     deskPaths.holdMeeting('$id', '$turn'),
     lazyRouteComponent(() => import('./modules/meetings/web/desk/hold-page.tsx'), 'HoldPage'),
   ),

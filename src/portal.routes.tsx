@@ -93,7 +93,13 @@ const pages = [
     ),
   ),
   page(
+    portalPaths.invitations(),
+    lazyRouteComponent(
+      () => withSubjects(import('./modules/meetings/web/portal/invitations-page.tsx')),
       'InvitationsPage',
+    ),
+  ),
+  page(
     portalPaths.mine(),
     lazyRouteComponent(() => withSubjects(import('./ui/portal/mine-page.tsx')), 'MinePage'),
   ),
