@@ -40,12 +40,12 @@ import {
   UseMineBody,
   WriteBody,
 } from './wire.ts'
+import { WritingBody } from './wire-writing.ts'
 import type { SubjectKind } from './words.ts'
 
 export interface StewardRoutesDeps extends StewardDeps {
   readonly texts: Texts
 }
-import { WritingBody } from './wire-writing.ts'
 
 const ById = Type.Object({ id: Uuid })
 const InLanguage = Type.Optional(Type.Unsafe<Language>(Type.Union([Type.Literal('zh'), Type.Literal('en')])))
@@ -351,12 +351,6 @@ function directRoutes(deps: StewardRoutesDeps): Route[] {
     }),
     route({
       method: 'POST',
-      url: '/api/my-stewards/use',
-      summary: 'Write down that the enterprise has called or written to its steward',
-      tag: 'stewards',
-      access: 'signedIn',
-    route({
-      method: 'POST',
       url: '/api/my-stewards/messages',
       summary:
         'Write to whoever looks after the enterprise or one of its projects: it stands among their messages',
@@ -365,6 +359,12 @@ function directRoutes(deps: StewardRoutesDeps): Route[] {
       body: WritingBody,
       handle: ({ body, actor, now }) => writeToMine(deps, body, requireAgent(actor), now),
     }),
+    route({
+      method: 'POST',
+      url: '/api/my-stewards/use',
+      summary: 'Write down that the enterprise has called or written to its steward',
+      tag: 'stewards',
+      access: 'signedIn',
       body: UseMineBody,
       async handle({ body: { assignmentId, way }, actor, now }) {
         const agent = requireAgent(actor)
