@@ -7,8 +7,8 @@ import { Convening } from './convening.ts'
 import { Gathering } from './gathering.ts'
 import { Helping } from './helping.ts'
 import { Leaving } from './leaving.ts'
-import { Serving } from './serving.ts'
 import { Residing } from './residing.ts'
+import { Serving } from './serving.ts'
 import { Stewardship } from './stewardship.ts'
 import { ThroughTrains } from './through-trains.ts'
 
@@ -17,8 +17,8 @@ export function beginStewards(around: Around): (project: Entered, stage: Stage) 
   const bureau = new Bureau(around)
   const stewardship = new Stewardship(bureau)
   stewardship.begin()
-  new Appointing(bureau).begin()
   new Residing(bureau).begin()
+  new Appointing(bureau).begin()
   new Serving(bureau).begin()
   new Leaving(bureau).begin()
   new Gathering(bureau).begin()
