@@ -51,12 +51,17 @@ async function remindBefore(days: unknown) {
   return answer
 }
 
-test('nobody is told before the region has said how many days before', async () => {
+const weekly = async () =>
+  (await (await app.as('chen')).get<WeeklyWire>('/api/weekly-progress')).body.remindDays
+
+test('nobody is told before the region has said how many days before, and the weekly table says so', async () => {
   app.at('2026-05-25T09:00')
   await app.app.runJob('node-reminders')
   assert.deepEqual(await told('fang'), [])
+  assert.equal(await weekly(), null)
   assert.equal((await remindBefore(-1)).status, 422)
   assert.equal((await remindBefore(3)).status, 200)
+  assert.equal(await weekly(), 3)
 })
 
 test('whoever answers for a node is told of its end some days before, once, and nobody else is', async () => {

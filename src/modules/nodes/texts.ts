@@ -137,6 +137,14 @@ const labels: Texts = {
   'node.weekly.range': { zh: '{from} 至 {to}', en: '{from} to {to}' },
   'node.weekly.madeAt': { zh: '统计时间', en: 'As of' },
   'node.weekly.part': { zh: '{title}（{n}）', en: '{title} ({n})' },
+  'node.weekly.reminder': {
+    zh: '节点计划完成日前 {n} 个工作日向责任人发提醒。',
+    en: 'Whoever answers for a node is told {n} working day(s) before its planned end.',
+  },
+  'node.weekly.noReminder': {
+    zh: '本地区没有规定提前几天提醒，节点到期前不发提醒；可在参数“节点到期前提醒天数”中规定。',
+    en: 'The region has not said how many days before, so nobody is told before a planned end; the parameter “Days of a message before a node” says it.',
+  },
   'node.weekly.none': { zh: '没有。', en: 'None.' },
   'node.minutes.files': { zh: '纪要附件', en: 'Files of the minutes' },
   'node.comma': { zh: '、', en: ', ' },

@@ -12,6 +12,7 @@ import type { World } from '../../platform/reference.ts'
 import { MANAGE } from '../projects/powers.ts'
 import { answererOf } from './answering.ts'
 import { findMinutes, mondayOf } from './minutes.ts'
+import { remindDays } from './parameters.ts'
 import { dayText, warnedIn } from './plan-view.ts'
 import { timeOf } from './planning.ts'
 import type { PlanNode } from './plan-rules.ts'
@@ -60,6 +61,11 @@ function regionsOf(world: World, actor: Officer, regionId: RegionId): RegionId[]
   return [...actor.regions].filter((id) => organisation.ancestors(id).includes(regionId))
 }
 
+/** How many working days before a planned end a region has its owners told; null where it has said nothing. */
+function remindedBefore({ law }: World, regionId: RegionId, today: Day): number | null {
+  return law.at({ regionId, lawOn: today, lawSeq: law.seq, today }).find(remindDays)?.value ?? null
+}
+
 /** The table of the week in which a day lies. Refuses a region outside the reader's. */
 export async function viewWeek(
   runner: Runner,
@@ -93,6 +99,7 @@ export async function viewWeek(
     weekOn: day(0),
     throughOn: day(WEEK - 1),
     madeAt: isoMoment(now, zone),
+    remindDays: remindedBefore(world, regionId, time.today),
     late: late.map(line),
     due: due.map(line),
     next: next.map(line),

@@ -317,6 +317,8 @@ export const WeeklySchema = Type.Object({
   weekOn: IsoDay,
   throughOn: IsoDay,
   madeAt: IsoMoment,
+  /** How many working days before a planned end whoever answers for it is told; null where the region has not said so. */
+  remindDays: nullable(Type.Integer()),
   late: Type.Array(WeeklyLine),
   due: Type.Array(WeeklyLine),
   next: Type.Array(WeeklyLine),

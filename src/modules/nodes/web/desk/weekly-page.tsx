@@ -75,6 +75,11 @@ export function WeeklyPage() {
               onClick={() => go(1)}
             />
           </p>
+          <p className="desk-muted">
+            {week.data.remindDays === null
+              ? t('node.weekly.noReminder')
+              : t('node.weekly.reminder', { n: week.data.remindDays })}
+          </p>
           {PARTS.map((part) => (
             <WeekPart
               key={part}
