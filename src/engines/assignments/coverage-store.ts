@@ -78,16 +78,20 @@ export async function listUncovered(
 ): Promise<Uncovered[]> {
   const first = base.values.length + 1
   const next = first + coverage.slots.length
-  const missing = coverage.slots
-    .map((_slot, index) => `case when ${slotAlias(index)}.id is null then $${first + index} end`)
-    .join(', ')
+  const filled = coverage.slots.map((_slot, index) => `${slotAlias(index)}.id is not null as f${index}`)
+  const missing = coverage.slots.map((_slot, index) => `case when not f${index} then $${first + index} end`)
   const { given, from } = joined(coverage, base, first)
+  // What is missing is said of those that are listed, not of all that wait.
   const sql = `with ${given}, g as materialized (
       select subject_id, since_on from coverage_gap where coverage = $${next + 1}
-    ) select b.kind, b.id, b.region_id as "regionId", b.part,
-      coalesce(g.since_on, $${next}::date) as "sinceOn", array_remove(array[${missing}], null) as missing
-    from ${from} left join g on g.subject_id = b.id
-    where not (${coveredOf(coverage)}) order by 5, b.id limit $${next + 2}`
+    ), listed as materialized (
+      select b.kind, b.id, b.region_id, b.part, coalesce(g.since_on, $${next}::date) as since_on, ${filled.join(', ')}
+      from ${from} left join g on g.subject_id = b.id
+      where not (${coveredOf(coverage)}) order by 5, b.id limit $${next + 2}
+    )
+    select kind, id, region_id as "regionId", part, since_on as "sinceOn",
+      array_remove(array[${missing.join(', ')}], null) as missing
+    from listed order by since_on, id`
   return rowsOf(runner, sql, [...base.values, ...coverage.slots, isoDay(on), coverage.name, limit])
 }
 
