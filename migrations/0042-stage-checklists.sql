@@ -61,3 +61,6 @@ create index through_train_park on through_train (park_id) where park_id is not 
 insert into reader (party, matter_id, is_open)
   select t.park_id, m.id, m.closed_at is null from through_train t join matter m on m.id = t.id
   where t.park_id is not null on conflict do nothing;
+
+-- A list is opened in the transaction by which its project comes into being, before the project is written.
+alter table stage_checklist alter constraint stage_checklist_project_id_fkey deferrable initially deferred;

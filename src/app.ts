@@ -22,6 +22,7 @@ import { printBoardRoutes } from './modules/boards/paper.ts'
 import { boardRoutes } from './modules/boards/routes.ts'
 import { calendarRoutes } from './modules/calendars/routes.ts'
 import { forgetJob } from './modules/clients/forget.ts'
+import { checklistRoutes } from './modules/checklists/routes.ts'
 import { machineRoutes } from './modules/clients/machine-routes.ts'
 import { clientRoutes } from './modules/clients/routes.ts'
 import { diaryRoutes } from './modules/diary/routes.ts'
@@ -219,6 +220,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...parkRoutes({ pool, random, reference, rowContext: context }),
     ...stewardRoutes({ pool, world, ids, random, texts }),
     ...teamRoutes({ pool, world, ids, random }),
+    ...checklistRoutes({ pool, world, ids, random }),
     ...projectRoutes({ rowContext: context, limit, texts }),
     ...suggestionRoutes(suggesting),
     ...suggestionOfficeRoutes(suggesting),

@@ -173,6 +173,17 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/stewards/web/desk/pools-page.tsx'), 'PoolsPage'),
   ),
   page(
+    deskPaths.stageTemplates(),
+    lazyRouteComponent(
+      () => import('./modules/checklists/web/desk/templates-page.tsx'),
+      'StageTemplatesPage',
+    ),
+  ),
+  page(
+    deskPaths.regionChannels(),
+    lazyRouteComponent(() => import('./modules/stewards/web/desk/channels-page.tsx'), 'ChannelsPage'),
+  ),
+  page(
     deskPaths.handovers(),
     lazyRouteComponent(() => import('./modules/stewards/web/desk/handovers-page.tsx'), 'HandoversPage'),
   ),

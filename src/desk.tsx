@@ -37,6 +37,7 @@ import { meetingDeskTexts } from './modules/meetings/web/desk/texts.ts'
 import { diaryDeskTexts } from './modules/diary/web/desk/texts.ts'
 import { visitDesk } from './modules/diary/web/desk/visit-kind.ts'
 import { stewardDeskTexts } from './modules/stewards/web/desk/texts.ts'
+import { checklistDeskTexts } from './modules/checklists/web/desk/texts.ts'
 import { teamDeskTexts } from './modules/teams/web/desk/texts.ts'
 import { raceEntryDesk } from './modules/targets/web/desk/race-entry-kind.tsx'
 import { targetDeskTexts } from './modules/targets/web/desk/texts.ts'
@@ -102,6 +103,7 @@ const allTexts = {
   ...taskDeskTexts,
   ...stewardDeskTexts,
   ...teamDeskTexts,
+  ...checklistDeskTexts,
   ...suggestionDeskTexts,
   ...nodeDeskTexts,
   ...projectDeskTexts,

@@ -1,5 +1,6 @@
 /** What follows from what, across modules: one table. Each line happens in the transaction of the act that it follows. */
 import { joinedFollowing } from './modules/appeals/joining.ts'
+import { openAfterStage } from './modules/checklists/opening.ts'
 import { absorbAfterMerge } from './modules/projects/merging.ts'
 import {
   circularAfterOrders,
@@ -36,4 +37,5 @@ export const reactions: readonly Reaction[] = [
   stewardAfterTake,
   stewardAfterAccept,
   appointedOnly,
+  openAfterStage,
 ]

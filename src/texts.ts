@@ -29,6 +29,7 @@ import { stewardTexts } from './modules/stewards/texts.ts'
 import { supervisionTexts } from './modules/supervision/texts.ts'
 import { targetTexts } from './modules/targets/texts.ts'
 import { taskTexts } from './modules/tasks/texts.ts'
+import { checklistTexts } from './modules/checklists/texts.ts'
 import { teamTexts } from './modules/teams/texts.ts'
 import { platformTexts } from './platform/platform-texts.ts'
 import { printTexts } from './platform/print/texts.ts'
@@ -47,6 +48,7 @@ export const texts: Texts = {
   ...projectListTexts,
   ...stewardTexts,
   ...teamTexts,
+  ...checklistTexts,
   ...monitoringTexts,
   ...helpOrderTexts,
   ...throughTrainTexts,

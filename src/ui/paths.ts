@@ -106,6 +106,9 @@ export const deskPaths = {
   stewardRuns: () => '/desk/steward-runs',
   stewardRun: (id: string) => `/desk/steward-runs/${id}`,
   stewardPools: () => '/desk/steward-pools',
+  /** What stewards go through in each stage, and whom regions name behind the direct channels. */
+  stageTemplates: () => '/desk/stage-templates',
+  regionChannels: () => '/desk/region-channels',
   handovers: () => '/desk/steward-handovers',
   teams: () => '/desk/teams',
   team: (id: string) => `/desk/teams/${id}`,

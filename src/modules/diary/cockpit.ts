@@ -7,6 +7,7 @@ import { READ_REGION, personsBehind, type Officer } from '../../kernel/actor.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import type { Registry } from '../../platform/registry.ts'
+import { openItemsOf, type OpenItem } from '../checklists/checklists.ts'
 import { changesOf, chargesOf, stakesOf, type Charge, type Looking, type StakeRow } from './cockpit-store.ts'
 import { cadencesOf } from './cadences.ts'
 import { overdueVisits, type OverdueVisit } from './store.ts'
@@ -31,9 +32,10 @@ export async function viewCockpit(deps: CockpitDeps, actor: Officer, now: Moment
   const persons = personsBehind(actor)
   const charges = await chargesOf(runner, persons, actor.parties, today)
   const looking = lookingAt(actor, charges)
-  const [stakes, changes, visits] = await Promise.all([
+  const [stakes, changes, checklists, visits] = await Promise.all([
     stakesOf(runner, looking, startOfDay((today + AHEAD_DAYS + 1) as Day, zone)),
     changesOf(runner, looking, startOfDay((today - 1) as Day, zone)),
+    openItemsOf(runner, looking.projectIds),
     overdueVisits(
       runner,
       cadencesOf(
@@ -55,6 +57,7 @@ export async function viewCockpit(deps: CockpitDeps, actor: Officer, now: Moment
     projects: subjectsOf(charges, 'project', 'projects'),
     enterprises: subjectsOf(charges, 'enterprise', 'enterprises'),
     lines,
+    checklists: byList(checklists, charges),
     changes: changes.map(({ at, kind, ...change }) => ({
       ...change,
       kind,
@@ -72,6 +75,18 @@ function lookingAt(actor: Officer, charges: readonly Charge[]): Looking {
     parties: actor.parties,
     regions: actor.powers.includes(READ_REGION) ? [...actor.regions] : [],
   }
+}
+
+/** What is open of one stage of one project stands together. */
+function byList(items: readonly OpenItem[], charges: readonly Charge[]): CockpitWire['checklists'] {
+  const lists = Map.groupBy(items, ({ projectId, stage }) => `${projectId} ${stage}`)
+  return [...lists.values()].flatMap((some) => {
+    const [first] = some
+    const title = charges.find(({ id }) => id === first?.projectId)?.title
+    if (first === undefined || title === undefined) return []
+    const { projectId, stage } = first
+    return [{ projectId, title, stage, items: some.map(({ text }) => text) }]
+  })
 }
 
 function subjectsOf(charges: readonly Charge[], kind: Charge['kind'], path: string) {

@@ -1,6 +1,7 @@
 /** The words on the wire of a steward's morning: one ranked list of what is at stake, and what changed since yesterday. */
 import { Type, type Static } from 'typebox'
 import { IsoDay, IsoMoment, nullable, oneOf, Uuid } from '../../platform/wire.ts'
+import { STAGES, type Stage } from '../projects/words.ts'
 
 /** 事项, 阶段卡滞, 节点, 走访. */
 export const STAKES = ['matter', 'stage', 'node', 'visit'] as const
@@ -29,6 +30,15 @@ export const CockpitSchema = Type.Object({
       days: Type.Integer(),
       /** What the reader is to do there; null when it is others' to do, and theirs to press. */
       act: nullable(Type.String()),
+    }),
+  ),
+  /** Open items on the checklists of those projects, by project and stage. */
+  checklists: Type.Array(
+    Type.Object({
+      projectId: Uuid,
+      title: Type.String(),
+      stage: oneOf<Stage>(STAGES),
+      items: Type.Array(Type.String()),
     }),
   ),
   changes: Type.Array(

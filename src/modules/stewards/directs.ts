@@ -5,11 +5,11 @@
  */
 import { CHINA_ZONE, isoMoment, type Day, type Moment } from '../../calendar/days.ts'
 import { assign, replace } from '../../engines/assignments/assign.ts'
-import type { Assignment, Filler, Placing } from '../../engines/assignments/assignment.ts'
+import type { Filler, Placing, Subject as Which } from '../../engines/assignments/assignment.ts'
 import { presentOf } from '../../engines/assignments/store.ts'
 import { hasPower, personsBehind, type Agent, type Officer } from '../../kernel/actor.ts'
 import type { PersonId } from '../../kernel/matter.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, run, runWrites, Writes, type Runner } from '../../platform/database/writes.ts'
@@ -22,8 +22,10 @@ import type { Subject } from './subjects.ts'
 import type { DirectsWire, NameChannelWire, WriteWire } from './wire.ts'
 import { ASSIGN, CHANNELS, type Channel } from './words.ts'
 
-const slotOfChannel = (channel: Channel) => `direct.${channel}`
-const REGION_KIND = 'region'
+/** The slot of a channel other than the steward's. */
+export const slotOfChannel = (channel: Channel) => `direct.${channel}`
+/** The word under which assignments know regions. */
+export const REGION_KIND = 'region'
 
 const KNOWN = `select pk.chief_name as "chiefName", pk.chief_phone as "chiefPhone", e.contact_name as "contactName",
     e.contact_phone as "contactPhone", e.legal_representative as "representative"
@@ -156,33 +158,45 @@ export async function nameChannel(
   actor: Officer,
   at: Moment,
 ): Promise<void> {
-  const world = deps.world()
-  const today = world.calendars.dayOf(at)
+  const today = deps.world().calendars.dayOf(at)
   await withTransaction(deps.pool, async (client) => {
     const subject = await requireSubject(client, { kind: 'project', id }, actor)
     if (!(await mayName(client, subject, actor, today)))
       throw new Refusal('not_permitted', 'steward.noChannelPower')
-    const { postId, name = null, phone } = body
-    const filler: Filler =
-      postId === undefined
-        ? { departmentId: null, postId: null, personId: null, name: name ?? '', phone }
-        : fillerOf(world.organisation, { postId, phone }, at)
-    const slot = { name: slotOfChannel(body.channel), isSingle: true }
-    const placing: Placing = {
-      subject: { kind: 'project', id },
-      slot,
-      filler,
-      fromOn: today,
-      untilOn: null,
-      note: null,
-      limit: null,
-    }
-    const present = await presentOf(client, 'project', [id], today)
-    const old: Assignment | undefined = present.find((one) => one.slot === slot.name)
-    const engine = assigning(deps, actor, at)
-    if (old === undefined) await assign(client, [placing], engine)
-    else await replace(client, old, placing, 'renamed', engine)
+    await fillChannel(client, deps, { kind: 'project', id }, body, { actor, at })
   })
+}
+
+/** Names who stands behind a channel of something, in the place of who was named before. Refuses one who is neither post nor name. */
+export async function fillChannel(
+  client: Runner,
+  deps: StewardDeps,
+  { kind, id }: Which,
+  { channel, postId, name, phone }: NameChannelWire,
+  { actor, at }: { readonly actor: Officer; readonly at: Moment },
+): Promise<void> {
+  const { organisation, calendars } = deps.world()
+  const today = calendars.dayOf(at)
+  if (postId === undefined && name === undefined) throw invalid('/name', 'field.required')
+  const filler: Filler =
+    postId === undefined
+      ? { departmentId: null, postId: null, personId: null, name: name ?? '', phone }
+      : fillerOf(organisation, { postId, phone }, at)
+  const slot = { name: slotOfChannel(channel), isSingle: true }
+  const placing: Placing = {
+    subject: { kind, id },
+    slot,
+    filler,
+    fromOn: today,
+    untilOn: null,
+    note: null,
+    limit: null,
+  }
+  const present = await presentOf(client, kind, [id], today)
+  const old = present.find((one) => one.slot === slot.name)
+  const engine = assigning(deps, actor, at)
+  if (old === undefined) await assign(client, [placing], engine)
+  else await replace(client, old, placing, 'renamed', engine)
 }
 
 /**

@@ -21,13 +21,34 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
+import type { Stage } from '../projects/words.ts'
 import { lawIn } from './bases.ts'
 import { fillerOf, fillerWords } from './fillers.ts'
 import { assigning, withPhone, type StewardDeps } from './pools.ts'
 import { ruleFor } from './rules.ts'
 import { openMattersOf, subjectsOf, type OpenMatter, type Subject } from './subjects.ts'
+import { openItemsOf } from '../checklists/checklists.ts'
 import type { HandoverWire, HandoversWire, OfferWire } from './wire.ts'
 import { ASSIGN, SUBJECTS, slotOf, type SlotName } from './words.ts'
+
+/** What was open when it was offered. Earlier ones hold the matters alone. */
+interface Pack {
+  readonly matters: readonly OpenMatter[]
+  /** Of a project, what is open on its checklists. */
+  readonly checklist: readonly { readonly stage: Stage; readonly text: string }[]
+}
+type StoredPack = Pack | readonly OpenMatter[]
+
+function packOf(stored: StoredPack | null): Pack {
+  if (stored === null) return { matters: [], checklist: [] }
+  return 'matters' in stored ? stored : { matters: stored, checklist: [] }
+}
+
+async function packFor(runner: Runner, { kind, id }: Subject): Promise<Pack> {
+  const matters = await openMattersOf(runner, kind, id)
+  const items = kind === 'project' ? await openItemsOf(runner, [id]) : []
+  return { matters, checklist: items.map(({ stage, text }) => ({ stage, text })) }
+}
 
 /** An assignment of ours with what it is about. */
 interface Stewardship {
@@ -82,7 +103,7 @@ export async function offer(
     const { postId, personId } = filler
     if (postId === null || personId === null || personId === assignment.personId)
       throw new Refusal('not_now', 'steward.sameAgain')
-    const pack = await openMattersOf(client, subject.kind, subject.id)
+    const pack = await packFor(client, subject)
     const given = { notes: body.notes, contacts: body.contacts ?? contactsOf(subject) }
     await offerHandover(client, handover.id, { toPostId: postId, toPersonId: personId, pack, ...given }, at)
   })
@@ -128,7 +149,7 @@ export async function decline(deps: StewardDeps, id: string, why: string, actor:
 }
 
 async function locked(runner: Runner, id: string) {
-  const handover = await lockHandover<OpenMatter[]>(runner, id)
+  const handover = await lockHandover<StoredPack>(runner, id)
   return { handover, ...(await requireStewardship(runner, handover.assignmentId)) }
 }
 
@@ -150,7 +171,7 @@ export async function viewHandovers(
 ): Promise<HandoversWire> {
   const sees = actor.powers.includes(ASSIGN)
   const rows = await rowsOf<{ id: string }>(runner, OPEN, [actor.personId, personsBehind(actor), sees])
-  const handovers = await openHandovers<OpenMatter[]>(
+  const handovers = await openHandovers<StoredPack>(
     runner,
     rows.map(({ id }) => id),
   )
@@ -185,7 +206,8 @@ export async function viewHandovers(
           openedAt: isoMoment(handover.openedAt, CHINA_ZONE),
           offeredAt: handover.offeredAt === null ? null : isoMoment(handover.offeredAt, CHINA_ZONE),
           declinedReason: handover.declinedReason,
-          pack: [...(handover.pack ?? [])],
+          pack: [...packOf(handover.pack).matters],
+          checklist: [...packOf(handover.pack).checklist],
           mayOffer: isMine,
           mayAccept: isOffered,
         },

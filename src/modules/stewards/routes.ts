@@ -14,12 +14,14 @@ import { nameChannel, viewDirects, writeThrough, writeUse } from './directs.ts'
 import { accept, beginHandover, decline, offer, viewHandovers } from './handing-over.ts'
 import { requireAgent, viewMine, writeToMine } from './mine.ts'
 import { heldPosts, joinPool, leavePool, viewPools, type StewardDeps } from './pools.ts'
+import { clearRegionChannel, nameRegionChannel, viewRegionChannels } from './region-channels.ts'
 import { viewRun, viewRuns } from './run-view.ts'
 import { askRun, confirmRun, rejectLines } from './runs.ts'
 import { coverageSheet } from './sheet.ts'
 import {
   AssignBody,
   BecauseBody,
+  ClearRegionChannelBody,
   ConfirmBody,
   CoverageQuery,
   CoverageSchema,
@@ -29,9 +31,12 @@ import {
   JoinPoolBody,
   MyStewardsSchema,
   NameChannelBody,
+  NameRegionChannelBody,
   OfferBody,
   PoolsQuery,
   PoolsSchema,
+  RegionChannelsQuery,
+  RegionChannelsSchema,
   RunBody,
   RunSchema,
   RunsSchema,
@@ -60,6 +65,7 @@ export function stewardRoutes(deps: StewardRoutesDeps): Route[] {
     ...runRoutes(deps),
     ...handoverRoutes(deps),
     ...directRoutes(deps),
+    ...regionChannelRoutes(deps),
   ]
 }
 
@@ -374,6 +380,45 @@ function directRoutes(deps: StewardRoutesDeps): Route[] {
         const projectId = used.subject.kind === 'project' ? used.subject.id : null
         const use = { channel: 'steward', way, name: used.filler.name } as const
         await writeUse(deps, { projectId, enterpriseId: agent.enterpriseId }, use, agent, now)
+      },
+    }),
+  ]
+}
+
+function regionChannelRoutes(deps: StewardRoutesDeps): Route[] {
+  const { pool, world } = deps
+  const answered = { ...common, answer: RegionChannelsSchema } as const
+  const view = (regionId: string | undefined, actor: Officer, now: Moment) =>
+    viewRegionChannels(pool, world(), actor, regionId, now)
+  return [
+    route({
+      ...answered,
+      method: 'GET',
+      url: '/api/region-channels',
+      summary: 'Whom a region names behind the direct channels of its projects, and what is missing',
+      query: RegionChannelsQuery,
+      handle: ({ query, actor, now }) => view(query.regionId, actor, now),
+    }),
+    route({
+      ...answered,
+      method: 'POST',
+      url: '/api/region-channels',
+      summary: 'Name who stands behind a channel of a region',
+      body: NameRegionChannelBody,
+      async handle({ body, actor, now }) {
+        await nameRegionChannel(deps, body, actor, now)
+        return view(body.regionId, actor, now)
+      },
+    }),
+    route({
+      ...answered,
+      method: 'POST',
+      url: '/api/region-channels/clear',
+      summary: 'Take the name behind a channel of a region back',
+      body: ClearRegionChannelBody,
+      async handle({ body, actor, now }) {
+        await clearRegionChannel(deps, body, actor, now)
+        return view(body.regionId, actor, now)
       },
     }),
   ]

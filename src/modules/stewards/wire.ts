@@ -10,16 +10,19 @@ import {
   strict,
   Uuid,
 } from '../../platform/wire.ts'
+import { STAGES, type Stage } from '../projects/words.ts'
 import {
   CHANNELS,
   COVERAGES,
   PARTS,
   POOLS,
+  REGION_CHANNELS,
   SCALES,
   SLOTS,
   SUBJECTS,
   TYPES,
   type Channel,
+  type RegionChannel,
   type CoverageName,
   type Part,
   type Pool,
@@ -99,6 +102,8 @@ const HandoverSchema = Type.Object({
   offeredAt: nullable(IsoMoment),
   declinedReason: nullable(Type.String()),
   /** What was open when it was offered. */
+  /** Of a project, what was open on its checklists. */
+  checklist: Type.Array(Type.Object({ stage: oneOf<Stage>(STAGES), text: Type.String() })),
   pack: Type.Array(
     Type.Object({
       kind: Type.String(),
@@ -318,6 +323,41 @@ export const NameChannelBody = Type.Object(
   strict,
 )
 export type NameChannelWire = Static<typeof NameChannelBody>
+
+const regionChannel = oneOf<RegionChannel>(REGION_CHANNELS)
+
+/** What a region names for all its projects, and where somebody with a number is missing. */
+export const RegionChannelsSchema = Type.Object({
+  region: Region,
+  regions: Type.Array(Region),
+  mayName: Type.Boolean(),
+  channels: Type.Array(
+    Type.Object({
+      channel: regionChannel,
+      filler: nullable(FillerSchema),
+      /** The region that names them: this one or one above. */
+      from: nullable(NameSchema),
+      isOwn: Type.Boolean(),
+      gap: nullable(oneOf(['nobody', 'hasLeft', 'noPhone'] as const)),
+    }),
+  ),
+  /** Open projects of the region and below; null for whoever does not read the region. */
+  projects: nullable(
+    Type.Object({
+      counts: Type.Array(Type.Object({ channel, count: Type.Integer() })),
+      rows: Type.Array(Type.Object({ id: Uuid, title: Type.String(), missing: Type.Array(channel) })),
+    }),
+  ),
+})
+export type RegionChannelsWire = Static<typeof RegionChannelsSchema>
+export const RegionChannelsQuery = Type.Object({ regionId: optional(Uuid) }, strict)
+
+export const NameRegionChannelBody = Type.Object(
+  { regionId: Uuid, channel: regionChannel, postId: optional(Uuid), name: optional(line), phone },
+  strict,
+)
+export type NameRegionChannelWire = Static<typeof NameRegionChannelBody>
+export const ClearRegionChannelBody = Type.Object({ regionId: Uuid, channel: regionChannel }, strict)
 
 /** Through a channel one calls; writing goes through the messages of the desk. */
 export const UseBody = Type.Object({ channel, way: oneOf(['call'] as const), name: line }, strict)

@@ -82,3 +82,7 @@ export const CHANNELS = [
   'steward',
 ] as const
 export type Channel = (typeof CHANNELS)[number]
+
+/** Those that a region names for all its projects; the others are each project's own. */
+export const REGION_CHANNELS = ['park', 'site', 'problem', 'committee', 'county', 'bureau'] as const
+export type RegionChannel = (typeof REGION_CHANNELS)[number]

@@ -55,6 +55,7 @@ function Morning({ cockpit }: { cockpit: CockpitWire }) {
           ))}
         </ol>
       </Card>
+      <Checklists checklists={cockpit.checklists} />
       <Changes changes={cockpit.changes} />
       <Subjects title={t('ui.cockpit.projects')} subjects={cockpit.projects} />
       <Subjects title={t('ui.cockpit.enterprises')} subjects={cockpit.enterprises} />
@@ -98,6 +99,33 @@ function Days({ days }: Pick<Line, 'days'>) {
   if (days > 0) return <Tag color="error">■ {t('ui.cockpit.late', { n: days })}</Tag>
   if (days === 0) return <Tag color="warning">▲ {t('ui.cockpit.today')}</Tag>
   return <Tag>● {t('ui.cockpit.left', { n: -days })}</Tag>
+}
+
+/** What is open on the checklists of a stage, project by project. */
+function Checklists({ checklists }: Pick<CockpitWire, 'checklists'>) {
+  const speech = useTexts()
+  const { t } = speech
+  if (checklists.length === 0) return null
+  const labels = labelsOf(speech, 'project')
+  return (
+    <Card title={t('ui.cockpit.checklists')}>
+      <ul className="cockpit-lines">
+        {checklists.map(({ projectId, title, stage, items }) => (
+          <li key={`${projectId} ${stage}`}>
+            <DeskLink href={deskPaths.matter('projects', projectId)} className="cockpit-line">
+              <span className="cockpit-what">
+                <strong>{title}</strong>
+                <span className="desk-muted">
+                  {labels.status(stage)} · {items.join(t('ui.cockpit.and'))}
+                </span>
+              </span>
+              <span className="cockpit-act">{t('ui.cockpit.openItems', { n: items.length })}</span>
+            </DeskLink>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
 }
 
 function Changes({ changes }: Pick<CockpitWire, 'changes'>) {

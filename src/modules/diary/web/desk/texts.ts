@@ -3,6 +3,9 @@ import type { Texts } from '../../../../platform/texts.ts'
 
 export const diaryDeskTexts: Texts = {
   'ui.cockpit.title': { zh: '管家工作台', en: 'My morning' },
+  'ui.cockpit.checklists': { zh: '未完成的服务清单', en: 'Open on the checklists' },
+  'ui.cockpit.openItems': { zh: '{n} 项未完成', en: '{n} open' },
+  'ui.cockpit.and': { zh: '；', en: '; ' },
   'ui.cockpit.nobody': {
     zh: '您目前没有负责的项目或企业。由管家分配明确后会出现在这里。',
     en: 'You are in charge of no project or enterprise. They appear here once somebody is assigned.',

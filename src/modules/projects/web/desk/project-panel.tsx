@@ -16,6 +16,7 @@ import { PlanCard } from '../../../monitoring/web/desk/plan-card.tsx'
 import { OutlineArea } from '../../../parks/web/desk/outline-drawing.tsx'
 import { NodesSection } from '../../../nodes/web/desk/nodes-section.tsx'
 import { TrainCard } from '../../../through-train/web/desk/train-card.tsx'
+import { ChecklistsCard } from '../../../checklists/web/desk/checklists-card.tsx'
 import { DirectsCard } from '../../../stewards/web/desk/directs-card.tsx'
 import { StewardsCard } from '../../../stewards/web/desk/stewards-card.tsx'
 import { FUND_SOURCES } from '../../words.ts'
@@ -35,6 +36,7 @@ export function ProjectPanel({ view }: { view: MatterViewWire }) {
       <StagesCard facts={facts} isOpen={view.isOpen} owner={view.department?.name ?? null} />
       <NextCard facts={facts} />
       <StewardsCard kind="project" id={view.id} />
+      <ChecklistsCard projectId={view.id} />
       <DirectsCard projectId={view.id} />
       <TrainCard path="projects" id={view.id} />
       <NodesSection projectId={view.id} />

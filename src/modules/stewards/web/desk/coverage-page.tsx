@@ -28,6 +28,8 @@ export function CoveragePage() {
         <span className="steward-links">
           <DeskLink href={deskPaths.residency()}>{t('residency.name')}</DeskLink>
           <a href={urlOf('/api/coverage.xlsx', { ...question, language })}>{t('coverage.ui.export')}</a>
+          <DeskLink href={deskPaths.stageTemplates()}>{t('checklist.ui.templates')}</DeskLink>
+          <DeskLink href={deskPaths.regionChannels()}>{t('direct.ui.regions')}</DeskLink>
           {data?.mayAssign === true && (
             <>
               <DeskLink href={deskPaths.stewardRuns()}>{t('steward.ui.runs')}</DeskLink>

@@ -3,6 +3,7 @@ import { Alert, Button, Empty, Input, Skeleton, Tag } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { useDeskKind } from '../../../../ui/desk/kinds.tsx'
+import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -35,7 +36,7 @@ export function HandoversPage() {
 function Handover({ handover }: { handover: HandoverWire }) {
   const { t } = useTexts()
   const reading = useReading()
-  const { subject, slot, from, to, notes, contacts, cause, declinedReason, pack } = handover
+  const { subject, slot, from, to, notes, contacts, cause, declinedReason, pack, checklist } = handover
   return (
     <Card
       className="desk-gap"
@@ -54,6 +55,7 @@ function Handover({ handover }: { handover: HandoverWire }) {
       {notes !== null && <p className="desk-writing">{notes}</p>}
       {contacts !== null && <p className="desk-muted">{contacts}</p>}
       <Pack pack={pack} />
+      <Checklist checklist={checklist} />
       {handover.mayAccept && <Answer id={handover.id} />}
       {handover.mayOffer && to === null && <Offer id={handover.id} />}
     </Card>
@@ -70,6 +72,26 @@ function Pack({ pack }: Pick<HandoverWire, 'pack'>) {
         {pack.map((one) => (
           <li key={one.id}>
             <Open matter={one} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Of a project, what is open on its checklists. */
+function Checklist({ checklist }: Pick<HandoverWire, 'checklist'>) {
+  const speech = useTexts()
+  const { t } = speech
+  if (checklist.length === 0) return null
+  const labels = labelsOf(speech, 'project')
+  return (
+    <>
+      <h3>{t('handover.ui.checklist', { n: checklist.length })}</h3>
+      <ul>
+        {checklist.map(({ stage, text }) => (
+          <li key={`${stage} ${text}`}>
+            {text} <span className="desk-muted">{labels.status(stage)}</span>
           </li>
         ))}
       </ul>
