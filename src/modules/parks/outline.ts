@@ -146,9 +146,11 @@ function sideOf(a: Flat, b: Flat, point: Flat): number {
 }
 
 function isOn(a: Flat, b: Flat, point: Flat): boolean {
-  const isBetween = (one: number, other: number, value: number) =>
-    Math.min(one, other) <= value && value <= Math.max(one, other)
   return sideOf(a, b, point) === 0 && isBetween(a.x, b.x, point.x) && isBetween(a.y, b.y, point.y)
+}
+
+function isBetween(one: number, other: number, value: number): boolean {
+  return Math.min(one, other) <= value && value <= Math.max(one, other)
 }
 
 function isSame(one: Corner, other: Corner): boolean {

@@ -14,14 +14,14 @@ import { normalise } from './query.ts'
 const EVERY_MS = 2000
 const AT_ONCE = 500
 
-export function entryInitialsJob({ pool, signal }: Pick<JobDeps, 'pool' | 'signal'>): Job {
-  return {
-    name: 'entry-initials',
-    everyMs: EVERY_MS,
-    async run() {
-      let count = AT_ONCE
-      while (count === AT_ONCE && signal?.aborted !== true) count = await withTransaction(pool, readSome)
-    },
+export function entryInitialsJob(deps: Pick<JobDeps, 'pool' | 'signal'>): Job {
+  return { name: 'entry-initials', everyMs: EVERY_MS, run: () => readAll(deps) }
+}
+
+async function readAll({ pool, signal }: Pick<JobDeps, 'pool' | 'signal'>): Promise<void> {
+  for (;;) {
+    const count = await withTransaction(pool, readSome)
+    if (count < AT_ONCE || signal?.aborted === true) return
   }
 }
 
