@@ -39,6 +39,7 @@ interface Printed {
   readonly sureAccuracy: number
   readonly sureMacroF1: number
   readonly trained: number
+  readonly commonExpressions: number
   readonly learnedFrom: number
   readonly unknownLabels: readonly string[]
 }
@@ -106,6 +107,29 @@ test('a label that was not learned counts as wrong, and what was learned from is
   const { written } = await runCommand(classify, ['--train', await learned(), '--test', file])
   assert.match(written, /其中 4 条也在训练文件中/)
   assert.match(written, /not in the files learned from: 其他/)
+})
+
+test('of topics that are common everywhere something is known beforehand, unless the files alone are wanted', async () => {
+  const few = await fileOf('few.csv', [
+    ['subject', 'detail', 'label'],
+    ...['请尽快处理一件事情', '有一个问题想要反映', '希望得到一个答复'].flatMap((text) => [
+      [text, '', '环境保护'],
+      [text, '', '劳动和社会保障'],
+    ]),
+  ])
+  const asked = await fileOf('asked.csv', [
+    ['subject', 'detail', 'label'],
+    ['养老保险断缴后能否补缴', '退休手续也没有办下来', '劳动和社会保障'],
+    ['砖厂浓烟刺鼻', '粉尘和废气让人睡不着', '环境保护'],
+  ])
+  const known = await jsonOf('--train', few, '--test', asked)
+  assert.ok(known.commonExpressions > 100)
+  assert.deepEqual([known.trained, known.accuracy], [6, 1])
+  const plain = await jsonOf('--train', few, '--test', asked, '--plain')
+  assert.equal(plain.commonExpressions, 0)
+  assert.ok(plain.accuracy < 1)
+  const { written } = await runCommand(classify, ['--train', few, '--test', asked])
+  assert.match(written, /beside them \d+ expressions of common topics/)
 })
 
 test('for people the figures stand in lines', async () => {

@@ -6,6 +6,7 @@ import type { Example } from '../engines/classifier/example.ts'
 import { trainModel } from '../engines/classifier/model.ts'
 import { qualityOf, type Quality } from '../engines/classifier/quality.ts'
 import { suggest } from '../engines/classifier/suggest.ts'
+import { commonLessons } from '../modules/suggestions/common-topics.ts'
 import { OperatorError } from '../platform/operator-error.ts'
 import { readExamples } from './classify-read.ts'
 import { helpText, readOptions, UsageError, type Command, type HelpLine } from './command.ts'
@@ -27,15 +28,21 @@ const HELP: readonly HelpLine[] = [
     zh: '检验中把握最小、留待人工判断的比例，0 至 0.5，默认 0.1',
     en: 'which part of those tried, the least clear, is left to people, 0 to 0.5; a tenth when not given',
   },
+  {
+    term: '--plain',
+    zh: '只用所给文件训练，不用随附的常用主题词表',
+    en: 'learn from these files alone, without the vocabulary of common topics that comes along',
+  },
   { term: '--json', zh: '以 JSON 输出', en: 'print the result as JSON' },
 ]
 
-const USAGE = 'classify --train A.csv [--train B.csv …] --test C.csv [--json]'
+const USAGE = 'classify --train A.csv [--train B.csv …] --test C.csv [--plain] [--json]'
 
 const OPTIONS = {
   train: { type: 'string', multiple: true },
   test: { type: 'string' },
   unsure: { type: 'string', default: '0.1' },
+  plain: { type: 'boolean', default: false },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
@@ -59,7 +66,8 @@ export const classify: Command = {
       })
     const unsureShare = unsureShareOf(options.unsure)
     const examples = (await Promise.all(train.map(readExamples))).flat()
-    const result = tryOn(examples, await readExamples(test), unsureShare)
+    const common = options.plain ? [] : commonLessons(examples.map(({ label }) => label))
+    const result = tryOn({ examples, common }, await readExamples(test), unsureShare)
     io.stdout.write(options.json === true ? `${JSON.stringify(result)}\n` : print(result))
     return 0
   },
@@ -78,6 +86,8 @@ interface Result extends Quality {
   /** How many were learned from, and how well those were answered in cross-validation. */
   readonly trained: number
   readonly crossValidation: Quality
+  /** Expressions of common topics that were learned beside the files; none with --plain. */
+  readonly commonExpressions: number
   /** Messages of the test that were also learned from: they make the figures look better. */
   readonly learnedFrom: number
   /** Labels of the test that nothing was learned of: their messages count as wrong. */
@@ -85,14 +95,20 @@ interface Result extends Quality {
   readonly model: string
 }
 
-function tryOn(train: readonly Example[], test: readonly Example[], unsureShare: number): Result {
+interface Learning {
+  readonly examples: readonly Example[]
+  /** What is known of the labels beforehand. */
+  readonly common: readonly Example[]
+}
+
+function tryOn({ examples: train, common }: Learning, test: readonly Example[], unsureShare: number): Result {
   const known = new Set(train.map(({ label }) => label))
   if (known.size < 2)
     throw new OperatorError({
       zh: '训练文件应至少有两种 label。',
       en: 'The files to learn from must hold at least two labels.',
     })
-  const model = trainModel(train, { unsureShare })
+  const model = trainModel([...train, ...common], { unsureShare })
   const graded = test.map(({ text }) => suggest(model, text))
   const unsure = leastClearOf(
     graded.map(({ clarity }) => clarity),
@@ -107,6 +123,7 @@ function tryOn(train: readonly Example[], test: readonly Example[], unsureShare:
   return {
     ...qualityOf(answers),
     trained: train.length,
+    commonExpressions: common.length,
     crossValidation: model.quality,
     learnedFrom: test.filter((one) => texts.has(sayingOf(one))).length,
     unknownLabels: [...new Set(test.map(({ label }) => label))].filter((label) => !known.has(label)).sort(),
@@ -142,6 +159,10 @@ function print(result: Result): string {
     '召回率 / recall:',
     ...Object.entries(result.recall).map(([label, recall]) => `  ${label}  ${percent(recall)}`),
   ]
+  if (result.commonExpressions > 0)
+    lines.push(
+      `另用随附词表 ${result.commonExpressions} 个词 / beside them ${result.commonExpressions} expressions of common topics`,
+    )
   if (learnedFrom > 0)
     lines.push(`其中 ${learnedFrom} 条也在训练文件中 / ${learnedFrom} of them were learned from as well`)
   if (unknownLabels.length > 0)

@@ -14,7 +14,7 @@ export function weightsOf(examples: readonly Example[]): Float32Array {
   const inAll = factorsOf(examples, () => '', PART_OF_ALL)
   const inLabel = factorsOf(examples, ({ label }) => label, PART_OF_LABEL)
   const weights = Float32Array.from(examples, (example) =>
-    example.by === undefined ? 1 : Math.min(inAll(example), inLabel(example)),
+    example.by === undefined ? (example.weight ?? 1) : Math.min(inAll(example), inLabel(example)),
   )
   // Where all rests on single words, the least bounded is the measure.
   const most = weights.reduce((one, other) => Math.max(one, other), 0)

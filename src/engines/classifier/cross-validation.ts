@@ -30,7 +30,7 @@ export interface Validated {
 /** Cross-validates; `groups` are the same for examples that say the same. */
 export function crossValidate(corpus: Corpus, groups: Int32Array, unsureShare: number): Validated {
   const folds = foldsOf(corpus, groups)
-  const count = groups.length < MANY ? FOLDS_OF_FEW : TRIED_OF_MANY
+  const count = isMuch(corpus) ? TRIED_OF_MANY : FOLDS_OF_FEW
   const held = Array.from({ length: count }, (_none, fold) => answerFold(corpus, folds, fold)).flat()
   const calibration = calibrate(held, unsureShare)
   const labelAt = (place: number) => corpus.labels[place] ?? ''
@@ -42,12 +42,18 @@ export function crossValidate(corpus: Corpus, groups: Int32Array, unsureShare: n
   return { calibration, quality: qualityOf(answers) }
 }
 
+/** By what the examples weigh: a vocabulary of a thousand light ones does not make few messages many. */
+function isMuch({ weights }: Corpus): boolean {
+  return weights.reduce((sum, weight) => sum + weight, 0) >= MANY
+}
+
 /** Spreads the examples of each label evenly, what says the same together. */
-function foldsOf({ answers }: Corpus, groups: Int32Array): Int32Array {
+function foldsOf(corpus: Corpus, groups: Int32Array): Int32Array {
+  const { answers } = corpus
   const order = [...groups.keys()].sort(
     (one, other) => (answers[one] ?? 0) - (answers[other] ?? 0) || (groups[one] ?? 0) - (groups[other] ?? 0),
   )
-  const count = order.length < MANY ? FOLDS_OF_FEW : FOLDS_OF_MANY
+  const count = isMuch(corpus) ? FOLDS_OF_MANY : FOLDS_OF_FEW
   const foldOf = new Map<number, number>()
   const folds = new Int32Array(groups.length)
   for (const place of order) {

@@ -19,6 +19,8 @@ export interface Example {
    * are answered is not judged by it.
    */
   readonly isLesson?: boolean
+  /** How much it counts, from 0 to 1; whole when left out. */
+  readonly weight?: number
 }
 
 /** What a text may be, best first, and whether that is good enough to be said. */

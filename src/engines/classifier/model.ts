@@ -59,8 +59,8 @@ export function trainModel(
   return { format: FORMAT, fingerprint, labels, features, rarity, weights, calibration, quality }
 }
 
-function keyOf({ text, label, by, isLesson }: Example): string {
-  return JSON.stringify([label, text.subject, text.detail, by ?? null, isLesson === true])
+function keyOf({ text, label, by, isLesson, weight = 1 }: Example): string {
+  return JSON.stringify([label, text.subject, text.detail, by ?? null, isLesson === true, weight])
 }
 
 function fingerprintOf(keys: readonly string[], unsureShare: number): string {

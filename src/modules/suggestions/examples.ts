@@ -1,6 +1,7 @@
 /**
  * What models are made from: closed appeals of the regions that an office dispatches for, with the department and topic that
- * they ended with; lines of the duty lists; and what people have corrected, each under the name of whoever says so.
+ * they ended with; lines of the duty lists; what is commonly known of the topics that came up; and what people have corrected,
+ * each under the name of whoever says so.
  */
 import { isoDay, type Day } from '../../calendar/days.ts'
 import type { Example, Message } from '../../engines/classifier/example.ts'
@@ -8,6 +9,7 @@ import type { DepartmentId, RegionId } from '../../kernel/matter.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import { APPEAL_POWERS } from '../appeals/appeal.ts'
+import { commonLessons } from './common-topics.ts'
 import type { Counts } from './model-store.ts'
 
 /** More would not fit into the memory that training may take; the newest are taken. */
@@ -92,6 +94,7 @@ export async function readExamples(
     ],
     topic: [
       ...past.map((one) => ({ text: textOf(one), label: one.topic })),
+      ...commonLessons(past.map(({ topic }) => topic)),
       ...known.flatMap(({ line, topic }) => (topic === null ? [] : [lessonOf(line, topic)])),
       ...corrections.flatMap((one) =>
         one.topic === null ? [] : [{ text: textOf(one), label: one.topic, by: one.by }],

@@ -4,7 +4,9 @@ import { test } from 'node:test'
 import { day } from '../../calendar/days.ts'
 import type { DepartmentId } from '../../kernel/matter.ts'
 import type { Suggested } from '../appeals/suggested.ts'
+import { TOPICS } from '../appeals/words.ts'
 import { acceptanceOf, weekOf } from './acceptance.ts'
+import { commonLessons } from './common-topics.ts'
 import { draftOf, wasAccepted } from './draft.ts'
 import { groupsOf } from './grouping.ts'
 import { driftOf, followedOf, guessAmong, outcomeOf } from './rules.ts'
@@ -190,4 +192,16 @@ test('of few appeals nothing is proposed, nor of what is spread evenly over plac
   )
   assert.deepEqual(proposalsOf(placesOf(even, 12)), [])
   assert.deepEqual(proposalsOf([]), [])
+})
+
+test('of every topic of appeals but the last something is known beforehand, of other names nothing', () => {
+  for (const topic of TOPICS) assert.equal(commonLessons([topic]).length > 0, topic !== 'other', topic)
+  assert.deepEqual(commonLessons(['类别', '', 'constructor', '__proto__']), [])
+})
+
+test('what is known beforehand is learned once for a topic, only teaches, and weighs little', () => {
+  const lessons = commonLessons(['labour', 'tax', 'labour'])
+  const said = lessons.map(({ text, label }) => `${label} ${text.detail}`)
+  assert.equal(new Set(said).size, lessons.length)
+  assert.ok(lessons.every(({ isLesson, weight = 1 }) => isLesson === true && weight < 0.1))
 })
