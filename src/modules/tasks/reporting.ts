@@ -109,7 +109,6 @@ export function report(deps: ReportingDeps, step: Step, given: ReportInput): Pro
     await insertReport(client, id, row)
     await hangAll(client, deps, reportId, [], given.files, step)
     await note(client, deps, step, 'report', { no, percent, done, result, files: given.files })
-    await tellOffice(client, deps, task, percent, at)
   })
 }
 
@@ -159,10 +158,11 @@ function decide(
     await decideReport(client, last.id, { state, at, by: actor.personId, reason: why })
     const act = state === 'confirmed' ? 'confirm' : 'sendBack'
     await note(client, deps, step, act, { no, percent: last.percent, reason: why })
-    const values = { code: task.code, title: task.title, percent: last.percent, why: why ?? '' }
-    const text = state === 'confirmed' ? 'listedTask.confirmed' : 'listedTask.returned'
+    // What was confirmed asks nothing of anybody.
+    if (why === null) return
+    const values = { code: task.code, title: task.title, percent: last.percent, why }
     const party = leadParty(deps.world(), task)
-    await sendMessages(client, deps.ids, at, [{ party, text, values, matterId: null }])
+    await sendMessages(client, deps.ids, at, [{ party, text: 'listedTask.returned', values, matterId: null }])
   })
 }
 
@@ -201,18 +201,4 @@ function note(
 ): Promise<void> {
   const line = { act, audience: 'departments', patch } as const
   return appendLine(runner, subjectOf(listedTaskRegister, id), line, { actor, at, random })
-}
-
-async function tellOffice(
-  runner: Runner,
-  { ids, world }: ReportingDeps,
-  { regionId, code, title }: StoredTask,
-  percent: number,
-  at: Moment,
-): Promise<void> {
-  const office = world().organisation.postWith(regionId, KEEP_TASKS)
-  if (office === undefined) return
-  const values = { code, title, percent }
-  const message = { party: office.id, text: 'listedTask.reported', values, matterId: null }
-  await sendMessages(runner, ids, at, [message])
 }

@@ -28,14 +28,6 @@ export const taskTexts: Texts = {
     en: 'The reports have moved on: look at them again first',
   },
   'listedTask.decided': { zh: '这次填报已经审核', en: 'That report has been decided' },
-  'message.listedTask.reported': {
-    zh: '攻坚任务已填报进度 {percent}%，请确认：{title}（{code}）',
-    en: '{percent}% of a listed task are reported, to be confirmed: {title} ({code})',
-  },
-  'message.listedTask.confirmed': {
-    zh: '攻坚任务进度 {percent}% 已确认：{title}（{code}）{why}',
-    en: '{percent}% of a listed task are confirmed: {title} ({code}) {why}',
-  },
   'message.listedTask.returned': {
     zh: '攻坚任务进度 {percent}% 被退回，请重新填报：{title}（{code}）。理由：{why}',
     en: 'The report of {percent}% is returned, report anew: {title} ({code}). Reason: {why}',
@@ -60,8 +52,8 @@ export const taskTexts: Texts = {
     en: '{n} tasks: {red} missed, {yellow} due soon, {green} on time, {notStarted} not begun, {done} done.',
   },
   'listedTask.legend': {
-    zh: '条上为牵头单位和已确认的进度，竖虚线为完成时限，蓝线为今天；√ 完成，▲ 将到期，■ 逾期。',
-    en: 'Bars bear the lead unit and what is confirmed; dashed line: the end, blue line: today; √ done, ▲ due soon, ■ missed.',
+    zh: '条上为已确认的进度和牵头单位，深色为已开展，竖虚线为完成时限，蓝线为今天；√ 完成，▲ 将到期，■ 逾期。',
+    en: 'Bars bear what is confirmed and the lead unit; dark: under way, dashed line: the end, blue line: today; √ done, ▲ due soon, ■ missed.',
   },
   'listedTask.cut': {
     zh: '只印最紧要的 {max} 项，其余可筛选后另印。',

@@ -21,6 +21,7 @@ import {
 import { ASSIGN } from '../../modules/stewards/words.ts'
 import { KEEP_SUGGESTIONS } from '../../modules/suggestions/words.ts'
 import { SET_TARGETS } from '../../modules/targets/words.ts'
+import { KEEP_TASKS } from '../../modules/tasks/words.ts'
 import { APPROVE, INSPECT, SUPERVISE } from '../../modules/supervision/powers.ts'
 import { CITY_HOURS_ID } from './regions.ts'
 
@@ -112,6 +113,7 @@ const CENTRE: DepartmentPlan = {
       READ_REGION,
       IMPORT_APPEALS,
       LEADERS_OFFICE,
+      KEEP_TASKS,
     ),
     post(
       'clerk',

@@ -7,6 +7,7 @@ import { Planning } from './planning.ts'
 import { Publishing } from './publishing.ts'
 import { ProjectLives } from './project-lives.ts'
 import { planProjects } from './project-plan.ts'
+import { ListedTasks } from '../tasks/keeping.ts'
 import { beginStewards } from '../stewards/city-stewards.ts'
 
 /** How many projects, and since when. */
@@ -36,5 +37,6 @@ export function beginProjects(deps: ProjectsDeps, { count, from }: ProjectsWish)
   planning.begin(from)
   monitoring.begin(from)
   publishing.begin()
+  new ListedTasks(around).begin()
   lives.begin(plans)
 }

@@ -42,7 +42,7 @@ function Standing({ task: { row } }: { task: TaskWire }) {
         <span>
           <NodeShape light={row.light} /> {t(`node.light.${row.light}`)}
         </span>
-        <Progress percent={row.percent} className="task-percent" />
+        <Progress percent={row.percent} className="task-percent" aria-label={t('ui.tasks.progress')} />
         {row.lateDays > 0 && <span className="task-late">{t('ui.tasks.late', { n: row.lateDays })}</span>}
       </div>
       <FactList
@@ -73,7 +73,9 @@ function Steps({ id, task }: { id: string; task: TaskWire }) {
       )}
       {task.mayCorrect && <Button onClick={() => setOpen('correct')}>{t('ui.tasks.correct')}</Button>}
       {task.mayConfirm && last !== undefined && <ConfirmButton id={id} no={last.no} />}
-      {task.mayReturn && <Button onClick={() => setOpen('return')}>{t('ui.tasks.sendBack')}</Button>}
+      {task.mayReturn && last !== undefined && (
+        <Button onClick={() => setOpen('return')}>{t('ui.tasks.sendBackOf', { n: last.percent })}</Button>
+      )}
     </Space>
   )
 }
@@ -150,7 +152,7 @@ function Report({ report }: { report: ReportWire }) {
     report
   return (
     <>
-      <strong>{percent}%</strong> <Tag color={COLOURS[state]}>{t(`ui.tasks.state.${state}`)}</Tag>
+      <strong>{percent}%</strong> <Tag color={COLOURS[state]}>{t(`ui.tasks.state.${state}`)}</Tag>{' '}
       <span className="desk-muted">
         {momentWords(reportedAt, reading)} {t('ui.tasks.by', { person: reporter ?? '', unit: name(unit) })}
       </span>

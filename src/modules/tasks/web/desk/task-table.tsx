@@ -82,8 +82,8 @@ function useColumns(): TableColumnsType<TaskRowWire> {
       render: (_value, row) => (
         <>
           <DeskLink href={taskPlace(row.id)}>{row.title}</DeskLink>
-          <div className="desk-muted">
-            {row.code} · {row.list.name}
+          <div className="desk-muted" title={row.list.name}>
+            {row.code} · {row.list.code}
           </div>
         </>
       ),
@@ -120,7 +120,7 @@ function useColumns(): TableColumnsType<TaskRowWire> {
       width: 150,
       render: (_value, row) => (
         <>
-          <Progress percent={row.percent} size="small" />
+          <Progress percent={row.percent} size="small" aria-label={title('percent')} />
           <Waiting row={row} />
         </>
       ),

@@ -33,7 +33,11 @@ export function TasksPage() {
       extra={
         <span className="node-extra desk-no-print">
           <DeskLink href={deskPaths.list('task-lists')}>{t('ui.tasks.documents')}</DeskLink>
-          <Button icon={<FullscreenOutlined />} onClick={() => void frame.current?.requestFullscreen()}>
+          <Button
+            className="node-wide-only"
+            icon={<FullscreenOutlined />}
+            onClick={() => void frame.current?.requestFullscreen()}
+          >
             {t('ui.nodes.fullscreen')}
           </Button>
           <Button
