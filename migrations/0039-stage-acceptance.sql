@@ -17,3 +17,6 @@ create table race_entry (
 ) with (fillfactor = 80);
 create index race_entry_shown on race_entry (from_on, to_on) where published_at is not null;
 grant select, insert, update, delete on race_entry to zhitong_app;
+
+-- 要素供给: what a project has asked for of land, power, water and so on, of whom, and what was supplied: JSON text.
+alter table project add column factors text not null default '[]';

@@ -9,7 +9,15 @@ import { runningClock, type DepartmentId, type Party } from '../../kernel/matter
 import { invalid } from '../../kernel/refusal.ts'
 import { closedDepartment } from '../../kernel/transfer.ts'
 import { acceptLimit } from './parameters.ts'
-import { answeredBy, dayAt, withEvent, type Project, type ProjectCase, type ProjectEvent } from './project.ts'
+import {
+  answeredBy,
+  dayAt,
+  withEvent,
+  type FactorNeed,
+  type Project,
+  type ProjectCase,
+  type ProjectEvent,
+} from './project.ts'
 import type { ProjectInputs } from './wire.ts'
 import type { Stage } from './words.ts'
 
@@ -103,10 +111,13 @@ export function withoutHanding(it: ProjectCase): {
     : { set: { handing: null }, clocks: superseded(it) }
 }
 
-/** The body that follows the next owner is the next owner (机构调整). */
-export function handingMoved({ row }: ProjectCase, { from, to }: Transfer): Decision<Project> {
-  const { handing } = row
-  return handing?.departmentId === from ? { set: { handing: { ...handing, departmentId: to } } } : {}
+/** The body that follows the next owner is the next owner (机构调整), and what a body was asked for its successor supplies. */
+export function projectMoved({ row }: ProjectCase, { from, to }: Transfer): Decision<Project> {
+  const { handing, factors } = row
+  const next = handing?.departmentId === from ? { handing: { ...handing, departmentId: to } } : {}
+  const isAsked = ({ departmentId, suppliedOn }: FactorNeed) => departmentId === from && suppliedOn === null
+  const moved = factors.map((need) => (isAsked(need) ? { ...need, departmentId: to } : need))
+  return { set: { ...next, ...(factors.some(isAsked) ? { factors: moved } : {}) } }
 }
 
 function departmentOf(it: ProjectCase, id: string) {

@@ -34,6 +34,7 @@ const WORKED_ON = {
   suspend: LEADERS,
   contact: ['office', 'li', 'sun'],
   planNext: LEADERS,
+  askFactor: LEADERS,
   putBack: ['administrator'],
 }
 const BEFORE_LANDING = { ...WORKED_ON, consult: LEADERS }

@@ -4,6 +4,7 @@
  */
 import { parseDay } from '../../calendar/days.ts'
 import type { Act, Telling } from '../../kernel/kind.ts'
+import type { Clock } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
 import { handedTo, withoutHanding } from './accepting.ts'
 import { convertedAt } from './reserve.ts'
@@ -110,7 +111,7 @@ export const suspend: ProjectAct<'suspend'> = {
     to: 'suspended',
     set: { events: withEvent(it, 'suspended', dayAt(it, at.happened), { note: input.reason }) },
     clocks: running(it).map(
-      (name) => ({ do: 'pause', name, reason: 'suspended', plannedEndAt: null }) as const,
+      (clock) => ({ do: 'pause', ...clock, reason: 'suspended', plannedEndAt: null }) as const,
     ),
     record: [{ fact: 'because', values: { text: input.reason } }],
   }),
@@ -125,14 +126,14 @@ export const resume: ProjectAct<'resume'> = {
   decide: (it, input, _actor, at) => ({
     to: it.row.stage,
     set: { events: withEvent(it, 'resumed', dayAt(it, at.happened), { note: input.reason }) },
-    clocks: running(it).map((name) => ({ do: 'resume', name }) as const),
+    clocks: running(it).map((clock) => ({ do: 'resume', ...clock }) as const),
     record: [{ fact: 'because', values: { text: input.reason } }],
   }),
 }
 
-/** The clocks of a project that run: of its stage, and of the next contact. */
-function running(it: ProjectCase): readonly string[] {
-  return it.clocks.filter(({ stoppedAt }) => stoppedAt === null).map(({ name }) => name)
+/** The clocks of a project that run: of its stage, of the next contact, of what it waits for. */
+function running(it: ProjectCase): readonly Pick<Clock, 'name' | 'key'>[] {
+  return it.clocks.filter(({ stoppedAt }) => stoppedAt === null).map(({ name, key }) => ({ name, key }))
 }
 
 /** The project comes to nothing. It stays, and is found with its reason. */

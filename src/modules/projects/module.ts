@@ -10,6 +10,7 @@ import { ADMINISTER, MANAGE, REVIEW } from './powers.ts'
 import type { Project, ProjectCase } from './project.ts'
 import { projectKind } from './rules.ts'
 import { parkStandardsGate } from './standards-store.ts'
+import { isSupplier } from './supplying.ts'
 import { projectTable } from './table.ts'
 import { projectFacts } from './view.ts'
 import { OpinionFacts, ProjectFacts, opinionInputs, projectInputs } from './wire.ts'
@@ -19,6 +20,8 @@ export const projectRelations: Relations = {
   projectManager: byPower(MANAGE),
   projectAdministrator: byPower(ADMINISTER),
   projectReviewer: byPower(REVIEW),
+  /** Of a body that was asked for a factor. */
+  factorSupplier: (it, actor) => isSupplier(it as ProjectCase, actor),
   /** Of the body that a stage was handed to and that has not accepted it yet. */
   nextOwner: (it, actor) => isNextOwner(it as ProjectCase, actor),
 }

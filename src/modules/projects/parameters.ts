@@ -2,9 +2,10 @@
 import { ladderParameter, type Rung } from '../../kernel/ladder.ts'
 import type { Parameter } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
-import { countParameter } from '../../kernel/plain-parameters.ts'
+import { choiceParameter, countParameter } from '../../kernel/plain-parameters.ts'
 import { invalid } from '../../kernel/refusal.ts'
-import { ASPECTS, KEY_LISTS, MARKED, STAGES, type Marked } from './words.ts'
+import { stageLabel } from './texts-stages.ts'
+import { ASPECTS, FACTORS, KEY_LISTS, MARKED, STAGES, type Marked, type Stage } from './words.ts'
 
 /** How long a project may stay in one stage before it counts as stuck. */
 export const stageLimit = limitParameter(
@@ -56,6 +57,37 @@ export const acceptLimit = limitParameter(
     purpose: {
       zh: '项目进入下一阶段、换由其他单位牵头时，承接单位多久内接手，可按阶段分别规定。未给出时不计时，只列为“待接手”。',
       en: 'How soon the body that leads the next stage accepts the project; each stage may have its own. While unset, no clock runs and it is shown as open.',
+    },
+  },
+)
+
+/** By which stage a factor is there: the region's standard flow of supply (S001-132). Not pinned: a new one holds for all projects. */
+export const factorStage: Parameter<Stage> = {
+  ...choiceParameter(
+    'project.factorStage',
+    { zh: '要素供给流程：最迟落实阶段', en: 'Flow of supply: by which stage a factor is there' },
+    STAGES.map((value) => ({ value, label: stageLabel(value) })),
+    {
+      variesBy: { factor: FACTORS },
+      purpose: {
+        zh: '本地区要素供给标准流程：各项要素最迟在项目进入哪个阶段时落实。未给出的要素不列入流程。',
+        en: 'The standard flow of supply of the region: by which stage each factor is there. A factor without one is not part of the flow.',
+      },
+    },
+  ),
+  pinned: false,
+}
+
+/** How soon a body supplies a factor that it was asked for. */
+export const factorLimit = limitParameter(
+  'project.factorLimit',
+  { zh: '要素供给流程：办理时限', en: 'Flow of supply: how soon a factor is supplied' },
+  ['factor'],
+  {
+    dimensionValues: { factor: FACTORS },
+    purpose: {
+      zh: '要素责任单位接到项目需求后多久内落实，可按要素分别规定。未给出时不计时。',
+      en: 'How soon a body supplies what a project has asked it for; each factor may have its own. While unset, no clock runs.',
     },
   },
 )
@@ -177,6 +209,8 @@ export const projectParameters: readonly Parameter<unknown>[] = [
   stageLimit,
   projectLadder,
   acceptLimit,
+  factorStage,
+  factorLimit,
   opinionLimit,
   contactEvery,
   reserveEvery,

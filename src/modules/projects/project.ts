@@ -19,6 +19,7 @@ import {
   type CodeType,
   type Conclusion,
   type EventType,
+  type Factor,
   type FlowType,
   type FundSource,
   type Horizon,
@@ -73,6 +74,15 @@ export interface Handing {
   /** The stage that they are to take over. */
   readonly stage: Stage
   readonly since: Moment
+}
+
+/** A factor that a body was asked for; without a day until it was supplied. */
+export interface FactorNeed {
+  readonly factor: Factor
+  readonly departmentId: DepartmentId
+  readonly askedOn: Day
+  readonly suppliedOn: Day | null
+  readonly note: string
 }
 
 /** The consultation before a project is let in. A later one takes the place of an earlier one. */
@@ -140,6 +150,7 @@ export interface Project extends RegistryFields {
   readonly conclusion: Conclusion | null
   readonly mergedInto: string | null
   readonly handing: Handing | null
+  readonly factors: readonly FactorNeed[]
 }
 
 export type ProjectCase = Case<Project>

@@ -12,7 +12,7 @@ import {
   type RegionId,
 } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
-import { accept, decline, handingMoved } from './accepting.ts'
+import { accept, decline, projectMoved } from './accepting.ts'
 import { climb, ladderAbove } from './climbing.ts'
 import { contact } from './contacts.ts'
 import { ownCode, giveCode, type SeriesFact } from './codes.ts'
@@ -25,6 +25,7 @@ import { placeGates, placesFrom } from './places.ts'
 import { MANAGE } from './powers.ts'
 import { dayAt, postsWith, stageClock, type Project, type ProjectCase } from './project.ts'
 import { planNext, reviewReserve } from './reserve.ts'
+import { askFactor, supplyDuties, supplyFactor } from './supplying.ts'
 import type { ProjectInputs } from './wire.ts'
 import { PROJECT_ENDED, PROJECT_OPEN } from './words.ts'
 
@@ -70,6 +71,7 @@ const register: ProjectAct<'register'> = {
         conclusion: null,
         mergedInto: null,
         handing: null,
+        factors: [],
       },
       clocks: stageClock({ ...it, matter: { ...it.matter, departmentId } }, 'lead'),
       hold: departmentId,
@@ -109,6 +111,8 @@ export const projectKind: Kind<Project> = {
     advance,
     accept,
     decline,
+    askFactor,
+    supplyFactor,
     consult,
     mark,
     conclude,
@@ -142,9 +146,11 @@ export const projectKind: Kind<Project> = {
     const asked = (it.row.consultation?.opinions ?? []).map((one) => one.departmentId)
     // Whoever is to take it over reads what they take over.
     const next = it.row.handing === null ? [] : [it.row.handing.departmentId]
-    return [...named, ...bound, ...park, ...asked, ...next, ...postsWith(it, MANAGE)]
+    // Whoever was asked for a factor reads for what; once supplied, what they did stays with them.
+    const supplying = it.row.factors.map(({ departmentId: of }) => of)
+    return [...named, ...bound, ...park, ...asked, ...next, ...supplying, ...postsWith(it, MANAGE)]
   },
-  transfer: handingMoved,
+  transfer: projectMoved,
   promisesNothing: true,
   ladder: ladderAbove('stage'),
   climb,
@@ -155,7 +161,7 @@ function duties(it: ProjectCase): Duty[] {
   const { handing } = it.row
   const accepting =
     handing === null ? [] : [{ party: handing.departmentId, act: 'accept', clock: 'acceptance' }]
-  return [...dutiesOfOwner(it), ...accepting]
+  return [...dutiesOfOwner(it), ...accepting, ...supplyDuties(it)]
 }
 
 /** Whoever leads it takes it on, and then brings it forward until the clock of its stage runs out; the office concludes. */

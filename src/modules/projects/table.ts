@@ -45,5 +45,6 @@ export const projectTable = defineTable('project', ['id'], {
   consultation: 'json',
   conclusion: 'text',
   handing: 'json',
+  factors: 'json',
   mergedInto: 'uuid',
 })

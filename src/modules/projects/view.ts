@@ -8,6 +8,7 @@ import { dayAt, presentCode, rank, type ProjectCase } from './project.ts'
 import { pointOf } from './point.ts'
 import { isIdle, isInactive } from './reserve.ts'
 import { meanOf } from './review.ts'
+import { factorsOf } from './supplying.ts'
 import type { ProjectFactsWire } from './wire.ts'
 import { STAGES, type Stage } from './words.ts'
 
@@ -38,6 +39,7 @@ export function projectFacts(it: ProjectCase, reader: Actor, now: Moment): Proje
     })),
     events: isOfficer ? row.events.map(({ day, ...event }) => ({ ...event, on: isoDay(day) })) : [],
     handing: isOfficer ? handingOf(it, now) : null,
+    factors: isOfficer ? factorWire(it) : [],
     consultation: isOfficer ? consultationOf(it) : null,
   }
 }
@@ -98,6 +100,18 @@ function reachedOn({ row }: ProjectCase, stage: Stage): string | null {
   if (rank(stage) > rank(row.stage)) return null
   const event = row.events.findLast((one) => one.type === 'stage' && one.stage === stage && !one.isVoid)
   return event === undefined ? null : isoDay(event.day)
+}
+
+function factorWire(it: ProjectCase): ProjectFactsWire['factors'] {
+  return factorsOf(it).map(({ factor, by, state, need }) => ({
+    factor,
+    by,
+    state,
+    department: need === null ? null : (it.organisation.department(need.departmentId)?.name ?? null),
+    askedOn: dayText(need?.askedOn ?? null),
+    suppliedOn: dayText(need?.suppliedOn ?? null),
+    note: need?.note ?? null,
+  }))
 }
 
 function handingOf(it: ProjectCase, now: Moment): ProjectFactsWire['handing'] {

@@ -9,6 +9,8 @@ import {
   CONCLUSIONS,
   CONTACT_MODES,
   EVIDENCE,
+  FACTORS,
+  FACTOR_STATES,
   FLOW_TYPES,
   HAPPENINGS,
   HORIZONS,
@@ -25,6 +27,8 @@ import {
   type ContactMode,
   type EventType,
   type Evidence,
+  type Factor,
+  type FactorState,
   type FlowType,
   type Horizon,
   type KeyList,
@@ -105,6 +109,8 @@ export const projectInputs = {
   advance: Type.Object({ stage: oneOf<Stage>(STAGES), nextDepartmentId: optional(Uuid) }, strict),
   accept: Type.Object({}, strict),
   decline: because,
+  askFactor: Type.Object({ factor: oneOf<Factor>(FACTORS), departmentId: Uuid, note: line }, strict),
+  supplyFactor: Type.Object({ factor: oneOf<Factor>(FACTORS), on: IsoDay, note: line }, strict),
   putBack: Type.Object({ stage: oneOf<Stage>(STAGES), reason: writing }, strict),
   suspend: because,
   resume: because,
@@ -248,6 +254,18 @@ export const ProjectFacts = Type.Object({
   ),
   /** For officers: to whom the stage was handed and is not accepted yet. Until then its former owner answers for it. */
   handing: nullable(Type.Object({ department: NameSchema, stage, since: IsoMoment, isLate: Type.Boolean() })),
+  /** For officers: what the region wants supplied by which stage, and what was asked for, of whom. */
+  factors: Type.Array(
+    Type.Object({
+      factor: oneOf<Factor>(FACTORS),
+      by: nullable(stage),
+      state: oneOf<FactorState>(FACTOR_STATES),
+      department: nullable(NameSchema),
+      askedOn: day,
+      suppliedOn: day,
+      note: text,
+    }),
+  ),
   /** Null for whoever is no officer, and before the first one. */
   consultation: nullable(ConsultationSchema),
 })

@@ -121,6 +121,25 @@ export type Standard = (typeof STANDARDS)[number]
 export const COMPARED = ['met', 'short', 'unknown', 'judged'] as const
 export type Compared = (typeof COMPARED)[number]
 
+/** 用地, 供水, 供电, 供气, 供热, 道路, 通信, 用工, 融资, 能耗和环境容量: what a project needs to be supplied with. */
+export const FACTORS = [
+  'land',
+  'water',
+  'power',
+  'gas',
+  'heat',
+  'road',
+  'telecom',
+  'labour',
+  'funds',
+  'capacity',
+] as const
+export type Factor = (typeof FACTORS)[number]
+
+/** 未提出, 已提出, 已落实, 到期未落实. */
+export const FACTOR_STATES = ['notAsked', 'asked', 'supplied', 'missing'] as const
+export type FactorState = (typeof FACTOR_STATES)[number]
+
 /** How a project is kept in touch with: 现场办公, 微信建群, 视频连线, 图文交流 (S001-162). */
 export const CONTACT_MODES = ['onSite', 'group', 'video', 'messages'] as const
 export type ContactMode = (typeof CONTACT_MODES)[number]

@@ -88,6 +88,8 @@ export const projectDesk: DeskKind = {
     advance: { input: projectInputs.advance, initialFrom: nextStage },
     accept: { input: projectInputs.accept },
     decline: { input: projectInputs.decline },
+    askFactor: { input: projectInputs.askFactor },
+    supplyFactor: { input: projectInputs.supplyFactor },
     consult: { input: projectInputs.consult },
     mark: { input: projectInputs.mark },
     conclude: { input: projectInputs.conclude },

@@ -20,6 +20,7 @@ import { ChecklistsCard } from '../../../checklists/web/desk/checklists-card.tsx
 import { DirectsCard } from '../../../stewards/web/desk/directs-card.tsx'
 import { StewardsCard } from '../../../stewards/web/desk/stewards-card.tsx'
 import { FUND_SOURCES } from '../../words.ts'
+import { FactorsCard } from './factors-card.tsx'
 import { wanWords } from './money.ts'
 import { ProjectMatters } from './project-matters.tsx'
 import { StandardsCard } from './standards-card.tsx'
@@ -39,6 +40,7 @@ export function ProjectPanel({ view }: { view: MatterViewWire }) {
       <ChecklistsCard projectId={view.id} />
       <DirectsCard projectId={view.id} />
       <TrainCard path="projects" id={view.id} />
+      <FactorsCard facts={facts} />
       <NodesSection projectId={view.id} />
       <RegistryCard facts={facts} id={view.id} />
       <InvestmentPlan id={view.id} />
