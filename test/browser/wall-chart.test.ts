@@ -170,3 +170,33 @@ test('the enterprise sees the nodes of its project with their lights on its phon
   assert.deepEqual(wrongs, [])
   await context.close()
 })
+
+test('in another scale the wall chart still stands at today', async () => {
+  const { page, context, wrongs } = await desk('chen')
+  await page.goto('/desk/wall-chart')
+  const chart = page.locator('.node-chart')
+  await page.getByRole('link', { name: NAMES[1] ?? '' }).waitFor()
+  const room = () => chart.evaluate(({ scrollLeft, scrollWidth }) => ({ scrollLeft, scrollWidth }))
+  const before = await room()
+  await page.getByText('周', { exact: true }).click()
+  await page.waitForURL(/scale=week/)
+  const after = await room()
+  const stretched = before.scrollLeft * (after.scrollWidth / before.scrollWidth)
+  assert.ok(
+    after.scrollLeft > stretched / 2,
+    `${after.scrollLeft} of ${after.scrollWidth}, expected near ${stretched}`,
+  )
+  assert.deepEqual(wrongs, [])
+  await context.close()
+})
+
+test('a page is printed as wide as the paper, without the frame around it', async () => {
+  const { page, context } = await desk('chen')
+  await page.goto('/desk/weekly-progress')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.emulateMedia({ media: 'print' })
+  const main = await page.locator('main').boundingBox()
+  assert.equal(main?.width, page.viewportSize()?.width)
+  assert.equal(await page.getByRole('navigation').first().isVisible(), false)
+  await context.close()
+})

@@ -196,7 +196,13 @@ export function ChartCanvas(props: Props) {
   }
 
   return (
-    <div className="node-chart" ref={scroller} onScroll={(event) => setView(viewOf(event.currentTarget))}>
+    <div
+      className="node-chart"
+      ref={scroller}
+      onScroll={(event) => setView(viewOf(event.currentTarget))}
+      // Another scale is another place to scroll: the router must not put back where the former one stood.
+      data-scroll-restoration-id={`node-chart ${scale}`}
+    >
       <div className="node-chart-extent" style={{ width: width + NAMES_WIDTH, height: height + HEAD_HEIGHT }}>
         <div className="node-chart-view" style={{ width: view.width, height: view.height }}>
           <ul className="node-chart-names" style={{ width: NAMES_WIDTH }} aria-label={subject.label}>
