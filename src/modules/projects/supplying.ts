@@ -112,7 +112,7 @@ function stateOf(stage: Stage, by: Stage | null, need: FactorNeed | null): Facto
 }
 
 /** What is open, of whom. */
-export function openNeeds({ factors }: Pick<Project, 'factors'>): readonly FactorNeed[] {
+function openNeeds({ factors }: Pick<Project, 'factors'>): readonly FactorNeed[] {
   return factors.filter(({ suppliedOn }) => suppliedOn === null)
 }
 
