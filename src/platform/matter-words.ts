@@ -11,10 +11,10 @@ interface WordSpeech {
   readonly has: (code: string) => boolean
 }
 
-/** The name of an act of a kind; acts that every kind has are named once for all. */
+/** The name of an act of a kind; acts that every kind has are named once for all, and so are the rungs of ladders. */
 export function actWord({ t, has }: WordSpeech, kind: string, act: string): string {
-  const own = `${kind}.act.${act}`
-  return has(own) ? t(own) : t(`act.${act}`)
+  const common = `act.${act}`
+  return t([`${kind}.act.${act}`, common, `rung.${act}`].find(has) ?? common)
 }
 
 /** The name of a status of a kind. */

@@ -41,43 +41,75 @@ export function ResidencyPage() {
       {data?.departments.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.residency.none')} />
       )}
-      {data?.departments.map((department) => (
-        <OfDepartment key={department.id} department={department} month={data.month} />
-      ))}
+      {data?.departments
+        .filter(({ rate }) => rate !== null)
+        .map((department) => (
+          <OfDepartment key={department.id} department={department} month={data.month} />
+        ))}
+      {data !== undefined && <Others departments={data.departments} month={data.month} />}
     </Page>
   )
 }
 
 function OfDepartment({ department, month }: { department: Department; month: string }) {
   const { t, name } = useTexts()
-  const isWide = Grid.useBreakpoint().md === true
-  const columns = useColumns()
+  const { id, people, rate, met, due, without } = department
   return (
     <Card
       title={name(department.name)}
       className="desk-gap"
       extra={
-        <span className={department.without > 0 ? 'residency-behind' : 'desk-muted'}>
-          {department.rate === null
-            ? t('ui.residency.noSecretary')
-            : t('ui.residency.of', { rate: department.rate, met: department.met, due: department.due })}
+        <span className={without > 0 ? 'residency-behind' : 'desk-muted'}>
+          {t('ui.residency.of', { rate, met, due })}
         </span>
       }
     >
-      <Table<ResidentWire>
-        size="small"
-        rowKey="personId"
-        pagination={false}
-        columns={isWide ? columns : columns.slice(0, NARROW)}
-        dataSource={department.people}
-        expandable={{
-          expandRowByClick: true,
-          expandedRowRender: (person) => (
-            <Days person={person} departmentId={department.id} month={month} isWide={isWide} />
-          ),
-        }}
-      />
+      <People people={people.map((person) => ({ ...person, departmentId: id, unit: null }))} month={month} />
     </Card>
+  )
+}
+
+/** Departments without a secretary owe no days: their people stand in one table. */
+function Others({ departments, month }: { departments: readonly Department[]; month: string }) {
+  const { t, name } = useTexts()
+  const people = departments
+    .filter(({ rate }) => rate === null)
+    .flatMap((department) =>
+      department.people.map((person) => ({
+        ...person,
+        departmentId: department.id,
+        unit: name(department.name),
+      })),
+    )
+  if (people.length === 0) return null
+  return (
+    <Card title={t('ui.residency.noSecretary')} className="desk-gap">
+      <People people={people} month={month} />
+    </Card>
+  )
+}
+
+interface Row extends ResidentWire {
+  readonly departmentId: string
+  /** The department where the table has several. */
+  readonly unit: string | null
+}
+
+function People({ people, month }: { people: readonly Row[]; month: string }) {
+  const isWide = Grid.useBreakpoint().md === true
+  const columns = useColumns()
+  return (
+    <Table<Row>
+      size="small"
+      rowKey={({ departmentId, personId }) => `${departmentId} ${personId}`}
+      pagination={false}
+      columns={isWide ? columns : columns.slice(0, NARROW)}
+      dataSource={people}
+      expandable={{
+        expandRowByClick: true,
+        expandedRowRender: (person) => <Days person={person} month={month} isWide={isWide} />,
+      }}
+    />
   )
 }
 
@@ -94,15 +126,16 @@ const COUNTED = [
   'accompany',
 ] as const
 
-function useColumns(): TableColumnsType<ResidentWire> {
+function useColumns(): TableColumnsType<Row> {
   const { t } = useTexts()
   return [
     {
       key: 'person',
       title: t('residency.person'),
-      render: (_value, { name: person, isSecretary }) => (
+      render: (_value, { name: person, isSecretary, unit }) => (
         <>
           {person} {isSecretary && <Tag>{t('residency.secretary')}</Tag>}
+          {unit !== null && <span className="desk-muted">{unit}</span>}
         </>
       ),
     },
@@ -122,23 +155,23 @@ function useColumns(): TableColumnsType<ResidentWire> {
       key,
       title: t(`residency.${key}`),
       align: 'right' as const,
-      render: (_value: unknown, person: ResidentWire) => person[key],
+      render: (_value: unknown, person: Row) => person[key],
     })),
   ]
 }
 
 interface DaysProps {
-  readonly person: ResidentWire
-  readonly departmentId: string
+  readonly person: Row
   readonly month: string
   readonly isWide: boolean
 }
 
 const MARKS = { confirmed: '●', waiting: '○', disputed: '▲', unconfirmed: '‖', without: '■' } as const
 
-function Days({ person, departmentId, month, isWide }: DaysProps) {
+function Days({ person, month, isWide }: DaysProps) {
   const { t, problem } = useTexts()
-  const { data, error } = useResidencyDays({ month, departmentId, personId: person.personId })
+  const { departmentId, personId } = person
+  const { data, error } = useResidencyDays({ month, departmentId, personId })
   if (error) return <Alert type="error" title={problem(error)} />
   if (data === undefined) return <Skeleton active paragraph={{ rows: 2 }} />
   return (

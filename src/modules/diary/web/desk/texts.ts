@@ -70,7 +70,10 @@ export const diaryDeskTexts: Texts = {
     en: 'Nothing is written down this month, and there is no project secretary. Entries come from the service diary, secretaries from teams.',
   },
   'ui.residency.of': { zh: '驻企率 {rate}%（{met}/{due} 天）', en: '{rate}% ({met} of {due} days)' },
-  'ui.residency.noSecretary': { zh: '没有项目秘书，不计算驻企率', en: 'No project secretary, so no rate' },
+  'ui.residency.noSecretary': {
+    zh: '没有项目秘书的单位（不计算驻企率）',
+    en: 'Departments without a project secretary: no rate',
+  },
   'ui.residency.days': { zh: '{n} 天', en: '{n} d' },
   'ui.residency.noDays': { zh: '本月没有驻企记录。', en: 'No residency is written down this month.' },
   'ui.residency.notDue': { zh: '不计入应驻天数', en: 'not due' },
