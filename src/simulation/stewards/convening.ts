@@ -27,6 +27,7 @@ const WHOLE_TALK = { invited: 24, answered: 22, held: 17 } as const
 const TOWN = { invited: 30, answered: 29, held: 25 } as const
 const AHEAD = { invited: 5, answered: 2, inDays: 4 } as const
 const INVITED_MAX = 8
+const SPEAKERS = 3
 
 interface Turn {
   readonly series: Series
@@ -35,6 +36,8 @@ interface Turn {
 
 export class Convening {
   readonly #bureau: Bureau
+  /** Opinions so far: the next meeting hears others. */
+  #heard = 0
 
   constructor(bureau: Bureau) {
     this.#bureau = bureau
@@ -97,12 +100,15 @@ export class Convening {
     if (turn === undefined) return
     const isFirst = (await this.#invited(turn)).length === 0
     const proposed = isFirst ? await proposeFor(pool, world(), turn.series, turn.turnOn) : []
-    const invitees = proposed
-      .slice(0, INVITED_MAX)
-      .map(({ side, enterpriseId, departmentId, name: called }) => {
-        if (enterpriseId !== null) return { side, enterpriseId }
-        return departmentId === null ? { side, name: called.zh } : { side, departmentId }
-      })
+    const invitees = proposed.map(({ side, enterpriseId, departmentId, name: called }) => {
+      if (enterpriseId !== null) return { side, enterpriseId }
+      return departmentId === null ? { side, name: called.zh } : { side, departmentId }
+    })
+    // The demo's own enterprise is heard too: whoever signs in as it finds invitations.
+    const own = { side: 'enterprise', enterpriseId: around.enterprise(0).id } as const
+    const others = invitees.filter(({ enterpriseId }) => enterpriseId !== own.enterpriseId)
+    const isOwnAsked = isFirst && name !== 'town'
+    const asked = [...(isOwnAsked ? [own] : []), ...others].slice(0, INVITED_MAX)
     const plannedOn = isoDay((around.today + inDays) as Day)
     const topicsUntilOn = isoDay((around.today + Math.max(0, inDays - 1)) as Day)
     const body: PrepareWire = {
@@ -110,7 +116,7 @@ export class Convening {
       topicsUntilOn,
       place: MINUTES[name].place,
       theme: CONVENED,
-      invitees: [...invitees, ...(isFirst && name === 'talk' ? GUESTS : [])],
+      invitees: [...asked, ...(isFirst && name === 'talk' ? GUESTS : [])],
     }
     await prepareMeeting(keeping, around.needed(OFFICER), turn.series.id, turn.turnOn, body, now())
   }
@@ -143,16 +149,19 @@ export class Convening {
     const { now } = around.deps
     const turn = await this.#turn(name, 0)
     if (turn === undefined) return
-    const came = (await this.#invited(turn)).filter(({ answer }) => answer === 'accepted')
+    const invited = await this.#invited(turn)
+    const came = invited.filter(({ answer }) => answer === 'accepted')
+    const guests = invited.filter((one) => one.name !== null)
     const body: HoldWire = {
       turnOn: isoDay(turn.turnOn),
       heldOn: around.todayText,
       ...MINUTES[name],
       ...leaders,
       decisions: [],
-      present: came.map(({ id }) => id),
-      opinions: came.slice(0, OPINIONS.length).map((one, n) => this.#opinion(one, n)),
+      present: [...came, ...guests].map(({ id }) => id),
+      opinions: came.slice(0, SPEAKERS).map((one, n) => this.#opinion(one, n + this.#heard)),
     }
+    this.#heard += SPEAKERS
     await holdMeeting(this.#holding, around.needed(OFFICER), turn.series.id, body, now())
     await openAppeals(this.#bureau.jobs)
     await this.#dispatch()
@@ -165,7 +174,7 @@ export class Convening {
   #opinion({ enterpriseId }: NamedInvitation, n: number): OpinionBodyWire {
     const { enterprises } = this.#bureau.around.deps.city
     const by = enterprises.find(({ id }) => id === enterpriseId)
-    const said = OPINIONS[n] ?? OPINIONS[0]
+    const said = OPINIONS[n % OPINIONS.length] ?? OPINIONS[0]
     return {
       ...said,
       speaker: by?.agentName ?? '',
@@ -182,9 +191,11 @@ export class Convening {
       deeds.after(deps.now(), 0.2, () =>
         deeds.on('appeal', id, 'answerDirectly', { reply: ANSWERED_OPINION }, deeds.in('office.dispatcher')),
       )
+      const revisitor = () => deeds.in('office.revisitor')
       deeds.after(deps.now(), 1.2, () =>
-        deeds.on('appeal', id, 'revisit', { solved: true, level: 'satisfied' }, deeds.in('office.revisitor')),
+        deeds.on('appeal', id, 'revisit', { solved: true, level: 'satisfied' }, revisitor()),
       )
+      deeds.after(deps.now(), 1.3, () => deeds.on('appeal', id, 'close', {}, revisitor()))
     }
   }
 

@@ -216,7 +216,7 @@ export const MINUTES: Readonly<Record<MeetingName, Said>> = {
   principal: meeting('市长', '听取重点项目和营商环境诉求办理情况，对超期事项提出要求。'),
   deputy: meeting('分管副市长', '调度在建项目投资进度和企业诉求办结情况。'),
   symposium: meeting('市长', '听取企业意见建议，逐条研究，能当场答复的当场答复，其余转办并限时反馈。'),
-  talk: meeting('市委书记', '围绕技改融资、产学研合作和人才引育座谈，银行现场对接。'),
+  talk: meeting('市长', '围绕技改融资、产学研合作和人才引育座谈，银行现场对接。'),
   town: {
     ...meeting('园区管委会主任', '听取企业急难愁盼，现场解决能解决的，其余跟踪办理。'),
     place: '园区企业服务中心',
@@ -250,8 +250,20 @@ export const OPINIONS = [
     content: '惠企政策分散在各部门，希望每季度汇总发布一次。',
     outcome: 'noted',
   },
+  {
+    title: '首贷对接难',
+    content: '企业轻资产，首次贷款缺少抵押，希望银行提供信用贷方案。',
+    outcome: 'solved',
+    answer: '到会银行当场约定三日内上门尽调。',
+  },
+  {
+    title: '研发补助兑付进度',
+    content: '去年申报的研发补助已公示，资金尚未到账，请协调拨付。',
+    outcome: 'tracked',
+    topic: 'policy',
+  },
 ] as const
-export const ANSWERED_OPINION = '已会同供电公司现场勘察，增容工程排入本月计划，月底前送电。'
+export const ANSWERED_OPINION = '已会同责任单位现场核实，列入本月计划，月底前办结并再向企业反馈。'
 
 /** What a meeting decides, twice, and what a unit answers. */
 export const DECIDED = [

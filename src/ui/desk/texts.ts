@@ -14,7 +14,7 @@ const frameTexts: Texts = {
   'ui.desk.menu.inbox': { zh: '待办', en: 'Inbox' },
   'ui.desk.menu.throughTrain': { zh: '领导直通车', en: 'Through train' },
   'ui.desk.menu.cockpit': { zh: '管家工作台', en: 'My morning' },
-  'ui.desk.menu.meetings': { zh: '调度会', en: 'Meetings' },
+  'ui.desk.menu.meetings': { zh: '会议', en: 'Meetings' },
   'ui.desk.menu.help-orders': { zh: '代办帮办', en: 'Help orders' },
   'ui.desk.menu.appeals': { zh: '诉求', en: 'Appeals' },
   'ui.desk.menu.rulings': { zh: '裁定', en: 'Rulings' },

@@ -29,20 +29,21 @@ export function usePreparing(seriesId: string, { turnOn, plan, proposed, invited
     topicsUntilOn: plan?.topicsUntilOn ?? '',
     place: plan?.place ?? '',
     theme: plan?.theme ?? '',
-    left: '[]',
+    flipped: '[]',
     added: '[]',
   }))
   const draft = useDraft(`meeting.plan.${seriesId}.${turnOn}`, empty)
   const { values, change } = draft
-  const left = JSON.parse(values.left) as string[]
+  // Before anything is sent all are proposed; once there are invitations, nobody more is sent one unless a person says so.
+  const flipped = JSON.parse(values.flipped) as string[]
   const known = new Set(invited.map(keyOf))
   const added = (JSON.parse(values.added) as Added[]).filter((one) => !known.has(keyOf(one)))
-  const isChosen = (one: Keyed) => !left.includes(keyOf(one))
+  const isChosen = (one: Keyed) => flipped.includes(keyOf(one)) !== (plan === null)
   const chosen = [
     ...proposed.filter(isChosen).map((one): Added => ({ ...one, label: one.name.zh })),
     ...added,
   ]
-  const preparing = usePrepare(seriesId, turnOn, () => draft.change({ left: '[]', added: '[]' }))
+  const preparing = usePrepare(seriesId, turnOn, () => draft.change({ flipped: '[]', added: '[]' }))
   return {
     values,
     change,
@@ -51,8 +52,9 @@ export function usePreparing(seriesId: string, { turnOn, plan, proposed, invited
     isChosen,
     toggle: (one: ProposedWire) => {
       const key = keyOf(one)
-      const next = left.includes(key) ? left.filter((other) => other !== key) : [...left, key]
-      change({ left: JSON.stringify(next) })
+      const isFlipped = flipped.includes(key)
+      const next = isFlipped ? flipped.filter((other) => other !== key) : [...flipped, key]
+      change({ flipped: JSON.stringify(next) })
     },
     add: (one: Added) => {
       const isThere = known.has(keyOf(one)) || chosen.some((other) => keyOf(other) === keyOf(one))

@@ -47,7 +47,7 @@ function InvitationCard({ invitation }: { invitation: Invitation }) {
   const { answer, topic, heldOn, mayAnswer } = invitation
   const over = heldOn === null ? t('meeting.portal.over') : t('meeting.portal.held', { on: heldOn })
   return (
-    <article className="card">
+    <article className="card panel">
       <h2>
         {[name(invitation.region), invitation.host, t(`meeting.name.${invitation.meeting}`)]
           .filter(Boolean)

@@ -34,9 +34,9 @@ function OpinionCard({ opinion }: { opinion: Opinion }) {
   const { t, name } = useTexts()
   const { appeal, answer, feedback, level, comment } = opinion
   return (
-    <article className="card">
+    <article className="card panel">
       <h3>
-        {opinion.title} <span className="badge">{t(`meeting.outcome.${opinion.outcome}`)}</span>
+        {opinion.title} <span className="muted">{t(`meeting.outcome.${opinion.outcome}`)}</span>
       </h3>
       <p className="muted">
         {opinion.heldOn} {name(opinion.region)} {t(`meeting.name.${opinion.meeting}`)}
