@@ -144,6 +144,18 @@ test('the office reads a list of 280 tasks in as it was shown; units and strange
   assert.deepEqual([again.body.begun, again.body.changed, again.body.unchanged], [0, 0, 280])
 })
 
+test('a code that a task of another document has is a fault, and changes nothing', async () => {
+  const code = '云津营商发〔2026〕9号'
+  const chen = await app.as('chen')
+  await chen.post('/api/registers/task-lists', { values: { ...DOCUMENT, code } })
+  const taken = line('GJ-001', RESOURCES).map((cell) => (cell === NUMBER ? code : cell))
+  const { body } = await sendFile('chen', [
+    taken,
+    line('GJ-002', RESOURCES, ['', '', '韩副市长', '获得用水', '2026-03-02', '2026-03-20']),
+  ])
+  assert.deepEqual([body.changed, body.broken, body.faults[0]?.column], [1, 1, '文号'])
+})
+
 test('leaders and the office see all of their region, units what they lead or help with, others nothing', async () => {
   for (const login of ['chen', 'luo', 'su']) assert.equal((await codesOf(login)).length, 280, login)
   assert.deepEqual(await codesOf('yu'), ['GJ-001', 'GJ-002', 'GJ-003'])
@@ -280,6 +292,19 @@ test('nobody decides a report of their own', async () => {
   assert.equal((await see('wei', 'WS-1')).body.mayConfirm, false)
   assert.equal((await send('wei', 'WS-1', 'confirm', { no: 1 })).body.reason.code, 'listedTask.own')
   assert.equal((await send('chen', 'WS-1', 'confirm', { no: 1 })).status, 200, 'the city’s office')
+})
+
+test('of two reports sent at once one is taken, and of two decisions one stands', async () => {
+  const sent = await Promise.all(['yu', 'fang'].map((login) => send(login, 'GJ-003', 'report', progress(5))))
+  assert.deepEqual(sent.map(({ status }) => status).toSorted(), [200, 409])
+  const decided = await Promise.all([
+    send('chen', 'GJ-003', 'confirm', { no: 1 }),
+    send('du', 'GJ-003', 'return', { no: 1, reason: '未见佐证' }),
+  ])
+  const { reports } = (await see('chen', 'GJ-003')).body
+  assert.equal(reports.length, 1)
+  assert.ok(decided.some(({ status }) => status === 200))
+  assert.notEqual(reports[0]?.state, 'waiting')
 })
 
 test('the history of a task tells its entry, its reports and what was decided', async () => {

@@ -125,7 +125,7 @@ export const listedTaskRegister: Register = {
       isFixed: true,
       isListed: true,
       lengthMax: 60,
-      columns: ['编号', '序号'],
+      columns: ['编号'],
     },
     {
       name: 'title',
@@ -142,6 +142,9 @@ export const listedTaskRegister: Register = {
       kind: 'reference',
       to: 'taskList',
       isRequired: true,
+      // Lists that both count from 1 would else write over each other.
+      isFixed: true,
+      fixedBecause: 'listedTask.listFixed',
       isListed: true,
       filter: 'same',
       columns: ['所属文件', '文号'],

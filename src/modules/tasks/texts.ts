@@ -3,6 +3,10 @@ import type { Texts } from '../../platform/texts.ts'
 
 export const taskTexts: Texts = {
   'listedTask.span': { zh: '不能早于开始', en: 'must not lie before the beginning' },
+  'listedTask.listFixed': {
+    zh: '这个编号已用于另一文件的任务，请另编',
+    en: 'The code belongs to a task of another document: give it another one',
+  },
   'listedTask.finished': {
     zh: '任务已确认完成，不再填报；确有错误的，由工作办退回后重报',
     en: 'The task is confirmed as done; if that is wrong, the office returns the report first',
