@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { madeUpMessages, TOPICS } from '../../../test/support/made-up-messages.ts'
+import { weightsOf } from './authors.ts'
+import { originalsOf } from './copies.ts'
+import { corpusOf } from './corpus.ts'
 import { decodeModel, encodeModel } from './encode.ts'
 import type { Example, Message } from './example.ts'
 import { trainModel, type Model } from './model.ts'
@@ -102,6 +105,25 @@ test('copies of a message do not make a model look better than it is', () => {
   const mixed = examples.map((one, at) => ({ ...one, label: TOPICS[(at * 7 + (at >> 2)) % 4] ?? '' }))
   const cut = mixed.map(({ text, label }) => ({ text: { ...text, detail: `${text.detail}！` }, label }))
   assert.ok(trainModel([...mixed, ...cut]).quality.accuracy < 0.5)
+})
+
+test('a short message and the same one cut into words are one; two short ones about one thing are two', () => {
+  const told = [
+    '请问职工医疗保险费能不能在网上查询',
+    '职工 医疗保险 费能 网上 查询',
+    '请问职工医疗保险费应该怎样缴纳',
+    '职工 医疗保险',
+  ]
+  // Their parts are common enough to be marks of none of them.
+  const parts = ['请问职工', '职工医疗', '医疗保险费', '网上查询', '应该怎样缴纳', '费能不能在网']
+  const other = examples.map(({ text, label }, at) => ({
+    text: { ...text, subject: `${parts[at % parts.length]}${text.subject}` },
+    label,
+  }))
+  const short = told.map((detail) => ({ text: { subject: '', detail }, label: TOPICS[0] }))
+  const all = [...short, ...other]
+  const originals = originalsOf(corpusOf(all, weightsOf(all)), all)
+  assert.deepEqual([...originals.subarray(0, 4)], [0, 0, 2, 3])
 })
 
 test('what only teaches is learned from, but not judged by', () => {
