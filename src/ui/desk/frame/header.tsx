@@ -46,9 +46,8 @@ export function Header({ me, onMenu }: Props) {
         className="desk-bell"
         aria-label={t('ui.desk.messages.unseen', { n: me.unseen })}
       >
-        <Badge count={me.unseen} size="small" overflowCount={999} offset={[10, 2]}>
-          <BellOutlined />
-        </Badge>
+        <BellOutlined />
+        <Badge count={me.unseen} size="small" overflowCount={999} />
       </DeskLink>
       <WhoMenu me={me} />
     </header>

@@ -1,5 +1,5 @@
 /** Rows of a register as a table of its listed fields; the name leads to the row. */
-import { Empty, Table, type TableColumnsType } from 'antd'
+import { Empty, Grid, Table, type TableColumnsType } from 'antd'
 import type { FieldWire, RegisterRowWire, RegisterWire } from '../../../engines/registers/wire.ts'
 import { useTexts } from '../../language.tsx'
 import { deskPaths } from '../../paths.ts'
@@ -22,7 +22,7 @@ const NUMBERS: readonly string[] = ['money', 'decimal', 'whole']
 
 export function RowTable({ register, rows, isLoading, without = [] }: Props) {
   const { t, name } = useTexts()
-  const leave = useRowLeave()
+  const isWide = Grid.useBreakpoint().md !== false
   const listed = register.fields.filter((field) => field.isListed && !without.includes(field.name))
   const columns: TableColumnsType<RegisterRowWire> = [
     ...listed.map((field: FieldWire) => ({
@@ -32,13 +32,7 @@ export function RowTable({ register, rows, isLoading, without = [] }: Props) {
       align: NUMBERS.includes(field.kind) ? ('right' as const) : undefined,
       render: (_: unknown, row: RegisterRowWire) =>
         field.name === register.naming ? (
-          <DeskLink
-            href={deskPaths.matter(register.path, row.id)}
-            data-row={row.id}
-            onLeave={() => leave(row.id)}
-          >
-            {row.name}
-          </DeskLink>
+          <NameLink path={register.path} row={row} />
         ) : (
           <FieldValue field={field} row={row} />
         ),
@@ -50,6 +44,7 @@ export function RowTable({ register, rows, isLoading, without = [] }: Props) {
       render: (_: unknown, row: RegisterRowWire) => name(row.region),
     },
   ]
+  if (!isWide && rows.length > 0) return <RowCards register={register} rows={rows} listed={listed} />
   return (
     <div className="desk-table">
       <Table
@@ -66,5 +61,48 @@ export function RowTable({ register, rows, isLoading, without = [] }: Props) {
         }}
       />
     </div>
+  )
+}
+
+interface NameProps {
+  readonly path: string
+  readonly row: RegisterRowWire
+}
+
+function NameLink({ path, row }: NameProps) {
+  const leave = useRowLeave()
+  return (
+    <DeskLink href={deskPaths.matter(path, row.id)} data-row={row.id} onLeave={() => leave(row.id)}>
+      {row.name}
+    </DeskLink>
+  )
+}
+
+interface CardsProps extends Pick<Props, 'register' | 'rows'> {
+  readonly listed: readonly FieldWire[]
+}
+
+/** The same on a phone: what is filled in stands under the name, with what it is. */
+function RowCards({ register, rows, listed }: CardsProps) {
+  const { name } = useTexts()
+  return (
+    <ul className="desk-rows desk-rows-cards">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <NameLink path={register.path} row={row} />
+          <div className="desk-row-more">
+            {listed
+              .filter((field) => field.name !== register.naming && (row.values[field.name] ?? '') !== '')
+              .map((field) => (
+                <span key={field.name}>
+                  <span className="desk-muted">{name(field.label)}</span>{' '}
+                  <FieldValue field={field} row={row} />
+                </span>
+              ))}
+            <span>{name(row.region)}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }

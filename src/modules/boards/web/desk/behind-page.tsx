@@ -8,6 +8,7 @@ import { More } from '../../../../ui/desk/list/more.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
+import { useDepartments, useRegions } from '../../../../ui/desk/queries.ts'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -28,7 +29,8 @@ export function BehindPage() {
   return (
     <Page title={t('board.behind')} extra={<DeskLink href={back}>{t('board.behind.back')}</DeskLink>}>
       <p>
-        {measures.join(language === 'zh' ? '、' : ', ')} <span className="desk-muted">{period}</span>
+        <Place of={question} /> {measures.join(language === 'zh' ? '、' : ', ')}{' '}
+        <span className="desk-muted">{period}</span>
       </p>
       <LoadError of={list} />
       {isWide ? (
@@ -46,4 +48,21 @@ export function BehindPage() {
       <More list={list} />
     </Page>
   )
+}
+
+/** Whose number it is: the unit, region, topic and channel by which it was narrowed. */
+function Place({ of }: { of: Readonly<Record<string, string | undefined>> }) {
+  const { t, name } = useTexts()
+  const departments = useDepartments()
+  const regions = useRegions()
+  const { departmentId, regionId, topic, channel } = of
+  const words = [
+    departmentId === 'none'
+      ? t('board.noDepartment')
+      : name(departments.data?.find(({ id }) => id === departmentId)?.name),
+    name(regions.data?.find(({ id }) => id === regionId)?.name),
+    topic === undefined ? '' : t(`appeal.topic.${topic}`),
+    channel === undefined ? '' : t(`appeal.channel.${channel}`),
+  ].filter((one) => one !== '')
+  return words.length === 0 ? null : <strong>{words.join(' · ')}</strong>
 }
