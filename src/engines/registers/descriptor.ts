@@ -51,6 +51,8 @@ export interface Field {
   readonly power?: string
   /** Of a person: only those who keep the row read it whole. */
   readonly isPersonal?: Personal
+  /** Its subject's own page shows it: it is left out of the facts there. */
+  readonly isShownApart?: boolean
   /** Shown in lists. */
   readonly isListed?: boolean
   /** How lists are narrowed by it: the same value, or one that begins like this. */

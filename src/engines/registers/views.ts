@@ -45,6 +45,7 @@ function fieldWire(field: Field, registers: readonly Register[], actor: Actor): 
     isListed: field.isListed === true,
     isFilter: field.filter !== undefined,
     isLong: (field.lengthMax ?? 0) > LONG,
+    isShownApart: field.isShownApart === true,
     unit: unit ?? (kind === 'money' ? (MONEY_UNITS[money ?? '元'] ?? null) : null),
     choices: Object.entries(choices).map(([value, text]) => ({ value, label: text })),
     to: registers.find((one) => one.name === field.to)?.path ?? null,

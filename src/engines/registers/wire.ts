@@ -16,6 +16,8 @@ const FieldSchema = Type.Object({
   isListed: Type.Boolean(),
   isFilter: Type.Boolean(),
   isLong: Type.Boolean(),
+  /** Left out of the facts of a row: the page of its subject shows it. */
+  isShownApart: Type.Boolean(),
   unit: nullable(NameSchema),
   choices: Type.Array(Type.Object({ value: Type.String(), label: NameSchema })),
   /** The path of the register that it refers to. */

@@ -236,6 +236,7 @@ const parcelRegister: Register = {
       label: { zh: '范围线（WKT 或 GeoJSON，CGCS2000）', en: 'Outline (WKT or GeoJSON, CGCS2000)' },
       kind: 'text',
       lengthMax: 20_000,
+      isShownApart: true,
       columns: ['范围线', '界址点', 'WKT', 'GeoJSON'],
       check: (written) => ({ ...checkOutline(written), warning: null }),
     },

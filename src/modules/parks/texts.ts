@@ -88,6 +88,7 @@ export const parkTexts: Texts = {
   'park.ui.more': { zh: '另有 {count} 件未列出', en: '{count} more are not listed' },
   'park.ui.outline': { zh: '用地范围线', en: 'Outline of the land' },
   'park.ui.outlineArea': { zh: '范围线面积 {area} 平方米', en: '{area} m² within the outline' },
+  'park.ui.corners': { zh: '界址点坐标（WKT）', en: 'Corners (WKT)' },
   'park.ui.noOutline': {
     zh: '还没有范围线：本地块上的项目没有精准落位',
     en: 'No outline yet: projects on this parcel have no exact place',

@@ -29,10 +29,13 @@ export function RowFacts({ register, row, children }: Props) {
         </div>
       ) : (
         <FactList
-          items={register.fields.map((field) => ({
-            label: name(field.label),
-            value: (row.values[field.name] ?? null) === null ? null : <FieldValue field={field} row={row} />,
-          }))}
+          items={register.fields
+            .filter(({ isShownApart }) => !isShownApart)
+            .map((field) => ({
+              label: name(field.label),
+              value:
+                (row.values[field.name] ?? null) === null ? null : <FieldValue field={field} row={row} />,
+            }))}
         />
       )}
       {children}

@@ -21,6 +21,10 @@ function Outline({ id }: { id: string }) {
             <p>
               <OutlineArea outline={outline} />
             </p>
+            <details>
+              <summary>{t('park.ui.corners')}</summary>
+              <code className="park-corners">{outline}</code>
+            </details>
           </>
         ) : (
           <p className="desk-muted">{t('park.ui.noOutline')}</p>

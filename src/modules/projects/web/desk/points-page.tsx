@@ -51,7 +51,11 @@ export function PointsPage() {
           ) : (
             <>
               {isClose({ points: data.rows, marked }) && (
-                <Button onClick={() => change({ project: undefined })}>{t('ui.project.points.whole')}</Button>
+                <p>
+                  <Button onClick={() => change({ project: undefined })}>
+                    {t('ui.project.points.whole')}
+                  </Button>
+                </p>
               )}
               <PointsDrawing points={data.rows} marked={marked} />
               <PointList points={data.rows} />
