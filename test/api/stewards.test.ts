@@ -149,6 +149,55 @@ test('a steward over the limit is refused, in a run and alone', async () => {
   assert.match(second.body.reason.text, /于海燕已承担 1 个，上限 1 个/)
 })
 
+test('a steward of a pool who takes a project on themselves is refused over the limit too; whoever is in no pool is not', async () => {
+  const app = await begin()
+  await app.database.pool('owner').query(`update parameter set value = '1' where name = 'steward.load'`)
+  await app.database.pool('owner').query('update reference_version set law_no = law_no + 1')
+  await app.app.reference.refresh()
+  const { resources } = app.city.departments
+  const handed = async (title: string) => {
+    const { id } = (await openProject(app, { title })).body
+    await mustOn(app, 'chen', id, 'handOver', { departmentId: resources, reason: '属地承办' })
+    return id
+  }
+  await mustOn(app, 'yu', await handed('甲'), 'take')
+  const second = await handed('乙')
+  const { status, body } = await onProject(app, 'yu', second, 'take')
+  assert.deepEqual([status, body.reason?.code], [409, 'assignment.overload'])
+  await mustOn(app, 'fang', second, 'take')
+  await mustOn(app, 'fang', await handed('丙'), 'take')
+})
+
+test('who stands in for two at once is shown as such', async () => {
+  const app = await begin()
+  const { body: project } = await openProject(app, { title: '代理' })
+  const yu = { slot: 'steward', postId: app.city.post('resources.first') }
+  assert.equal((await put(app, `projects/${project.id}`, yu)).status, 200)
+  const standInOf = async () =>
+    (
+      await (await app.as('chen')).get<SubjectStewardsWire>(`/api/projects/${project.id}/stewards`)
+    ).body.slots.find(({ slot }) => slot === 'steward')?.present?.filler.standInOf
+  const away = (login: string) =>
+    app.database.pool('owner').query(
+      `insert into absence (person_id, substitute_id, from_at, to_at)
+         values ($1, $2, '2026-03-01T00:00+08:00', '2026-04-01T00:00+08:00')`,
+      [app.city.person(login), app.city.person('peng')],
+    )
+  const reload = async () => {
+    await app.database
+      .pool('owner')
+      .query('update reference_version set organisation_no = organisation_no + 1')
+    await app.app.reference.refresh()
+  }
+  assert.equal(await standInOf(), 0)
+  await away('yu')
+  await reload()
+  assert.equal(await standInOf(), 1)
+  await away('fang')
+  await reload()
+  assert.equal(await standInOf(), 2)
+})
+
 test('a run gives out a whole backlog; a person confirms singly or wholly, and what has changed is refused with its reason', async () => {
   const app = await begin()
   const titles = ['一期', '二期', '三期', '四期']

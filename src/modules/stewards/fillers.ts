@@ -31,6 +31,7 @@ export async function fillerWords(
       department: department ?? null,
       phone,
       isAway: personId !== null && away.has(personId),
+      standInOf: substitute ? organisation.standsInFor(substitute, now).length : 0,
       standIn: substitute ? (organisation.person(substitute)?.name ?? null) : null,
     }
   }

@@ -7,13 +7,15 @@ import type { Assignment } from '../../engines/assignments/assignment.ts'
 import { closeHandover, openHandovers } from '../../engines/assignments/handover.ts'
 import { lockGuards, presentOf } from '../../engines/assignments/store.ts'
 import type { Officer } from '../../kernel/actor.ts'
-import type { Case } from '../../kernel/matter.ts'
+import type { Case, PersonId } from '../../kernel/matter.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { run } from '../../platform/database/writes.ts'
 import type { Keeping, Reaction } from '../../platform/registry.ts'
-import { withPhone } from './pools.ts'
-import { subjectsOf } from './subjects.ts'
+import { lawIn } from './bases.ts'
+import { membersOf, withPhone } from './pools.ts'
+import { ruleFor } from './rules.ts'
+import { subjectsOf, type Subject } from './subjects.ts'
 import { slotOf } from './words.ts'
 
 const SLOT = 'steward'
@@ -109,8 +111,7 @@ async function fillSlot(it: Case, keeping: Keeping): Promise<void> {
     fromOn: today,
     untilOn: null,
     note: null,
-    // The body leads the project in any case: whoever takes it on has one more, and is proposed for no other.
-    limit: null,
+    limit: await limitOf(subject, personId, keeping),
   }
   const deps = assigningIn(keeping)
   const made =
@@ -118,6 +119,18 @@ async function fillSlot(it: Case, keeping: Keeping): Promise<void> {
       ? await replace(runner, present, placing, 'handover', deps)
       : (await assign(runner, [placing], deps))[0]
   if (made !== undefined) await markFollowed(made, keeping)
+}
+
+/**
+ * Whoever is in a pool takes on no more than may be given to them. The body leads the project in any case: somebody of it who is
+ * in no pool has one more.
+ */
+async function limitOf(subject: Subject, personId: PersonId, keeping: Keeping): Promise<number | null> {
+  const { runner, world } = keeping
+  const today = dayOf(keeping)
+  const members = await membersOf(runner, world.organisation.ancestors(subject.regionId), today)
+  if (!members.some((member) => member.personId === personId)) return null
+  return ruleFor(subject, lawIn(world, subject.regionId, today))?.limit ?? null
 }
 
 function dayOf({ world, at }: Keeping) {

@@ -51,6 +51,8 @@ export const FillerSchema = Type.Object({
   phone: nullable(Type.String()),
   isAway: Type.Boolean(),
   standIn: nullable(Type.String()),
+  /** For how many that one stands in at once; 0 where nobody does. */
+  standInOf: Type.Integer(),
 })
 export type FillerWire = Static<typeof FillerSchema>
 

@@ -12,7 +12,7 @@ interface Props {
 
 export function Filler({ filler, onCall }: Props) {
   const { t, name } = useTexts()
-  const { phone, post, department, isAway, standIn } = filler
+  const { phone, post, department, isAway, standIn, standInOf } = filler
   const whole = [name(department), name(post)].filter((word) => word !== '').join(' ')
   return (
     <span className="steward-filler">
@@ -22,6 +22,7 @@ export function Filler({ filler, onCall }: Props) {
         {isAway && (
           <Tag>{standIn === null ? t('steward.ui.away') : t('steward.ui.standIn', { name: standIn })}</Tag>
         )}
+        {standInOf > 1 && <Tag color="warning">{t('steward.ui.standInOf', { n: standInOf })}</Tag>}
       </span>
       {phone !== null && (
         <span className="steward-reach">

@@ -23,6 +23,7 @@ const coverageTexts: Texts = {
 
 const stewardTexts: Texts = {
   'steward.ui.away': { zh: '外出', en: 'Away' },
+  'steward.ui.standInOf': { zh: '同时代理 {n} 人', en: 'stands in for {n} at once' },
   'steward.ui.standIn': { zh: '外出，{name}代理', en: 'Away; {name} stands in' },
   'steward.ui.call': { zh: '拨打 {phone}', en: 'Call {phone}' },
   'steward.ui.message': { zh: '短信', en: 'Message' },
