@@ -52,7 +52,7 @@ export function TeamPage() {
 }
 
 function countWords({ min, max }: Slot): [string, object] {
-  if (max === null) return ['team.ui.atLeast', { min }]
+  if (max === null) return min === 0 ? ['team.ui.any', {}] : ['team.ui.atLeast', { min }]
   return min === max ? ['team.ui.exactly', { min }] : ['team.ui.count', { min, max }]
 }
 

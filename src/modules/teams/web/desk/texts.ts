@@ -17,6 +17,7 @@ export const teamDeskTexts: Texts = {
   'team.ui.without': { zh: '尚未建立的部门（{n}）', en: 'Departments without ({n})' },
   'team.ui.count': { zh: '{min}–{max} 名', en: '{min} to {max}' },
   'team.ui.exactly': { zh: '{min} 名', en: '{min}' },
+  'team.ui.any': { zh: '可不配', en: 'any number' },
   'team.ui.atLeast': { zh: '至少 {min} 名', en: '{min} or more' },
   'team.ui.add': { zh: '添加', en: 'Add' },
   'team.ui.replace': { zh: '换人接手', en: 'Replace' },
