@@ -23,7 +23,9 @@ export const trackingTexts: Texts = {
   'project.tracking.stages': { zh: '有哪些阶段', en: 'The stages' },
   'project.tracking.limit': { zh: '最长停留 {limit}', en: 'at most {limit}' },
   'project.tracking.noLimit': { zh: '未规定停留时限', en: 'no limit set' },
-  'project.tracking.basis': { zh: '（依据：{basis}）', en: '(basis: {basis})' },
+  'project.tracking.done': { zh: '项目全部完成', en: 'the project is done' },
+  'project.tracking.basis': { zh: '时限依据：{basis}', en: 'Limits rest on: {basis}' },
+  'project.tracking.semicolon': { zh: '；', en: '; ' },
   'project.tracking.needs': { zh: '需要：', en: 'What shows it:' },
   'project.tracking.comma': { zh: '、', en: ', ' },
   'project.tracking.acceptance': {

@@ -36,7 +36,8 @@ export function trackingIn(
     stages: STAGES.map((stage) => ({
       stage,
       evidence: [...evidenceFor(stage)],
-      limit: limitWire(view.find(stageLimit, { stage })),
+      // At full capacity the project is done: no clock runs any more.
+      limit: stage === 'fullCapacity' ? null : limitWire(view.find(stageLimit, { stage })),
       acceptance: limitWire(view.find(acceptLimit, { stage })),
     })),
   }

@@ -17,6 +17,10 @@ import { useSearchValues } from '../../../../ui/portal/address.ts'
 import { Page } from '../../../../ui/portal/page.tsx'
 import { limitWords } from '../../../../ui/time.ts'
 import type { TrackingWire } from '../../wire-tracking.ts'
+import { STAGES } from '../../words.ts'
+import './tracking.css'
+
+type Stage = TrackingWire['stages'][number]
 
 export function TrackingPage() {
   const { t, name } = useTexts()
@@ -37,12 +41,13 @@ export function TrackingPage() {
           <section className="section card">
             <h2>{t('project.tracking.who')}</h2>
             <SelectField
+              required
               label={t('project.tracking.region')}
               value={data.region.id}
               options={data.regions.map((region) => ({ value: region.id, label: name(region.name) }))}
               onChange={(regionId) => void navigate({ to: portalPaths.tracking(), search: { regionId } })}
             />
-            <ul>
+            <ul className="tracking-who">
               {data.office !== null && <li>{t('project.tracking.office', { office: name(data.office) })}</li>}
               <li>{t('project.tracking.steward')}</li>
               <li>{t('project.tracking.nextOwner')}</li>
@@ -51,11 +56,12 @@ export function TrackingPage() {
           </section>
           <section className="section">
             <h2>{t('project.tracking.stages')}</h2>
-            <ol>
+            <ol className="tracking-stages">
               {data.stages.map((stage) => (
                 <StageItem key={stage.stage} stage={stage} />
               ))}
             </ol>
+            <Bases stages={data.stages} />
             <p className="muted">{t('project.tracking.stuck')}</p>
           </section>
         </>
@@ -67,28 +73,43 @@ export function TrackingPage() {
   )
 }
 
-function StageItem({
-  stage: { stage, evidence, limit, acceptance },
-}: {
-  stage: TrackingWire['stages'][number]
-}) {
+function StageItem({ stage: { stage, evidence, limit, acceptance } }: { stage: Stage }) {
   const { t, language } = useTexts()
   return (
     <li>
-      <strong>{t(`project.stage.${stage}`)}</strong>{' '}
-      <span>
-        {limit === null
-          ? t('project.tracking.noLimit')
-          : t('project.tracking.limit', { limit: limitWords(limit, language) })}
-      </span>{' '}
-      {limit !== null && <span className="muted">{t('project.tracking.basis', { basis: limit.basis })}</span>}
-      <div className="muted">
+      <strong>{t(`project.stage.${stage}`)}</strong>
+      <span>{limitText()}</span>
+      <span className="muted">
         {t('project.tracking.needs')}{' '}
         {evidence.map((one) => t(`project.evidence.${one}`)).join(t('project.tracking.comma'))}
-        {acceptance !== null &&
-          ` ${t('project.tracking.acceptance', { limit: limitWords(acceptance, language) })}`}
-      </div>
+      </span>
+      {acceptance !== null && (
+        <span className="muted">
+          {t('project.tracking.acceptance', { limit: limitWords(acceptance, language) })}
+        </span>
+      )}
     </li>
+  )
+
+  function limitText() {
+    if (stage === STAGES.at(-1)) return t('project.tracking.done')
+    return limit === null
+      ? t('project.tracking.noLimit')
+      : t('project.tracking.limit', { limit: limitWords(limit, language) })
+  }
+}
+
+/** On what the limits rest, each basis once. */
+function Bases({ stages }: { stages: readonly Stage[] }) {
+  const { t } = useTexts()
+  const bases = new Set(
+    stages.flatMap(({ limit, acceptance }) => [limit, acceptance]).flatMap((one) => one?.basis ?? []),
+  )
+  if (bases.size === 0) return null
+  return (
+    <p className="muted">
+      {t('project.tracking.basis', { basis: [...bases].join(t('project.tracking.semicolon')) })}
+    </p>
   )
 }
 
