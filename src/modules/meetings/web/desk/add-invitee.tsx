@@ -35,12 +35,14 @@ export function AddInvitee({ onAdd }: { onAdd: (one: Added) => void }) {
         options={SIDES.map((one) => ({ value: one, label: t(`meeting.side.${one}`) }))}
       />
       <div className="meeting-add-who">
-        {side === 'enterprise' && <EnterprisePicker value={value} onChange={setValue} />}
-        {side === 'government' && <DepartmentPicker value={value} onChange={setValue} />}
+        <label htmlFor="invitee-who">
+          {t(`ui.meetings.who.${side === 'enterprise' || side === 'government' ? side : 'guest'}`)}
+        </label>
+        {side === 'enterprise' && <EnterprisePicker id="invitee-who" value={value} onChange={setValue} />}
+        {side === 'government' && <DepartmentPicker id="invitee-who" value={value} onChange={setValue} />}
         {side !== 'enterprise' && side !== 'government' && (
           <Input
-            aria-label={t('ui.meetings.guest')}
-            placeholder={t('ui.meetings.guest')}
+            id="invitee-who"
             value={value}
             maxLength={120}
             onChange={(event) => setValue(event.target.value)}

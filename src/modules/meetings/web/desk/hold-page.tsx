@@ -1,7 +1,7 @@
 /** The record of a turn: on the left of the table what is late now, taken up with one click; minutes are kept while they are typed. */
 import { Alert, Button, Input, Skeleton } from 'antd'
 import { useParams } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DepartmentPicker } from '../../../../ui/desk/form/department-picker.tsx'
@@ -97,10 +97,13 @@ function DecisionFields(props: {
 }) {
   const { t } = useTexts()
   const { decision, onChange, onDrop } = props
+  const id = useId()
   return (
     <section className="desk-filed meeting-decision">
       <h3>{decision.title}</h3>
+      <label htmlFor={id}>{t('ui.meetings.decidedWho')}</label>
       <DepartmentPicker
+        id={id}
         value={decision.departmentId}
         onChange={(departmentId) => onChange({ departmentId })}
       />

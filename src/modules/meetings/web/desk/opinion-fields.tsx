@@ -1,5 +1,6 @@
 /** What somebody said at the meeting, as it is written down: who, what, and what comes of it. */
 import { Button, Input, Radio, Select } from 'antd'
+import { useId } from 'react'
 import { EnterprisePicker } from '../../../../ui/desk/form/enterprise-picker.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { TOPICS } from '../../../appeals/words.ts'
@@ -15,9 +16,12 @@ interface Props {
 export function OpinionFields({ opinion, onChange, onDrop }: Props) {
   const { t } = useTexts()
   const isTracked = opinion.outcome === 'tracked'
+  const id = useId()
   return (
     <section className="desk-filed meeting-decision">
+      <label htmlFor={id}>{t('ui.meetings.opinion.enterpriseId')}</label>
       <EnterprisePicker
+        id={id}
         value={opinion.enterpriseId}
         onChange={(enterpriseId) => onChange({ enterpriseId })}
       />
