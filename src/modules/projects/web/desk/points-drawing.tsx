@@ -66,7 +66,10 @@ interface PlaceProps {
 function Place({ point, place, isMarked, isNamed }: PlaceProps) {
   const { x, y } = place(point)
   const shade = point.isStuck ? 'project-point-stuck' : ''
-  const outlines = point.outlines.map((outline) => outline.map(inDegrees).map(place))
+  const drawn = point.outlines.map((outline) => outline.map(inDegrees).map(place))
+  // What the point would hide anyway is left out.
+  const isLarge = drawn.flat().some((corner) => Math.hypot(corner.x - x, corner.y - y) > RADIUS * 2)
+  const outlines = isLarge ? drawn : []
   const top = Math.min(y - RADIUS * 1.6, ...outlines.flat().map((corner) => corner.y - RADIUS))
   return (
     <a href={deskPaths.matter('projects', point.id)} aria-label={point.title}>
