@@ -116,12 +116,12 @@ test('a short message and the same one cut into words are one; two short ones ab
   ]
   // Their parts are common enough to be marks of none of them.
   const parts = ['请问职工', '职工医疗', '医疗保险费', '网上查询', '应该怎样缴纳', '费能不能在网']
-  const other = examples.map(({ text, label }, at) => ({
+  const other: readonly Example[] = examples.map(({ text, label }, at) => ({
     text: { ...text, subject: `${parts[at % parts.length]}${text.subject}` },
     label,
   }))
-  const short = told.map((detail) => ({ text: { subject: '', detail }, label: TOPICS[0] }))
-  const all = [...short, ...other]
+  const short: readonly Example[] = told.map((detail) => ({ text: { subject: '', detail }, label: '医保' }))
+  const all: readonly Example[] = [...short, ...other]
   const originals = originalsOf(corpusOf(all, weightsOf(all)), all)
   assert.deepEqual([...originals.subarray(0, 4)], [0, 0, 2, 3])
 })
