@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ScheduleWire } from '../../src/modules/meetings/wire.ts'
 import { barriers } from '../support/browser.ts'
-import { openCity } from '../support/journey.ts'
+import { choose, openCity } from '../support/journey.ts'
 import { projectIn } from '../support/project-story.ts'
 
 const { app, desk, phone } = await openCity('2026-03-02T09:00')
@@ -48,7 +48,11 @@ test('an enterprise is invited with the reason, accepts with a topic, and judges
   await keeper.page.goto(`${app.url}/desk/meetings/hold/${turn}`)
   await keeper.page.getByText('技改贷款贴息').waitFor()
   await keeper.page.getByRole('button', { name: '添加意见' }).click()
-  await keeper.page.getByLabel('发言人').fill('王海生')
+  const speaking = keeper.page.getByLabel('发言企业（不是企业的不选）')
+  await speaking.fill('蓝田')
+  await keeper.page.getByText('91990102MA1LT0014T').waitFor()
+  await choose(keeper.page, speaking, '蓝田')
+  await keeper.page.getByLabel('发言人', { exact: true }).fill('王海生')
   await keeper.page.getByLabel('意见标题').fill('贴息申报太慢')
   await keeper.page.getByLabel('意见内容').fill('贴息申报材料多，希望一次告知。')
   await keeper.page.getByText('现场解决', { exact: true }).click()
@@ -66,7 +70,17 @@ test('an enterprise is invited with the reason, accepts with a topic, and judges
   await keeper.page.getByText('本次不计入').waitFor()
   await keeper.page.getByText('贴息申报太慢').waitFor()
   assert.deepEqual(await barriers(keeper.page), [])
-  assert.deepEqual([...office.wrongs, ...firm.wrongs, ...keeper.wrongs], [])
   await keeper.page.close()
   await firm.page.close()
+
+  const again = await phone('wang')
+  await again.page.goto(`${app.url}/invitations`)
+  await again.page.getByText('当场发放一次性告知单').waitFor()
+  await again.page.getByText('评价办理结果').click()
+  await again.page.getByRole('radio', { name: '满意', exact: true }).check()
+  await again.page.getByRole('button', { name: '提交评价' }).click()
+  await again.page.getByText('我的评价').waitFor()
+  assert.deepEqual(await barriers(again.page), [])
+  assert.deepEqual([...office.wrongs, ...firm.wrongs, ...keeper.wrongs, ...again.wrongs], [])
+  await again.page.close()
 })
