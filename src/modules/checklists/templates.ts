@@ -12,10 +12,10 @@ import { withTransaction } from '../../platform/database/pool.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
-import { STAGES } from '../projects/words.ts'
 import { ASSIGN } from '../stewards/words.ts'
 import { openForStanding } from './opening.ts'
 import { addTemplate, templatesOf, type Template } from './store.ts'
+import { SERVED_STAGES } from './words.ts'
 import type { TemplateBodyWire, TemplateWire, TemplatesWire } from './wire.ts'
 
 export interface ChecklistDeps {
@@ -48,7 +48,7 @@ export async function viewTemplates(
       .map(({ id, name }) => ({ id, name })),
     mayKeep: hasPower(actor, ASSIGN, { regionId }),
     today: isoDay(today),
-    stages: STAGES.map((stage) => {
+    stages: SERVED_STAGES.map((stage) => {
       const ofStage = all.filter((one) => one.stage === stage)
       const held = inForce(ofStage, up, today)
       return {

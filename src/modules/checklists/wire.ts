@@ -1,9 +1,10 @@
 /** The words on the wire of checklists by stage: templates of a region, the lists of a project, a tick. */
 import { Type, type Static } from 'typebox'
 import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
-import { STAGES, type Stage } from '../projects/words.ts'
+import type { Stage } from '../projects/words.ts'
+import { SERVED_STAGES } from './words.ts'
 
-const stage = oneOf<Stage>(STAGES)
+const stage = oneOf<Stage>(SERVED_STAGES)
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })
 const ITEMS_MAX = 40
 

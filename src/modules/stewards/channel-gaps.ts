@@ -2,7 +2,7 @@
 import type { RegionId } from '../../kernel/matter.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { RegionChannelsWire } from './wire.ts'
-import { CHANNELS, type Channel } from './words.ts'
+import { CHANNELS, GAPS_LISTED, type Channel } from './words.ts'
 
 /** A number that the registers know by themselves. */
 const KNOWN: Partial<Record<Channel, string>> = {
@@ -33,9 +33,8 @@ const GAPS = `with own as (
     where p.region_id = any($1::uuid[]) and p.is_open and not p.is_confidential
   )`
 const COUNTS = `${GAPS} select channel, count(*)::int as count from gap, unnest(missing) as channel group by channel`
-const LISTED_MAX = 50
 const LISTED = `${GAPS} select id, title, missing from gap where cardinality(missing) > 0
-  order by cardinality(missing) desc, title, id limit ${LISTED_MAX}`
+  order by cardinality(missing) desc, title, id limit ${GAPS_LISTED}`
 
 /** Open projects of some regions with their gaps: how many by channel, and those with the most. `covered` is what regions name. */
 export async function projectGaps(

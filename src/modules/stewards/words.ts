@@ -86,3 +86,6 @@ export type Channel = (typeof CHANNELS)[number]
 /** Those that a region names for all its projects; the others are each project's own. */
 export const REGION_CHANNELS = ['park', 'site', 'problem', 'committee', 'county', 'bureau'] as const
 export type RegionChannel = (typeof REGION_CHANNELS)[number]
+
+/** So many projects with gaps are listed, those with the most. */
+export const GAPS_LISTED = 50

@@ -8,7 +8,7 @@ import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { RegionChannelsWire } from '../../wire.ts'
-import type { RegionChannel } from '../../words.ts'
+import { GAPS_LISTED, type RegionChannel } from '../../words.ts'
 import { Filler } from './filler.tsx'
 import { HolderPicker, type Picked } from './holder-picker.tsx'
 import { useChange, useStewards } from './queries.ts'
@@ -146,6 +146,9 @@ function Gaps({ projects: { counts, rows } }: { projects: NonNullable<RegionChan
   return (
     <Card title={t('direct.ui.projectGaps')} className="desk-gap">
       {missing.length === 0 && <p className="desk-muted">{t('direct.ui.noGaps')}</p>}
+      {rows.length === GAPS_LISTED && (
+        <p className="desk-muted">{t('direct.ui.mostGaps', { n: GAPS_LISTED })}</p>
+      )}
       <p>
         {missing.map(({ channel, count }) => (
           <Tag key={channel}>

@@ -121,6 +121,10 @@ const directTexts: Texts = {
   'direct.ui.clear': { zh: '撤销', en: 'Take back' },
   'direct.ui.orName': { zh: '或填写体制外联系人姓名', en: 'Or a name from outside the city’s bodies' },
   'direct.ui.projectGaps': { zh: '项目通道缺口', en: 'Gaps of projects' },
+  'direct.ui.mostGaps': {
+    zh: '只列出缺口最多的 {n} 个项目。',
+    en: 'The {n} projects with the most gaps are listed.',
+  },
   'direct.ui.noGaps': { zh: '没有缺口。', en: 'There are none.' },
   'direct.ui.missing': { zh: '缺：{list}', en: 'Missing: {list}' },
   'direct.ui.uses': { zh: '用过 {n} 次', en: 'used {n} times' },
