@@ -12,11 +12,11 @@ import { useAskExport, useExportsOf, useRefreshExports } from './queries.ts'
 
 const REASON_MAX = 500
 const STATE_COLOURS: Readonly<Record<ExportWire['state'], string>> = {
-  waiting: 'gold',
-  refused: 'red',
-  approved: 'green',
+  waiting: 'warning',
+  refused: 'error',
+  approved: 'success',
   over: 'default',
-  taken: 'blue',
+  taken: 'processing',
 }
 
 export function RejectsExport({ runId }: { runId: string }) {

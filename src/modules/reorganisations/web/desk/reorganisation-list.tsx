@@ -30,9 +30,9 @@ export function ReorganisationList({ rows, mayManage }: Props) {
 }
 
 const COLOURS = {
-  planned: 'blue',
-  running: 'gold',
-  done: 'green',
+  planned: 'processing',
+  running: 'warning',
+  done: 'success',
   cancelled: 'default',
   drafted: 'default',
 } as const

@@ -129,7 +129,7 @@ function ReturnForm({ id, no, onClose }: { id: string; no: number; onClose: () =
   )
 }
 
-const COLOURS = { waiting: 'blue', confirmed: 'green', returned: 'red' } as const
+const COLOURS = { waiting: 'processing', confirmed: 'success', returned: 'error' } as const
 
 function Reports({ reports }: { reports: readonly ReportWire[] }) {
   const { t } = useTexts()
