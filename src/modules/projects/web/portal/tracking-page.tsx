@@ -18,7 +18,6 @@ import { Page } from '../../../../ui/portal/page.tsx'
 import { limitWords } from '../../../../ui/time.ts'
 import type { TrackingWire } from '../../wire-tracking.ts'
 import { STAGES } from '../../words.ts'
-import './tracking.css'
 
 type Stage = TrackingWire['stages'][number]
 
