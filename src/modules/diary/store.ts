@@ -190,7 +190,8 @@ const OVERDUE = `with cadence as (
   ), charge as (
     select e.id, e.name, e.region_id,
       case when e.is_above_scale then 'aboveScale' when e.is_above_limit then 'aboveLimit' else 'other' end as class,
-      min(a.from_on) as since, min(a.person_id::text)::uuid as person_id
+      min(a.from_on) as since,
+      (array_agg(a.person_id order by a.person_id is null, a.slot <> 'steward', a.from_on, a.id))[1] as person_id
     from assignment a join enterprise e on e.id = a.subject_id
     where a.subject_kind = 'enterprise' and a.until_on is null and a.from_on <= $4::date and e.ended_on is null
       and e.merged_into is null and ($5::uuid[] is null or a.person_id = any($5::uuid[]))

@@ -26,7 +26,7 @@ const stewardTexts: Texts = {
   'steward.ui.standInOf': { zh: '同时代理 {n} 人', en: 'stands in for {n} at once' },
   'steward.ui.standIn': { zh: '外出，{name}代理', en: 'Away; {name} stands in' },
   'steward.ui.call': { zh: '拨打 {phone}', en: 'Call {phone}' },
-  'steward.ui.message': { zh: '短信', en: 'Message' },
+  'steward.ui.message': { zh: '发消息', en: 'Write' },
   'steward.ui.pick': { zh: '选择人员', en: 'Choose a person' },
   'steward.ui.phone': { zh: '联系电话', en: 'Phone' },
   'steward.ui.section': { zh: '管家与团队', en: 'Steward and team' },

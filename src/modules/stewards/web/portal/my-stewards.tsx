@@ -19,14 +19,28 @@ export function MyStewards({ seatId }: { seatId: string }) {
     queryFn: ({ signal }) => get<MyStewardsWire>('/api/my-stewards', {}, signal),
   })
   if (data === undefined || data.rows.length === 0) return null
+  const stewards = data.rows.filter(({ slot }) => slot === 'steward')
+  const others = data.rows.filter(({ slot }) => slot !== 'steward')
   return (
     <Section title={t('steward.portal.mine')}>
-      <ul className="my-stewards">
-        {data.rows.map((row) => (
-          <Steward key={row.assignmentId} row={row} />
-        ))}
-      </ul>
+      <Stewards rows={stewards.length === 0 ? others : stewards} />
+      {stewards.length > 0 && others.length > 0 && (
+        <details className="more-act">
+          <summary>{t('steward.portal.others', { n: others.length })}</summary>
+          <Stewards rows={others} />
+        </details>
+      )}
     </Section>
+  )
+}
+
+function Stewards({ rows }: { rows: readonly Row[] }) {
+  return (
+    <ul className="my-stewards">
+      {rows.map((row) => (
+        <Steward key={row.assignmentId} row={row} />
+      ))}
+    </ul>
   )
 }
 

@@ -6,6 +6,7 @@ export const stewardPortalTexts: Texts = {
   ...slotTexts,
   'steward.portal.mine': { zh: '我的管家', en: 'My steward' },
   'steward.portal.call': { zh: '拨打 {phone}', en: 'Call {phone}' },
+  'steward.portal.others': { zh: '其他服务人员（{n}）', en: 'Others who serve you ({n})' },
   'steward.portal.phone': { zh: '电话', en: 'number' },
   'steward.portal.write': { zh: '发消息', en: 'Write a message' },
   'steward.portal.send': { zh: '发送', en: 'Send' },
