@@ -56,8 +56,8 @@ export const taskTexts: Texts = {
     en: '{n} tasks: {red} missed, {yellow} due soon, {green} on time, {notStarted} not begun, {done} done.',
   },
   'listedTask.legend': {
-    zh: '条上为已确认的进度和牵头单位，深色为已开展，竖虚线为完成时限，蓝线为今天；√ 完成，▲ 将到期，■ 逾期。',
-    en: 'Bars bear what is confirmed and the lead unit; dark: under way, dashed line: the end, blue line: today; √ done, ▲ due soon, ■ missed.',
+    zh: '条上为已确认的进度和牵头单位，竖虚线为完成时限，蓝线为今天；√ 完成，▲ 将到期，■ 逾期。',
+    en: 'Bars bear what is confirmed and the lead unit; dashed line: the end, blue line: today; √ done, ▲ due soon, ■ missed.',
   },
   'listedTask.cut': {
     zh: '只印最紧要的 {max} 项，其余可筛选后另印。',

@@ -30,7 +30,9 @@ export function TaskChart({ tasks }: { tasks: TasksWire }) {
           options={SCALE_NAMES.map((value) => ({ value, label: t(`ui.nodes.scale.${value}`) }))}
           onChange={(value) => change({ scale: value }, true)}
         />
-        <span className="desk-muted">{t('listedTask.legend')}</span>
+        <span className="desk-muted">
+          {t('listedTask.legend')} {t('ui.tasks.dark')}
+        </span>
       </div>
       <div className="node-wide-only">
         <ChartCanvas
