@@ -1,7 +1,8 @@
 /** Where projects and parcels lie: their outlines, what is refused as one, and the map that is drawn of them. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { RegisterRowWire } from '../../src/engines/registers/wire.ts'
+import { writeXlsx } from 'hucre/xlsx'
+import type { RegisterImportWire, RegisterRowWire } from '../../src/engines/registers/wire.ts'
 import type { ProjectListWire } from '../../src/modules/projects/wire-lists.ts'
 import type { ProjectPointsWire } from '../../src/modules/projects/wire-totals.ts'
 import type { Problem } from '../../src/platform/wire.ts'
@@ -110,6 +111,28 @@ test('a parcel keeps an outline that fits its area; another is refused at its fi
   )
   const open = await parcel({ ...own, code: 'DK-L2', area: '2', outline: 'POLYGON((120.2 36, 120.3 36))' })
   assert.deepEqual([open.status, open.body.reason.code], [422, 'outline.fewCorners'])
+})
+
+test('outlines come with a file of parcels, and a row whose outline does not fit is left out with the reason', async () => {
+  const rows = [
+    ['地块编号', '地块名称', '地区', '面积', '状态', '范围线'],
+    ['DK-F1', '东三地块', '临溪区', 2, '待供', OUTLINE],
+    ['DK-F2', '东四地块', '临溪区', 3, '待供', OUTLINE],
+    ['DK-F3', '东五地块', '临溪区', 2, '待供', '东至规划路'],
+  ]
+  const form = new FormData()
+  const file = await writeXlsx({ sheets: [{ name: '表', rows }] })
+  form.set('file', new Blob([new Uint8Array(file)]), 'rows.xlsx')
+  const chen = await app.as('chen')
+  const { body } = await chen.send<RegisterImportWire>('/api/registers/parcels/import', form)
+  assert.deepEqual([body.begun, body.broken], [1, 2])
+  assert.deepEqual(
+    body.faults.map(({ line, column }) => [line, column]),
+    [
+      [3, '范围线'],
+      [4, '范围线'],
+    ],
+  )
 })
 
 test('a project without a point lies where its parcels lie, and is a gap while none of them has an outline', async () => {
