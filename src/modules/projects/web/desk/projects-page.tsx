@@ -84,14 +84,14 @@ function ProjectTable({ rows, isLoading }: RowsProps & { readonly isLoading: boo
         pagination={false}
         loading={isLoading && { delay: 200 }}
         sticky={{ offsetHeader: 48 }}
-        scroll={rows.length === 0 ? {} : { x: 1820 }}
+        scroll={rows.length === 0 ? {} : { x: 1860 }}
         locale={{ emptyText: ' ' }}
       />
     </div>
   )
 }
 
-function columnsOf({ t, name }: Speech, labels: Labels): TableColumnsType<ProjectRowWire> {
+function columnsOf({ t, name, language }: Speech, labels: Labels): TableColumnsType<ProjectRowWire> {
   return [
     {
       key: 'title',
@@ -123,7 +123,7 @@ function columnsOf({ t, name }: Speech, labels: Labels): TableColumnsType<Projec
     {
       key: 'investment',
       title: labels.field('investment'),
-      width: 190,
+      width: language === 'zh' ? 140 : 230,
       align: 'right',
       render: (_, row) => wanWords(row.investment),
     },

@@ -16,6 +16,9 @@ import { WATCHED } from '../../words.ts'
 
 const REFRESH_MS = 30_000
 const COUNT_WIDTH = 110
+/** On a phone all three counts stand beside the name. */
+const NARROW_COUNT_WIDTH = 64
+const NARROW_NAME_WIDTH = 110
 
 type Row = WatchWire['rows'][number]
 
@@ -34,14 +37,14 @@ export function WatchCard() {
       key: 'department',
       title: t('ui.desk.column.department'),
       fixed: 'left',
-      width: isWide ? 240 : 130,
+      width: isWide ? 240 : NARROW_NAME_WIDTH,
       render: (_, row) => (row.department === null ? '—' : name(row.department.name)),
     },
     ...WATCHED.map((what) => ({
       key: what,
       title: t(`ui.supervision.watch.${what}`),
       align: 'right' as const,
-      width: COUNT_WIDTH,
+      width: isWide ? COUNT_WIDTH : NARROW_COUNT_WIDTH,
       render: (_: unknown, row: Row) =>
         row[what] === 0 ? (
           <span className="desk-muted">0</span>
@@ -79,7 +82,7 @@ export function WatchCard() {
           columns={columns}
           dataSource={watch.data.rows}
           pagination={false}
-          scroll={{ x: 460 }}
+          scroll={{ x: isWide ? 460 : 'max-content' }}
         />
       )}
     </Card>
