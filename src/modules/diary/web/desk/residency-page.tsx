@@ -97,7 +97,8 @@ interface Row extends ResidentWire {
 
 function People({ people, month }: { people: readonly Row[]; month: string }) {
   const isWide = Grid.useBreakpoint().md === true
-  const columns = useColumns()
+  // Whoever owes no days has no rate, only days.
+  const columns = useColumns(people.some(({ rate }) => rate !== null))
   return (
     <Table<Row>
       size="small"
@@ -126,7 +127,7 @@ const COUNTED = [
   'accompany',
 ] as const
 
-function useColumns(): TableColumnsType<Row> {
+function useColumns(hasRate: boolean): TableColumnsType<Row> {
   const { t } = useTexts()
   return [
     {
@@ -141,7 +142,7 @@ function useColumns(): TableColumnsType<Row> {
     },
     {
       key: 'rate',
-      title: t('residency.rate'),
+      title: t(hasRate ? 'residency.rate' : 'residency.confirmed'),
       render: (_value, { rate, met, due, confirmed }) =>
         rate === null ? t('ui.residency.days', { n: confirmed }) : `${rate}% (${met}/${due})`,
     },

@@ -38,7 +38,7 @@ export const diaryDeskTexts: Texts = {
   'ui.diary.short.residency': { zh: '驻企', en: 'Stay' },
   'ui.diary.short.problems': { zh: '问题', en: 'Issues' },
   'ui.diary.short.policies': { zh: '政策', en: 'Policy' },
-  'ui.diary.short.resources': { zh: '资源', en: 'Means' },
+  'ui.diary.short.resources': { zh: '资源', en: 'Aid' },
   'ui.diary.what': { zh: '做了什么', en: 'What was done' },
   'ui.diary.keep': { zh: '保存', en: 'Keep' },
   'ui.diary.kept': { zh: '已记录', en: 'Written down' },
