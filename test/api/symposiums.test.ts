@@ -73,14 +73,15 @@ const messages = async (login: string) =>
 const fieldOf = ({ body }: { body: Partial<Problem> }) => body.fields?.[0]?.code
 const lantian = { side: 'enterprise', enterpriseId: enterprises.lantian }
 
-test('symposiums and town meetings are held where a region gives their period, and nowhere by default', async () => {
+test('symposiums, talks and town meetings are held where a region gives their period, and nowhere by default', async () => {
   await app.app.runJob('meetings')
   const names = new Set((await schedule()).map(({ name }) => name))
   assert.deepEqual(
     (['symposium', 'talk', 'town'] as const).filter((name) => names.has(name)),
-    ['talk'],
+    [],
   )
   await setCadence('symposium', 'month')
+  await setCadence('talk', 'quarter')
   await setCadence('town', 'halfYear')
   const values = {
     code: 'YQ-1',

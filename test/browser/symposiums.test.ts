@@ -10,6 +10,17 @@ import { choose, openCity } from '../support/journey.ts'
 import { projectIn } from '../support/project-story.ts'
 
 const { app, desk, phone } = await openCity('2026-03-02T09:00')
+await (
+  await app.as('luo')
+).post('/api/parameters', {
+  name: 'meeting.cadence',
+  regionId: app.city.regions.city,
+  when: { meeting: 'talk' },
+  effectiveFrom: '2026-03-02',
+  value: 'quarter',
+  basis: '云津市政企沟通办法（测试）第三条',
+})
+await app.app.runJob('reference')
 await app.app.runJob('meetings')
 await projectIn(app, 'started', { title: '蓝田三期' })
 

@@ -144,12 +144,12 @@ export const platformDefaults: Preset = {
   ],
 }
 
-/** What 赣榆区 gives, without what it leaves open: two hours, one working day, ten working days. */
+/** What 赣榆区 gives for appeals, without what it leaves open: two hours, one working day, ten working days. */
 export const preset2110: Preset = {
   ...preset004,
   id: '2110',
   label: { zh: '“2110”接诉即办（赣榆区）', en: '“2110” prompt handling of appeals (Ganyu)' },
-  rows: preset004.rows.filter(({ value }) => value !== null),
+  rows: preset004.rows.filter(({ name, value }) => name.startsWith('appeal.') && value !== null),
   waiting: [],
 }
 

@@ -5,7 +5,7 @@ import { turnAt } from '../../engines/occasions/cadence.ts'
 import type { Actor, Agent, Officer } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
-import { IsoDay, Uuid } from '../../platform/wire.ts'
+import { Uuid } from '../../platform/wire.ts'
 import { proposeFor } from './choosing.ts'
 import { answerInvitation, checkTurn, prepareMeeting } from './inviting.ts'
 import { findPlan, invitedTo, ownInvitations } from './inviting-store.ts'
@@ -28,7 +28,8 @@ import { MeetingSchema } from './wire.ts'
 import type { MeetingName } from './words.ts'
 
 const ById = Type.Object({ id: Uuid })
-const ByTurn = Type.Object({ id: Uuid, turn: IsoDay })
+/** A text that is no day leads nowhere, as any unknown address does. */
+const ByTurn = Type.Object({ id: Uuid, turn: Type.String({ maxLength: 36 }) })
 
 /** What the desk does: prepares a turn, and feeds back on an opinion. */
 export function preparingRoutes(deps: MeetingDeps): Route[] {

@@ -227,10 +227,11 @@ const PROJECT_LAW = [
   { name: 'steward.load', when: { pool: 'enterprise' }, value: 12 },
 ]
 
-/** What the invented city has decided for symposiums: how often each is held, and where. */
+/** What the invented city has decided for symposiums and talks: how often each is held, and where. */
 const MEETING_BASIS = '云澜市政企常态化沟通办法（演示）'
 const MEETING_LAW = [
   { at: 'city', meeting: 'symposium', value: 'month' },
+  { at: 'city', meeting: 'talk', value: 'quarter' },
   { at: 'north', meeting: 'town', value: 'month' },
 ] as const
 
