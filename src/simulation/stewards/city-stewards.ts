@@ -5,6 +5,7 @@ import { Appointing } from './appointing.ts'
 import { Bureau } from './bureau.ts'
 import { Convening } from './convening.ts'
 import { Gathering } from './gathering.ts'
+import { Guiding } from './guiding.ts'
 import { Helping } from './helping.ts'
 import { Leaving } from './leaving.ts'
 import { Residing } from './residing.ts'
@@ -18,6 +19,7 @@ export function beginStewards(around: Around): (project: Entered, stage: Stage) 
   const stewardship = new Stewardship(bureau)
   stewardship.begin()
   new Residing(bureau).begin()
+  new Guiding(bureau).begin()
   new Appointing(bureau).begin()
   new Serving(bureau).begin()
   new Leaving(bureau).begin()
