@@ -85,6 +85,16 @@ describe('the demo city', () => {
     assert.deepEqual(found, { clients: 1, taken: 4, again: 1, replayed: 1, waiting: 1 })
   })
 
+  test('learns from a past year of the hotline, and whoever dispatches has seen sure suggestions', async () => {
+    const asked = `select
+      (select count(*)::int from matter m join external_reference r on r.matter_id = m.id
+        where r.system = '12345' and m.status = 'closed') as past,
+      (select count(*)::int from appeal where suggested like '%"isSure":true%') as sure`
+    const [found] = await rowsOf<{ past: number; sure: number }>(pool, asked)
+    assert.equal(found?.past, 480)
+    assert.ok(found.sure > 10, `${found.sure} sure`)
+  })
+
   test('tells its four stories to their end', async () => {
     const asked = `select m.title, m.status, a.is_key as "isKey", a.confirmed_by is not null as "isConfirmed",
       a.redo_count as redone, json_array_length(a.returned_by::json) as returned, a.reopen_count as reopened
@@ -173,7 +183,8 @@ test('a demo city that was broken off is thrown away and made anew', async () =>
   assert.equal(await readCityState(pool), 'finished')
   const [count] = await rowsOf<{ n: number }>(
     pool,
-    `select count(*)::int as n from matter where kind = 'appeal'`,
+    `select count(*)::int as n from matter m where kind = 'appeal'
+      and not exists (select from external_reference r where r.matter_id = m.id and r.system = '12345')`,
   )
   assert.equal(count?.n, doings.filed)
 })

@@ -113,7 +113,7 @@ function momentOn({ seed, calendar, hours }: FilingsRequest, on: Day, channel: C
 }
 
 /** A district's own department goes before the city's. */
-function localDepartment(department: string, enterprise: number): string {
+export function localDepartment(department: string, enterprise: number): string {
   const [district = ''] = planEnterprise(enterprise).region.split('.')
   const own = `${district}.${department}`
   return DEPARTMENTS.some(({ key }) => key === own) ? own : department

@@ -1,5 +1,5 @@
 /**
- * Suggestions in the invented city: duty lists are entered, the director has models made from what was closed by then and
+ * Suggestions in the invented city: a past year of the hotline is taken over, duty lists are entered, the director has models made from what was closed by then and
  * chooses them, and by the end what waits has its suggestions and clusters. All of it through the jobs that a server runs.
  */
 import type { Pool } from 'pg'
@@ -22,10 +22,12 @@ import { officerWith } from './actors.ts'
 import { DEPARTMENTS } from './city/departments.ts'
 import { Deeds, type DeedsDeps } from './deeds.ts'
 import { DUTIES } from './duties.ts'
+import { importPastYear } from './past-year.ts'
 
 export interface SuggestingDeps extends DeedsDeps {
   readonly pool: Pool
-  readonly door: Pick<Door, 'act'>
+  readonly door: Pick<Door, 'act' | 'importMatters' | 'correctImport'>
+  readonly seed: string
   readonly world: () => World
   readonly ids: Ids
   readonly random: Random
@@ -37,6 +39,7 @@ const TRAININGS = [
   { after: 12, why: '首个模型，交叉验证结果达到试用要求' },
   { after: 25, why: '样本增加，正确率高于上一个模型' },
 ] as const
+const PAST_AFTER = 1
 const DUTIES_AFTER = 2
 
 export class Suggesting {
@@ -49,6 +52,7 @@ export class Suggesting {
   }
 
   begin(from: Day): void {
+    this.#deeds.onDay(from, PAST_AFTER, () => this.#takeOver(from))
     this.#deeds.onDay(from, DUTIES_AFTER, () => this.#enterDuties())
     for (const { after, why } of TRAININGS) this.#deeds.onDay(from, after, () => this.#train(why))
   }
@@ -57,6 +61,15 @@ export class Suggesting {
   async finish(): Promise<void> {
     await suggestJob({ ...this.#deps, past: new PastShelf() }).run()
     await clusterJob(this.#deps).run()
+  }
+
+  /** Whoever dispatches takes the past year over; nobody at work that day does so on the next. */
+  async #takeOver(before: Day): Promise<void> {
+    const { city, now } = this.#deps
+    const regionId = city.regions.get('city') as RegionId
+    const actor = this.#deeds.in('office.dispatcher')
+    if (actor === undefined) return this.#deeds.after(now(), 1, () => this.#takeOver(before))
+    await importPastYear({ ...this.#deps, actor, regionId, before })
   }
 
   async #enterDuties(): Promise<void> {
