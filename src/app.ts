@@ -25,8 +25,8 @@ import { forgetJob } from './modules/clients/forget.ts'
 import { checklistRoutes } from './modules/checklists/routes.ts'
 import { machineRoutes } from './modules/clients/machine-routes.ts'
 import { clientRoutes } from './modules/clients/routes.ts'
-import { diaryRoutes } from './modules/diary/routes.ts'
 import { residencyRoutes } from './modules/diary/residency-routes.ts'
+import { diaryRoutes } from './modules/diary/routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
 import { listAgencies } from './modules/enterprises/store.ts'
 import { throughTrainRoutes } from './modules/through-train/routes.ts'
@@ -228,9 +228,9 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...helpOrderRoutes({ pool, world }),
     ...throughTrainRoutes({ pool, world, ids, random, rowContext: context }),
     ...diaryRoutes({ pool, world, ids, random, registry }),
+    ...residencyRoutes({ pool, world, texts }),
     ...meetingRoutes({ pool, world, ids, random, registry, door }),
     ...preparingRoutes({ pool, world, ids, random, registry, door }),
-    ...residencyRoutes({ pool, world, texts }),
     ...invitedRoutes({ pool, world, ids, random, registry, door }),
     ...registry
       .all()

@@ -91,7 +91,7 @@ describe('applying', () => {
     const [rows, lines] = [await rowsCount(), await linesOf()]
     const applied = await apply({ isCheck: true })
     assert.ok(applied.steps.every(({ state }) => state === 'new'))
-    assert.match(printApplied(applied), /将改变 6 项（未写入）/)
+    assert.match(printApplied(applied), /将改变 7 项（未写入）/)
     assert.deepEqual([await rowsCount(), await linesOf()], [rows, lines])
   })
 

@@ -327,7 +327,7 @@ describe('presets', () => {
 
   test('applying gives all values to the region with the name of who did it, and again changes nothing', async () => {
     const first = await applied('luo')
-    assert.deepEqual(first.body, { effectiveFrom: '2026-02-27', changed: 6 })
+    assert.deepEqual(first.body, { effectiveFrom: '2026-02-27', changed: 7 })
     const contact = of(await wangshan(), 'appeal.contact')
     assert.deepEqual(
       contact?.values.map(({ region, origin }) => [region.id, origin]),

@@ -5,7 +5,6 @@
  * stands above it.
  */
 export const ISSUED_LEVELS = ['urge', 'supervise', 'joint', 'explain'] as const
-export type IssuedLevel = (typeof ISSUED_LEVELS)[number]
 
 /** Besides those that people issue: 整改, the task that a finding of a check becomes. */
 export const ORDER_LEVELS = [...ISSUED_LEVELS, 'rectify'] as const
@@ -23,7 +22,6 @@ export const ORDER_ENDED = ['accepted', 'withdrawn', 'lapsed'] as const
 
 /** 原事项已办结, 已取消重点投诉. */
 export const LAPSE_CAUSES = ['ended', 'notKey'] as const
-export type LapseCause = (typeof LAPSE_CAUSES)[number]
 
 /** 草稿, 待审批, 已印发待整改; 各单位均已确认, 不印发, 已撤回. */
 export const CIRCULAR_OPEN = ['draft', 'submitted', 'issued'] as const
@@ -45,7 +43,6 @@ export const REFERRAL_RESULTS = [
   'disciplinary',
   'passedOn',
 ] as const
-export type ReferralResult = (typeof REFERRAL_RESULTS)[number]
 
 /** 草稿, 待审批, 待会签, 异议期, 有异议; 已曝光, 已撤回, 不曝光. */
 export const EXPOSURE_OPEN = ['draft', 'submitted', 'approved', 'reviewed', 'objected'] as const
