@@ -1,7 +1,7 @@
 /**
  * What offices everywhere answer for, in the words that people write: a first vocabulary of common topics, known before any
- * message was learned from. It only teaches, and weighs little against what a city has decided itself. Written for this
- * product from what the departments of a city do; no message and no catalogue was copied.
+ * message was learned from. It only teaches, and weighs little against what a city has decided itself. These are the usual
+ * terms for what departments of a city do, so some stand in catalogues of topics too; no message was copied.
  */
 import type { Example } from '../../engines/classifier/example.ts'
 
