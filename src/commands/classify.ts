@@ -86,6 +86,8 @@ interface Result extends Quality {
   /** How many were learned from, and how well those were answered in cross-validation. */
   readonly trained: number
   readonly crossValidation: Quality
+  /** Held against the bar that the model set itself, as where the city uses it: among messages of another kind more stay unsure. */
+  readonly byOwnBar: Pick<Quality, 'unsureShare' | 'sureAccuracy' | 'sureMacroF1'>
   /** Expressions of common topics that were learned beside the files; none with --plain. */
   readonly commonExpressions: number
   /** Messages of the test that were also learned from: they make the figures look better. */
@@ -114,14 +116,16 @@ function tryOn({ examples: train, common }: Learning, test: readonly Example[], 
     graded.map(({ clarity }) => clarity),
     unsureShare,
   )
-  const answers = graded.map(({ candidates }, at) => ({
+  const answers = graded.map(({ candidates, isSure }, at) => ({
     truth: test[at]?.label ?? '',
     answer: candidates[0]?.label ?? '',
-    isSure: !unsure.has(at),
+    isSure,
   }))
+  const { unsureShare: ownShare, sureAccuracy, sureMacroF1 } = qualityOf(answers)
   const texts = new Set(train.map(sayingOf))
   return {
-    ...qualityOf(answers),
+    ...qualityOf(answers.map((answer, at) => ({ ...answer, isSure: !unsure.has(at) }))),
+    byOwnBar: { unsureShare: ownShare, sureAccuracy, sureMacroF1 },
     trained: train.length,
     commonExpressions: common.length,
     crossValidation: model.quality,
@@ -156,6 +160,8 @@ function print(result: Result): string {
     `不确定 / left unsure: ${percent(unsureShare)}`,
     `其余的准确率 / accuracy of the others: ${percent(result.sureAccuracy)}`,
     `其余的宏平均 F1 / macro F1 of the others: ${percent(result.sureMacroF1)}`,
+    `按模型自己的把握，不确定 / unsure by its own bar: ${percent(result.byOwnBar.unsureShare)}`,
+    `按此其余的准确率 / accuracy of the others then: ${percent(result.byOwnBar.sureAccuracy)}`,
     '召回率 / recall:',
     ...Object.entries(result.recall).map(([label, recall]) => `  ${label}  ${percent(recall)}`),
   ]

@@ -120,19 +120,27 @@ function quantile(values: readonly number[], part: number): number {
   return sorted[Math.floor(sorted.length * part)] ?? 0
 }
 
-/** Of answers that are called sure, so many must be right, whatever share then stays unsure. */
+/** Of answers that are called sure, so many must be right, also of the least clear of them, whatever share then stays unsure. */
 const RIGHT_MIN = 0.8
+/** A tenth of the answers stand beside each other. */
+const BESIDE = 10
 /** Clearer than any score: nothing is sure. */
 const NEVER = 1e9
 
-/** The least clarity from which on enough answers are right; few answers prove little. */
+/**
+ * The least clarity from which on enough answers are right: of all that are as clear, and of those beside it. The many that are
+ * clear do not make up for some that are hardly clear and often wrong. Few answers prove little.
+ */
 function clarityOfRight(held: readonly Held[]): number {
   const clearest = held
     .map((one) => ({ clarity: clarityOf(one.scores), isRight: answerOf(one) === one.truth }))
     .sort((one, other) => other.clarity - one.clarity)
-  let [right, least] = [0, NEVER]
+  const beside = Math.ceil(clearest.length / BESIDE)
+  let [right, rightBeside, least] = [0, 0, NEVER]
   for (const [at, { clarity, isRight }] of clearest.entries()) {
-    if (isRight) right++
+    if (isRight) [right, rightBeside] = [right + 1, rightBeside + 1]
+    if (clearest[at - beside]?.isRight === true) rightBeside--
+    if (at >= beside && rightBeside / beside < RIGHT_MIN) break
     if ((right + 1) / (at + 3) >= RIGHT_MIN) least = clarity
   }
   return least

@@ -34,14 +34,14 @@ function qualityOn(model: Model, examples: readonly Example[]): Quality {
 }
 
 test(
-  'messages that were not learned from are answered well, and a tenth stays unsure',
+  'messages that were not learned from are answered well, and what is hardly clear stays unsure',
   needsRealData,
   async () => {
     const { quality } = trainModel(await labelled())
     assert.equal(quality.count, 966)
     assert.ok(quality.macroF1 >= 0.87, `macro F1 ${quality.macroF1}`)
-    assert.ok(quality.sureMacroF1 >= 0.9, `macro F1 of the sure ${quality.sureMacroF1}`)
-    assert.ok(quality.unsureShare <= 0.1, `unsure ${quality.unsureShare}`)
+    assert.ok(quality.sureMacroF1 >= 0.93, `macro F1 of the sure ${quality.sureMacroF1}`)
+    assert.ok(quality.unsureShare <= 0.3, `unsure ${quality.unsureShare}`)
   },
 )
 
