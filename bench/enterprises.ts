@@ -74,7 +74,8 @@ async function timeImport(pool: Pool, file: Uint8Array) {
     registers,
   }
   const actor = keeper(reference.world.organisation)
-  const look = async () => planImport(deps, enterpriseRegister, await readTable(file, {}), actor, BENCH_MOMENT)
+  const look = async () =>
+    planImport(deps, enterpriseRegister, await readTable(file, {}), actor, BENCH_MOMENT)
   const shown = await timed(look)
   const { mark } = shown.result
   const written = await timed(async () => {
