@@ -25,6 +25,8 @@ import { forgetJob } from './modules/clients/forget.ts'
 import { checklistRoutes } from './modules/checklists/routes.ts'
 import { machineRoutes } from './modules/clients/machine-routes.ts'
 import { clientRoutes } from './modules/clients/routes.ts'
+import { activityRoutes } from './modules/diary/activity-routes.ts'
+import { planRoutes } from './modules/diary/plan-routes.ts'
 import { residencyRoutes } from './modules/diary/residency-routes.ts'
 import { diaryRoutes } from './modules/diary/routes.ts'
 import { enterpriseRoutes } from './modules/enterprises/routes.ts'
@@ -229,6 +231,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...throughTrainRoutes({ pool, world, ids, random, rowContext: context }),
     ...diaryRoutes({ pool, world, ids, random, registry }),
     ...residencyRoutes({ pool, world, texts }),
+    ...planRoutes({ pool, world, ids, random }),
+    ...activityRoutes({ pool, world, texts }),
     ...meetingRoutes({ pool, world, ids, random, registry, door }),
     ...preparingRoutes({ pool, world, ids, random, registry, door }),
     ...invitedRoutes({ pool, world, ids, random, registry, door }),

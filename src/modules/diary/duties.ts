@@ -1,12 +1,13 @@
 /** Writing down what a steward has done (S000-14): once for each key, by whoever is in charge, and struck by a counter-record. */
 import type { Pool } from 'pg'
 import { parseDay, type Day, type Moment } from '../../calendar/days.ts'
-import { personsBehind, type Officer } from '../../kernel/actor.ts'
+import type { Officer } from '../../kernel/actor.ts'
 import type { Ids, Random } from '../../kernel/ids.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import { addDuty, dutyById, dutyByKey, inCharge, isStruck, lockEntries, type DutyRecord } from './store.ts'
+import { whoGoes } from './visit.ts'
 import type { DutyBodyWire } from './wire.ts'
 
 export interface DutyDeps {
@@ -39,7 +40,7 @@ export async function recordDuty(
     const known = await dutyByKey(client, actor.personId, key)
     if (known !== undefined) return known.id
     const subject = { projectId, enterpriseId }
-    const served = await inCharge(client, subject, personsBehind(actor), actor.parties, happenedOn)
+    const served = await inCharge(client, subject, whoGoes(actor), happenedOn)
     if (served === null) throw new Refusal('not_permitted', 'visit.notInCharge')
     const record: DutyRecord = {
       id: deps.ids.next(),

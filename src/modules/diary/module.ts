@@ -10,6 +10,16 @@ export const diaryRelations: Relations = {
   /** In charge of what is visited: steward, liaison, handler, or its department. */
   serving: (it, actor) =>
     actor.kind === 'officer' && (it.facts['served'] as Served | null | undefined)?.isServing === true,
+  /** Of the department that answers the advice. */
+  advised(it, actor) {
+    const { adviceDepartmentId } = it.row as Partial<Visit>
+    return (
+      actor.kind === 'officer' &&
+      adviceDepartmentId !== null &&
+      adviceDepartmentId !== undefined &&
+      actor.parties.includes(adviceDepartmentId)
+    )
+  },
 }
 
 export const diaryGates: Readonly<Record<string, Gate>> = { served: servedGate }
@@ -20,8 +30,16 @@ export const visitModule: KindModule<Visit> = {
   facts: VisitFacts,
   table: visitTable,
   searchField: 'findings',
-  view: ({ row, matter }): VisitFactsWire => ({
+  namesDepartments: ['advice_department_id'],
+  view: ({
+    row: { adviceDepartmentId, adviceAnsweredOn, ...row },
+    matter,
+    organisation,
+  }): VisitFactsWire => ({
     ...row,
+    adviceDepartment:
+      adviceDepartmentId === null ? null : (organisation.department(adviceDepartmentId)?.name ?? null),
+    adviceAnsweredOn: adviceAnsweredOn === null ? null : isoDay(adviceAnsweredOn),
     fromOn: isoDay(row.fromOn),
     toOn: isoDay(row.toOn),
     days: row.toOn - row.fromOn + 1,

@@ -1,4 +1,4 @@
-/** What a region sets for visits: how soon they are confirmed, and how often an enterprise of a class is visited. */
+/** What a region sets for visits: how soon they are confirmed, and how often enterprises and leaders' plans are visited. */
 import type { Parameter } from '../../kernel/law.ts'
 import { limitParameter } from '../../kernel/limit-parameter.ts'
 import { countParameter } from '../../kernel/plain-parameters.ts'
@@ -34,4 +34,19 @@ export const cadenceDays: Parameter<number> = {
   dimensionValues: { class: ENTERPRISE_CLASSES },
 }
 
-export const diaryParameters: readonly Parameter<unknown>[] = [confirmLimit, cadenceDays]
+/** How often a leader visits an enterprise of their plan, where the plan itself says nothing (S002-174: 常态化, no number given). */
+export const planDays: Parameter<number> = {
+  ...countParameter(
+    'visit.planDays',
+    { zh: '领导走访联系企业周期（天）', en: 'Days between leaders’ visits' },
+    {
+      purpose: {
+        zh: '领导多少天内至少走访一次联系企业，可由各计划另行规定。未给出且计划未规定时不提示逾期。',
+        en: 'Within how many days a leader visits an enterprise of their plan, unless the plan says otherwise. While neither says so, none is overdue.',
+      },
+    },
+  ),
+  pinned: false,
+}
+
+export const diaryParameters: readonly Parameter<unknown>[] = [confirmLimit, cadenceDays, planDays]

@@ -19,8 +19,8 @@ import type {
 } from './wire-residency.ts'
 import type { DutyKind } from './words.ts'
 
-/** Whose days somebody may look at. */
-function whoseFor({ organisation }: World, actor: Officer): Whose {
+/** Whose days and visits somebody may look at. */
+export function whoseFor({ organisation }: World, actor: Officer): Whose {
   const { departmentId, powers, regions, postId } = actor
   if (powers.includes(READ_REGION)) {
     const all = organisation.departments().filter(({ regionId }) => regions.has(regionId))
@@ -32,7 +32,8 @@ function whoseFor({ organisation }: World, actor: Officer): Whose {
 
 const MONTH_LENGTH = 'YYYY-MM'.length
 
-function spanOf(asked: string | undefined, today: Day): Span & { readonly month: string } {
+/** The month that is asked for, this one where none is. */
+export function spanOf(asked: string | undefined, today: Day): Span & { readonly month: string } {
   const month = asked ?? isoDay(today).slice(0, MONTH_LENGTH)
   const [year = 0, number = 1] = month.split('-').map(Number)
   const from = dayFrom(year, number, 1)

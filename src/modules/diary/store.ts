@@ -1,6 +1,6 @@
 /** The only SQL for visits and the entries of the diary: who is in charge of what, what a month holds, which visits are overdue. */
 import { isoDay, type Day, type Moment } from '../../calendar/days.ts'
-import type { DepartmentId, MatterId, Party, PersonId, PostId, RegionId } from '../../kernel/matter.ts'
+import type { DepartmentId, MatterId, PersonId, PostId, RegionId } from '../../kernel/matter.ts'
 import { defineTable } from '../../platform/database/table.ts'
 import { rowsOf, runWrites, Writes, type Runner } from '../../platform/database/writes.ts'
 import type { Gate } from '../../platform/registry.ts'
@@ -19,6 +19,10 @@ export const visitTable = defineTable('visit', ['id'], {
   received: 'bool',
   comment: 'text',
   raised: 'int',
+  advice: 'text',
+  adviceDepartmentId: 'uuid',
+  adviceAnswer: 'text',
+  adviceAnsweredOn: 'day',
 })
 
 // One and the same person's days are looked at one after the other: two sendings at once count them once.
@@ -26,7 +30,11 @@ const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 340))'
 const IN_CHARGE = `exists (select from assignment a where a.person_id = any($3::uuid[])
     and (a.subject_kind = 'project' and a.subject_id = m.id or a.subject_kind = 'enterprise' and a.subject_id = e.id)
     and a.from_on <= $6::date and (a.until_on is null or a.until_on > $5::date))
-  or m.handler_post_id = any($4::uuid[]) or m.department_id = any($4::uuid[])`
+  or exists (select from visit_plan p where p.enterprise_id = e.id and p.person_id = any($3::uuid[])
+    and p.from_on <= $6::date and (p.until_on is null or p.until_on > $5::date))
+  or m.handler_post_id = any($4::uuid[]) or m.department_id = any($4::uuid[])
+  or m.id is null and e.region_id = any($8::uuid[])
+    and exists (select from department d where d.id = $7::uuid and d.function = 'street' and d.closed_on is null)`
 const COUNTED = `exists (select from visit v join matter o on o.id = v.id where o.kind = 'visit'
     and o.enterprise_id = e.id and o.handler_id = any($3::uuid[]) and v.purpose = 'residency' and o.status <> 'withdrawn'
     and v.from_on <= $6::date and v.to_on >= $5::date)`
@@ -40,9 +48,9 @@ const SERVED = `select m.id as "projectId", e.id as "enterpriseId", coalesce(m.r
 
 /** Answers whom a visit is about, and whether whoever asks is in charge of it. */
 export const servedGate: Gate = async (runner: Runner, question: ServedQuestion): Promise<Served | null> => {
-  const { projectId, enterpriseId, persons, parties, fromOn, toOn } = question
+  const { projectId, enterpriseId, persons, parties, departmentId, regionIds, fromOn, toOn } = question
   await rowsOf(runner, LOCK, [[...persons].sort().join(' ')])
-  const values = [projectId, enterpriseId, persons, parties, fromOn, toOn]
+  const values = [projectId, enterpriseId, persons, parties, fromOn, toOn, departmentId, regionIds]
   const [found] = await rowsOf<Served>(runner, SERVED, values)
   return found ?? null
 }
@@ -226,11 +234,16 @@ export async function overdueVisits(
 export async function inCharge(
   runner: Runner,
   subject: { readonly projectId: string | null; readonly enterpriseId: string | null },
-  persons: readonly PersonId[],
-  parties: readonly Party[],
+  {
+    persons,
+    parties,
+    departmentId,
+    regionIds,
+  }: Omit<ServedQuestion, 'projectId' | 'enterpriseId' | 'fromOn' | 'toOn'>,
   on: Day,
 ): Promise<Served | null> {
-  const values = [subject.projectId, subject.enterpriseId, persons, parties, isoDay(on), isoDay(on)]
+  const { projectId, enterpriseId } = subject
+  const values = [projectId, enterpriseId, persons, parties, isoDay(on), isoDay(on), departmentId, regionIds]
   const [found] = await rowsOf<Served>(runner, SERVED, values)
   return found?.isServing === true ? found : null
 }

@@ -1,13 +1,22 @@
 /**
  * Visits and residency 走访、驻企 (S001-23, S000-06): written down by whoever went, confirmed by the enterprise that was visited.
- * Nobody else can confirm, and silence confirms nothing. What was found becomes an appeal.
+ * Nobody else can confirm, and silence confirms nothing. What was found becomes an appeal; what an entrepreneur advises about policy
+ * (S002-174) is answered by a department.
  */
 import { dayOf, isoDay, parseDay, type Day, type Moment } from '../../calendar/days.ts'
-import type { Act, Kind } from '../../kernel/kind.ts'
-import type { Case, EnterpriseId, MatterId, Party, PersonId, RegionId } from '../../kernel/matter.ts'
-import { personsBehind } from '../../kernel/actor.ts'
+import type { Act, Kind, Telling } from '../../kernel/kind.ts'
+import type {
+  Case,
+  DepartmentId,
+  EnterpriseId,
+  MatterId,
+  Party,
+  PersonId,
+  RegionId,
+} from '../../kernel/matter.ts'
+import { personsBehind, type Actor } from '../../kernel/actor.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
-import { startClock, stopClock } from '../supervision/bodies.ts'
+import { startClock, stopClock, unitOf } from '../supervision/bodies.ts'
 import { confirmLimit } from './parameters.ts'
 import type { VisitInputs } from './wire.ts'
 import { VISIT_ENDED, VISIT_OPEN, type Purpose } from './words.ts'
@@ -24,6 +33,11 @@ export interface Visit {
   readonly received: boolean | null
   readonly comment: string | null
   readonly raised: number
+  /** What the entrepreneur advises about policy, which department answers it, and what it says. */
+  readonly advice: string | null
+  readonly adviceDepartmentId: DepartmentId | null
+  readonly adviceAnswer: string | null
+  readonly adviceAnsweredOn: Day | null
 }
 
 /** What the gate `served` is asked: whom the visit is about, who went, and on which days. */
@@ -32,6 +46,8 @@ export interface ServedQuestion {
   readonly enterpriseId: string | null
   readonly persons: readonly PersonId[]
   readonly parties: readonly Party[]
+  readonly departmentId: DepartmentId | null
+  readonly regionIds: readonly RegionId[]
   readonly fromOn: string
   readonly toOn: string
 }
@@ -42,7 +58,7 @@ export interface Served {
   readonly enterpriseId: EnterpriseId | null
   readonly regionId: RegionId
   readonly name: string
-  /** Whether the persons are in charge of it: as steward, liaison, handler or department. */
+  /** Whether the persons are in charge of it: as steward, liaison, handler or department, by a visit plan, or as its town. */
   readonly isServing: boolean
   /** Whether they have residency there on one of the days already. */
   readonly isCounted: boolean
@@ -67,15 +83,13 @@ const record: VisitAct<'record'> = {
   by: ['serving'],
   audience: 'applicant',
   gates(_it, { projectId = null, enterpriseId = null, fromOn, toOn = fromOn }, actor) {
-    const { parties } = actor
     return [
       {
         gate: 'served',
         question: {
           projectId,
           enterpriseId,
-          persons: personsBehind(actor),
-          parties,
+          ...whoGoes(actor),
           fromOn,
           toOn,
         } satisfies ServedQuestion,
@@ -93,6 +107,7 @@ const record: VisitAct<'record'> = {
     const days = daysOf(it, input, at.happened)
     if (input.purpose === 'residency' && isCounted) throw invalid('/input/fromOn', 'visit.countedAlready')
     checkBrought(input)
+    const advice = adviceIn(it, input, actor.departmentId)
     return {
       to: 'recorded',
       matter: {
@@ -115,6 +130,7 @@ const record: VisitAct<'record'> = {
         received: null,
         comment: null,
         raised: 0,
+        ...advice,
       },
       hold: enterpriseId,
       clocks: confirmClock(it, enterpriseId),
@@ -131,9 +147,36 @@ const record: VisitAct<'record'> = {
       ...(files.length === 0 ? {} : { attach: { files, audience: 'applicant' as const } }),
       tell: [
         { to: enterpriseId, text: 'visit.toConfirm', values: { purpose: `visit.purpose.${input.purpose}` } },
+        ...toAdviser(advice.adviceDepartmentId, name),
       ],
     }
   },
+}
+
+/** Who goes, as the gate is asked. */
+export function whoGoes(
+  actor: Actor,
+): Pick<ServedQuestion, 'persons' | 'parties' | 'departmentId' | 'regionIds'> {
+  const { parties } = actor
+  return {
+    persons: personsBehind(actor),
+    parties,
+    departmentId: actor.kind === 'officer' ? actor.departmentId : null,
+    regionIds: actor.kind === 'officer' ? [...actor.regions] : [],
+  }
+}
+
+/** What was advised, and who answers: the visitor's own department where no other is named. Refuses a department without advice. */
+function adviceIn(
+  it: VisitCase,
+  { advice, departmentId }: VisitInputs['record'],
+  own: DepartmentId,
+): Pick<Visit, 'advice' | 'adviceDepartmentId' | 'adviceAnswer' | 'adviceAnsweredOn'> {
+  const unanswered = { adviceAnswer: null, adviceAnsweredOn: null }
+  if (advice !== undefined)
+    return { ...unanswered, advice, adviceDepartmentId: unitOf(it, departmentId ?? own).id }
+  if (departmentId !== undefined) throw invalid('/input/advice', 'visit.adviceMissing')
+  return { ...unanswered, advice: null, adviceDepartmentId: null }
 }
 
 /** The limit is the enterprise's: it colours nobody's light. */
@@ -253,6 +296,28 @@ const raise: VisitAct<'raise'> = {
   },
 }
 
+/** The department that was named answers the advice, once; the enterprise reads it. */
+const answer: VisitAct<'answer'> = {
+  from: ['recorded', 'disputed', 'confirmed', 'unconfirmed'],
+  to: [],
+  by: ['advised'],
+  audience: 'applicant',
+  refuse({ row }) {
+    if (row.advice === null) return reason('visit.noAdvice')
+    return row.adviceAnswer === null ? null : reason('visit.answeredAlready')
+  },
+  decide: (it, { answer: text }, _actor, at) => ({
+    set: { adviceAnswer: text, adviceAnsweredOn: dayOf(at.happened, it.days.calendar.zone) },
+    record: [{ fact: 'visitAnswered', values: { text } }],
+    tell: [
+      ...(it.matter.enterpriseId === null
+        ? []
+        : [{ to: it.matter.enterpriseId, text: 'visit.answered', values: { title: it.matter.title } }]),
+      ...toVisitor(it, 'visit.answered'),
+    ],
+  }),
+}
+
 /** Nobody has confirmed it in time: it counts as not confirmed. */
 const lapse: VisitAct<'lapse'> = {
   from: ['recorded'],
@@ -275,6 +340,10 @@ const withdraw: VisitAct<'withdraw'> = {
   }),
 }
 
+function toAdviser(to: DepartmentId | null, title: string): readonly Telling[] {
+  return to === null ? [] : [{ to, text: 'visit.advised', values: { title } }]
+}
+
 function toVisitor({ matter }: VisitCase, text: string) {
   const to = matter.handlerPostId
   return to === null ? [] : [{ to, text, values: { title: matter.title } }]
@@ -286,14 +355,19 @@ export const visitKind: Kind<Visit> = {
   path: 'visits',
   letters: 'ZF',
   statuses: { open: VISIT_OPEN, ended: VISIT_ENDED },
-  acts: { record, confirm, dispute, correct, raise, lapse, withdraw },
-  duties({ matter }) {
+  acts: { record, confirm, dispute, correct, raise, answer, lapse, withdraw },
+  duties({ matter, row }) {
+    const { adviceDepartmentId: adviser, adviceAnswer } = row
+    const answers =
+      adviser === null || adviceAnswer !== null ? [] : [{ party: adviser, act: 'answer', clock: null }]
     if (matter.status === 'disputed' && matter.handlerPostId !== null)
-      return [{ party: matter.handlerPostId, act: 'correct', clock: null }]
+      return [{ party: matter.handlerPostId, act: 'correct', clock: null }, ...answers]
     return matter.applicantParty === null
-      ? []
-      : [{ party: matter.applicantParty, act: 'confirm', clock: 'confirm' }]
+      ? answers
+      : [{ party: matter.applicantParty, act: 'confirm', clock: 'confirm' }, ...answers]
   },
-  readers: ({ matter }) =>
-    [matter.applicantParty, matter.departmentId, matter.handlerPostId].filter((party) => party !== null),
+  readers: ({ matter, row }) =>
+    [matter.applicantParty, matter.departmentId, matter.handlerPostId, row.adviceDepartmentId].filter(
+      (party) => party !== null,
+    ),
 }

@@ -28,6 +28,9 @@ export const visitInputs = {
       findings: optional(writing),
       policies: optional(writing),
       resources: optional(writing),
+      advice: optional(writing),
+      /** Who answers the advice; the visitor's own department when left out. */
+      departmentId: optional(Uuid),
       files: optional(Type.Array(Uuid, { maxItems: 9 })),
     },
     strict,
@@ -48,6 +51,7 @@ export const visitInputs = {
     },
     strict,
   ),
+  answer: Type.Object({ answer: writing }, strict),
   lapse: Type.Object({}, strict),
   withdraw: Type.Object({ reason: writing }, strict),
 }
@@ -70,6 +74,10 @@ export const VisitFacts = Type.Object({
   comment: text,
   /** How many appeals were made of what was found. */
   raised: Type.Integer(),
+  advice: text,
+  adviceDepartment: nullable(NameSchema),
+  adviceAnswer: text,
+  adviceAnsweredOn: nullable(IsoDay),
   projectId: nullable(Uuid),
 })
 export type VisitFactsWire = Static<typeof VisitFacts>

@@ -16,6 +16,23 @@ export type DutyKind = (typeof DUTIES)[number]
 export const ENTERPRISE_CLASSES = ['aboveScale', 'aboveLimit', 'other'] as const
 export type EnterpriseClass = (typeof ENTERPRISE_CLASSES)[number]
 
+/**
+ * What is counted of a body's visits in a month (S004-99): visits, enterprises, visits with policies or with problems, appeals made
+ * of these, those that the department is in contact about, solved ones, visits with advice, and with answered advice.
+ */
+export const MEASURES = [
+  'visits',
+  'enterprises',
+  'policies',
+  'found',
+  'raised',
+  'contacted',
+  'solved',
+  'advice',
+  'answered',
+] as const
+export type Measure = (typeof MEASURES)[number]
+
 /** How a day of residency stands, the best first: 企业已确认, 待确认, 有异议, 逾期未确认. */
 export const STAY_STATES = ['confirmed', 'waiting', 'disputed', 'unconfirmed'] as const
 export type StayState = (typeof STAY_STATES)[number]
