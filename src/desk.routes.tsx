@@ -146,6 +146,14 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/diary/web/desk/residency-page.tsx'), 'ResidencyPage'),
   ),
   page(
+    deskPaths.visitPlans(),
+    lazyRouteComponent(() => import('./modules/diary/web/desk/plans-page.tsx'), 'PlansPage'),
+  ),
+  page(
+    deskPaths.visitActivity(),
+    lazyRouteComponent(() => import('./modules/diary/web/desk/activity-page.tsx'), 'ActivityPage'),
+  ),
+  page(
     deskPaths.throughTrain(),
     lazyRouteComponent(
       () => import('./modules/through-train/web/desk/through-train-page.tsx'),

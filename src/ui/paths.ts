@@ -96,6 +96,9 @@ export const deskPaths = {
   cockpit: () => '/desk/cockpit',
   diary: () => '/desk/diary',
   residency: () => '/desk/residency',
+  /** Leaders' visit plans with advice on policy, and visits by town and department. */
+  visitPlans: () => '/desk/visit-plans',
+  visitActivity: () => '/desk/visit-activity',
   diaryOf: (kind: 'project' | 'enterprise', id: string) => `/desk/diary?about=${kind}:${id}`,
   /** A leader's queue, and figures by leader. */
   throughTrain: () => '/desk/through-train',

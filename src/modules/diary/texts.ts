@@ -34,6 +34,7 @@ const kindTexts: Texts = {
     en: 'Who answers the advice (empty: your own body)',
   },
   'visit.field.answer': { zh: '对建议的答复', en: 'Answer to the advice' },
+  'visit.notAnswered': { zh: '尚未答复', en: 'Not answered yet' },
   'visit.field.files': { zh: '附件', en: 'Files' },
   'visit.field.received': { zh: '政策已收到', en: 'Policies received' },
   'visit.field.comment': { zh: '意见', en: 'Comment' },

@@ -8,6 +8,7 @@ import { Type } from 'typebox'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { ActForm } from '../../../../ui/desk/form/act-form.tsx'
+import { EnterprisePicker } from '../../../../ui/desk/form/enterprise-picker.tsx'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
@@ -25,12 +26,29 @@ import { useCockpit, useDiary, useOverdue } from './queries.ts'
 import { visitDesk } from './visit-kind.ts'
 
 /** Whom it is about and what for is chosen above the form, which then asks for what belongs to it. */
-const ALWAYS = Type.Pick(visitInputs.record, ['fromOn', 'visitors', 'findings', 'files']).properties
+const ALWAYS = Type.Pick(visitInputs.record, [
+  'fromOn',
+  'visitors',
+  'findings',
+  'advice',
+  'departmentId',
+  'files',
+]).properties
 /** What the purpose is about has to be said. */
 const told = <Name extends 'findings' | 'policies' | 'resources'>(name: Name) =>
   Type.Object({ ...ALWAYS, ...Type.Required(Type.Pick(visitInputs.record, [name])).properties })
 const FORMS = {
-  residency: { input: Type.Pick(visitInputs.record, ['fromOn', 'toOn', 'visitors', 'findings', 'files']) },
+  residency: {
+    input: Type.Pick(visitInputs.record, [
+      'fromOn',
+      'toOn',
+      'visitors',
+      'findings',
+      'advice',
+      'departmentId',
+      'files',
+    ]),
+  },
   problems: { input: told('findings') },
   policies: { input: told('policies') },
   resources: { input: told('resources') },
@@ -46,6 +64,8 @@ export function DiaryPage() {
       title={t('ui.diary.title')}
       extra={
         <span className="residency-bar">
+          <DeskLink href={deskPaths.visitPlans()}>{t('ui.plans.title')}</DeskLink>
+          <DeskLink href={deskPaths.visitActivity()}>{t('activity.name')}</DeskLink>
           <DeskLink href={deskPaths.residency()}>{t('residency.name')}</DeskLink>
           <DeskLink href={deskPaths.cockpit()}>{t('ui.cockpit.title')}</DeskLink>
         </span>
@@ -70,18 +90,33 @@ function Writing({ charges }: { charges: CockpitWire }) {
     ...charges.projects.map(({ id, title }) => ({ value: `project:${id}`, label: title })),
     ...charges.enterprises.map(({ id, title }) => ({ value: `enterprise:${id}`, label: title })),
   ]
-  const chosen = options.find(({ value }) => value === search['about'])?.value ?? options[0]?.value
-  if (chosen === undefined) return <p className="desk-muted">{t('ui.cockpit.nobody')}</p>
+  // An enterprise of one's town or plan is none of one's charges: the server says whether one may.
+  const asked = search['about'] ?? ''
+  const other = asked.startsWith('enterprise:') ? asked : undefined
+  const chosen = options.find(({ value }) => value === asked)?.value ?? other ?? options[0]?.value
+  const isOther = chosen !== undefined && chosen === other && !options.some(({ value }) => value === chosen)
   return (
     <Card title={t('ui.diary.write')}>
-      <Select
-        className="diary-subject"
-        aria-label={t('ui.diary.about')}
-        value={chosen}
-        options={options}
-        onChange={(about) => change({ about })}
-        showSearch={{ optionFilterProp: 'label' }}
-      />
+      {options.length === 0 ? (
+        <p className="desk-muted">{t('ui.cockpit.nobody')}</p>
+      ) : (
+        <Select
+          className="diary-subject"
+          aria-label={t('ui.diary.about')}
+          value={isOther ? null : chosen}
+          options={options}
+          onChange={(about) => change({ about })}
+          showSearch={{ optionFilterProp: 'label' }}
+        />
+      )}
+      <label htmlFor="diary-other" className="diary-other">
+        {t('ui.diary.otherEnterprise')}
+        <EnterprisePicker
+          id="diary-other"
+          value={isOther ? chosen.slice('enterprise:'.length) : ''}
+          onChange={(id) => change({ about: `enterprise:${id}` })}
+        />
+      </label>
       <Segmented
         block
         value={what}
@@ -91,7 +126,9 @@ function Writing({ charges }: { charges: CockpitWire }) {
           { value: 'duty' as const, label: t('ui.diary.duty') },
         ]}
       />
-      <Chosen key={`${chosen} ${what}`} chosen={chosen} what={what} today={charges.today} />
+      {chosen !== undefined && (
+        <Chosen key={`${chosen} ${what}`} chosen={chosen} what={what} today={charges.today} />
+      )}
     </Card>
   )
 }

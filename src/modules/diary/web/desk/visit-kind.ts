@@ -15,6 +15,7 @@ export const visitDesk: DeskKind = {
     record: { input: visitInputs.record },
     correct: { input: visitInputs.correct },
     raise: { input: visitInputs.raise },
+    answer: { input: visitInputs.answer },
     withdraw: { input: visitInputs.withdraw },
   },
 }

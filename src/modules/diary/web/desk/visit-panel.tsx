@@ -9,7 +9,7 @@ import type { VisitFactsWire } from '../../wire.ts'
 const WRITTEN = ['findings', 'policies', 'resources', 'comment'] as const
 
 export function VisitPanel({ view }: { view: MatterViewWire }) {
-  const { t } = useTexts()
+  const { t, name } = useTexts()
   const labels = useLabels(view.kind)
   const facts = view.facts as VisitFactsWire
   return (
@@ -34,6 +34,18 @@ export function VisitPanel({ view }: { view: MatterViewWire }) {
               facts.received === null
                 ? null
                 : t(facts.received ? 'ui.diary.received' : 'ui.diary.notReceived'),
+          },
+          {
+            label: labels.field('advice'),
+            value: facts.advice === null ? null : <Writing>{facts.advice}</Writing>,
+          },
+          {
+            label: t('ui.diary.adviser'),
+            value: facts.adviceDepartment === null ? null : name(facts.adviceDepartment),
+          },
+          {
+            label: labels.field('answer'),
+            value: facts.adviceAnswer === null ? null : <Writing>{facts.adviceAnswer}</Writing>,
           },
           { label: t('ui.diary.raised'), value: facts.raised === 0 ? null : facts.raised },
         ]}

@@ -34,6 +34,28 @@ export function VisitPanel({ view }: { view: MatterViewWire }) {
           </div>
         )
       })}
+      {facts.advice !== null && <Advice facts={facts} advice={facts.advice} />}
     </div>
+  )
+}
+
+/** What the entrepreneur advised, and what the department says to it. */
+function Advice({ facts, advice }: { facts: VisitFactsWire; advice: string }) {
+  const { t, name } = useTexts()
+  const { adviceDepartment, adviceAnswer, adviceAnsweredOn } = facts
+  return (
+    <>
+      <div className="said">
+        <h3>{t('visit.field.advice')}</h3>
+        <p className="written">{advice}</p>
+      </div>
+      <div className="said">
+        <h3>{t('visit.field.answer')}</h3>
+        <p className="written">{adviceAnswer ?? t('visit.notAnswered')}</p>
+        <p className="muted">
+          {adviceDepartment === null ? '' : name(adviceDepartment)} {adviceAnsweredOn}
+        </p>
+      </div>
+    </>
   )
 }

@@ -27,6 +27,8 @@ export function CoveragePage() {
       extra={
         <span className="steward-links">
           <DeskLink href={deskPaths.residency()}>{t('residency.name')}</DeskLink>
+          <DeskLink href={deskPaths.visitPlans()}>{t('ui.plans.title')}</DeskLink>
+          <DeskLink href={deskPaths.visitActivity()}>{t('activity.name')}</DeskLink>
           <a href={urlOf('/api/coverage.xlsx', { ...question, language })}>{t('coverage.ui.export')}</a>
           <DeskLink href={deskPaths.stageTemplates()}>{t('checklist.ui.templates')}</DeskLink>
           <DeskLink href={deskPaths.regionChannels()}>{t('direct.ui.regions')}</DeskLink>
