@@ -227,7 +227,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     ...suggestionRoutes(suggesting),
     ...suggestionOfficeRoutes(suggesting),
     ...reorganisationRoutes({ pool, registry, world, ids, random }),
-    ...helpOrderRoutes({ pool, world }),
+    ...helpOrderRoutes({ pool, world, rowContext: context }),
     ...throughTrainRoutes({ pool, world, ids, random, rowContext: context }),
     ...diaryRoutes({ pool, world, ids, random, registry }),
     ...residencyRoutes({ pool, world, texts }),

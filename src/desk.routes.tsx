@@ -165,6 +165,10 @@ const general: AnyRoute[] = [
     lazyRouteComponent(() => import('./modules/help-orders/web/desk/unserved-page.tsx'), 'UnservedPage'),
   ),
   page(
+    deskPaths.clinics(),
+    lazyRouteComponent(() => import('./modules/help-orders/web/desk/clinics-page.tsx'), 'ClinicsPage'),
+  ),
+  page(
     deskPaths.coverage(),
     lazyRouteComponent(() => import('./modules/stewards/web/desk/coverage-page.tsx'), 'CoveragePage'),
   ),
@@ -311,7 +315,16 @@ const general: AnyRoute[] = [
 ]
 
 /** Registers whose pages are made from their fields. */
-const REGISTERS = ['parks', 'zones', 'parcels', 'credit-records', 'duties', 'task-lists']
+const REGISTERS = [
+  'parks',
+  'zones',
+  'parcels',
+  'credit-records',
+  'duties',
+  'task-lists',
+  'service-points',
+  'service-point-staff',
+]
 
 const registers = REGISTERS.flatMap((path) => [
   page(
@@ -329,10 +342,12 @@ const registers = REGISTERS.flatMap((path) => [
         ? lazyRouteComponent(() => import('./modules/parks/web/desk/zone-page.tsx'), 'ZonePage')
         : path === 'parcels'
           ? lazyRouteComponent(() => import('./modules/parks/web/desk/parcel-page.tsx'), 'ParcelPage')
-          : lazyRouteComponent(async () => {
-              const { RegisterRowPage } = await import('./ui/desk/register/register-row-page.tsx')
-              return { Page: () => <RegisterRowPage path={path} /> }
-            }, 'Page'),
+          : path === 'service-points'
+            ? lazyRouteComponent(() => import('./modules/help-orders/web/desk/point-page.tsx'), 'PointPage')
+            : lazyRouteComponent(async () => {
+                const { RegisterRowPage } = await import('./ui/desk/register/register-row-page.tsx')
+                return { Page: () => <RegisterRowPage path={path} /> }
+              }, 'Page'),
   ),
 ])
 

@@ -2,6 +2,7 @@
 import type { Register } from './engines/registers/descriptor.ts'
 import { creditRegister, enterpriseRegister } from './modules/enterprises/enterprise-register.ts'
 import { dutyRegister } from './modules/suggestions/duty-register.ts'
+import { pointRegisters } from './modules/help-orders/point-registers.ts'
 import { parkRegisters } from './modules/parks/park-registers.ts'
 import { taskRegisters } from './modules/tasks/task-registers.ts'
 
@@ -11,4 +12,5 @@ export const registers: readonly Register[] = [
   ...parkRegisters,
   dutyRegister,
   ...taskRegisters,
+  ...pointRegisters,
 ]

@@ -104,6 +104,8 @@ export const deskPaths = {
   throughTrain: () => '/desk/through-train',
   /** Signed projects that no help order runs for. */
   unserved: () => '/desk/unserved-projects',
+  /** What leaders did for projects, and the service points in other cities. */
+  clinics: () => '/desk/clinics',
   /** Who looks after what: coverage, runs that give out a backlog, pools, hand-overs, teams. */
   coverage: () => '/desk/coverage',
   stewardRuns: () => '/desk/steward-runs',

@@ -10,21 +10,32 @@ import {
 } from '../../../test/support/pure-matter.ts'
 import { everybody } from '../../../test/support/pure-project.ts'
 import { moment } from '../../calendar/days.ts'
+import type { Organisation } from '../../kernel/organisation.ts'
 import { appealRelations } from '../appeals/module.ts'
 import { projectRelations } from '../projects/module.ts'
+import { LEAD as LEADER } from '../through-train/words.ts'
 import type { HelpOrder } from './help-order.ts'
 import { helpOrderRelations } from './module.ts'
 import { helpOrderKind } from './rules.ts'
 
 const at = moment('2026-03-02T09:00')
-const { office, li, zhou, firm } = everybody
+const { office, li, sun, zhou, firm } = everybody
 const WISH = {
   title: '开办',
   chain: 'startUp',
   manner: 'guide',
   mode: 'whole',
   need: '四步',
-  enterpriseId: FIRM,
+  projectId: 'project',
+}
+
+/** The small organisation with leaders in some posts. */
+function ledBy(...posts: readonly string[]): Organisation {
+  const organisation = smallOrganisation()
+  const all = organisation
+    .posts()
+    .map((post) => (posts.includes(post.id) ? { ...post, powers: [...post.powers, LEADER] } : post))
+  return { ...organisation, posts: () => all }
 }
 
 const asked = () =>
@@ -34,8 +45,16 @@ const asked = () =>
     {
       at,
       law: lawRows({ 'helpOrder.arrange': { length: 1, unit: 'WD' } }),
-      organisation: smallOrganisation(),
-      facts: { enterprise: { id: FIRM, regionId: CITY, endedOn: null } },
+      organisation: ledBy('chief'),
+      facts: {
+        helpProject: {
+          id: 'project',
+          regionId: CITY,
+          departmentId: null,
+          enterpriseId: FIRM,
+          runningCode: null,
+        },
+      },
     },
   ).act('ask', office, at, WISH)
 const arranged = () =>
@@ -46,8 +65,21 @@ const finished = () =>
   arranged()
     .act('begin', li, at, { step: 'companySetUp' })
     .act('finish', li, at, { step: 'companySetUp', materials: '执照' })
-/** One step to be confirmed, and a problem with another. */
-const running = () => finished().act('raise', li, at, { step: 'bankAccount', problem: '缺证明' })
+const toSun = { postIds: ['housing-head'], remedy: '架设线路', dueOn: '2026-03-05' }
+/** One step to be confirmed, and a problem with another; of a clinic's problems one to prescribe, one with Sun, one to close. */
+const running = () =>
+  finished()
+    .act('raise', li, at, { step: 'bankAccount', problem: '缺证明' })
+    .act('holdClinic', li, at, {
+      heldOn: '2026-03-02',
+      place: '现场',
+      present: '专班',
+      problems: '电\n路\n水',
+    })
+    .act('prescribe', office, at, { ...toSun, no: 2 })
+    .act('prescribe', office, at, { ...toSun, no: 3 })
+    .act('treat', sun, at, { no: 3, report: '已通水' })
+    .act('lead', li, at, { leaderAct: 'listen', postIds: ['chief'], on: '2026-03-02', result: '已协调' })
 const LEAD = ['office', 'administrator']
 
 testActs({
@@ -65,12 +97,21 @@ testActs({
   people: { ...everybody, zhou },
   allowed: {
     asked: {
+      holdClinic: LEAD,
+      lead: LEAD,
       nameAgent: LEAD,
       nameApprover: LEAD,
       passOn: LEAD,
       withdraw: [...LEAD, 'firm'],
     },
     running: {
+      holdClinic: [...LEAD, 'li'],
+      prescribe: LEAD,
+      treat: ['sun'],
+      closeProblem: ['firm'],
+      rejectRemedy: ['firm'],
+      lead: [...LEAD, 'li'],
+      strikeLead: LEAD,
       nameAgent: LEAD,
       nameApprover: LEAD,
       begin: ['li'],
@@ -84,7 +125,13 @@ testActs({
       passOn: [...LEAD, 'li'],
       withdraw: [...LEAD, 'firm'],
     },
-    passing: { receive: ['li', 'sun'], decline: ['li', 'sun'], withdraw: [...LEAD, 'firm'] },
+    passing: {
+      holdClinic: LEAD,
+      lead: LEAD,
+      receive: ['li', 'sun'],
+      decline: ['li', 'sun'],
+      withdraw: [...LEAD, 'firm'],
+    },
   },
   at,
 })

@@ -1,5 +1,5 @@
 /** How a help order comes in, who is its agent and who its approver, and how it goes to another department. */
-import { parseDay, type Moment } from '../../calendar/days.ts'
+import { parseDay, type Day, type Moment } from '../../calendar/days.ts'
 import type { Decision } from '../../kernel/kind.ts'
 import type { EnterpriseId, PostId, RegionId } from '../../kernel/matter.ts'
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
@@ -17,6 +17,7 @@ import {
   type HelpOrder,
   type HelpProject,
   type HelpProjectQuestion,
+  type ServicePoint,
 } from './help-order.ts'
 import { arrangeLimit, receiptLimit } from './parameters.ts'
 
@@ -43,10 +44,11 @@ export const ask: HelpAct<'ask'> = {
   to: ['asked'],
   by: ['ownEnterprise', 'projectManager'],
   audience: 'applicant',
-  gates: (_it, { projectId, enterpriseId, chain }, actor) => [
+  gates: (_it, { projectId, enterpriseId, chain, servicePointCode }, actor) => [
     ...(projectId === undefined
       ? []
       : [{ gate: 'helpProject', question: { projectId, chain } satisfies HelpProjectQuestion }]),
+    ...(servicePointCode === undefined ? [] : [{ gate: 'servicePoint', question: servicePointCode }]),
     ...(enterpriseId === undefined && actor.kind !== 'agent'
       ? []
       : [{ gate: 'enterprise', question: actor.kind === 'agent' ? actor.enterpriseId : enterpriseId }]),
@@ -57,7 +59,8 @@ export const ask: HelpAct<'ask'> = {
     if (actor.kind !== 'officer') throw new Refusal('not_permitted', reason('act.relation'))
     throw invalid('/input/enterpriseId', 'helpOrder.forWhom')
   },
-  decide(it, { title, projectId: _project, enterpriseId: _named, visitOn, ...own }, actor, at) {
+  decide(it, input, actor, at) {
+    const { title, projectId: _project, enterpriseId: _named, servicePointCode, visitOn, ...own } = input
     const project = projectIn(it.facts)
     const running = project?.runningCode ?? null
     if (running !== null) throw invalid('/input/projectId', 'helpOrder.running', { code: running })
@@ -66,6 +69,7 @@ export const ask: HelpAct<'ask'> = {
       throw invalid('/input/projectId', 'helpOrder.noProject')
     if (own.mode === 'extendedHours' && visitOn === undefined)
       throw invalid('/input/visitOn', 'helpOrder.visitOnMissing')
+    const point = servicePointCode === undefined ? null : pointFor(it, dayAt(it, at.happened))
     const departmentId = leadOf(it, project, actor.kind === 'officer' ? actor.departmentId : null)
     return {
       to: 'asked',
@@ -86,6 +90,10 @@ export const ask: HelpAct<'ask'> = {
         problems: [],
         services: [],
         passes: [],
+        servicePointId: point?.id ?? null,
+        clinics: [],
+        prescriptions: [],
+        leaderActs: [],
       },
       hold: departmentId,
       clocks: startClock(it, 'arrange', arrangeLimit, departmentId),
@@ -93,6 +101,19 @@ export const ask: HelpAct<'ask'> = {
       tell: departmentId === null ? [] : [{ to: departmentId, text: 'helpOrder.asked', values: { title } }],
     }
   },
+}
+
+/** The point where it was taken in. Refuses one that is not open that day, and one that serves another region. */
+function pointFor(it: HelpCase, today: Day): ServicePoint {
+  const point = it.facts['servicePoint'] as ServicePoint | null | undefined
+  const path = '/input/servicePointCode'
+  if (point === null || point === undefined) throw invalid(path, 'helpOrder.noPoint')
+  if (point.fromOn > today || (point.toOn !== null && point.toOn < today))
+    throw invalid(path, 'helpOrder.pointShut')
+  const { regionId } = it.matter
+  if (point.regionId !== regionId && !it.organisation.ancestors(regionId).includes(point.regionId))
+    throw invalid(path, 'helpOrder.pointElsewhere')
+  return point
 }
 
 function leadOf(it: HelpCase, project: HelpProject | undefined, own: HelpOrder['passes'][0]['from'] | null) {

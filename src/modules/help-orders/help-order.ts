@@ -18,8 +18,10 @@ import {
   STEPS_OF,
   type Chain,
   type Direction,
+  type LeaderAct,
   type Manner,
   type Mode,
+  type PrescriptionState,
   type Service,
   type StepKey,
   type StepState,
@@ -66,6 +68,43 @@ export interface Pass {
   readonly declined: string | null
 }
 
+/** One joint clinic on the spot. */
+export interface Clinic {
+  readonly no: number
+  readonly heldOn: Day
+  readonly place: string
+  /** Who took part. */
+  readonly present: string
+}
+
+/** A problem that a clinic found, with what is done about it. `no` names its clock. */
+export interface Prescription {
+  readonly no: number
+  readonly clinicNo: number
+  readonly problem: string
+  readonly state: PrescriptionState
+  readonly remedy: string | null
+  readonly ownerPostId: PostId | null
+  readonly dueOn: Day | null
+  readonly report: string | null
+  readonly reportedOn: Day | null
+  readonly closedOn: Day | null
+  /** What the enterprise said when it closed it or sent it back. */
+  readonly note: string | null
+  readonly returns: number
+}
+
+/** What a leader did; why it was struck where it does not hold. */
+export interface Led {
+  readonly no: number
+  readonly act: LeaderAct
+  readonly postId: PostId
+  readonly personId: PersonId
+  readonly on: Day
+  readonly result: string
+  readonly struck: string | null
+}
+
 /** A help order's own columns. The agent is its handler. */
 export interface HelpOrder {
   readonly chain: Chain
@@ -80,6 +119,11 @@ export interface HelpOrder {
   readonly problems: readonly Problem[]
   readonly services: readonly Served[]
   readonly passes: readonly Pass[]
+  /** The point elsewhere where it was taken in; null for all that came in at home. */
+  readonly servicePointId: string | null
+  readonly clinics: readonly Clinic[]
+  readonly prescriptions: readonly Prescription[]
+  readonly leaderActs: readonly Led[]
 }
 
 /** What the gate `helpProject` is asked, and what it says of an open project; null when there is none. */
@@ -94,6 +138,14 @@ export interface HelpProject {
   readonly enterpriseId: EnterpriseId | null
   /** The code of an order of that chain that runs for it already. */
   readonly runningCode: string | null
+}
+
+/** What the gate `servicePoint` says of the point of that code; null when there is none. */
+export interface ServicePoint {
+  readonly id: string
+  readonly regionId: RegionId
+  readonly fromOn: Day
+  readonly toOn: Day | null
 }
 
 export type HelpCase = Case<HelpOrder>
@@ -134,6 +186,11 @@ export function withStep({ row }: HelpCase, key: StepKey, change: Partial<Step>)
 /** Whether nothing is left to do or to confirm, and something was done at all. */
 export function isSettled(steps: readonly Step[]): boolean {
   return steps.every(({ state }) => state === 'signed' || state === 'skipped') && hasSigned(steps)
+}
+
+/** Whether the enterprise has a problem left that it has not closed. */
+export function hasOpenPrescription(prescriptions: readonly Prescription[]): boolean {
+  return prescriptions.some(({ state }) => state !== 'closed')
 }
 
 function hasSigned(steps: readonly Step[]): boolean {

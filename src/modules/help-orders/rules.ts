@@ -6,6 +6,16 @@ import { succeeded } from '../../kernel/transfer.ts'
 import type { Duty, Kind } from '../../kernel/kind.ts'
 import type { Party } from '../../kernel/matter.ts'
 import { ask, decline, nameAgent, nameApprover, passOn, receive } from './arranging.ts'
+import {
+  clinicDuties,
+  closeProblem,
+  holdClinic,
+  lead,
+  prescribe,
+  rejectRemedy,
+  strikeLead,
+  treat,
+} from './clinic.ts'
 import { pendingPass, type HelpCase, type HelpOrder } from './help-order.ts'
 import {
   authorise,
@@ -46,9 +56,16 @@ export const helpOrderKind: Kind<HelpOrder> = {
     decline,
     conclude,
     withdraw,
+    holdClinic,
+    prescribe,
+    treat,
+    closeProblem,
+    rejectRemedy,
+    lead,
+    strikeLead,
   },
   duties(it) {
-    return [...dutiesOfApplicant(it), ...dutiesOfHands(it)]
+    return [...dutiesOfApplicant(it), ...dutiesOfHands(it), ...clinicDuties(it)]
   },
   readers({ matter, row }) {
     const parties: (Party | null)[] = [
@@ -57,6 +74,8 @@ export const helpOrderKind: Kind<HelpOrder> = {
       row.approverPostId,
       matter.applicantParty,
       ...row.passes.flatMap(({ from, to }) => [from, to]),
+      ...row.prescriptions.map(({ ownerPostId }) => ownerPostId),
+      ...row.leaderActs.map(({ postId }) => postId),
     ]
     return [...new Set(parties.filter((party) => party !== null))]
   },

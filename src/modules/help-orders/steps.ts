@@ -5,13 +5,13 @@ import { invalid, reason } from '../../kernel/refusal.ts'
 import { startClock, stopClock } from '../supervision/bodies.ts'
 import {
   dayAt,
+  hasOpenPrescription,
   isSettled,
   stepIn,
   withStep,
   type HelpAct,
   type HelpCase,
   type HelpOrder,
-  type Step,
 } from './help-order.ts'
 import { signLimit, stepLimit } from './parameters.ts'
 import type { StepKey } from './words.ts'
@@ -104,7 +104,7 @@ export const skip: HelpAct<'skip'> = {
   decide(it, { step: key, reason: note }) {
     stepIn(it, key, ['waiting'])
     return {
-      ...ending(it, withStep(it, key, { state: 'skipped', note })),
+      ...ending(it, { steps: withStep(it, key, { state: 'skipped', note }) }),
       record: [stepFact('helpStepSkipped', key, { text: note })],
     }
   },
@@ -123,7 +123,7 @@ export const sign: HelpAct<'sign'> = {
     stepIn(it, key, ['finished'])
     const steps = withStep(it, key, { state: 'signed', signedOn: dayAt(it, at.happened), note: comment })
     return {
-      ...ending(it, steps),
+      ...ending(it, { steps }),
       clocks: stopClock(it, 'sign', key),
       record: [
         comment === null
@@ -134,10 +134,18 @@ export const sign: HelpAct<'sign'> = {
   },
 }
 
-/** The order ends by itself when every step is confirmed or not needed; one that is on its way elsewhere is received first. */
-function ending(it: HelpCase, steps: readonly Step[]): Decision<HelpOrder> {
-  if (!isSettled(steps) || it.matter.status !== 'running') return { set: { steps } }
-  return { to: 'done', set: { steps }, hold: null, tell: toHands(it, 'helpOrder.done') }
+/**
+ * The order ends by itself when every step is confirmed or not needed and no problem of a clinic is left; one that is on its way
+ * elsewhere is received first.
+ */
+export function ending(
+  it: HelpCase,
+  set: Partial<Pick<HelpOrder, 'steps' | 'prescriptions'>>,
+): Decision<HelpOrder> {
+  const { steps, prescriptions } = { ...it.row, ...set }
+  const isOver = isSettled(steps) && !hasOpenPrescription(prescriptions)
+  if (!isOver || it.matter.status !== 'running') return { set }
+  return { to: 'done', set, hold: null, tell: toHands(it, 'helpOrder.done') }
 }
 
 /** It is not as it should be: the step goes on, with its limit anew. */
@@ -234,6 +242,7 @@ export const conclude: HelpAct<'conclude'> = {
   refuse(it, _actor, now) {
     const undone = it.row.steps.filter(({ state }) => state === 'waiting' || state === 'running')
     if (undone.length > 0) return reason('helpOrder.stepsOpen', { count: undone.length })
+    if (hasOpenPrescription(it.row.prescriptions)) return reason('helpOrder.notAllClosed')
     const isWaiting = it.row.steps.some(({ key, state }) => state === 'finished' && !isSilent(it, key, now))
     return isWaiting ? reason('helpOrder.mayStillSign') : null
   },
@@ -269,7 +278,8 @@ export const withdraw: HelpAct<'withdraw'> = {
   }),
 }
 
-function toHands({ matter, row }: HelpCase, text: string) {
+/** Tells agent, approver and enterprise. */
+export function toHands({ matter, row }: HelpCase, text: string) {
   return [matter.handlerPostId, row.approverPostId, matter.applicantParty]
     .filter((to) => to !== null)
     .map((to) => ({ to, text, values: { title: matter.title } }))

@@ -5,7 +5,7 @@ import { defineTable } from '../../platform/database/table.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { Gate } from '../../platform/registry.ts'
 import { STAGES } from '../projects/words.ts'
-import type { HelpProject, HelpProjectQuestion } from './help-order.ts'
+import type { HelpProject, HelpProjectQuestion, ServicePoint } from './help-order.ts'
 
 export const helpOrderTable = defineTable('help_order', ['id'], {
   id: 'uuid',
@@ -20,6 +20,10 @@ export const helpOrderTable = defineTable('help_order', ['id'], {
   problems: 'json',
   services: 'json',
   passes: 'json',
+  servicePointId: 'uuid',
+  clinics: 'json',
+  prescriptions: 'json',
+  leaderActs: 'json',
 })
 
 // Two who ask for the same project at once: the second waits, and then finds the first one's order.
@@ -66,4 +70,12 @@ export async function unserved(
   regions: ReadonlySet<RegionId>,
 ): Promise<readonly UnservedProject[]> {
   return rowsOf(runner, UNSERVED, [[...regions], SERVED])
+}
+
+const POINT = `select id, region_id as "regionId", from_on as "fromOn", to_on as "toOn" from service_point where code = $1`
+
+/** Answers which point has a code. */
+export const servicePointGate: Gate = async (runner: Runner, code: string) => {
+  const [found] = await rowsOf<ServicePoint>(runner, POINT, [code])
+  return found ?? null
 }

@@ -1,5 +1,6 @@
 /** What help and agency orders 代办帮办 say to people. */
 import type { Texts } from '../../platform/texts.ts'
+import { clinicTexts } from './texts-clinics.ts'
 
 const kindTexts: Texts = {
   'helpOrder.kind': { zh: '代办帮办单', en: 'Help order' },
@@ -190,4 +191,5 @@ export const helpOrderTexts: Texts = {
   ...stepTexts,
   ...refusalTexts,
   ...storyTexts,
+  ...clinicTexts,
 }

@@ -4,25 +4,31 @@ import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '..
 import {
   CHAINS,
   DIRECTIONS,
+  LEADER_ACTS,
   MANNERS,
   MODES,
+  PRESCRIPTION_STATES,
   SERVICES,
   STEPS,
   STEP_STATES,
   type Chain,
   type Direction,
+  type LeaderAct,
   type Manner,
   type Mode,
+  type PrescriptionState,
   type Service,
   type StepKey,
   type StepState,
 } from './words.ts'
 
 const writing = Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S', format: 'writing' })
+const longWriting = Type.String({ minLength: 1, maxLength: 6000, pattern: '\\S', format: 'writing' })
 const line = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S', format: 'writing' })
 const files = Type.Optional(Type.Array(Uuid, { maxItems: 9 }))
 const step = oneOf<StepKey>(STEPS)
 const problemNo = Type.Integer({ minimum: 1, maximum: 1000 })
+const leaderAct = oneOf<LeaderAct>(LEADER_ACTS)
 /** One post, as the picker of posts hands it in. */
 const postIds = Type.Array(Uuid, { minItems: 1, maxItems: 1 })
 
@@ -37,6 +43,8 @@ export const helpOrderInputs = {
       enterpriseId: Type.Optional(Uuid),
       projectId: Type.Optional(Uuid),
       visitOn: Type.Optional(IsoDay),
+      /** The point elsewhere where it is taken in. */
+      servicePointCode: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
     },
     strict,
   ),
@@ -59,6 +67,17 @@ export const helpOrderInputs = {
   decline: Type.Object({ reason: writing }, strict),
   conclude: Type.Object({ reason: writing }, strict),
   withdraw: Type.Object({ reason: writing }, strict),
+  /** Problems one a line. */
+  holdClinic: Type.Object({ heldOn: IsoDay, place: line, present: line, problems: longWriting }, strict),
+  prescribe: Type.Object(
+    { no: problemNo, remedy: writing, postIds, dueOn: IsoDay, reason: Type.Optional(line) },
+    strict,
+  ),
+  treat: Type.Object({ no: problemNo, report: writing, files }, strict),
+  closeProblem: Type.Object({ no: problemNo, comment: Type.Optional(writing) }, strict),
+  rejectRemedy: Type.Object({ no: problemNo, reason: writing }, strict),
+  lead: Type.Object({ leaderAct, postIds, on: IsoDay, result: writing }, strict),
+  strikeLead: Type.Object({ no: problemNo, reason: writing }, strict),
 }
 export type HelpOrderInputs = {
   [Act in keyof typeof helpOrderInputs]: Static<(typeof helpOrderInputs)[Act]>
@@ -74,6 +93,41 @@ const Hand = nullable(
   }),
 )
 const day = nullable(IsoDay)
+
+const ClinicSchema = Type.Object({
+  no: Type.Integer(),
+  heldOn: IsoDay,
+  place: Type.String(),
+  present: Type.String(),
+})
+
+export const PrescriptionSchema = Type.Object({
+  no: Type.Integer(),
+  clinicNo: Type.Integer(),
+  problem: Type.String(),
+  state: oneOf<PrescriptionState>(PRESCRIPTION_STATES),
+  remedy: nullable(Type.String()),
+  owner: Hand,
+  dueOn: day,
+  report: nullable(Type.String()),
+  reportedOn: day,
+  closedOn: day,
+  note: nullable(Type.String()),
+  returns: Type.Integer(),
+})
+export type PrescriptionWire = Static<typeof PrescriptionSchema>
+
+export const LedSchema = Type.Object({
+  no: Type.Integer(),
+  act: leaderAct,
+  /** Who it was, by name, and their post. */
+  leader: Type.String(),
+  post: NameSchema,
+  on: IsoDay,
+  result: Type.String(),
+  struck: nullable(Type.String()),
+})
+export type LedWire = Static<typeof LedSchema>
 
 export const HelpOrderFacts = Type.Object({
   chain: oneOf<Chain>(CHAINS),
@@ -127,6 +181,11 @@ export const HelpOrderFacts = Type.Object({
       declined: nullable(Type.String()),
     }),
   ),
+  /** The point elsewhere where it was taken in. */
+  servicePointId: nullable(Uuid),
+  clinics: Type.Array(ClinicSchema),
+  prescriptions: Type.Array(PrescriptionSchema),
+  leaderActs: Type.Array(LedSchema),
 })
 export type HelpOrderFactsWire = Static<typeof HelpOrderFacts>
 

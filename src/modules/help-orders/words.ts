@@ -43,6 +43,14 @@ export type Service = (typeof SERVICES)[number]
 export const DIRECTIONS = ['up', 'down', 'sideways'] as const
 export type Direction = (typeof DIRECTIONS)[number]
 
+/** A problem that a clinic found: 待开方, 办理中, 待企业销号, 企业已销号. */
+export const PRESCRIPTION_STATES = ['found', 'prescribed', 'treated', 'closed'] as const
+export type PrescriptionState = (typeof PRESCRIPTION_STATES)[number]
+
+/** 顶格倾听, 顶格协调, 顶格推进 (S001-180). */
+export const LEADER_ACTS = ['listen', 'coordinate', 'push'] as const
+export type LeaderAct = (typeof LEADER_ACTS)[number]
+
 /** 待安排, 代办中, 移送待签收. */
 export const HELP_OPEN = ['asked', 'running', 'passing'] as const
 /** 已办结, 已终止. */

@@ -135,6 +135,10 @@ function TypedField({ field, kind, value, error, onChange }: TypedProps) {
   switch (field.control) {
     case 'writing':
       return <TextArea {...common} max={field.max ?? 0} />
+    case 'number':
+      return (
+        <TextField {...common} inputMode="numeric" onChange={(text) => onChange(text.replace(/\D/g, ''))} />
+      )
     case 'line':
       return <TextField {...common} />
     case 'day':
@@ -179,6 +183,7 @@ function inputOf(
     const value = values[name] ?? ''
     if (control === 'files') input[name] = files.map((file) => file.id)
     else if (control === 'yesNo' && value !== '') input[name] = value === 'true'
+    else if (control === 'number' && value !== '') input[name] = Number(value)
     else if (value.trim() !== '') input[name] = value
   }
   return input

@@ -52,6 +52,7 @@ const TEXT_CONTROLS: Readonly<Record<Exclude<Control, 'files'>, (props: TextProp
   enterprise: ({ id, value, onChange }) => <EnterprisePicker id={id} value={value} onChange={onChange} />,
   park: (props) => <RegisterCodePicker register="parks" {...props} />,
   zone: (props) => <RegisterCodePicker register="zones" {...props} />,
+  servicePoint: (props) => <RegisterCodePicker register="service-points" {...props} />,
   parcels: (props) => <RegisterCodesPicker register="parcels" {...props} />,
   departments: ({ field, id, value, onChange }) => (
     <DepartmentsPicker id={id} value={value} onChange={onChange} max={field.max} />

@@ -20,6 +20,7 @@ export type Control =
   | 'park'
   | 'zone'
   | 'parcels'
+  | 'servicePoint'
   | 'files'
 
 export interface Field {
@@ -53,6 +54,7 @@ const PICKERS: Readonly<Record<string, Control>> = {
   parkCode: 'park',
   zoneCode: 'zone',
   parcelCodes: 'parcels',
+  servicePointCode: 'servicePoint',
   at: 'moment',
 }
 /** Between the ids of several departments, which a form holds as one text. */

@@ -42,7 +42,7 @@ test('what belongs together stands under one heading, and no heading is empty', 
   ])
 })
 
-test('coverage, targets, monitoring, contacts with projects, suggestions, the weekly table, lights and vacant receivers stand there only for those who read their region', () => {
+test('coverage, clinics, targets, monitoring, contacts with projects, suggestions, the weekly table, lights and vacant receivers stand there only for those who read their region', () => {
   assert.deepEqual(
     names(['region.read']).filter((name) => !names([]).includes(name)),
     [
@@ -55,6 +55,7 @@ test('coverage, targets, monitoring, contacts with projects, suggestions, the we
       'monitoring',
       'contacts',
       'coverage',
+      'clinics',
     ],
   )
   assert.equal(names(['appeal.file', 'supervise']).includes('lights'), false)

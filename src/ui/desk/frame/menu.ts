@@ -28,6 +28,9 @@ const PROJECTS: readonly string[] = ['project.manage', 'project.publish']
 /** Sees who looks after what in its region, or decides it. */
 const STEWARDS: readonly string[] = [READ_REGION, 'steward.assign']
 
+/** Sees what leaders did for projects, and the service points elsewhere. */
+const CLINICS: readonly string[] = [READ_REGION, 'project.manage', 'throughTrain.lead']
+
 /** Administers departments, posts and people. */
 const MANAGE_ORGANISATION = 'organisation.manage'
 
@@ -98,6 +101,7 @@ const enterprises: readonly MenuEntry[] = [
 function stewards(powers: readonly string[]): readonly MenuEntry[] {
   return [
     ...only(hasOne(powers, STEWARDS), { name: 'coverage', href: deskPaths.coverage() }),
+    ...only(hasOne(powers, CLINICS), { name: 'clinics', href: deskPaths.clinics() }),
     { name: 'teams', href: deskPaths.teams() },
     { name: 'steward-handovers', href: deskPaths.handovers() },
   ]

@@ -3,7 +3,7 @@ import type { MatterViewWire } from '../../../../platform/wire.ts'
 import type { DeskKind } from '../../../../ui/desk/kinds.tsx'
 import { MANAGE } from '../../../projects/powers.ts'
 import { helpOrderInputs, type HelpOrderFactsWire } from '../../wire.ts'
-import { HELP_ENDED, HELP_OPEN, type StepState } from '../../words.ts'
+import { HELP_ENDED, HELP_OPEN, type PrescriptionState, type StepState } from '../../words.ts'
 import { HelpOrderPanel } from './help-order-panel.tsx'
 
 /** The form begins with the first step that it may be about. */
@@ -18,6 +18,14 @@ function firstProblem({ facts }: MatterViewWire): Record<string, string> {
   const problem = (facts as HelpOrderFactsWire).problems.find(({ solvedOn }) => solvedOn === null)
   return problem === undefined ? {} : { no: String(problem.no) }
 }
+
+/** The first problem of a clinic that stands where the act may be about it. */
+const firstFound =
+  (...states: readonly PrescriptionState[]) =>
+  ({ facts }: MatterViewWire): Record<string, string> => {
+    const found = (facts as HelpOrderFactsWire).prescriptions.find(({ state }) => states.includes(state))
+    return found === undefined ? {} : { no: String(found.no) }
+  }
 
 export const helpOrderDesk: DeskKind = {
   kind: 'helpOrder',
@@ -42,5 +50,10 @@ export const helpOrderDesk: DeskKind = {
     decline: { input: helpOrderInputs.decline },
     conclude: { input: helpOrderInputs.conclude },
     withdraw: { input: helpOrderInputs.withdraw },
+    holdClinic: { input: helpOrderInputs.holdClinic },
+    prescribe: { input: helpOrderInputs.prescribe, initialFrom: firstFound('found', 'prescribed') },
+    treat: { input: helpOrderInputs.treat, initialFrom: firstFound('prescribed') },
+    lead: { input: helpOrderInputs.lead },
+    strikeLead: { input: helpOrderInputs.strikeLead },
   },
 }

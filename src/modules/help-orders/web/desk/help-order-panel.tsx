@@ -7,6 +7,7 @@ import { useLabels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
+import { LeaderActs, Prescriptions } from './clinic-lists.tsx'
 import type { HelpOrderFactsWire } from '../../wire.ts'
 import type { StepState } from '../../words.ts'
 
@@ -26,6 +27,8 @@ export function HelpOrderPanel({ view }: { view: MatterViewWire }) {
       <Hands view={view} facts={facts} />
       <Steps facts={facts} />
       <Problems problems={facts.problems} />
+      <ClinicCard facts={facts} />
+      <LeaderActsCard facts={facts} />
       <Services services={facts.services} />
       <Passes passes={facts.passes} />
     </>
@@ -51,6 +54,7 @@ function Hands({ view, facts }: { view: MatterViewWire; facts: HelpOrderFactsWir
           { label: labels.field('manner'), value: labels.choice('manner', facts.manner) },
           { label: labels.field('mode'), value: labels.choice('mode', facts.mode) },
           { label: labels.field('visitOn'), value: facts.visitOn },
+          { label: labels.field('servicePointCode'), value: <PointLink id={facts.servicePointId} /> },
           {
             label: labels.field('authorisedAt'),
             value:
@@ -108,6 +112,42 @@ function Problems({ problems }: Pick<HelpOrderFactsWire, 'problems'>) {
           {one.solution !== null && <Writing>{one.solution}</Writing>}
         </section>
       ))}
+    </Card>
+  )
+}
+
+function PointLink({ id }: { id: string | null }) {
+  const { t } = useTexts()
+  if (id === null) return null
+  return <DeskLink href={deskPaths.matter('service-points', id)}>{t('ui.clinic.toPoint')}</DeskLink>
+}
+
+function ClinicCard({ facts: { clinics, prescriptions } }: { facts: HelpOrderFactsWire }) {
+  const { t } = useTexts()
+  if (clinics.length === 0) return null
+  return (
+    <Card title={t('ui.clinic.title')}>
+      <ul className="help-lines">
+        {clinics.map(({ no, heldOn, place, present }) => (
+          <li key={no}>
+            {heldOn} {place} <span className="desk-muted">{present}</span>
+          </li>
+        ))}
+      </ul>
+      <Prescriptions rows={prescriptions} />
+    </Card>
+  )
+}
+
+function LeaderActsCard({ facts: { leaderActs } }: { facts: HelpOrderFactsWire }) {
+  const { t } = useTexts()
+  if (leaderActs.length === 0) return null
+  return (
+    <Card
+      title={t('ui.clinic.leaders')}
+      extra={<DeskLink href={deskPaths.clinics()}>{t('ui.clinic.page')}</DeskLink>}
+    >
+      <LeaderActs rows={leaderActs} />
     </Card>
   )
 }

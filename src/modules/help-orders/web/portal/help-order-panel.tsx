@@ -1,7 +1,7 @@
 /** A help order as its enterprise sees it: its agent and approver by name, and every step; what it confirms stands below. */
 import type { MatterViewWire } from '../../../../platform/wire.ts'
 import { useTexts } from '../../../../ui/language.tsx'
-import type { HelpOrderFactsWire } from '../../wire.ts'
+import type { HelpOrderFactsWire, PrescriptionWire } from '../../wire.ts'
 
 export function HelpOrderPanel({ view }: { view: MatterViewWire }) {
   const { t, name } = useTexts()
@@ -36,11 +36,39 @@ export function HelpOrderPanel({ view }: { view: MatterViewWire }) {
             {t('helpOrder.portal.problem', { step: `helpOrder.step.${one.step}` })} {one.problem}
           </p>
         ))}
+      {facts.prescriptions.length > 0 && <Prescriptions rows={facts.prescriptions} />}
       {facts.passes.map((pass, index) => (
         <p key={index} className="muted">
           {pass.on} {name(pass.from)} → {name(pass.to)}
         </p>
       ))}
     </div>
+  )
+}
+
+/** The problems of joint clinics under the numbers by which the enterprise closes them. */
+function Prescriptions({ rows }: { rows: readonly PrescriptionWire[] }) {
+  const { t, name } = useTexts()
+  return (
+    <section>
+      <h3>{t('helpOrder.portal.clinic')}</h3>
+      <ul className="rows">
+        {rows.map(({ no, problem, state, remedy, owner, dueOn, report }) => (
+          <li key={no}>
+            <strong>
+              {no}. {problem}
+            </strong>{' '}
+            {t(`helpOrder.prescription.${state}`)}
+            {remedy !== null && <p className="written">{remedy}</p>}
+            {owner !== null && (
+              <p className="muted">
+                {name(owner.department)} {owner.person ?? ''} {dueOn}
+              </p>
+            )}
+            {report !== null && <p className="written">{report}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -14,8 +14,8 @@ import { Page, Section } from '../../../../ui/portal/page.tsx'
 import { useMatterPages } from '../../../../ui/portal/queries.ts'
 import { helpOrderInputs } from '../../wire.ts'
 
-/** The enterprise is known; an order for one of its projects is begun by the office. */
-const ASK = Type.Omit(helpOrderInputs.ask, ['enterpriseId', 'projectId'])
+/** The enterprise is known; an order for one of its projects, or at a point elsewhere, is begun by the office. */
+const ASK = Type.Omit(helpOrderInputs.ask, ['enterpriseId', 'projectId', 'servicePointCode'])
 
 export function HelpOrdersPage() {
   return <ForEnterprise>{(_me, seat) => <HelpOrders key={seat.id} seatId={seat.id} />}</ForEnterprise>

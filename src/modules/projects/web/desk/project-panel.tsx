@@ -12,6 +12,7 @@ import { deskPaths, portalPaths } from '../../../../ui/paths.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { dayWords } from '../../../../ui/time.ts'
 import type { ProjectFactsWire } from '../../wire.ts'
+import { ClinicsCard } from '../../../help-orders/web/desk/clinics-card.tsx'
 import { PlanCard } from '../../../monitoring/web/desk/plan-card.tsx'
 import { OutlineArea } from '../../../parks/web/desk/outline-drawing.tsx'
 import { NodesSection } from '../../../nodes/web/desk/nodes-section.tsx'
@@ -40,6 +41,7 @@ export function ProjectPanel({ view }: { view: MatterViewWire }) {
       <ChecklistsCard projectId={view.id} />
       <DirectsCard projectId={view.id} />
       <TrainCard path="projects" id={view.id} />
+      <ClinicsCard projectId={view.id} />
       <FactorsCard facts={facts} />
       <NodesSection projectId={view.id} />
       <RegistryCard facts={facts} id={view.id} />

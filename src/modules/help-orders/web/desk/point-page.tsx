@@ -1,0 +1,76 @@
+/** One service point elsewhere: its entry, its figures, open orders and the projects it serves, its staff, its history. */
+import { Alert, Skeleton, Tag } from 'antd'
+import { Card } from '../../../../ui/desk/card.tsx'
+import { FactList } from '../../../../ui/desk/fact-list.tsx'
+import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { MatterTable } from '../../../../ui/desk/list/matter-table.tsx'
+import { RegisterRowPage } from '../../../../ui/desk/register/register-row-page.tsx'
+import { useTexts } from '../../../../ui/language.tsx'
+import { deskPaths } from '../../../../ui/paths.ts'
+import type { PointStandingWire } from '../../wire-clinics.ts'
+import { useHelp } from './queries.ts'
+
+const RELATED = [{ path: 'service-point-staff', field: 'pointId' }]
+const COLUMNS = ['title', 'status', 'time', 'due', 'department'] as const
+
+export function PointPage() {
+  return <RegisterRowPage path="service-points" related={RELATED} more={(id) => <Standing id={id} />} />
+}
+
+function Standing({ id }: { id: string }) {
+  const { t, problem } = useTexts()
+  const { data, error } = useHelp<PointStandingWire>(`/api/service-points/${id}/standing`)
+  if (error) return <Alert type="error" title={problem(error)} />
+  if (data === undefined) return <Skeleton active />
+  return (
+    <>
+      <Card
+        title={t('ui.point.figures')}
+        extra={<DeskLink href={deskPaths.clinics()}>{t('ui.point.all')}</DeskLink>}
+      >
+        <FactList
+          items={[
+            { label: t('ui.point.open'), value: data.open },
+            { label: t('ui.point.done'), value: data.done },
+            { label: t('ui.point.withdrawn'), value: data.withdrawn },
+            { label: t('ui.point.projects'), value: data.projects },
+            { label: t('ui.point.problems'), value: data.problems },
+          ]}
+        />
+      </Card>
+      <Served served={data.served} />
+      <Card title={t('ui.point.orders')}>
+        {data.orders.length === 0 ? (
+          <p className="desk-muted">{t('ui.point.noOrders')}</p>
+        ) : (
+          <MatterTable rows={data.orders} columns={COLUMNS} isLoading={false} />
+        )}
+      </Card>
+    </>
+  )
+}
+
+function Served({ served }: Pick<PointStandingWire, 'served'>) {
+  const { t, name } = useTexts()
+  return (
+    <Card title={t('ui.point.served')}>
+      {served.length === 0 && <p className="desk-muted">{t('ui.point.noneServed')}</p>}
+      <ul className="help-lines">
+        {served.map((one) => (
+          <li key={one.id}>
+            <DeskLink href={deskPaths.matter('projects', one.id)}>{one.title}</DeskLink>{' '}
+            {one.lists.map((list) => (
+              <Tag key={list} color="processing">
+                {t(`project.list.${list}`)}
+              </Tag>
+            ))}
+            <span className="desk-muted">
+              {t(`project.status.${one.stage}`)} · {name(one.region)} ·{' '}
+              {t('ui.point.count', { n: one.orders })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
