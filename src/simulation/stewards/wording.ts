@@ -309,4 +309,41 @@ export const HELP = {
   solved: '会同自然资源局核对控规，出具一致性说明，窗口已受理。',
   served: '到企业现场指导规划方案编制',
 } as const
+
+/** Service points of the city elsewhere, with whoever answers the telephone there. */
+export const POINTS = [
+  {
+    code: 'FWD-SH',
+    name: '云澜驻沪帮办服务点',
+    city: '上海市',
+    address: '虹桥商务区申长路（示例）',
+    staff: { code: 'FWD-SH-1', name: '江映雪', phone: '021-00000101' },
+  },
+  {
+    code: 'FWD-SZ',
+    name: '云澜驻深帮办服务点',
+    city: '深圳市',
+    address: '南山区科苑路（示例）',
+    staff: { code: 'FWD-SZ-1', name: '佟远帆', phone: '0755-00000102' },
+  },
+] as const
+
+/** A joint clinic on the spot, its problems with what is done about each, and what leaders did before and after it. */
+export const CLINIC = {
+  place: '项目工地会议室',
+  present: '帮办专班、审批、供电、自然资源和企业代表',
+  problems: '施工临时用电容量不足\n厂区出入口与市政道路标高不一致\n排水接入点未确定',
+  remedies: [
+    '增设临时变压器，五个工作日内送电',
+    '调整出入口纵坡，由设计单位出具变更',
+    '现场踏勘后明确接入点并出具意见',
+  ],
+  treated: ['临时变压器已送电', '变更图已通过审查'],
+  rejected: '高峰时段仍有跳闸，请再核实容量。',
+  again: '容量已按企业用电计划上调，连续运行三日无跳闸',
+  closed: '问题已解决。',
+  listened: '听取企业和专班汇报，要求一周内集中会诊',
+  coordinated: '召集供电、住建明确用电和道路接入方案',
+  pushed: '到现场督促，临时用电当日送电',
+} as const
 export const LEFT = '回原单位工作，退出企业服务专员库'
