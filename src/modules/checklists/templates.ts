@@ -11,6 +11,7 @@ import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
+import { regionAsked } from '../../platform/region-asked.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import { ASSIGN } from '../stewards/words.ts'
 import { openForStanding } from './opening.ts'
@@ -34,14 +35,12 @@ export async function viewTemplates(
   now: Moment,
 ): Promise<TemplatesWire> {
   const { organisation, calendars } = world
-  const regionId = (asked ?? actor.regionId) as RegionId
-  const region = organisation.region(regionId)
-  if (region === undefined || !actor.regions.has(regionId)) throw new Refusal('not_found', 'region.unknown')
+  const { id: regionId, name } = regionAsked(organisation, actor, asked)
   const today = calendars.dayOf(now)
   const up = organisation.ancestors(regionId)
   const all = await templatesOf(runner, up)
   return {
-    region: { id: regionId, name: region.name },
+    region: { id: regionId, name },
     regions: organisation
       .regions()
       .filter(({ id }) => actor.regions.has(id))

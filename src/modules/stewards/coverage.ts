@@ -11,6 +11,7 @@ import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
+import { regionAsked } from '../../platform/region-asked.ts'
 import { baseOf, coverageOf, lawIn } from './bases.ts'
 import { graceDays } from './parameters.ts'
 import { subjectsById } from './subjects.ts'
@@ -29,9 +30,7 @@ const sum = (counts: readonly Count[]) => ({
 
 /** Refuses whoever neither reads the region nor assigns there, and regions that are not theirs. */
 function countedRegion({ organisation }: World, actor: Officer, asked: string | undefined): RegionId {
-  const regionId = (asked ?? actor.regionId) as RegionId
-  if (organisation.region(regionId) === undefined || !actor.regions.has(regionId))
-    throw new Refusal('not_found', 'region.unknown')
+  const { id: regionId } = regionAsked(organisation, actor, asked)
   if (![READ_REGION, ASSIGN].some((power) => hasPower(actor, power, { regionId })))
     throw new Refusal('not_permitted', 'act.relation')
   return regionId

@@ -12,6 +12,7 @@ import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
+import { regionAsked } from '../../platform/region-asked.ts'
 import { lawIn } from './bases.ts'
 import { fillerOf, fillerWords } from './fillers.ts'
 import { loadLimit } from './parameters.ts'
@@ -74,9 +75,7 @@ export async function viewPools(
   now: Moment,
 ): Promise<PoolsWire> {
   const { organisation, calendars } = world
-  const regionId = (asked ?? actor.regionId) as RegionId
-  const region = organisation.region(regionId)
-  if (region === undefined || !actor.regions.has(regionId)) throw new Refusal('not_found', 'region.unknown')
+  const { id: regionId, name } = regionAsked(organisation, actor, asked)
   const today = calendars.dayOf(now)
   const regions = [...new Set([...organisation.ancestors(regionId), ...organisation.subtree(regionId)])]
   const members = await membersOf(runner, regions, today)
@@ -87,7 +86,7 @@ export async function viewPools(
     now,
   )
   return {
-    region: { id: regionId, name: region.name },
+    region: { id: regionId, name },
     mayKeep: hasPower(actor, ASSIGN, { regionId }),
     rows: members.map(({ assignment, pool, load, personId, regionId: of }) => ({
       id: assignment.id,

@@ -11,6 +11,7 @@ import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
+import { regionAsked } from '../../platform/region-asked.ts'
 import { projectGaps } from './channel-gaps.ts'
 import { REGION_KIND, fillChannel, slotOfChannel } from './directs.ts'
 import { fillerWords } from './fillers.ts'
@@ -27,9 +28,7 @@ export async function viewRegionChannels(
   now: Moment,
 ): Promise<RegionChannelsWire> {
   const { organisation, calendars } = world
-  const regionId = (asked ?? actor.regionId) as RegionId
-  const region = organisation.region(regionId)
-  if (region === undefined || !actor.regions.has(regionId)) throw new Refusal('not_found', 'region.unknown')
+  const { id: regionId, name } = regionAsked(organisation, actor, asked)
   const today = calendars.dayOf(now)
   const up = organisation.ancestors(regionId)
   const named = await presentOf(runner, REGION_KIND, up, today)
@@ -40,7 +39,7 @@ export async function viewRegionChannels(
       .find((one) => one !== undefined)
   const isReader = actor.powers.includes(READ_REGION)
   return {
-    region: { id: regionId, name: region.name },
+    region: { id: regionId, name },
     regions: organisation
       .regions()
       .filter(({ id }) => actor.regions.has(id))

@@ -14,6 +14,7 @@ import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { FEN_IN_WAN } from '../../platform/amounts.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
+import { regionAsked } from '../../platform/region-asked.ts'
 import { MANAGE } from '../projects/powers.ts'
 import { KEY_LISTS, STAGES } from '../projects/words.ts'
 import { behind, curveOf, figures, investmentOf, lagOf, type ProjectFacts } from './figures.ts'
@@ -30,9 +31,7 @@ const NOWHERE = { zh: '', en: '' }
  * looks after projects, and regions that are not theirs.
  */
 export function countedRegion({ organisation }: World, actor: Officer, id: string | undefined): RegionId {
-  const regionId = (id ?? actor.regionId) as RegionId
-  if (organisation.region(regionId) === undefined || !actor.regions.has(regionId))
-    throw new Refusal('not_found', 'region.unknown')
+  const { id: regionId } = regionAsked(organisation, actor, id)
   if (![READ_REGION, MANAGE].some((power) => hasPower(actor, power, { regionId })))
     throw new Refusal('not_permitted', 'act.relation')
   return regionId

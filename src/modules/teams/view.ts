@@ -8,6 +8,7 @@ import type { Name } from '../../kernel/organisation.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
+import { regionAsked } from '../../platform/region-asked.ts'
 import { fillerWords } from '../stewards/fillers.ts'
 import { findSubject, subjectsOf } from '../stewards/subjects.ts'
 import { ASSIGN } from '../stewards/words.ts'
@@ -28,9 +29,7 @@ export async function viewTeams(
   now: Moment,
 ): Promise<TeamsWire> {
   const { organisation, calendars } = world
-  const regionId = (query.regionId ?? actor.regionId) as RegionId
-  const region = organisation.region(regionId)
-  if (region === undefined || !actor.regions.has(regionId)) throw new Refusal('not_found', 'region.unknown')
+  const { id: regionId, name } = regionAsked(organisation, actor, query.regionId)
   const { template, subjectId } = query
   const all = await listTeams(runner, organisation.subtree(regionId), { template, subjectId })
   const names = await subjectNames(runner, world, all)
@@ -49,7 +48,7 @@ export async function viewTeams(
   const isOfDepartments = template !== undefined && templateOf(template).subject === 'department'
   return {
     mayMake: hasPower(actor, ASSIGN, { regionId }),
-    region: { id: regionId, name: region.name },
+    region: { id: regionId, name },
     rows,
     without: isOfDepartments ? withoutOne(world, regionId, having) : [],
   }
