@@ -55,6 +55,9 @@ interface Row extends Pick<ActivityWire['units'][number], Measure | 'rate'> {
   readonly isTown: boolean
 }
 
+/** The numbers in the order in which they stand: the rate after what is solved. */
+const COLUMNS = MEASURES.flatMap((of) => (of === 'solved' ? [of, 'rate' as const] : [of]))
+
 function rowsOf(
   { units, all }: ActivityWire,
   name: (of: { zh: string; en: string }) => string,
@@ -72,18 +75,12 @@ function Units({ activity }: { activity: ActivityWire }) {
   const rows = rowsOf(activity, name, t('activity.all'))
   const columns: TableColumnsType<Row> = [
     { key: 'unit', title: t('activity.unit'), render: (_value, row) => <Unit row={row} /> },
-    ...MEASURES.map((of) => ({
+    ...COLUMNS.map((of) => ({
       key: of,
       title: t(`activity.${of}`),
       align: 'right' as const,
       render: (_value: unknown, row: Row) => <Figure row={row} of={of} />,
     })),
-    {
-      key: 'rate',
-      title: t('activity.rate'),
-      align: 'right',
-      render: (_value, { rate }) => (rate === null ? '—' : `${rate}%`),
-    },
   ]
   if (isWide)
     return (
@@ -98,7 +95,7 @@ function Units({ activity }: { activity: ActivityWire }) {
   return rows.map((row) => (
     <Card key={row.id ?? ''} title={<Unit row={row} />} className="desk-gap">
       <dl className="activity-figures">
-        {MEASURES.map((of) => (
+        {COLUMNS.map((of) => (
           <div key={of}>
             <dt>{t(`activity.${of}`)}</dt>
             <dd>
@@ -106,10 +103,6 @@ function Units({ activity }: { activity: ActivityWire }) {
             </dd>
           </div>
         ))}
-        <div>
-          <dt>{t('activity.rate')}</dt>
-          <dd>{row.rate === null ? '—' : `${row.rate}%`}</dd>
-        </div>
       </dl>
     </Card>
   ))
@@ -124,10 +117,11 @@ function Unit({ row: { label, isTown } }: { row: Row }) {
   )
 }
 
-/** A number that opens its list; nothing opens nothing. */
-function Figure({ row, of }: { row: Row; of: Measure }) {
+/** A number that opens its list; nothing opens nothing, and the rate stands beside what it is made of. */
+function Figure({ row, of }: { row: Row; of: Measure | 'rate' }) {
   const { t } = useTexts()
   const { change } = useAddress()
+  if (of === 'rate') return row.rate === null ? '—' : `${row.rate}%`
   if (row[of] === 0) return '0'
   return (
     <Button
