@@ -219,6 +219,8 @@ sum(covered)::int as covered from coverage_month group by coverage order by cove
       (select count(*)::int from meeting_present) as present,
       (select count(*)::int from meeting_opinion where appeal_id is not null) as tracked,
       (select count(*)::int from meeting_opinion where level is not null) as judged,
+      (select count(*)::int from help_order where service_point_id is not null) as elsewhere,
+      (select count(*)::int from help_order where leader_acts <> '[]' and prescriptions like '%"closed"%') as clinics,
       (select count(distinct status)::int from matter where kind = 'helpOrder') as orders`
     const [found] = await rowsOf<Record<string, number>>(pool, asked)
     for (const [what, count] of Object.entries(found ?? {})) assert.ok(count > 0, what)

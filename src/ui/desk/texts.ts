@@ -30,7 +30,7 @@ const frameTexts: Texts = {
   'ui.desk.menu.opportunities': { zh: '招商机会', en: 'Opportunities' },
   'ui.desk.menu.project-releases': { zh: '进度公开', en: 'Releases' },
   'ui.desk.menu.coverage': { zh: '管家覆盖', en: 'Stewards' },
-  'ui.desk.menu.clinics': { zh: '会诊与服务点', en: 'Clinics, service points' },
+  'ui.desk.menu.clinics': { zh: '会诊与服务点', en: 'Clinics, points' },
   'ui.desk.menu.teams': { zh: '团队', en: 'Teams' },
   'ui.desk.menu.steward-handovers': { zh: '管家交接', en: 'Steward hand-overs' },
   'ui.desk.menu.targets': { zh: '年度目标', en: 'Targets' },

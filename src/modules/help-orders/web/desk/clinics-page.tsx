@@ -76,7 +76,7 @@ function Records({ records }: Pick<LeaderActsWire, 'records'>) {
       <ul className="help-lines">
         {records.map((one) => (
           <li key={`${one.order.id} ${one.no}`}>
-            {one.on} <Tag color="processing">{t(`helpOrder.leaderAct.${one.act}`)}</Tag>
+            {one.on} <Tag color="processing">{t(`helpOrder.leaderAct.${one.act}`)}</Tag>{' '}
             <DeskLink href={deskPaths.matter('help-orders', one.order.id)}>
               {one.project?.title ?? one.order.title}
             </DeskLink>

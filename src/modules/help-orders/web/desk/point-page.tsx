@@ -3,7 +3,7 @@ import { Alert, Skeleton, Tag } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { FactList } from '../../../../ui/desk/fact-list.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
-import { MatterTable } from '../../../../ui/desk/list/matter-table.tsx'
+import { MatterRows } from '../../../../ui/desk/list/matter-rows.tsx'
 import { RegisterRowPage } from '../../../../ui/desk/register/register-row-page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -11,7 +11,6 @@ import type { PointStandingWire } from '../../wire-clinics.ts'
 import { useHelp } from './queries.ts'
 
 const RELATED = [{ path: 'service-point-staff', field: 'pointId' }]
-const COLUMNS = ['title', 'status', 'time', 'due', 'department'] as const
 
 export function PointPage() {
   return <RegisterRowPage path="service-points" related={RELATED} more={(id) => <Standing id={id} />} />
@@ -43,7 +42,7 @@ function Standing({ id }: { id: string }) {
         {data.orders.length === 0 ? (
           <p className="desk-muted">{t('ui.point.noOrders')}</p>
         ) : (
-          <MatterTable rows={data.orders} columns={COLUMNS} isLoading={false} />
+          <MatterRows rows={data.orders} />
         )}
       </Card>
     </>
@@ -63,7 +62,7 @@ function Served({ served }: Pick<PointStandingWire, 'served'>) {
               <Tag key={list} color="processing">
                 {t(`project.list.${list}`)}
               </Tag>
-            ))}
+            ))}{' '}
             <span className="desk-muted">
               {t(`project.status.${one.stage}`)} · {name(one.region)} ·{' '}
               {t('ui.point.count', { n: one.orders })}

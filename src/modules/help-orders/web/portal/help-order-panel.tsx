@@ -52,7 +52,7 @@ function Prescriptions({ rows }: { rows: readonly PrescriptionWire[] }) {
   return (
     <section>
       <h3>{t('helpOrder.portal.clinic')}</h3>
-      <ul className="rows">
+      <ul>
         {rows.map(({ no, problem, state, remedy, owner, dueOn, report }) => (
           <li key={no}>
             <strong>
