@@ -23,7 +23,10 @@ export function ActivityList({ title, question }: Props) {
   const labels = useLabels('visit')
   const { data, error } = useActivityList(question)
   const top = useRef<HTMLDivElement>(null)
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [data])
+  useEffect(() => {
+    // Some browsers answer a promise, which an effect would take for its clean-up.
+    top.current?.scrollIntoView({ block: 'nearest' })
+  }, [data])
   return (
     <div ref={top}>
       <Card
