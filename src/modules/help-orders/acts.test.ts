@@ -1,4 +1,6 @@
 /** Who may do what with a help order, in which status: an agent, an approver, the department that leads it, the enterprise. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
 import { testActs } from '../../../test/support/act-matrix.ts'
 import {
   FIRM,
@@ -12,6 +14,7 @@ import { everybody } from '../../../test/support/pure-project.ts'
 import { moment } from '../../calendar/days.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
 import { appealRelations } from '../appeals/module.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { projectRelations } from '../projects/module.ts'
 import { LEAD as LEADER } from '../through-train/words.ts'
 import type { HelpOrder } from './help-order.ts'
@@ -38,14 +41,14 @@ function ledBy(...posts: readonly string[]): Organisation {
   return { ...organisation, posts: () => all }
 }
 
-const asked = () =>
+const asked = (...leaders: readonly string[]) =>
   new PureMatter<HelpOrder>(
     helpOrderKind,
     { ...appealRelations, ...projectRelations, ...helpOrderRelations },
     {
       at,
       law: lawRows({ 'helpOrder.arrange': { length: 1, unit: 'WD' } }),
-      organisation: ledBy('chief'),
+      organisation: ledBy('chief', ...leaders),
       facts: {
         helpProject: {
           id: 'project',
@@ -85,7 +88,7 @@ const LEAD = ['office', 'administrator']
 testActs({
   kind: helpOrderKind,
   stages: {
-    asked,
+    asked: () => asked(),
     running,
     passing: () => asked().act('passOn', office, at, { departmentId: HOUSING, reason: '属地' }),
     done: () =>
@@ -134,4 +137,33 @@ testActs({
     },
   },
   at,
+})
+
+const { administrator } = everybody
+const LED = { leaderAct: 'push', on: '2026-03-02', result: '当日送电' }
+const isRefused = (code: string) => (error: unknown) =>
+  error instanceof Refusal && error.fields.some((field) => field.code === code)
+
+test('a leader records what they did themselves; for others the team does', () => {
+  const order = () => asked('dispatcher')
+  const own = order().act('lead', administrator, at, { ...LED, postIds: ['chief'] })
+  assert.equal(own.it.row.leaderActs[0]?.personId, 'Zhao')
+  const others = { ...LED, postIds: ['dispatcher'] }
+  assert.throws(() => order().act('lead', administrator, at, others), isRefused('helpOrder.ownActs'))
+  assert.throws(() => asked().act('lead', office, at, others), isRefused('helpOrder.noLeader'))
+  assert.equal(asked().act('lead', office, at, { ...LED, postIds: ['chief'] }).it.row.leaderActs.length, 1)
+})
+
+test('a prescription runs until the end of its day, and one sent back after it until the end of that day', () => {
+  const dueOf = (matter: PureMatter<HelpOrder>) =>
+    matter.it.clocks.find(({ name, stoppedAt }) => name === 'prescription' && stoppedAt === null)?.dueAt
+  const prescribed = asked()
+    .act('holdClinic', office, at, { heldOn: '2026-03-02', place: '现场', present: '专班', problems: '电' })
+    .act('prescribe', office, at, { ...toSun, no: 1 })
+  assert.equal(dueOf(prescribed), moment('2026-03-06T00:00'))
+  const late = moment('2026-03-09T10:00')
+  const back = prescribed
+    .act('treat', sun, late, { no: 1, report: '已办' })
+    .act('rejectRemedy', firm, late, { no: 1, reason: '未解决' })
+  assert.equal(dueOf(back), moment('2026-03-10T00:00'))
 })
