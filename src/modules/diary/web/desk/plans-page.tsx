@@ -125,8 +125,8 @@ function Visits({ id }: { id: string }) {
             return text === null ? null : (
               <p key={field}>
                 <span className="desk-muted">
-                  {labels.field(field === 'adviceAnswer' ? 'answer' : field)}：
-                </span>
+                  {labels.field(field === 'adviceAnswer' ? 'answer' : field)}
+                </span>{' '}
                 {text}
               </p>
             )
