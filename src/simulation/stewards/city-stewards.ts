@@ -12,6 +12,7 @@ import { Residing } from './residing.ts'
 import { Serving } from './serving.ts'
 import { Stewardship } from './stewardship.ts'
 import { ThroughTrains } from './through-trains.ts'
+import { Visiting } from './visiting.ts'
 
 /** Enters all that stewards do; what it gives back is told of every stage that a project reaches. */
 export function beginStewards(around: Around): (project: Entered, stage: Stage) => Promise<void> {
@@ -27,6 +28,7 @@ export function beginStewards(around: Around): (project: Entered, stage: Stage) 
   new Convening(bureau).begin()
   new Helping(bureau).begin()
   new ThroughTrains(bureau).begin()
+  new Visiting(bureau).begin()
   return async (project, stage) => {
     bureau.projects.set(project.id, project)
     await stewardship.follow(project, stage)
