@@ -154,9 +154,10 @@ test('a leader records what they did themselves; for others the team does', () =
   assert.equal(asked().act('lead', office, at, { ...LED, postIds: ['chief'] }).it.row.leaderActs.length, 1)
 })
 
+const dueOf = (matter: PureMatter<HelpOrder>) =>
+  matter.it.clocks.find(({ name, stoppedAt }) => name === 'prescription' && stoppedAt === null)?.dueAt
+
 test('a prescription runs until the end of its day, and one sent back after it until the end of that day', () => {
-  const dueOf = (matter: PureMatter<HelpOrder>) =>
-    matter.it.clocks.find(({ name, stoppedAt }) => name === 'prescription' && stoppedAt === null)?.dueAt
   const prescribed = asked()
     .act('holdClinic', office, at, { heldOn: '2026-03-02', place: '现场', present: '专班', problems: '电' })
     .act('prescribe', office, at, { ...toSun, no: 1 })
