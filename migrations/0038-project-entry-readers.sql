@@ -47,3 +47,5 @@ create constraint trigger project_readers after insert or update on matter defer
 update project_entry as e set listed = project_listed(p.lists), readers = readers_of(p.id) from project p where p.id = e.id;
 create index project_entry_listed on project_entry using gin (listed) with (fastupdate = off);
 create index project_entry_readers on project_entry using gin (readers) with (fastupdate = off);
+-- What is stuck lies far down in a list that begins with the newest: whether a clock has run out is read here, before the row.
+create index project_entry_running on project_entry (id desc, due_at) where due_at is not null;

@@ -5,7 +5,7 @@
 import { dayOf, isoDay, type Day, type Moment } from '../../calendar/days.ts'
 import type { Light } from '../../calendar/tally.ts'
 import { READ_REGION, type Actor } from '../../kernel/actor.ts'
-import type { DepartmentId, EnterpriseId } from '../../kernel/matter.ts'
+import type { DepartmentId, EnterpriseId, RegionId } from '../../kernel/matter.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { parseMoney } from '../../platform/amounts.ts'
 import { decode, sqlMoment } from '../../platform/database/table.ts'
@@ -144,7 +144,7 @@ async function conditions(
   if (query.stage !== undefined) where.push(`p.stage = ${put(query.stage)}`)
   if (query.status !== undefined) where.push(`p.status = ${put(query.status)}`)
   if (query.state !== undefined) where.push(query.state === 'open' ? 'p.is_open' : 'not p.is_open')
-  if (query.regionId !== undefined) where.push(`p.region_id = ${put(query.regionId)}`)
+  if (query.regionId !== undefined) where.push(ofRegion(actor, query.regionId, put))
   if (query.departmentId !== undefined) where.push(`p.department_id = ${put(query.departmentId)}`)
   if (query.handlerId !== undefined)
     where.push(
@@ -161,6 +161,13 @@ async function conditions(
   if (query.q !== undefined && query.q.trim() !== '')
     where.push(await named(context, actor, query.q.trim(), put))
   return where
+}
+
+/** A region beyond those of whoever reads by region has nothing for them: no list is looked through to know it. */
+function ofRegion(actor: Actor, regionId: string, put: Put): string {
+  const isBeyond =
+    actor.kind === 'officer' && actor.powers.includes(READ_REGION) && !actor.regions.has(regionId as RegionId)
+  return isBeyond ? 'false' : `p.region_id = ${put(regionId)}`
 }
 
 /** See `0038-project-entry-readers.sql` for the words. */
