@@ -99,13 +99,13 @@ async function timeImport(pool: Pool, file: Uint8Array) {
   }
 }
 
-/** Somebody of the city's office who may register in all its regions. */
+/** Somebody of the city's office who may register in all its regions, with all figures. */
 function keeper(organisation: Parameters<typeof officerOf>[3]): Officer {
   const { person, post } = designCity().chief
   const officer = officerOf(person.id, post, null, organisation)
   return {
     ...officer,
-    powers: [enterpriseRegister.power],
+    powers: [enterpriseRegister.power, ...enterpriseRegister.fields.flatMap(({ power }) => power ?? [])],
     regions: new Set(organisation.regions().map(({ id }) => id)),
   }
 }
