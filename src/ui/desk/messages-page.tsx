@@ -1,6 +1,6 @@
 /** The messages to a person, newest first. Opening the page marks them as seen; new ones are still told apart here. */
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Empty, Skeleton } from 'antd'
+import { Empty } from 'antd'
 import { useEffect, useState } from 'react'
 import type { MessageWire } from '../../platform/wire.ts'
 import { post } from '../api.ts'
@@ -11,18 +11,18 @@ import { useReading } from '../reading.ts'
 import { momentWords } from '../time.ts'
 import { More } from './list/more.tsx'
 import { DeskLink } from './link.tsx'
+import { Loading } from './loading.tsx'
 import { Page } from './page.tsx'
 import { useMessages } from '../matter-queries.ts'
 
 export function MessagesPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const list = useMessages()
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   useMarkSeen(rows.some((row) => !row.seen))
   return (
     <Page title={t('ui.desk.messages')} className="desk-narrow">
-      {list.error && <Alert type="error" title={problem(list.error)} />}
-      {list.isPending && !list.error && <Skeleton active />}
+      <Loading of={list} />
       <ul className="desk-messages">
         {rows.map((message) => (
           <Message key={message.id} message={message} />

@@ -1,6 +1,6 @@
 /** A limit explained day by day: which days counted, which did not, and why. It can be printed on its own. */
 import { PrinterOutlined } from '@ant-design/icons'
-import { Alert, Button, Drawer, Skeleton } from 'antd'
+import { Button, Drawer } from 'antd'
 import type { ClockWire, MatterViewWire } from '../../../platform/wire.ts'
 import { Explanation } from '../../explanation.tsx'
 import { useTexts } from '../../language.tsx'
@@ -8,6 +8,7 @@ import { explanationSheet } from '../../print-address.ts'
 import { useReading } from '../../reading.ts'
 import { limitWords, momentWords } from '../../time.ts'
 import { useLabels } from '../labels.ts'
+import { Loading } from '../loading.tsx'
 import { PrintNote } from '../print.tsx'
 import { useExplanation } from '../../matter-queries.ts'
 import { TimeTag } from '../time-tag.tsx'
@@ -50,10 +51,8 @@ export function ExplainDrawer({ view, clockId, onClose }: Props) {
 }
 
 function ClockExplained({ view, clockId }: { view: MatterViewWire; clockId: string }) {
-  const { problem } = useTexts()
   const answer = useExplanation(view.path, view.id, clockId)
-  if (answer.error) return <Alert type="error" title={problem(answer.error)} />
-  if (answer.data === undefined) return <Skeleton active />
+  if (answer.error || answer.data === undefined) return <Loading of={answer} />
   const { clock, lines } = answer.data
   return (
     <>

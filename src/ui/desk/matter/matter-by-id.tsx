@@ -1,9 +1,10 @@
 /** Fetches a matter and shows it; says plainly when there is none for this reader. */
-import { Alert, Button, Result, Skeleton } from 'antd'
+import { Result } from 'antd'
 import { useEffect } from 'react'
 import { ProblemError } from '../../api.ts'
 import { useTexts } from '../../language.tsx'
 import { useMatterView } from '../../matter-queries.ts'
+import { Loading } from '../loading.tsx'
 import { MatterView } from './matter-view.tsx'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 const UNKNOWN: readonly string[] = ['not_found', 'invalid_input']
 
 export function MatterById({ path, id, isInPane = false }: Props) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const matter = useMatterView(path, id)
   const title = matter.data && `${matter.data.code} ${matter.data.title}`
   useEffect(() => {
@@ -31,16 +32,6 @@ export function MatterById({ path, id, isInPane = false }: Props) {
       />
     )
   }
-  if (matter.data === undefined) {
-    return matter.error ? (
-      <Alert
-        type="error"
-        title={problem(matter.error)}
-        action={<Button onClick={() => void matter.refetch()}>{t('ui.retry')}</Button>}
-      />
-    ) : (
-      <Skeleton active paragraph={{ rows: 12 }} />
-    )
-  }
+  if (matter.data === undefined) return <Loading of={matter} />
   return <MatterView view={matter.data} isInPane={isInPane} />
 }

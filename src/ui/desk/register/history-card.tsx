@@ -1,17 +1,16 @@
 /** Who changed what in a row of a register, newest first. */
-import { Alert, Skeleton } from 'antd'
 import { useTexts } from '../../language.tsx'
 import { Card } from '../card.tsx'
+import { Loading } from '../loading.tsx'
 import { useRegisterHistory } from './queries.ts'
 
 export function HistoryCard({ path, id }: { path: string; id: string }) {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const history = useRegisterHistory(path, id)
   const lines = history.data?.lines ?? []
   return (
     <Card title={t('ui.register.history')}>
-      {history.error && <Alert type="error" title={problem(history.error)} />}
-      {history.isPending && <Skeleton active />}
+      <Loading of={history} />
       {history.data !== undefined && lines.length === 0 && (
         <p className="desk-muted desk-card-body">{t('ui.register.noHistory')}</p>
       )}

@@ -1,5 +1,5 @@
 /** The page of a register: search, filters by its fields, its rows, a new one, files out and in. */
-import { Alert, Button, Input, Modal, Skeleton, Space } from 'antd'
+import { Button, Input, Modal, Space } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { RegisterWire } from '../../../engines/registers/wire.ts'
 import { urlOf } from '../../api.ts'
@@ -9,6 +9,7 @@ import { useAddress } from '../address.ts'
 import { More } from '../list/more.tsx'
 import { useRowKeys } from '../list/row-keys.ts'
 import { useRowReturn } from '../list/row-return.ts'
+import { Loading, LoadError } from '../loading.tsx'
 import { Page } from '../page.tsx'
 import { FieldControl } from './field-control.tsx'
 import { ImportRows } from './import-rows.tsx'
@@ -25,15 +26,18 @@ interface Props {
 const SEARCH_AFTER_MS = 250
 
 export function RegisterListPage({ path, extra }: Props) {
-  const { problem } = useTexts()
   const register = useRegister(path)
-  if (register.error) return <Alert type="error" title={problem(register.error)} />
-  if (register.data === undefined) return <Skeleton active className="desk-page" />
+  if (register.error || register.data === undefined)
+    return (
+      <div className="desk-page">
+        <Loading of={register} />
+      </div>
+    )
   return <Rows register={register.data} extra={extra} />
 }
 
 function Rows({ register, extra }: { register: RegisterWire; extra: ReactNode }) {
-  const { name, problem } = useTexts()
+  const { name } = useTexts()
   const { search, change } = useAddress()
   const filters = register.fields.filter((field) => field.isFilter)
   const values = Object.fromEntries(
@@ -62,7 +66,7 @@ function Rows({ register, extra }: { register: RegisterWire; extra: ReactNode })
           />
         ))}
       </div>
-      {list.error && <Alert type="error" title={problem(list.error)} />}
+      <LoadError of={list} />
       <div ref={root}>
         <RowTable register={register} rows={rows} isLoading={list.isPending && !list.error} />
       </div>

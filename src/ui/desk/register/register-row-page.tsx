@@ -1,9 +1,10 @@
 /** The page of a row of a register: its fields, the rows of others that belong to it, its history. */
 import { useParams } from '@tanstack/react-router'
-import { Alert, Result, Skeleton } from 'antd'
+import { Result } from 'antd'
 import type { ReactNode } from 'react'
 import { ProblemError } from '../../api.ts'
 import { useTexts } from '../../language.tsx'
+import { Loading } from '../loading.tsx'
 import { Page } from '../page.tsx'
 import { HistoryCard } from './history-card.tsx'
 import { useRegister, useRegisterRow } from './queries.ts'
@@ -18,15 +19,19 @@ interface Props {
 }
 
 export function RegisterRowPage({ path, related = [], more }: Props) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const register = useRegister(path)
   const row = useRegisterRow(path, id)
   const error = row.error ?? register.error
   if (error instanceof ProblemError && error.code === 'not_found')
     return <Result status="info" title={<h1>{t('register.notFound')}</h1>} />
-  if (error) return <Alert type="error" title={problem(error)} />
-  if (register.data === undefined || row.data === undefined) return <Skeleton active className="desk-page" />
+  if (error || register.data === undefined || row.data === undefined)
+    return (
+      <div className="desk-page">
+        <Loading of={register.error || register.data === undefined ? register : row} />
+      </div>
+    )
   return (
     <Page title={row.data.name}>
       <RowFacts register={register.data} row={row.data} />

@@ -1,9 +1,10 @@
 /** Rows of another register that refer to a row, and a new one of them. */
-import { Alert, Button, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../../language.tsx'
 import { Card } from '../card.tsx'
 import { More } from '../list/more.tsx'
+import { LoadError } from '../loading.tsx'
 import { useRegister, useRegisterRows } from './queries.ts'
 import { RegisterForm } from './register-form.tsx'
 import { RowTable } from './row-table.tsx'
@@ -15,7 +16,7 @@ export interface Related {
 }
 
 export function RelatedRows({ path, field, id, mayKeep }: Related & { id: string; mayKeep: boolean }) {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const [isNew, setNew] = useState(false)
   const register = useRegister(path)
   const list = useRegisterRows(path, { [field]: id })
@@ -25,7 +26,7 @@ export function RelatedRows({ path, field, id, mayKeep }: Related & { id: string
   )
   return (
     <Card title={name(register.data.title)} extra={button}>
-      {list.error && <Alert type="error" title={problem(list.error)} />}
+      <LoadError of={list} />
       <RowTable
         register={register.data}
         rows={list.data?.pages.flatMap((page) => page.rows) ?? []}

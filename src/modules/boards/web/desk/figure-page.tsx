@@ -1,11 +1,12 @@
 /** A frozen month: its numbers as they were counted, under what, and the matters behind each. Whoever may, restates it. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Input, Skeleton } from 'antd'
+import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import { post } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
@@ -24,15 +25,15 @@ import { RestatementCard } from './restatement-card.tsx'
 
 export function FigurePage() {
   const { path } = useAddress()
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const figure = useFigure(path.slice(path.lastIndexOf('/') + 1))
-  if (figure.error)
+  if (figure.error || figure.data === undefined)
     return (
       <Page title={t('board.figures')}>
-        <Alert type="error" title={problem(figure.error)} />
+        <Loading of={figure} />
       </Page>
     )
-  return figure.data === undefined ? <Skeleton active /> : <Figure figure={figure.data} />
+  return <Figure figure={figure.data} />
 }
 
 function Figure({ figure }: { figure: FigureWire }) {

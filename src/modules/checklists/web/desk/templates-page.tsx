@@ -1,9 +1,10 @@
 /** What stewards of a region go through in each stage: what holds today, versions that come and that were, and a new one. */
-import { Alert, Button, Input, Select, Skeleton, Tag } from 'antd'
+import { Alert, Button, Input, Select, Tag } from 'antd'
 import { useState } from 'react'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useChange, useStewards } from '../../../stewards/web/desk/queries.ts'
@@ -12,16 +13,16 @@ import type { TemplatesWire, TemplateWire } from '../../wire.ts'
 type StageOf = TemplatesWire['stages'][number]
 
 export function StageTemplatesPage() {
-  const { t, problem, name } = useTexts()
+  const { t, name } = useTexts()
   const { search, change } = useAddress()
-  const { data, error } = useStewards<TemplatesWire>('/api/stage-templates', {
+  const templates = useStewards<TemplatesWire>('/api/stage-templates', {
     regionId: search['regionId'],
   })
+  const { data } = templates
   return (
     <Page title={t('checklist.ui.templates')} className="desk-narrow">
       <p className="desk-muted">{t('checklist.ui.templatesHint')}</p>
-      {error && <Alert type="error" title={problem(error)} />}
-      {data === undefined && !error && <Skeleton active />}
+      <Loading of={templates} />
       {data !== undefined && data.regions.length > 1 && (
         <Select
           value={data.region.id}

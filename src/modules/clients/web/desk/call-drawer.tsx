@@ -1,7 +1,8 @@
 /** One call, opened beside the log: what came of each row, and the message as it was sent while it is kept. */
-import { Alert, Button, Drawer, Skeleton, Table, Tag, type TableColumnsType } from 'antd'
+import { Alert, Button, Drawer, Table, Tag, type TableColumnsType } from 'antd'
 import { FactList } from '../../../../ui/desk/fact-list.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { useReading } from '../../../../ui/reading.ts'
@@ -18,7 +19,7 @@ interface Props {
 type Line = CallViewWire['lines'][number]
 
 export function CallDrawer({ id, onClose }: Props) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const one = useCall(id)
   return (
     <Drawer
@@ -27,8 +28,7 @@ export function CallDrawer({ id, onClose }: Props) {
       title={one.data?.call.client ?? t('client.ui.tab.calls')}
       size="large"
     >
-      {one.error && <Alert type="error" title={problem(one.error)} />}
-      {one.isPending && !one.error && <Skeleton active />}
+      <Loading of={one} />
       {one.data && <Call view={one.data} />}
     </Drawer>
   )

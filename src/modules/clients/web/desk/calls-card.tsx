@@ -1,9 +1,10 @@
 /** The message log: every call and every replay, with what came of it. */
-import { Alert, Empty, Table, Tag, type TableColumnsType } from 'antd'
+import { Empty, Table, Tag, type TableColumnsType } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { More } from '../../../../ui/desk/list/more.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -15,7 +16,7 @@ import { CallDrawer } from './call-drawer.tsx'
 import { useCalls } from './queries.ts'
 
 export function CallsCard() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const reading = useReading()
   const { search, change } = useAddress()
   const list = useCalls()
@@ -66,7 +67,7 @@ export function CallsCard() {
   ]
   return (
     <Card title={t('client.ui.tab.calls')}>
-      {list.error && <Alert type="error" title={problem(list.error)} />}
+      <LoadError of={list} />
       <Table
         size="small"
         rowKey="id"

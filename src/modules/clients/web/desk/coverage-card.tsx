@@ -1,6 +1,7 @@
 /** Whom connected systems reach: departments and sub-districts with and without orders, and how many are enterprises' (S002-76). */
-import { Alert, Progress, Skeleton, Table, type TableColumnsType } from 'antd'
+import { Progress, Table, type TableColumnsType } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { CoverageWire } from '../../wire.ts'
 import { useCoverage } from './queries.ts'
@@ -8,7 +9,7 @@ import { useCoverage } from './queries.ts'
 type Row = CoverageWire['rows'][number]
 
 export function CoverageCard() {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const found = useCoverage()
   const columns: TableColumnsType<Row> = [
     { key: 'department', title: t('client.ui.department'), render: (_, row) => name(row.department) },
@@ -23,8 +24,7 @@ export function CoverageCard() {
   ]
   return (
     <Card title={t('client.ui.tab.coverage')}>
-      {found.error && <Alert type="error" title={problem(found.error)} />}
-      {found.isPending && <Skeleton active />}
+      <Loading of={found} />
       {found.data && (
         <>
           <Share coverage={found.data} />

@@ -1,9 +1,10 @@
 /** Mapping profiles: those in force, the versions of one, and a new version written as JSON and checked by the server. */
-import { Alert, Button, Drawer, Input, Select, Skeleton, Table, type TableColumnsType } from 'antd'
+import { Alert, Button, Drawer, Input, Select, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading, LoadError } from '../../../../ui/desk/loading.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -15,7 +16,7 @@ import { useAddProfile, useProfile, useProfileList } from './queries.ts'
 type Listed = ProfileListWire['profiles'][number]
 
 export function ProfilesCard() {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const { search, change } = useAddress()
   const list = useProfileList()
   const columns: TableColumnsType<Listed> = [
@@ -39,7 +40,7 @@ export function ProfilesCard() {
   const open = search['profile']
   return (
     <Card title={t('client.ui.tab.profiles')}>
-      {list.error && <Alert type="error" title={problem(list.error)} />}
+      <LoadError of={list} />
       <Table
         size="small"
         rowKey="name"
@@ -62,10 +63,8 @@ export function ProfilesCard() {
 }
 
 function ProfileEditor({ name }: { name: string }) {
-  const { problem } = useTexts()
   const one = useProfile(name)
-  if (one.error) return <Alert type="error" title={problem(one.error)} />
-  if (one.data === undefined) return <Skeleton active />
+  if (one.error || one.data === undefined) return <Loading of={one} />
   // A new version begins with what is in force by then.
   return <Editor key={one.data.versions[0]?.version} view={one.data} />
 }

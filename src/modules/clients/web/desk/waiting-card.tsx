@@ -2,6 +2,7 @@
 import { Alert, Button, Empty, Space, Table, type TableColumnsType } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -53,7 +54,7 @@ export function WaitingCard() {
   ]
   return (
     <Card title={t('client.ui.tab.waiting')} extra={<ReplayAll rows={rows} replay={replay} />}>
-      {list.error && <Alert type="error" title={problem(list.error)} />}
+      <LoadError of={list} />
       {replay.error && <Alert type="error" title={problem(replay.error)} />}
       {replay.data && (
         <Alert

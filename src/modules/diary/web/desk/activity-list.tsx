@@ -1,10 +1,11 @@
 /** The list behind a number of visits: each visit, and where appeals are counted, how each of these stands. */
-import { Alert, Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { useLabels } from '../../../../ui/desk/labels.ts'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { ActivityListQueryWire, ActivityListWire } from '../../wire-activity.ts'
@@ -18,10 +19,11 @@ interface Props {
 type Line = ActivityListWire['rows'][number]
 
 export function ActivityList({ title, question }: Props) {
-  const { t, problem, name } = useTexts()
+  const { t, name } = useTexts()
   const { change } = useAddress()
   const labels = useLabels('visit')
-  const { data, error } = useActivityList(question)
+  const list = useActivityList(question)
+  const { data } = list
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Some browsers answer a promise, which an effect would take for its clean-up.
@@ -38,8 +40,7 @@ export function ActivityList({ title, question }: Props) {
           </Button>
         }
       >
-        {error && <Alert type="error" title={problem(error)} />}
-        {data === undefined && !error && <Skeleton active paragraph={{ rows: 2 }} />}
+        <Loading of={list} />
         <ul className="cockpit-lines">
           {data?.rows.map((line) => (
             <li key={`${line.visitId} ${line.appeal?.title ?? ''} ${line.appeal?.code ?? ''}`}>

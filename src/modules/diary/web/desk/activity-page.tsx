@@ -1,9 +1,10 @@
 /** 走访成效: the visits of a month by town and department, problems made appeals and how many are solved; a number opens its list. */
-import { Alert, Button, Empty, Grid, Skeleton, Table, Tag, type TableColumnsType } from 'antd'
+import { Button, Empty, Grid, Table, Tag, type TableColumnsType } from 'antd'
 import { urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -13,9 +14,10 @@ import { ActivityList } from './activity-list.tsx'
 import { useActivity } from './queries.ts'
 
 export function ActivityPage() {
-  const { t, problem, language } = useTexts()
+  const { t, language } = useTexts()
   const { search, change } = useAddress()
-  const { data, error, isPending } = useActivity(search['month'])
+  const activity = useActivity(search['month'])
+  const { data } = activity
   return (
     <Page
       title={t('activity.name')}
@@ -37,8 +39,7 @@ export function ActivityPage() {
       }
     >
       <p className="desk-muted">{t('ui.activity.what')}</p>
-      {error && <Alert type="error" title={problem(error)} />}
-      {isPending && !error && <Skeleton active />}
+      <Loading of={activity} />
       {data?.units.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.activity.none')} />
       )}

@@ -1,9 +1,9 @@
 /** A steward's morning: one list by days at stake, each line opening what is to be done; below it what changed since yesterday. */
-import { Skeleton, Tag } from 'antd'
+import { Tag } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
-import { LoadError } from '../../../../ui/desk/loading.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -22,8 +22,7 @@ export function CockpitPage() {
       title={t('ui.cockpit.title')}
       extra={<DeskLink href={deskPaths.diary()}>{t('ui.diary.title')}</DeskLink>}
     >
-      <LoadError of={cockpit} />
-      {cockpit.isPending && <Skeleton active />}
+      <Loading of={cockpit} />
       {cockpit.data !== undefined && <Morning cockpit={cockpit.data} />}
     </Page>
   )

@@ -2,7 +2,7 @@
  * 服务日志: a steward writes down, with one hand, what was done for whom; what was typed stays on the device until it was sent, and
  * what is sent twice is written down once. Beside it the month, and whom to visit.
  */
-import { Alert, Segmented, Select, Skeleton, Tag } from 'antd'
+import { Segmented, Select, Tag } from 'antd'
 import { useMemo, useState } from 'react'
 import { Type } from 'typebox'
 import { useAddress } from '../../../../ui/desk/address.ts'
@@ -11,6 +11,7 @@ import { ActForm } from '../../../../ui/desk/form/act-form.tsx'
 import { EnterprisePicker } from '../../../../ui/desk/form/enterprise-picker.tsx'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -57,7 +58,7 @@ const FORMS = {
 const SUBJECT_FIELDS = { project: 'projectId', enterprise: 'enterpriseId' } as const
 
 export function DiaryPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const charges = useCockpit()
   return (
     <Page
@@ -71,8 +72,7 @@ export function DiaryPage() {
         </span>
       }
     >
-      {charges.error && <Alert type="error" title={problem(charges.error)} />}
-      {charges.isPending && <Skeleton active />}
+      <Loading of={charges} />
       {charges.data !== undefined && <Writing charges={charges.data} />}
       <Overdue />
       <Month />
@@ -212,7 +212,7 @@ function Month() {
   const { t } = useTexts()
   const { search, change } = useAddress()
   const diary = useDiary(search['month'])
-  if (diary.data === undefined) return diary.isPending ? <Skeleton active /> : null
+  if (diary.data === undefined) return <Loading of={diary} />
   const { month, counts, residency } = diary.data
   return (
     <Card

@@ -2,12 +2,13 @@
  * 领导走访计划: which leader visits which enterprise, what for and how often, the overdue first; the visits behind each plan; and the
  * advice on policy that entrepreneurs gave.
  */
-import { Alert, App, Button, Empty, Input, Popconfirm, Skeleton, Tag } from 'antd'
+import { App, Button, Empty, Input, Popconfirm, Tag } from 'antd'
 import { useState } from 'react'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { useLabels } from '../../../../ui/desk/labels.ts'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -20,8 +21,9 @@ import { usePlans, usePlanVisits } from './queries.ts'
 type Plan = PlansWire['rows'][number]
 
 export function PlansPage() {
-  const { t, problem } = useTexts()
-  const { data, error, isPending } = usePlans()
+  const { t } = useTexts()
+  const plans = usePlans()
+  const { data } = plans
   return (
     <Page
       title={t('ui.plans.title')}
@@ -33,8 +35,7 @@ export function PlansPage() {
       }
     >
       <p className="desk-muted">{t('ui.plans.what')}</p>
-      {error && <Alert type="error" title={problem(error)} />}
-      {isPending && !error && <Skeleton active />}
+      <Loading of={plans} />
       {data && (
         <>
           <Card title={t('ui.plans.list', { n: data.rows.length, late: data.overdue })}>
@@ -107,11 +108,11 @@ function DueTag({ plan: { lateDays, dueOn } }: { plan: Plan }) {
 }
 
 function Visits({ id }: { id: string }) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const labels = useLabels('visit')
-  const { data, error } = usePlanVisits(id)
-  if (error) return <Alert type="error" title={problem(error)} />
-  if (data === undefined) return <Skeleton active paragraph={{ rows: 2 }} />
+  const visits = usePlanVisits(id)
+  const { data } = visits
+  if (visits.error || data === undefined) return <Loading of={visits} />
   if (data.rows.length === 0) return <p className="desk-muted">{t('ui.plans.noVisits')}</p>
   return (
     <ul className="plan-visits">

@@ -1,9 +1,10 @@
 /** 驻企率: the month by department and secretary, with the days behind every number; whoever is behind stands first. */
-import { Alert, Empty, Grid, Skeleton, Table, Tag, type TableColumnsType } from 'antd'
+import { Empty, Grid, Table, Tag, type TableColumnsType } from 'antd'
 import { urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -13,10 +14,11 @@ import { useResidency, useResidencyDays } from './queries.ts'
 type Department = ResidencyWire['departments'][number]
 
 export function ResidencyPage() {
-  const { t, problem, language } = useTexts()
+  const { t, language } = useTexts()
   const { search, change } = useAddress()
   const month = search['month']
-  const { data, error, isPending } = useResidency(month)
+  const residency = useResidency(month)
+  const { data } = residency
   return (
     <Page
       title={t('residency.name')}
@@ -36,8 +38,7 @@ export function ResidencyPage() {
       }
     >
       <p className="desk-muted">{t('ui.residency.what')}</p>
-      {error && <Alert type="error" title={problem(error)} />}
-      {isPending && !error && <Skeleton active />}
+      <Loading of={residency} />
       {data?.departments.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.residency.none')} />
       )}
@@ -170,11 +171,11 @@ interface DaysProps {
 const MARKS = { confirmed: '●', waiting: '○', disputed: '▲', unconfirmed: '‖', without: '■' } as const
 
 function Days({ person, month, isWide }: DaysProps) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { departmentId, personId } = person
-  const { data, error } = useResidencyDays({ month, departmentId, personId })
-  if (error) return <Alert type="error" title={problem(error)} />
-  if (data === undefined) return <Skeleton active paragraph={{ rows: 2 }} />
+  const days = useResidencyDays({ month, departmentId, personId })
+  const { data } = days
+  if (days.error || data === undefined) return <Loading of={days} />
   return (
     <>
       {!isWide && (

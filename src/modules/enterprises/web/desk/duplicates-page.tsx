@@ -1,8 +1,9 @@
 /** Entries of the register that are likely the same enterprise; a person decides, and says which of the two is kept. */
-import { Alert, Button, Form, Input, Modal, Radio, Skeleton, Space, Table } from 'antd'
+import { Button, Form, Input, Modal, Radio, Space, Table } from 'antd'
 import { useState } from 'react'
 import { SubmitProblem } from '../../../../ui/desk/form/submit-problem.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading, LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useRegisterRow } from '../../../../ui/desk/register/queries.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -13,7 +14,7 @@ import { useDuplicates, useMerge } from './queries.ts'
 type Pair = DuplicatesWire['pairs'][number]
 
 export function DuplicatesPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const list = useDuplicates()
   const [chosen, setChosen] = useState<Pair | null>(null)
   const entry = ({ id, name, uscc }: Pair['one']) => (
@@ -25,7 +26,7 @@ export function DuplicatesPage() {
   return (
     <Page title={t('enterprise.ui.duplicates')}>
       <p className="desk-muted">{t('enterprise.ui.duplicatesHint')}</p>
-      {list.error && <Alert type="error" title={problem(list.error)} />}
+      <LoadError of={list} />
       <Table
         size="small"
         rowKey={({ one, other }) => `${one.id} ${other.id}`}
@@ -72,9 +73,11 @@ const REASON_MAX = 1000
 function MergeForm({ pair: { one, other }, onDone }: { pair: Pair; onDone: () => void }) {
   const { t } = useTexts()
   const merge = useMerge()
-  const first = useRegisterRow('enterprises', one.id).data
-  const second = useRegisterRow('enterprises', other.id).data
-  if (first === undefined || second === undefined) return <Skeleton active />
+  const firstRow = useRegisterRow('enterprises', one.id)
+  const secondRow = useRegisterRow('enterprises', other.id)
+  const [first, second] = [firstRow.data, secondRow.data]
+  if (first === undefined) return <Loading of={firstRow} />
+  if (second === undefined) return <Loading of={secondRow} />
   const send = ({ keptId, reason }: Values) => {
     const [kept, gone] = keptId === first.id ? [first, second] : [second, first]
     merge.mutate(

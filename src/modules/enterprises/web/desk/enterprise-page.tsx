@@ -1,11 +1,12 @@
 /** One enterprise: its entry with what follows from it, its credit, its matters and its history. */
 import { useParams } from '@tanstack/react-router'
-import { Alert, Result, Skeleton } from 'antd'
+import { Alert, Result } from 'antd'
 import { ProblemError } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { FactList } from '../../../../ui/desk/fact-list.tsx'
 import { MatterTable } from '../../../../ui/desk/list/matter-table.tsx'
 import { More } from '../../../../ui/desk/list/more.tsx'
+import { Loading, LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useEnterprise, useMatterList } from '../../../../ui/desk/queries.ts'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
@@ -35,14 +36,18 @@ const COLUMNS = [
 ] as const
 
 export function EnterprisePage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const enterprise = useEnterprise(id)
   if (enterprise.error instanceof ProblemError && enterprise.error.code === 'not_found') {
     return <Result status="info" title={<h1>{t('ui.desk.enterprise.notFound')}</h1>} />
   }
-  if (enterprise.error) return <Alert type="error" title={problem(enterprise.error)} />
-  if (enterprise.data === undefined) return <Skeleton active className="desk-page" />
+  if (enterprise.error || enterprise.data === undefined)
+    return (
+      <div className="desk-page">
+        <Loading of={enterprise} />
+      </div>
+    )
   return <Entry enterprise={enterprise.data} />
 }
 
@@ -84,13 +89,13 @@ function Entry({ enterprise }: { enterprise: EnterpriseWire }) {
 }
 
 function Matters({ enterpriseId }: { enterpriseId: string }) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const scope = usePowers().includes('region.read') ? 'region' : 'mine'
   const list = useMatterList({ enterpriseId, scope })
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <>
-      {list.error && <Alert type="error" title={problem(list.error)} />}
+      <LoadError of={list} />
       {list.data !== undefined && rows.length === 0 ? (
         <p className="desk-muted">{t('ui.desk.enterprise.noMatters')}</p>
       ) : (

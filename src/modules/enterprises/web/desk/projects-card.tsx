@@ -1,9 +1,9 @@
 /** The projects of an enterprise that the reader may see. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 
@@ -16,7 +16,7 @@ interface ProjectLine {
 }
 
 export function ProjectsCard({ enterpriseId }: { enterpriseId: string }) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const list = useQuery({
     queryKey: ['enterprise-projects', enterpriseId],
     queryFn: ({ signal }) =>
@@ -25,7 +25,7 @@ export function ProjectsCard({ enterpriseId }: { enterpriseId: string }) {
   const rows = list.data?.rows ?? []
   return (
     <Card title={t('enterprise.ui.projects')}>
-      {list.error && <Alert type="error" title={problem(list.error)} />}
+      <LoadError of={list} />
       {list.data !== undefined && rows.length === 0 && (
         <p className="desk-muted desk-card-body">{t('enterprise.ui.noProjects')}</p>
       )}

@@ -3,12 +3,13 @@
  * fit, as with some early codes, the person who has looked at the licence confirms it.
  */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Form, Input, Select, Skeleton, Space } from 'antd'
+import { Button, Checkbox, Form, Input, Select, Space } from 'antd'
 import { useState } from 'react'
 import { post, ProblemError } from '../../../../ui/api.ts'
 import { fieldOfPointer } from '../../../../ui/desk/form/schema-fields.ts'
 import { SubmitProblem } from '../../../../ui/desk/form/submit-problem.tsx'
 import type { RegisterEnterpriseProps } from '../../../../ui/desk/kinds.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useRegions, type RegionWire } from '../../../../ui/desk/queries.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.tsx'
@@ -27,10 +28,8 @@ const USCC_LENGTH = 18
 const NAME_MAX = 120
 
 export function RegisterEnterprise(props: RegisterEnterpriseProps) {
-  const { problem } = useTexts()
   const regions = useRegions()
-  if (regions.error) return <Alert type="error" title={problem(regions.error)} />
-  if (regions.data === undefined) return <Skeleton active />
+  if (regions.error || regions.data === undefined) return <Loading of={regions} />
   return <Entry {...props} regions={regions.data} />
 }
 

@@ -1,9 +1,10 @@
 /** One service point elsewhere: its entry, its figures, open orders and the projects it serves, its staff, its history. */
-import { Alert, Skeleton, Tag } from 'antd'
+import { Tag } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { FactList } from '../../../../ui/desk/fact-list.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { MatterRows } from '../../../../ui/desk/list/matter-rows.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { RegisterRowPage } from '../../../../ui/desk/register/register-row-page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -17,10 +18,10 @@ export function PointPage() {
 }
 
 function Standing({ id }: { id: string }) {
-  const { t, problem } = useTexts()
-  const { data, error } = useHelp<PointStandingWire>(`/api/service-points/${id}/standing`)
-  if (error) return <Alert type="error" title={problem(error)} />
-  if (data === undefined) return <Skeleton active />
+  const { t } = useTexts()
+  const found = useHelp<PointStandingWire>(`/api/service-points/${id}/standing`)
+  const { data } = found
+  if (found.error || data === undefined) return <Loading of={found} />
   return (
     <>
       <Card

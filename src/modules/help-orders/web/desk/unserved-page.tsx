@@ -1,9 +1,8 @@
 /** Signed projects that no help order runs for, longest signed first; each opens its project, where help is begun. */
-import { Skeleton } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../../../../ui/api.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
-import { LoadError } from '../../../../ui/desk/loading.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -21,8 +20,7 @@ export function UnservedPage() {
       title={t('ui.help.unserved')}
       extra={<DeskLink href={deskPaths.list('help-orders')}>{t('ui.desk.menu.help-orders')}</DeskLink>}
     >
-      <LoadError of={list} />
-      {list.isPending && <Skeleton active />}
+      <Loading of={list} />
       {list.data !== undefined && <Rows list={list.data} />}
     </Page>
   )

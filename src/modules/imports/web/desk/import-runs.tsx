@@ -1,8 +1,9 @@
 /** Every import there was: when, who, which file, and what it did. */
-import { Alert, Empty, Table, type TableColumnsType } from 'antd'
+import { Empty, Table, type TableColumnsType } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { More } from '../../../../ui/desk/list/more.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -14,7 +15,7 @@ import { useImports } from './queries.ts'
 const COUNTS = ['rows', 'written', 'unchanged', 'changed', 'rejected'] as const
 
 export function ImportRuns() {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const reading = useReading()
   const list = useImports()
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
@@ -63,7 +64,7 @@ export function ImportRuns() {
   ]
   return (
     <Card title={t('import.ui.runs')} className="desk-gap">
-      {list.error && <Alert type="error" title={problem(list.error)} />}
+      <LoadError of={list} />
       <Table
         size="small"
         rowKey={(run) => run.id}

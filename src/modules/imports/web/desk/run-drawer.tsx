@@ -1,6 +1,7 @@
 /** One import, opened beside the list: its counts, the file's hash, and the rows that did not go in. */
-import { Alert, Drawer, Skeleton } from 'antd'
+import { Drawer } from 'antd'
 import { FactList } from '../../../../ui/desk/fact-list.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useReading } from '../../../../ui/reading.ts'
 import { momentWords } from '../../../../ui/time.ts'
@@ -15,7 +16,7 @@ interface Props {
 }
 
 export function RunDrawer({ id, onClose }: Props) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const one = useImport(id)
   return (
     <Drawer
@@ -24,8 +25,7 @@ export function RunDrawer({ id, onClose }: Props) {
       title={one.data?.run.fileName ?? t('import.ui.title')}
       size="large"
     >
-      {one.error && <Alert type="error" title={problem(one.error)} />}
-      {one.isPending && !one.error && <Skeleton active />}
+      <Loading of={one} />
       {one.data && <Run view={one.data} />}
     </Drawer>
   )

@@ -1,6 +1,7 @@
 /** One parameter in a drawer: giving it a value, for those who may, and its history. */
-import { Alert, App, Button, Drawer, Grid, Skeleton } from 'antd'
+import { App, Button, Drawer, Grid } from 'antd'
 import { useState } from 'react'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useReading } from '../../../../ui/reading.ts'
 import { dayWords, momentWords } from '../../../../ui/time.ts'
@@ -54,10 +55,9 @@ export function ParameterDrawer({ parameter, region, maySet, onClose }: Props) {
 }
 
 function History({ parameter, regionId }: { parameter: ParameterWire; regionId: string }) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const history = useHistory(parameter.name, regionId)
-  if (history.error) return <Alert type="error" title={problem(history.error)} />
-  if (history.data === undefined) return <Skeleton active />
+  if (history.error || history.data === undefined) return <Loading of={history} />
   if (history.data.rows.length === 0) return <p className="desk-muted">{t('law.desk.historyNone')}</p>
   return (
     <ol className="law-history">

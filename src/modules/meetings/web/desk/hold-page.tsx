@@ -1,10 +1,11 @@
 /** The record of a turn: on the left of the table what is late now, taken up with one click; minutes are kept while they are typed. */
-import { Alert, Button, Input, Skeleton } from 'antd'
+import { Button, Input } from 'antd'
 import { useParams } from '@tanstack/react-router'
 import { useId, useState, type ReactNode } from 'react'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DepartmentPicker } from '../../../../ui/desk/form/department-picker.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useDraft } from '../../../../ui/form-draft.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -43,7 +44,7 @@ const EMPTY = {
 
 export function HoldPage() {
   const { id = '', turn = '' } = useParams({ strict: false }) as { id?: string; turn?: string }
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const agenda = useAgenda(id)
   const series = useSchedule().data?.series.find((one) => one.id === id)
   const invited = usePreparation(id, turn).data?.invited ?? []
@@ -53,8 +54,7 @@ export function HoldPage() {
     <Page title={series === undefined ? t('ui.meetings.record') : called(series)}>
       <p className="desk-muted">{t('ui.meetings.turn', { on: turn })}</p>
       <Card title={t('ui.meetings.agenda')}>
-        {agenda.error && <Alert type="error" title={problem(agenda.error)} />}
-        {agenda.isPending && <Skeleton active />}
+        <Loading of={agenda} />
         {agenda.data?.isCut === true && <p className="desk-muted">{t('ui.meetings.cut')}</p>}
         {agenda.data !== undefined && <AgendaList items={agenda.data.items} onDecide={form.take} />}
       </Card>

@@ -1,10 +1,11 @@
 /** A meeting as it was held: minutes, who was there, opinions and decisions with what became of them, and the agenda as it stood then. */
-import { Alert, Skeleton, Tag } from 'antd'
+import { Alert, Tag } from 'antd'
 import { useParams } from '@tanstack/react-router'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { FactList, Writing } from '../../../../ui/desk/fact-list.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -17,14 +18,13 @@ import { useTitle } from './use-title.ts'
 
 export function MeetingPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const meeting = useMeeting(id)
   const called = useTitle()
   const title = meeting.data === undefined ? t('ui.desk.menu.meetings') : called(meeting.data)
   return (
     <Page title={title} extra={<DeskLink href={deskPaths.meetings()}>{t('ui.desk.menu.meetings')}</DeskLink>}>
-      {meeting.error && <Alert type="error" title={problem(meeting.error)} />}
-      {meeting.isPending && <Skeleton active />}
+      <Loading of={meeting} />
       {meeting.data !== undefined && <Held meeting={meeting.data} />}
     </Page>
   )

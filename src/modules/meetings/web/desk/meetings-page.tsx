@@ -1,8 +1,8 @@
 /** The schedule of meetings: what is ahead by day, and every series with its turns, missed ones in red, each opening its record or the form for it. */
-import { Skeleton, Tag } from 'antd'
+import { Tag } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
-import { LoadError } from '../../../../ui/desk/loading.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -19,8 +19,7 @@ export function MeetingsPage() {
   const schedule = useSchedule()
   return (
     <Page title={t('ui.desk.menu.meetings')}>
-      <LoadError of={schedule} />
-      {schedule.isPending && <Skeleton active />}
+      <Loading of={schedule} />
       {schedule.data !== undefined && (
         <>
           <p>

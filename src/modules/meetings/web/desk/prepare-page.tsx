@@ -2,10 +2,11 @@
  * A turn being prepared: its day and place, whom the rules would invite with why, and who else is asked. Nothing is sent before a
  * person has gone through the list; what was chosen is kept on the device until then.
  */
-import { Alert, Button, Checkbox, Skeleton, Tag } from 'antd'
+import { Alert, Button, Checkbox, Tag } from 'antd'
 import { useParams } from '@tanstack/react-router'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useEnterprise } from '../../../../ui/desk/queries.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -23,7 +24,7 @@ import { useTitle } from './use-title.ts'
 
 export function PreparePage() {
   const { id = '', turn = '' } = useParams({ strict: false }) as { id?: string; turn?: string }
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const preparation = usePreparation(id, turn)
   const { data } = preparation
   const title = useTitle()
@@ -32,8 +33,7 @@ export function PreparePage() {
       title={data === undefined ? t('ui.meetings.prepare') : title(data)}
       extra={<DeskLink href={deskPaths.meetings()}>{t('ui.desk.menu.meetings')}</DeskLink>}
     >
-      {preparation.error && <Alert type="error" title={problem(preparation.error)} />}
-      {preparation.isPending && <Skeleton active />}
+      <Loading of={preparation} />
       {data !== undefined && <Prepare key={data.plan?.plannedOn ?? ''} seriesId={id} preparation={data} />}
     </Page>
   )

@@ -1,10 +1,11 @@
 /** The investment that a project plans for each month of a year, with what was reported; whoever may, changes it here. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Input, Skeleton } from 'antd'
+import { Alert, App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { FEN_IN_WAN } from '../../../../platform/amounts.ts'
 import { ProblemError, get, post } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { moneyWords } from '../../../../ui/money.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export function PlanCard({ projectId, year }: Props) {
-  const { t, problem, language } = useTexts()
+  const { t, language } = useTexts()
   const [isOpen, setOpen] = useState(false)
   const address = `/api/monitoring/projects/${projectId}/plan`
   const plan = useQuery({
@@ -34,8 +35,7 @@ export function PlanCard({ projectId, year }: Props) {
         !isOpen && <Button onClick={() => setOpen(true)}>{t('monitoring.plan.edit')}</Button>
       }
     >
-      {plan.isPending && !plan.error && <Skeleton active />}
-      {plan.error && <Alert type="error" title={problem(plan.error)} />}
+      <Loading of={plan} />
       {plan.data && !isOpen && isEmpty(plan.data) && (
         <p className="desk-muted">{t('monitoring.plan.none', { year })}</p>
       )}

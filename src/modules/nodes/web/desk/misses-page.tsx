@@ -1,5 +1,5 @@
 /** Missed nodes by unit: how often, the same again, in how many projects and months; each number opens the misses behind it. */
-import { Alert, Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
@@ -122,10 +122,9 @@ interface BehindProps {
 }
 
 function Behind({ unitId, measure, time }: BehindProps) {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const behind = useMissesBehind({ ...time, unitId, measure })
-  if (behind.error) return <Alert type="error" title={problem(behind.error)} />
-  if (behind.data === undefined) return <Skeleton active />
+  if (behind.error || behind.data === undefined) return <Loading of={behind} />
   const { unit, rows } = behind.data
   const title = t('ui.nodes.behind', {
     unit: unit === null ? t('ui.nodes.nobody') : name(unit.name),

@@ -1,9 +1,10 @@
 /** The form of one node: its planned days for whoever plans, and what has happened for whoever answers for it. */
-import { Alert, App, Button, Drawer, Skeleton } from 'antd'
+import { Alert, App, Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { FactList } from '../../../../ui/desk/fact-list.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { MissWire, NodeWire, PlanWire } from '../../wire.ts'
@@ -19,7 +20,7 @@ interface Props {
 
 /** Opens beside the chart or the list. */
 export function NodeDrawer({ projectId, nodeKey, onClose }: Props) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const plan = usePlan(projectId)
   const node = plan.data?.plan?.nodes.find(({ key }) => key === nodeKey)
   return (
@@ -30,8 +31,7 @@ export function NodeDrawer({ projectId, nodeKey, onClose }: Props) {
       onClose={onClose}
       className="node-drawer"
     >
-      {plan.error && <Alert type="error" title={problem(plan.error)} />}
-      {plan.isPending && <Skeleton active />}
+      <Loading of={plan} />
       {plan.data !== undefined && node !== undefined && (
         <NodeForms key={plan.data.plan?.version} plan={plan.data} node={node} onDone={onClose} />
       )}

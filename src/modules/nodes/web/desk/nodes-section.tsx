@@ -1,9 +1,10 @@
 /** The section 节点 of a project's page: its nodes planned against actual, and laying the plan where there is none yet. */
-import { Alert, App, Button, Select, Skeleton } from 'antd'
+import { Alert, App, Button, Select } from 'antd'
 import { useState } from 'react'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { DepartmentPicker } from '../../../../ui/desk/form/department-picker.tsx'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { NodeWire, PlanWire } from '../../wire.ts'
@@ -15,12 +16,11 @@ import { PreviewedSave } from './previewed-save.tsx'
 import { usePlan, usePlanChange, useTemplates } from './queries.ts'
 
 export function NodesSection({ projectId }: { projectId: string }) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const plan = usePlan(projectId)
   return (
     <Card title={t('ui.nodes.section')}>
-      {plan.error && <Alert type="error" title={problem(plan.error)} />}
-      {plan.isPending && <Skeleton active />}
+      <Loading of={plan} />
       {plan.data?.plan === null && !plan.data.mayPlan && <p className="desk-muted">{t('node.noPlan')}</p>}
       {plan.data?.plan === null && plan.data.mayPlan && <LayForm plan={plan.data} />}
       {plan.data !== undefined && plan.data.plan !== null && <Nodes plan={plan.data} laid={plan.data.plan} />}

@@ -1,8 +1,9 @@
 /** Templates of plans: those in force for a region by type of project, what was published before, and the next version. */
-import { Alert, App, Button, Drawer, Input, Segmented, Select, Skeleton } from 'antd'
+import { Alert, App, Button, Drawer, Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { Loading, LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useRegions } from '../../../../ui/desk/queries.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -17,7 +18,7 @@ import { usePublishTemplate, useTemplates, useTemplateVersions } from './queries
 type Row = TemplatesWire['rows'][number]
 
 export function TemplatePage() {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const { search, change } = useAddress()
   const regions = useRegions()
   const type: PlanType = PLAN_TYPES.find((one) => one === search['type']) ?? 'newLand'
@@ -42,8 +43,7 @@ export function TemplatePage() {
           onChange={(value) => change({ type: value })}
         />
       </div>
-      {templates.error && <Alert type="error" title={problem(templates.error)} />}
-      {templates.isPending && <Skeleton active />}
+      <Loading of={templates} />
       {row !== undefined && regionId !== undefined && (
         <>
           <InForce
@@ -207,13 +207,13 @@ function TemplateEditor({ row, regionId, onClose }: EditorProps) {
 }
 
 function Versions({ regionId, type }: { regionId: string; type: PlanType }) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const reading = useReading()
   const versions = useTemplateVersions(regionId, type)
   const [opened, setOpened] = useState<number | null>(null)
   return (
     <Card title={t('ui.nodes.versions')}>
-      {versions.error && <Alert type="error" title={problem(versions.error)} />}
+      <LoadError of={versions} />
       {versions.data?.length === 0 && <p className="desk-muted">{t('ui.nodes.noVersions')}</p>}
       <ul className="node-versions">
         {versions.data?.map(({ version, basis, publishedAt, planCount, nodes }) => (

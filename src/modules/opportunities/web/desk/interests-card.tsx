@@ -1,11 +1,12 @@
 /** Who is interested in an opportunity: made a lead with one click, or put aside with the reason. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Input, Skeleton, Tag } from 'antd'
+import { Alert, Button, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { get, post } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { Writing } from '../../../../ui/desk/fact-list.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
@@ -16,17 +17,16 @@ import type { InterestListWire, LeadAnswerWire } from '../../wire.ts'
 type Interest = InterestListWire['rows'][number]
 
 export function InterestsCard({ opportunityId }: { opportunityId: string }) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const interests = useQuery({
     queryKey: [...queryKeys.lists(), 'interests', opportunityId],
     queryFn: ({ signal }) =>
       get<InterestListWire>(`/api/opportunities/${opportunityId}/interests`, {}, signal),
   })
-  const { data, error } = interests
+  const { data } = interests
   return (
     <Card title={t('opportunity.interests')}>
-      {error && <Alert type="error" title={problem(error)} />}
-      {interests.isPending && !error && <Skeleton active />}
+      <Loading of={interests} />
       {data?.rows.length === 0 && <p className="desk-muted">{t('opportunity.interests.none')}</p>}
       {data?.rows.map((interest) => (
         <InterestRow key={interest.id} interest={interest} />

@@ -1,9 +1,8 @@
 /** One park: its entry, who answers for it, how its projects stand, its zones and parcels, its history. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Skeleton } from 'antd'
 import { get } from '../../../../ui/api.ts'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { RegisterRowPage } from '../../../../ui/desk/register/register-row-page.tsx'
-import { useTexts } from '../../../../ui/language.tsx'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { StandingWire } from '../../wire.ts'
 import { TrainCard } from '../../../through-train/web/desk/train-card.tsx'
@@ -20,13 +19,11 @@ export function ParkPage() {
 }
 
 function Standing({ id }: { id: string }) {
-  const { problem } = useTexts()
   const standing = useQuery({
     queryKey: [...queryKeys.lists(), 'park-standing', id],
     queryFn: ({ signal }) => get<StandingWire>(`/api/parks/${id}/standing`, {}, signal),
   })
-  if (standing.error) return <Alert type="error" title={problem(standing.error)} />
-  if (standing.data === undefined) return <Skeleton active />
+  if (standing.error || standing.data === undefined) return <Loading of={standing} />
   return (
     <>
       <ChiefCard parkId={id} standing={standing.data} />

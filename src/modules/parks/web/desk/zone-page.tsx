@@ -1,10 +1,10 @@
 /** One functional zone: its entry, its projects and enterprises with what they add up to, its history. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Skeleton } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { FactList } from '../../../../ui/desk/fact-list.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { RegisterRowPage } from '../../../../ui/desk/register/register-row-page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -18,13 +18,12 @@ export function ZonePage() {
 }
 
 function Standing({ id }: { id: string }) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const standing = useQuery({
     queryKey: [...queryKeys.lists(), 'zone-standing', id],
     queryFn: ({ signal }) => get<ZoneStandingWire>(`/api/zones/${id}/standing`, {}, signal),
   })
-  if (standing.error) return <Alert type="error" title={problem(standing.error)} />
-  if (standing.data === undefined) return <Skeleton active />
+  if (standing.error || standing.data === undefined) return <Loading of={standing} />
   const { projects, wan, taxWan, jobs, taxPerMu, leading, stages, enterprises, enterpriseCount } =
     standing.data
   const listed = `${deskPaths.list('projects')}?zoneId=${id}`

@@ -1,6 +1,7 @@
 /** People and posts 人员与岗位: who holds what, which posts are vacant, who is away, and one's own password. */
-import { Alert, Button, Empty, Skeleton, Tag } from 'antd'
+import { Alert, Button, Empty, Tag } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useReading } from '../../../../ui/reading.ts'
@@ -11,12 +12,11 @@ import { PasswordForm } from './password-form.tsx'
 import { useEndAbsence, useStaff } from './queries.ts'
 
 export function PeoplePage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const staff = useStaff()
   return (
     <Page title={t('people.ui.title')} className="desk-narrow">
-      {staff.error && <Alert type="error" title={problem(staff.error)} />}
-      {staff.isPending && !staff.error && <Skeleton active />}
+      <Loading of={staff} />
       {staff.data && (
         <>
           <Absences staff={staff.data} />

@@ -1,9 +1,10 @@
 /** Stages that wait for their next owner: what was handed over and is not accepted yet, the longest open first. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Empty, Grid, Skeleton, Table, Tag, type TableColumnsType } from 'antd'
+import { Empty, Grid, Table, Tag, type TableColumnsType } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -13,16 +14,16 @@ import { dayWords } from '../../../../ui/time.ts'
 import type { AcceptanceRowWire, AcceptancesWire } from '../../wire-acceptances.ts'
 
 export function AcceptancesPage() {
-  const { t, problem } = useTexts()
-  const { data, error, isPending } = useQuery({
+  const { t } = useTexts()
+  const acceptances = useQuery({
     queryKey: [...queryKeys.lists(), 'project-acceptances'],
     queryFn: ({ signal }) => get<AcceptancesWire>('/api/projects/acceptances', {}, signal),
   })
+  const { data } = acceptances
   return (
     <Page title={t('ui.project.acceptances.title')}>
       <p className="desk-muted">{t('ui.project.acceptances.what')}</p>
-      {error && <Alert type="error" title={problem(error)} />}
-      {isPending && !error && <Skeleton active />}
+      <Loading of={acceptances} />
       {data && <Rows rows={data.rows} />}
       {data && data.count > data.rows.length && (
         <p className="desk-muted">

@@ -1,10 +1,11 @@
 /** Projects on lists: when each was contacted last, when the next contact is due, and who owes it. The address says which. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Empty, Grid, Segmented, Select, Skeleton, Table, Tag, type TableColumnsType } from 'antd'
+import { Empty, Grid, Segmented, Select, Table, Tag, type TableColumnsType } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -16,7 +17,7 @@ const WHICH = ['all', 'overdue', 'never'] as const
 type Which = (typeof WHICH)[number]
 
 export function ContactsPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { search, change } = useAddress()
   const labels = useLabels('project')
   const which = WHICH.find((one) => one === search['only']) ?? 'all'
@@ -28,8 +29,7 @@ export function ContactsPage() {
   })
   return (
     <Page title={t('ui.desk.menu.contacts')}>
-      {contacts.error && <Alert type="error" title={problem(contacts.error)} />}
-      {contacts.isPending && !contacts.error && <Skeleton active />}
+      <Loading of={contacts} />
       {contacts.data && (
         <>
           <div className="project-contacts-bar">

@@ -1,10 +1,11 @@
 /** The project against the entry standards of its park: what is met, short, not known, or for people to judge. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Tag } from 'antd'
+import { Tag } from 'antd'
 import { ProblemError, get } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { FactList } from '../../../../ui/desk/fact-list.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { moneyWords } from '../../../../ui/money.ts'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -22,14 +23,14 @@ const COLOURS: Readonly<Record<Compared, string>> = {
 }
 
 export function StandardsCard({ projectId }: { projectId: string }) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const standards = useQuery({
     queryKey: [...queryKeys.lists(), 'project-standards', projectId],
     queryFn: ({ signal }) => get<StandardsWire>(`/api/projects/${projectId}/standards`, {}, signal),
   })
   // Whoever reads the project for one opinion alone may still be refused more of it.
   if (standards.error instanceof ProblemError && standards.error.code === 'not_found') return null
-  if (standards.error) return <Alert type="error" title={problem(standards.error)} />
+  if (standards.error) return <LoadError of={standards} />
   const { park = null, checks = [] } = standards.data ?? {}
   if (park === null || checks.length === 0) return null
   return (

@@ -1,5 +1,6 @@
 /** What becomes of each post of the department that ends: kept, called otherwise, or one with another post. */
-import { Alert, Input, Select, Skeleton } from 'antd'
+import { Input, Select } from 'antd'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { DraftInput } from '../../wire.ts'
 import { useStaff } from './queries.ts'
@@ -23,10 +24,9 @@ const FIRST: Readonly<Record<Way, object>> = {
 const WORDS = { keep: 'postKeep', rename: 'postRename', merge: 'postMerge' } as const
 
 export function PostChanges({ departmentId, successorId, value, onChange }: Props) {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const staff = useStaff()
-  if (staff.error) return <Alert type="error" title={problem(staff.error)} />
-  if (staff.data === undefined) return <Skeleton active />
+  if (staff.error || staff.data === undefined) return <Loading of={staff} />
   const postsOf = (id: string) => staff.data.departments.find((one) => one.id === id)?.posts ?? []
   const own = postsOf(departmentId)
   const targets = [...postsOf(successorId), ...own]

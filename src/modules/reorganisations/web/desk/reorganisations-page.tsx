@@ -1,7 +1,8 @@
 /** Reorganisations 机构调整: merging or dissolving a department, seen before it is confirmed, and every one there was. */
-import { Alert, Skeleton } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { PreviewWire } from '../../wire.ts'
@@ -11,7 +12,7 @@ import { ReorganisationList } from './reorganisation-list.tsx'
 import { ReorganisationPreview } from './reorganisation-preview.tsx'
 
 export function ReorganisationsPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const list = useReorganisations()
   const [filled, setFilled] = useState<Filled>(UNFILLED)
   const [preview, setPreview] = useState<PreviewWire | null>(null)
@@ -22,8 +23,7 @@ export function ReorganisationsPage() {
   return (
     <Page title={t('reorganisation.ui.title')} className="desk-narrow">
       <p className="desk-muted">{t('reorganisation.ui.intro')}</p>
-      {list.error && <Alert type="error" title={problem(list.error)} />}
-      {list.isPending && !list.error && <Skeleton active />}
+      <Loading of={list} />
       {list.data?.mayManage === false && <Alert type="info" title={t('reorganisation.ui.noPower')} />}
       {list.data?.mayManage === true && (
         <Card title={t('reorganisation.ui.new')} className="desk-no-print">

@@ -1,8 +1,9 @@
 /** What a search has found: newest first, hits marked, narrowed by filters in the address. */
-import { Alert, Button, Empty, Skeleton } from 'antd'
+import { Button, Empty } from 'antd'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { get } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { queryKeys } from '../../../../ui/query-keys.ts'
@@ -39,14 +40,10 @@ interface Question {
 }
 
 function Found({ q, kind, state }: Question) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const list = useFound({ q, kind, state })
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
-  if (list.error) {
-    const again = <Button onClick={() => void list.refetch()}>{t('ui.retry')}</Button>
-    return <Alert type="error" title={problem(list.error)} action={again} />
-  }
-  if (list.data === undefined) return <Skeleton active />
+  if (list.error || list.data === undefined) return <Loading of={list} />
   if (rows.length === 0) {
     return (
       <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('search.none', { q })}>

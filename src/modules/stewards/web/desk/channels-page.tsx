@@ -1,9 +1,10 @@
 /** The direct channels that a region names for its projects 十个直通: names with numbers, and what is missing where. */
-import { Alert, Button, Input, Select, Skeleton, Tag } from 'antd'
+import { Alert, Button, Input, Select, Tag } from 'antd'
 import { useState } from 'react'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -16,17 +17,17 @@ import { useChange, useStewards } from './queries.ts'
 type ChannelOf = RegionChannelsWire['channels'][number]
 
 export function ChannelsPage() {
-  const { t, problem, name } = useTexts()
+  const { t, name } = useTexts()
   const { search, change } = useAddress()
-  const { data, error } = useStewards<RegionChannelsWire>('/api/region-channels', {
+  const channels = useStewards<RegionChannelsWire>('/api/region-channels', {
     regionId: search['regionId'],
   })
+  const { data } = channels
   const gaps = data?.channels.filter(({ gap }) => gap !== null).length ?? 0
   return (
     <Page title={t('direct.ui.regions')} className="desk-narrow">
       <p className="desk-muted">{t('direct.ui.regionsHint')}</p>
-      {error && <Alert type="error" title={problem(error)} />}
-      {data === undefined && !error && <Skeleton active />}
+      <Loading of={channels} />
       {data !== undefined && (
         <>
           {data.regions.length > 1 && (

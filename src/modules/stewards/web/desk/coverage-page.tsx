@@ -1,9 +1,10 @@
 /** Coverage 覆盖率: how much of what must have somebody has somebody, who is uncovered and for how long, and the months before. */
-import { Alert, Button, Empty, Progress, Segmented, Select, Skeleton, Tag } from 'antd'
+import { Button, Empty, Progress, Segmented, Select, Tag } from 'antd'
 import { urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -17,10 +18,11 @@ const rateOf = ({ base, covered }: { base: number; covered: number }) =>
   base === 0 ? PER_CENT : Math.floor((covered / base) * PER_CENT)
 
 export function CoveragePage() {
-  const { t, problem, language } = useTexts()
+  const { t, language } = useTexts()
   const { search } = useAddress()
   const question = { coverage: search['coverage'], regionId: search['regionId'] }
-  const { data, error, isPending } = useStewards<CoverageWire>('/api/coverage', question)
+  const coverage = useStewards<CoverageWire>('/api/coverage', question)
+  const { data } = coverage
   return (
     <Page
       title={t('coverage.ui.title')}
@@ -41,8 +43,7 @@ export function CoveragePage() {
         </span>
       }
     >
-      {error && <Alert type="error" title={problem(error)} />}
-      {isPending && !error && <Skeleton active />}
+      <Loading of={coverage} />
       {data && (
         <>
           <Choices coverage={data} />

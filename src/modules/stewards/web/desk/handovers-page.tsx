@@ -1,10 +1,11 @@
 /** Hand-overs 管家交接: what one gives, is offered or sees to, with what is open, notes and contacts. */
-import { Alert, Button, Empty, Input, Skeleton, Tag } from 'antd'
+import { Alert, Button, Empty, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { useDeskKind } from '../../../../ui/desk/kinds.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -17,12 +18,12 @@ import { useChange, useStewards } from './queries.ts'
 const PATHS = { project: 'projects', enterprise: 'enterprises' } as const
 
 export function HandoversPage() {
-  const { t, problem } = useTexts()
-  const { data, error, isPending } = useStewards<HandoversWire>('/api/handovers')
+  const { t } = useTexts()
+  const handovers = useStewards<HandoversWire>('/api/handovers')
+  const { data } = handovers
   return (
     <Page title={t('handover.ui.title')} className="desk-narrow">
-      {error && <Alert type="error" title={problem(error)} />}
-      {isPending && !error && <Skeleton active />}
+      <Loading of={handovers} />
       {data?.rows.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('handover.ui.none')} />
       )}

@@ -1,7 +1,8 @@
 /** Pools of stewards 管家库: who is in which, with which load; joining and leaving. */
-import { Alert, Button, Input, Select, Skeleton } from 'antd'
+import { Alert, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { PoolsWire } from '../../wire.ts'
@@ -11,12 +12,12 @@ import { HolderPicker, type Picked } from './holder-picker.tsx'
 import { useChange, useStewards } from './queries.ts'
 
 export function PoolsPage() {
-  const { t, problem } = useTexts()
-  const { data, error, isPending } = useStewards<PoolsWire>('/api/steward-pools')
+  const { t } = useTexts()
+  const pools = useStewards<PoolsWire>('/api/steward-pools')
+  const { data } = pools
   return (
     <Page title={t('steward.ui.pools')} className="desk-narrow">
-      {error && <Alert type="error" title={problem(error)} />}
-      {isPending && !error && <Skeleton active />}
+      <Loading of={pools} />
       {data?.mayKeep === true && <Join regionId={data.region.id} />}
       {data && POOLS.map((pool) => <Members key={pool} pool={pool} pools={data} />)}
     </Page>

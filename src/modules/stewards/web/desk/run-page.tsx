@@ -1,8 +1,9 @@
 /** One run: how even the loads become, each proposal with its reasons, confirmed wholly or one by one. */
 import { useParams } from '@tanstack/react-router'
-import { Alert, Button, Skeleton, Tag } from 'antd'
+import { Alert, Button, Tag } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -16,7 +17,8 @@ export function RunPage() {
   const { t, problem } = useTexts()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const address = `/api/steward-runs/${id}`
-  const { data, error, isPending } = useStewards<RunWire>(address, {}, ({ status }) => status === 'queued')
+  const run = useStewards<RunWire>(address, {}, ({ status }) => status === 'queued')
+  const { data } = run
   const change = useChange<RunWire>()
   const decide = (what: 'confirm' | 'reject', lineId?: string) =>
     change.mutate({
@@ -41,10 +43,8 @@ export function RunPage() {
         )
       }
     >
-      {[error, change.error].map(
-        (one) => one && <Alert key={one.message} type="error" title={problem(one)} />,
-      )}
-      {isPending && !error && <Skeleton active />}
+      <Loading of={run} />
+      {change.error && <Alert type="error" title={problem(change.error)} />}
       {data?.status === 'queued' && <Alert type="info" showIcon title={t('steward.ui.solving')} />}
       {data && data.status !== 'queued' && (
         <>

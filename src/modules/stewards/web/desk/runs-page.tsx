@@ -1,7 +1,8 @@
 /** Runs 批量分派: asked for with a click, solved in the background, each with its proposals. */
-import { Alert, Button, Empty, Skeleton, Tag } from 'antd'
+import { Alert, Button, Empty, Tag } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -14,7 +15,8 @@ export function RunsPage() {
   const { t, name, problem } = useTexts()
   const reading = useReading()
   const { go } = useAddress()
-  const { data, error, isPending } = useStewards<RunsWire>('/api/steward-runs')
+  const runs = useStewards<RunsWire>('/api/steward-runs')
+  const { data } = runs
   const ask = useChange<RunWire>(({ id }) => go(deskPaths.stewardRun(id)))
   return (
     <Page
@@ -31,8 +33,8 @@ export function RunsPage() {
       }
     >
       <p className="desk-muted">{t('steward.ui.runsWhat')}</p>
-      {[error, ask.error].map((one) => one && <Alert key={one.message} type="error" title={problem(one)} />)}
-      {isPending && !error && <Skeleton active />}
+      {ask.error && <Alert type="error" title={problem(ask.error)} />}
+      <Loading of={runs} />
       {data?.rows.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('steward.ui.noRuns')} />
       )}

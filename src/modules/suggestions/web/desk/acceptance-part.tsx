@@ -1,9 +1,10 @@
 /** How suggestions were followed: by week as a figure and a table, by department and model; every number opens its appeals. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Skeleton } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { get } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { AcceptanceWire, BehindQueryWire } from '../../wire.ts'
@@ -16,15 +17,15 @@ import { RegionChoice } from './region-choice.tsx'
 type Counted = AcceptanceWire['total']
 
 export function AcceptancePart({ regionId }: { regionId: string | undefined }) {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const [asked, setAsked] = useState<Asked | null>(null)
-  const { data, error, isPending } = useQuery({
+  const found = useQuery({
     queryKey: [...queryKeys.lists(), 'suggestion-acceptance', regionId],
     queryFn: ({ signal }) => get<AcceptanceWire>('/api/suggestions/acceptance', { regionId }, signal),
     placeholderData: keepPreviousData,
   })
-  if (error) return <Alert type="error" title={problem(error)} />
-  if (isPending || data === undefined) return <Skeleton active />
+  const { data } = found
+  if (found.error || data === undefined) return <Loading of={found} />
   const open = (title: string, query: BehindQueryWire) =>
     setAsked({ title, path: '/api/suggestions/appeals', query: { regionId: data.region.id, ...query } })
   return (

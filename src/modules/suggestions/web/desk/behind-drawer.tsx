@@ -1,8 +1,9 @@
 /** The appeals behind a number of suggestions or volumes; each opens its page. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Drawer, Empty, Skeleton } from 'antd'
+import { Drawer, Empty } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { MatterRows } from '../../../../ui/desk/list/matter-rows.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { BehindWire } from '../../wire.ts'
@@ -30,13 +31,13 @@ export function BehindDrawer({ asked, onClose }: Props) {
 }
 
 function Behind({ asked: { path, query } }: { asked: Asked }) {
-  const { t, problem } = useTexts()
-  const { data, error } = useQuery({
+  const { t } = useTexts()
+  const found = useQuery({
     queryKey: [...queryKeys.lists(), path, query],
     queryFn: ({ signal }) => get<BehindWire>(path, query, signal),
   })
-  if (error) return <Alert type="error" title={problem(error)} />
-  if (data === undefined) return <Skeleton active />
+  const { data } = found
+  if (found.error || data === undefined) return <Loading of={found} />
   if (data.rows.length === 0)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('suggestion.behindNone')} />
   return (

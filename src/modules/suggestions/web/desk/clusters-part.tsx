@@ -1,11 +1,12 @@
 /** Clusters of open appeals: why they are alike, which appeals, and the office's word on them. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Empty, Input, Segmented, Skeleton, Space } from 'antd'
+import { Alert, App, Button, Empty, Input, Segmented, Space } from 'antd'
 import { useState } from 'react'
 import { get, post } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { MatterRows } from '../../../../ui/desk/list/matter-rows.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import { useReading } from '../../../../ui/reading.ts'
@@ -22,14 +23,15 @@ interface Props {
 }
 
 export function ClustersPart({ regionId, state: asked }: Props) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { change } = useAddress()
   const state = CLUSTER_STATES.find((one) => one === asked) ?? 'proposed'
-  const { data, error, isPending } = useQuery({
+  const clusters = useQuery({
     queryKey: [...queryKeys.lists(), 'suggestion-clusters', regionId, state],
     queryFn: ({ signal }) => get<ClustersWire>('/api/suggestions/clusters', { regionId, state }, signal),
     placeholderData: keepPreviousData,
   })
+  const { data } = clusters
   return (
     <>
       <div className="suggest-bar">
@@ -41,8 +43,7 @@ export function ClustersPart({ regionId, state: asked }: Props) {
           onChange={(one) => change({ state: one })}
         />
       </div>
-      {error && <Alert type="error" title={problem(error)} />}
-      {isPending && !error && <Skeleton active />}
+      <Loading of={clusters} />
       {data?.clusters.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('suggestion.noClusters')} />
       )}

@@ -1,11 +1,12 @@
 /** The register of models: what each was made from and how good it is, which one suggests; a person with power trains and chooses. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Input, Skeleton, Tag } from 'antd'
+import { Alert, App, Button, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { get, post } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { FactList } from '../../../../ui/desk/fact-list.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
@@ -21,15 +22,15 @@ const WAITING_MS = 3000
 const NO_POLLING = false
 
 export function ModelsPart({ regionId }: { regionId: string | undefined }) {
-  const { t, problem } = useTexts()
-  const { data, error, isPending } = useQuery({
+  const { t } = useTexts()
+  const models = useQuery({
     queryKey: [...queryKeys.lists(), 'suggestion-models', regionId],
     queryFn: ({ signal }) => get<ModelsWire>('/api/suggestions/models', { regionId }, signal),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.training?.isWaiting === true ? WAITING_MS : NO_POLLING),
   })
-  if (error) return <Alert type="error" title={problem(error)} />
-  if (isPending || data === undefined) return <Skeleton active />
+  const { data } = models
+  if (models.error || data === undefined) return <Loading of={models} />
   return (
     <>
       <div className="suggest-bar">

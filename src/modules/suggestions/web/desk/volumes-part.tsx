@@ -3,10 +3,11 @@
  * number opens the appeals that it was counted from.
  */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { useState, type KeyboardEvent } from 'react'
 import { get } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { VolumeBehindQueryWire, VolumesWire } from '../../wire.ts'
@@ -24,15 +25,15 @@ const LATEST_WEEKS = 4
 const HOURS = 24
 
 export function VolumesPart({ regionId }: { regionId: string | undefined }) {
-  const { t, name: nameOf, problem } = useTexts()
+  const { t, name: nameOf } = useTexts()
   const [asked, setAsked] = useState<Asked | null>(null)
-  const { data, error, isPending } = useQuery({
+  const volumes = useQuery({
     queryKey: [...queryKeys.lists(), 'suggestion-volumes', regionId],
     queryFn: ({ signal }) => get<VolumesWire>('/api/suggestions/volumes', { regionId }, signal),
     placeholderData: keepPreviousData,
   })
-  if (error) return <Alert type="error" title={problem(error)} />
-  if (isPending || data === undefined) return <Skeleton active />
+  const { data } = volumes
+  if (volumes.error || data === undefined) return <Loading of={volumes} />
   const open: Open = (title, wanted) =>
     setAsked({
       title,

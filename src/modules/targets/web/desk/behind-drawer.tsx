@@ -1,8 +1,9 @@
 /** The projects behind a number of targets, lists or a comparison; each opens its page. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Drawer, Empty, Skeleton } from 'antd'
+import { Drawer, Empty } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { moneyWords } from '../../../../ui/money.ts'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -33,14 +34,13 @@ export function BehindDrawer({ asked, onClose }: Props) {
 }
 
 function Behind({ query }: { query: BehindQueryWire }) {
-  const { t, name, problem, language } = useTexts()
+  const { t, name, language } = useTexts()
   const found = useQuery({
     queryKey: [...queryKeys.lists(), 'target-projects', query],
     queryFn: ({ signal }) => get<BehindWire>('/api/targets/projects', { ...query }, signal),
   })
-  const { data, error } = found
-  if (error) return <Alert type="error" title={problem(error)} />
-  if (data === undefined) return <Skeleton active />
+  const { data } = found
+  if (found.error || data === undefined) return <Loading of={found} />
   if (data.rows.length === 0)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('target.behind.none')} />
   return (

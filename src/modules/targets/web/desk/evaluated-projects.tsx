@@ -1,8 +1,9 @@
 /** The projects behind a score, the lowest first, each with what its indicators counted. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Empty, Skeleton, Tag } from 'antd'
+import { Empty, Tag } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { moneyWords } from '../../../../ui/money.ts'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -13,13 +14,13 @@ type Row = EvaluatedWire['rows'][number]
 type Shared = Row['shares'][number]
 
 export function EvaluatedProjects({ query }: { query: EvaluatedQueryWire }) {
-  const { t, problem } = useTexts()
-  const { data, error } = useQuery({
+  const { t } = useTexts()
+  const found = useQuery({
     queryKey: [...queryKeys.lists(), 'evaluated', query],
     queryFn: ({ signal }) => get<EvaluatedWire>('/api/project-evaluation/projects', { ...query }, signal),
   })
-  if (error) return <Alert type="error" title={problem(error)} />
-  if (data === undefined) return <Skeleton active />
+  const { data } = found
+  if (found.error || data === undefined) return <Loading of={found} />
   if (data.rows.length === 0)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('target.behind.none')} />
   return (

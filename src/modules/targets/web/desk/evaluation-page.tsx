@@ -1,12 +1,13 @@
 /** 项目推进评价: scores of departments and officers over a period, with the projects behind each. The address says region and period. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Empty, Segmented, Select, Skeleton } from 'antd'
+import { Alert, Button, Drawer, Empty, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { CHINA_ZONE } from '../../../../calendar/days.ts'
 import { get } from '../../../../ui/api.ts'
 import { browserNow } from '../../../../ui/browser-time.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { queryKeys } from '../../../../ui/query-keys.ts'
@@ -23,23 +24,23 @@ interface Asked {
 }
 
 export function EvaluationPage() {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const { search, change } = useAddress()
   const [asked, setAsked] = useState<Asked | null>(null)
   const chosen = PERIODS.find((one) => one === search['period']) ?? 'quarter'
   const { from, to } = periodOf(chosen, todayIso(browserNow(), CHINA_ZONE))
   const question = { regionId: search['regionId'], from, to }
-  const { data, error, isPending } = useQuery({
+  const evaluation = useQuery({
     queryKey: [...queryKeys.lists(), 'evaluation', question],
     queryFn: ({ signal }) => get<EvaluationWire>('/api/project-evaluation', question, signal),
     placeholderData: keepPreviousData,
   })
+  const { data } = evaluation
   const open = (title: string, more: Partial<EvaluatedQueryWire>) =>
     data && setAsked({ title, query: { regionId: data.region.id, from, to, ...more } })
   return (
     <Page title={t('evaluation.title')}>
-      {error && <Alert type="error" title={problem(error)} />}
-      {isPending && !error && <Skeleton active />}
+      <Loading of={evaluation} />
       {data && (
         <>
           <div className="target-bar">

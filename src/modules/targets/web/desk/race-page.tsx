@@ -1,13 +1,14 @@
 /** 比亮赛: the regions of the city side by side over a period, best first; fills the screen in the hall. The address says the period. */
 import { FullscreenOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Input, Segmented, Skeleton, Space } from 'antd'
+import { Button, Input, Segmented, Space } from 'antd'
 import { useRef, useState } from 'react'
 import { CHINA_ZONE } from '../../../../calendar/days.ts'
 import { get } from '../../../../ui/api.ts'
 import { browserNow } from '../../../../ui/browser-time.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { moneyWords } from '../../../../ui/money.ts'
@@ -35,7 +36,7 @@ const BEHIND: Readonly<Partial<Record<Cell['raced'], 'signed' | 'started' | 'com
 }
 
 export function RacePage() {
-  const { t, problem, name } = useTexts()
+  const { t, name } = useTexts()
   const { search, change } = useAddress()
   const [asked, setAsked] = useState<{ query: BehindQueryWire; title: string } | null>(null)
   const board = useRef<HTMLDivElement>(null)
@@ -54,7 +55,7 @@ export function RacePage() {
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MS,
   })
-  const { data, error } = race
+  const { data } = race
   return (
     <Page
       title={t('race.title')}
@@ -89,8 +90,7 @@ export function RacePage() {
           onChange={({ target }) => target.value !== '' && change({ from, to: target.value })}
         />
       </div>
-      {error && <Alert type="error" title={problem(error)} />}
-      {race.isPending && !error && <Skeleton active />}
+      <Loading of={race} />
       {data && (
         <div ref={board} className="race-scroll">
           <RaceTable

@@ -1,9 +1,10 @@
 /** One team: its slots with whom they have, what it lacks, its documents, its end. */
 import { useParams } from '@tanstack/react-router'
-import { Alert, Button, Input, Skeleton, Tag } from 'antd'
+import { Alert, Button, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DepartmentPicker } from '../../../../ui/desk/form/department-picker.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { Filler } from '../../../stewards/web/desk/filler.tsx'
@@ -15,11 +16,16 @@ import { BoundCard } from './bound-card.tsx'
 type Slot = TeamWire['slots'][number]
 
 export function TeamPage() {
-  const { t, problem, name, language } = useTexts()
+  const { t, name, language } = useTexts()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
-  const { data: team, error } = useStewards<TeamWire>(`/api/teams/${id}`)
-  if (error) return <Alert type="error" title={problem(error)} />
-  if (team === undefined) return <Skeleton active className="desk-page" />
+  const found = useStewards<TeamWire>(`/api/teams/${id}`)
+  const { data: team } = found
+  if (found.error || team === undefined)
+    return (
+      <div className="desk-page">
+        <Loading of={found} />
+      </div>
+    )
   const lacks = team.lacks.map(({ what, key }) => t(`team.${what}.${key}`))
   return (
     <Page

@@ -1,10 +1,11 @@
 /** Teams 团队: by template, what each lacks, and departments that have none. The address says which. */
-import { Alert, Button, Empty, Input, Select, Skeleton, Tag } from 'antd'
+import { Alert, Button, Empty, Input, Select, Tag } from 'antd'
 import { useState } from 'react'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DepartmentPicker } from '../../../../ui/desk/form/department-picker.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -15,11 +16,12 @@ import type { TeamWire, TeamsWire } from '../../wire.ts'
 const ANY = ''
 
 export function TeamsPage() {
-  const { t, name, problem } = useTexts()
+  const { t, name } = useTexts()
   const { search, change } = useAddress()
   const template = TEMPLATE_NAMES.find((one) => one === search['template'])
   const question = { template, subjectId: search['subjectId'] }
-  const { data, error, isPending } = useStewards<TeamsWire>('/api/teams', question)
+  const teams = useStewards<TeamsWire>('/api/teams', question)
+  const { data } = teams
   const choices = TEMPLATE_NAMES.map((value) => ({
     value,
     label: t(`team.template.${value}`),
@@ -35,8 +37,7 @@ export function TeamsPage() {
           onChange={(value) => change({ template: value === ANY ? undefined : value })}
         />
       </div>
-      {error && <Alert type="error" title={problem(error)} />}
-      {isPending && !error && <Skeleton active />}
+      <Loading of={teams} />
       {data?.mayMake === true && template !== undefined && (
         <Make key={template} template={template} subjectId={search['subjectId']} />
       )}

@@ -1,12 +1,13 @@
 /** A leader's queue as one ranked list, and what each leader received, instructed, had executed in time and to satisfaction. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Input, Skeleton, Tag } from 'antd'
+import { Alert, Input, Tag } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { MatterRows } from '../../../../ui/desk/list/matter-rows.tsx'
+import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
@@ -36,15 +37,15 @@ export function ThroughTrainPage() {
 }
 
 function Queue() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const isLeader = usePowers().includes(LEAD)
-  const { data, error } = useTrain<QueueWire>('/api/through-train/queue')
+  const found = useTrain<QueueWire>('/api/through-train/queue')
+  const { data, error } = found
   // Whoever leads nothing and answers for no park has no queue.
   if (!isLeader && (data === undefined || error !== null)) return null
   return (
     <Card title={t('ui.train.queue')}>
-      {error && <Alert type="error" title={problem(error)} />}
-      {data === undefined && error === null && <Skeleton active />}
+      <Loading of={found} />
       {data?.rows.length === 0 && <p className="desk-muted">{t('ui.train.empty')}</p>}
       <ol className="cockpit-lines">
         {data?.rows.map((row) => (
