@@ -26,6 +26,7 @@ import { checklistRoutes } from './modules/checklists/routes.ts'
 import { machineRoutes } from './modules/clients/machine-routes.ts'
 import { clientRoutes } from './modules/clients/routes.ts'
 import { activityRoutes } from './modules/diary/activity-routes.ts'
+import { planReminderJob } from './modules/diary/plan-reminders.ts'
 import { planRoutes } from './modules/diary/plan-routes.ts'
 import { residencyRoutes } from './modules/diary/residency-routes.ts'
 import { diaryRoutes } from './modules/diary/routes.ts'
@@ -280,6 +281,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     missJob({ ...given, door, world, now }),
     remindJob({ ...given, world, now, ids }),
     taskReminderJob({ ...given, world, now, ids }),
+    planReminderJob({ ...given, world, now, ids }),
     trainingJob({ ...given, world, ids, random }),
     suggestJob({ ...given, door, world, past: suggesting.past }),
     clusterJob({ ...given, world, ids }),

@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import type { ActivityListWire, ActivityWire } from '../../src/modules/diary/wire-activity.ts'
 import type { AdviceWire, PlansWire, PlanVisitsWire } from '../../src/modules/diary/wire-plans.ts'
 import type { VisitFactsWire } from '../../src/modules/diary/wire.ts'
-import type { InboxWire, MatterViewWire, Problem } from '../../src/platform/wire.ts'
+import type { InboxWire, MatterViewWire, MessageWire, Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'
 import { STEPS, newKey, type Done } from '../support/appeal-story.ts'
 
@@ -114,6 +114,55 @@ test('a visit is overdue only where the plan or the region says how often, and n
       ['高明月', 0, '2026-04-02'],
     ],
   )
+})
+
+const told = async (login: string) =>
+  (await (await app.as(login)).get<{ rows: MessageWire[] }>('/api/messages')).body.rows
+    .filter(({ text }) => text.includes('visitPlan.'))
+    .map(({ text, values }) => [text.split('visitPlan.')[1], values['on'] ?? values['names'], values['n']])
+const remind = async (on: string) => {
+  app.at(`${on}T09:00`)
+  for (const _ of ['once', 'twice']) await app.app.runJob('visit-plan-reminders')
+}
+
+test('a leader is told of each due day once when it has passed, the head of the office of all at once; nobody else is', async () => {
+  await remind('2026-04-02')
+  assert.deepEqual(await told('ren'), [], 'nobody says how often yet')
+  await remind('2026-04-03')
+  assert.deepEqual(await told('ren'), [['overdue', '2026-03-22', 12]])
+  assert.deepEqual(await told('luo'), [['overdueList', '任远舟 云津蓝田精密机械有限公司', 1]])
+  assert.deepEqual(await told('gao'), [], 'went the day before')
+  await remind('2026-05-02')
+  assert.deepEqual(await told('gao'), [], 'its last day')
+  await remind('2026-05-03')
+  assert.deepEqual(await told('gao'), [['overdue', '2026-05-02', 1]])
+  assert.equal((await told('ren')).length, 1)
+  assert.equal((await told('luo')).length, 2)
+  for (const login of ['chen', 'su', 'wei', 'yu']) assert.deepEqual(await told(login), [], login)
+})
+
+test('a leader is told beforehand only where the region says how many days, and then of each due day once', async () => {
+  app.at('2026-05-04T09:00')
+  const entered = await (
+    await app.as('luo')
+  ).post<Problem>('/api/parameters', {
+    name: 'visit.planRemindDays',
+    regionId: app.city.regions.city,
+    when: {},
+    effectiveFrom: '2026-05-04',
+    value: 3,
+    basis: '市领导联系企业制度',
+  })
+  assert.equal(entered.status, 200, JSON.stringify(entered.body))
+  assert.equal((await record('gao', { fromOn: '2026-05-04', visitors: '高明月' })).status, 200)
+  const before = async () => (await told('gao')).filter(([word]) => word === 'dueSoon')
+  await remind('2026-05-30')
+  assert.deepEqual(await before(), [])
+  await remind('2026-05-31')
+  assert.deepEqual(await before(), [['dueSoon', '2026-06-03', 3]])
+  await remind('2026-06-01')
+  assert.equal((await before()).length, 1)
+  assert.equal((await told('luo')).length, 2)
   app.at('2026-03-02T09:00')
 })
 
@@ -283,5 +332,8 @@ test('a plan is ended by its leader or whoever assigns, once and with a reason; 
   assert.equal((await end('ren')).status, 200)
   assert.equal((await end('chen')).body.reason.code, 'visitPlan.endedAlready')
   assert.deepEqual((await plans('ren')).rows, [])
+  const before = (await told('ren')).length
+  await remind('2026-06-20')
+  assert.equal((await told('ren')).length, before)
   assert.equal((await record('ren')).body.code, 'not_permitted')
 })

@@ -49,4 +49,24 @@ export const planDays: Parameter<number> = {
   pinned: false,
 }
 
-export const diaryParameters: readonly Parameter<unknown>[] = [confirmLimit, cadenceDays, planDays]
+/** How many days before a visit of a plan is due its leader is told (S002-174 says nothing of it). */
+export const planRemindDays: Parameter<number> = {
+  ...countParameter(
+    'visit.planRemindDays',
+    { zh: '领导走访到期前提醒天数', en: 'Days of a message before a leader’s visit' },
+    {
+      purpose: {
+        zh: '领导走访计划到期前几天提醒本人，每个到期日只提醒一次；逾期后再提醒一次，并列单告知营商办负责人。未给出时只在逾期后提醒。',
+        en: 'How many days before it is due a leader is told of a visit, once for each due day, and once more when it has passed, the head of the office with a list. While unset, only then.',
+      },
+    },
+  ),
+  pinned: false,
+}
+
+export const diaryParameters: readonly Parameter<unknown>[] = [
+  confirmLimit,
+  cadenceDays,
+  planDays,
+  planRemindDays,
+]

@@ -83,11 +83,13 @@ export interface ListedPlan extends VisitPlan {
 // A visit is the leader's own, or that of whoever acts in the leader's post; one that is disputed or not confirmed in time is none.
 const PAID = `m.kind = 'visit' and m.enterprise_id = p.enterprise_id and v.to_on >= p.from_on
     and (m.handler_id = p.person_id or m.handler_post_id = p.post_id)`
+/** When the leader of plan `p` went last, and how often. */
+export const LAST_PAID = `select max(v.to_on) filter (where m.status in ('recorded', 'confirmed')) as last_on,
+        (count(*) filter (where m.status <> 'withdrawn'))::int as visits
+      from matter m join visit v on v.id = m.id where ${PAID}`
 const OPEN_PLANS = `select ${planTable.select('p.')}, e.name as enterprise, paid.last_on as "lastOn", paid.visits
   from visit_plan p join enterprise e on e.id = p.enterprise_id
-    cross join lateral (select max(v.to_on) filter (where m.status in ('recorded', 'confirmed')) as last_on,
-        (count(*) filter (where m.status <> 'withdrawn'))::int as visits
-      from matter m join visit v on v.id = m.id where ${PAID}) as paid
+    cross join lateral (${LAST_PAID}) as paid
   where p.until_on is null and e.ended_on is null
     and ($1::uuid[] is null or p.person_id = any($1::uuid[])) and ($2::uuid[] is null or p.region_id = any($2::uuid[]))
   order by p.id desc limit 500`

@@ -167,6 +167,18 @@ const refusalTexts: Texts = {
   'fact.visited': { zh: '{purpose}：{from} 至 {to}', en: '{purpose}: {from} to {to}' },
   'fact.visitRaised': { zh: '转为诉求：{text}', en: 'Made an appeal: {text}' },
   'fact.visitAnswered': { zh: '答复建议：{text}', en: 'Answered the advice: {text}' },
+  'message.visitPlan.dueSoon': {
+    zh: '走访计划：请在 {on} 前走访{enterprise}，还有 {n} 天',
+    en: 'Your visit plan: {enterprise} is to be visited by {on}; days left: {n}',
+  },
+  'message.visitPlan.overdue': {
+    zh: '走访计划已逾期：{enterprise}应在 {on} 前走访，已过 {n} 天',
+    en: 'Your visit plan is overdue: {enterprise} was to be visited by {on}; days since: {n}',
+  },
+  'message.visitPlan.overdueList': {
+    zh: '新增 {n} 项领导走访逾期：{names}',
+    en: 'Leaders’ visits newly overdue ({n}): {names}',
+  },
   'message.visit.advised': {
     zh: '走访“{title}”时企业家提出政策建议，请答复',
     en: 'Advice on policy from “{title}”: please answer',
