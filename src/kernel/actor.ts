@@ -17,6 +17,8 @@ export interface Officer {
   readonly powers: readonly string[]
   /** The post's region and all below it. */
   readonly regions: ReadonlySet<RegionId>
+  /** Of a project secretary: the enterprises that they are bound to, and there are no others for them. Absent for everybody else. */
+  readonly boundTo?: ReadonlySet<EnterpriseId>
 }
 
 /** A person who acts for one enterprise. */

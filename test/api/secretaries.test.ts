@@ -45,6 +45,19 @@ const hidden = (await openProject(app, { title: '保密的项目' })).body.id
 await app.database.pool('owner').query('update matter set confidential = true where id = $1', [hidden])
 await put('leader', 'resources.head')
 await put('secretary', 'resources.first')
+const idsOf = async (login: string, address: string) =>
+  (await get<{ rows: { id: string }[] }>(login, address)).body.rows.map(({ id }) => id)
+const searched = (name: string) => `/api/search/entries?q=${encodeURIComponent(name)}`
+const nameOf = async (login: string, id: string) =>
+  (await get<{ name?: string }>(login, `/api/enterprises/${id}`)).body.name
+const addresses = (id: string) => [
+  `/api/enterprises/${id}`,
+  `/api/enterprises/${id}/profile`,
+  `/api/enterprises/${id}/given`,
+  `/api/registers/enterprises/${id}`,
+]
+const CREDIT = `insert into credit_record (id, version, region_id, enterprise_id, kind, authority, decision_no, listed_on, repair,
+    search_text, search_pairs) values (md5($3)::uuid, 1, $1, $2, 'seriousList', '市场监管局', $3, '2026-01-05', 'none', '', '{}')`
 const bind = (subjectId: string, kind = 'project', login = 'chen') =>
   change(group, 'bind', { kind, subjectId }, login)
 
@@ -90,6 +103,32 @@ describe('a project secretary', () => {
       .query(`update matter set confidential = true where project_id = $1`, [bound])
     await app.database.pool('owner').query('delete from reader where party = $1 and matter_id <> $1', [bound])
     assert.equal(await matters(bound), 0)
+  })
+
+  test('reads of the register the enterprises they are bound to, in lists, files, the search and by address, and no others', async () => {
+    const { lantian, xingyuan } = app.city.enterprises
+    const [own, foreign] = [await nameOf('chen', lantian), await nameOf('chen', xingyuan)]
+    assert.ok(own !== undefined && foreign !== undefined)
+    for (const address of addresses(lantian)) assert.equal((await get('yu', address)).status, 200, address)
+    for (const address of addresses(xingyuan)) {
+      assert.equal((await get('chen', address)).status, 200, address)
+      assert.equal((await get('yu', address)).status, 404, address)
+    }
+    for (const address of ['/api/enterprises', '/api/registers/enterprises']) {
+      assert.ok((await idsOf('chen', address)).includes(xingyuan), address)
+      assert.deepEqual(await idsOf('yu', address), [lantian], address)
+    }
+    assert.deepEqual(await idsOf('yu', searched(own)), [lantian])
+    assert.deepEqual(await idsOf('chen', searched(foreign)), [xingyuan])
+    assert.deepEqual(await idsOf('yu', searched(foreign)), [])
+    const credit = '/api/registers/credit-records'
+    for (const [enterpriseId, no] of [
+      [lantian, '云罚〔2026〕1号'],
+      [xingyuan, '云罚〔2026〕2号'],
+    ])
+      await app.database.pool('owner').query(CREDIT, [app.city.regions.linxi, enterpriseId, no])
+    assert.equal((await idsOf('chen', credit)).length, 2)
+    assert.equal((await idsOf('yu', credit)).length, 1)
   })
 
   test('is not bound to a confidential project, to what is none, twice, or by whoever does not assign there', async () => {

@@ -5,6 +5,7 @@ import { defineTable } from '../../platform/database/table.ts'
 import { checkIndustry } from './industry.ts'
 import { KEEP_CREDIT, KEEP_FIGURES, REGISTER } from './power.ts'
 import { checkUscc } from './rules.ts'
+import { entriesSeen } from './sight.ts'
 import { CREDIT_GRADES, CREDIT_KINDS, REPAIR_STATES } from './words.ts'
 
 const flag = (name: string, zh: string, en: string, columns: readonly string[] = []): Field => ({
@@ -140,6 +141,7 @@ export const enterpriseRegister: Register = {
   power: REGISTER,
   shownWhere: 'merged_into is null',
   leadsTo: 'merged_into',
+  sight: entriesSeen('id'),
   isBegunElsewhere: true,
   stamps: (at, usccConfirmed) => ({ registeredAt: at, usccConfirmed }),
 }
@@ -230,6 +232,7 @@ export const creditRegister: Register = {
   searched: ['decisionNo', 'authority'],
   power: KEEP_CREDIT,
   regionFrom: 'enterpriseId',
+  sight: entriesSeen('enterprise_id'),
   agree: creditAgrees,
 }
 

@@ -14,6 +14,7 @@ import { REGISTER } from './power.ts'
 import { profileOf } from './profile.ts'
 import { endEnterprise, registerEnterprise, type RegisterDeps } from './register.ts'
 import { hasUsccWarning } from './rules.ts'
+import { entriesOf, mayKnow } from './sight.ts'
 import { findEnterprise, listEntries, searchEnterprises, type Enterprise } from './store.ts'
 import {
   DuplicatesSchema,
@@ -49,8 +50,9 @@ export function enterpriseRoutes(deps: EnterpriseRoutesDeps): Route[] {
       access: 'officer',
       query: Search,
       answer: EnterpriseListSchema,
-      async handle({ query }) {
-        const { rows, next } = await searchEnterprises(pool, query.q ?? '', query.before ?? null)
+      async handle({ query, actor }) {
+        const { q = '', before = null } = query
+        const { rows, next } = await searchEnterprises(pool, q, before, entriesOf(actor))
         return { rows: rows.map(wire), next }
       },
     }),
@@ -63,7 +65,10 @@ export function enterpriseRoutes(deps: EnterpriseRoutesDeps): Route[] {
       access: 'officer',
       params: ById,
       answer: EnterpriseProfileSchema,
-      handle: ({ params, now }) => profileOf(pool, params.id, world().calendars.dayOf(now)),
+      handle({ params: { id }, actor, now }) {
+        requireKnown(actor, id)
+        return profileOf(pool, id, world().calendars.dayOf(now))
+      },
     }),
     route({
       method: 'GET',
@@ -73,7 +78,10 @@ export function enterpriseRoutes(deps: EnterpriseRoutesDeps): Route[] {
       access: 'officer',
       params: ById,
       answer: GivenSchema,
-      handle: ({ params, actor }) => givenBy(pool, params.id, actor),
+      handle({ params: { id }, actor }) {
+        requireKnown(actor, id)
+        return givenBy(pool, id, actor)
+      },
     }),
     route({
       method: 'GET',
@@ -84,7 +92,8 @@ export function enterpriseRoutes(deps: EnterpriseRoutesDeps): Route[] {
       params: ById,
       answer: EnterpriseSchema,
       async handle({ params, actor }) {
-        const found = mayKnow(actor, params.id) ? await findEnterprise(pool, params.id) : undefined
+        requireKnown(actor, params.id)
+        const found = await findEnterprise(pool, params.id)
         if (found === undefined) throw new Refusal('not_found', 'enterprise.notFound')
         return wire(found)
       },
@@ -163,9 +172,9 @@ function shortPlace(name: string): string {
   return name.length > 2 ? name.replace(/[省市区县旗]$/, '') : name
 }
 
-/** Officers know all enterprises; to an enterprise the others do not exist. */
-function mayKnow(actor: Actor, id: string): boolean {
-  return actor.kind === 'officer' || (actor.kind === 'agent' && actor.enterpriseId === id)
+/** Refuses (`not_found`) an enterprise that there is none of for somebody. */
+function requireKnown(actor: Actor, id: string): void {
+  if (!mayKnow(actor, id)) throw new Refusal('not_found', 'enterprise.notFound')
 }
 
 function enterpriseWire(

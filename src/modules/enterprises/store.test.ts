@@ -27,7 +27,7 @@ before(async () => {
 })
 
 const namesFound = async (typed: string) =>
-  (await searchEnterprises(pool, typed, null)).rows.map(({ name }) => name)
+  (await searchEnterprises(pool, typed, null, null)).rows.map(({ name }) => name)
 const enterprise = (n: number, name: string, uscc: string) => ({
   id: `019b0000-0000-7000-8000-${String(n).padStart(12, '0')}` as EnterpriseId,
   name,
@@ -49,7 +49,7 @@ describe('finding', () => {
   })
 
   test('nothing typed finds all, newest first', async () => {
-    const { rows, next } = await searchEnterprises(pool, '  ', null)
+    const { rows, next } = await searchEnterprises(pool, '  ', null, null)
     assert.equal(rows.length, 4)
     assert.equal(rows[0]?.id, city.enterprises.qinghe)
     assert.equal(next, null)
@@ -115,7 +115,7 @@ describe('entering', () => {
     await addEnterprises(pool, many, AT)
     const seen: string[] = []
     for (let before: string | null = null; ;) {
-      const { rows, next } = await searchEnterprises(pool, '翻页试验', before)
+      const { rows, next } = await searchEnterprises(pool, '翻页试验', before, null)
       seen.push(...rows.map(({ id }) => id))
       if (next === null) break
       before = next

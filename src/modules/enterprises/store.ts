@@ -66,8 +66,9 @@ const INSERT = `insert into enterprise
 // A merged entry is told as the one it was merged into, under the code or name that was asked for.
 const KEPT = 'coalesce(merged_into, id) as id, name, uscc, region_id as "regionId", ended_on as "endedOn"'
 const BY_ID = `select ${COLUMNS} from enterprise where id = $1`
-const KEPT_BY_ID = `select ${COLUMNS} from enterprise where id = (
-  select coalesce(merged_into, id) from enterprise where id = $1)`
+const STANDING = `select given.id as "givenId", kept.id, kept.name, kept.uscc, kept.region_id as "regionId", kept.ended_on as "endedOn"
+  from enterprise as given join enterprise as kept on kept.id = coalesce(given.merged_into, given.id)
+  where given.id = any($1::uuid[])`
 const BY_USCC = `select ${KEPT} from enterprise where uscc = any($1) order by id`
 const BY_NAME = `select ${KEPT} from enterprise where name = any($1) order by id`
 const OF_PERSON = `select ${COLUMNS}, array(
@@ -76,13 +77,11 @@ const OF_PERSON = `select ${COLUMNS}, array(
     select coalesce(e.merged_into, e.id) from enterprise_agent as a join enterprise as e on e.id = a.enterprise_id
     where a.person_id = $1 and a.from_on <= $2 and (a.to_on is null or a.to_on >= $2))
   order by id`
-const ALL = `select ${COLUMNS} from enterprise where merged_into is null and ($1::uuid is null or id < $1)
+const PAGED = `and merged_into is null and ($1::uuid is null or id < $1) and ($2::uuid[] is null or id = any($2))
   order by id desc limit ${PAGE + 1}`
-const BY_PART = `select ${COLUMNS} from enterprise
-  where merged_into is null and search_pairs @> $3::text[] and search_text like $2 and ($1::uuid is null or id < $1)
-  order by id desc limit ${PAGE + 1}`
-const BY_FIRST = `select ${COLUMNS} from enterprise where merged_into is null and search_text like $2 and ($1::uuid is null or id < $1)
-  order by id desc limit ${PAGE + 1}`
+const ALL = `select ${COLUMNS} from enterprise where true ${PAGED}`
+const BY_PART = `select ${COLUMNS} from enterprise where search_pairs @> $4::text[] and search_text like $3 ${PAGED}`
+const BY_FIRST = `select ${COLUMNS} from enterprise where search_text like $3 ${PAGED}`
 
 /**
  * Enters enterprises. Refuses (`not_now`, at `/uscc`) a code that is registered already, naming the enterprise that has it;
@@ -145,7 +144,16 @@ export async function setEnd(runner: Runner, id: EnterpriseId, endedOn: Day | nu
 
 /** What appeals and others may ask of an enterprise: the row that stands for it now, or null when there is none. */
 export async function enterpriseGate(runner: Runner, id: string): Promise<Enterprise | null> {
-  return (await rowsOf<Enterprise>(runner, KEPT_BY_ID, [id]))[0] ?? null
+  return (await standingFor(runner, [id])).get(id) ?? null
+}
+
+/** The rows that stand for some enterprises now, by the ids asked for; nothing for ids that there are none of. */
+export async function standingFor(
+  runner: Runner,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Enterprise>> {
+  const rows = await rowsOf<Enterprise & { readonly givenId: string }>(runner, STANDING, [ids])
+  return new Map(rows.map(({ givenId, ...enterprise }) => [givenId, enterprise]))
 }
 
 /** The enterprises a person may act for on a day, in the order of registration. */
@@ -155,24 +163,26 @@ export async function listAgencies(runner: Runner, personId: PersonId, on: Day):
 
 /**
  * A page of enterprises, newest first, whose name or code contains the text; a single character is looked for at the
- * beginning of names only, and an empty text finds all. `before` is the `next` of the page before.
+ * beginning of names only, and an empty text finds all. `before` is the `next` of the page before; `within` are the only ones
+ * that may be found, null for all.
  */
 export async function searchEnterprises(
   runner: Runner,
   typed: string,
   before: string | null,
+  within: readonly EnterpriseId[] | null,
 ): Promise<EnterprisePage> {
   const text = Array.from(normaliseSearch(typed)).slice(0, QUERY_MAX).join('')
-  const found = await findPage(runner, text, before)
+  const found = await findPage(runner, text, [before, within])
   const rows = found.slice(0, PAGE)
   return { rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null }
 }
 
-function findPage(runner: Runner, text: string, before: string | null): Promise<Enterprise[]> {
-  if (text === '') return rowsOf<Enterprise>(runner, ALL, [before])
+function findPage(runner: Runner, text: string, paging: readonly unknown[]): Promise<Enterprise[]> {
+  if (text === '') return rowsOf<Enterprise>(runner, ALL, [...paging])
   const pairs = pairsOf(text)
-  if (pairs.length === 0) return rowsOf<Enterprise>(runner, BY_FIRST, [before, `${likeText(text)}%`])
-  return rowsOf<Enterprise>(runner, BY_PART, [before, `%${likeText(text)}%`, pairs])
+  if (pairs.length === 0) return rowsOf<Enterprise>(runner, BY_FIRST, [...paging, `${likeText(text)}%`])
+  return rowsOf<Enterprise>(runner, BY_PART, [...paging, `%${likeText(text)}%`, pairs])
 }
 
 /** An entry as others are told of it. */

@@ -194,6 +194,7 @@ test('a page shows seats with names of post, department and region', () => {
     department: null,
     region: { zh: '临溪区', en: 'Linxi District' },
     powers: [],
+    isBound: false,
     insteadOf: null,
   })
   assert.equal(seats.length, 1)

@@ -17,11 +17,13 @@ export interface Agency {
   readonly mergedIds?: readonly EnterpriseId[]
 }
 
-/** The seat of a secretary: who sits there sees the projects that they are bound to, and nothing else of the region. */
+/** The seat of a secretary: who sits there sees the projects and enterprises that they are bound to, and nothing else of the region. */
 export interface Bond {
   readonly postId: PostId
   readonly personId: PersonId
   readonly projectIds: readonly string[]
+  /** Those of their projects as well, and entries of the register that were merged into any of them. */
+  readonly enterpriseIds: readonly EnterpriseId[]
 }
 
 /** Who is signed in, and which seat they took. */
@@ -96,9 +98,9 @@ function bondOf(
 }
 
 /** Reads by the post and the projects alone: neither the department nor any region is theirs, and no power goes beyond. */
-function secretaryOf(officer: Officer, { projectIds }: Bond): Officer {
+function secretaryOf(officer: Officer, { projectIds, enterpriseIds }: Bond): Officer {
   const parties = [officer.postId, ...projectIds.map((id) => id as Party)]
-  return { ...officer, parties, powers: [], regions: new Set() }
+  return { ...officer, parties, powers: [], regions: new Set(), boundTo: new Set(enterpriseIds) }
 }
 
 /** A person at work in a post; for tests and simulations as well, which have no sessions. Throws for a post of no department. */
@@ -164,18 +166,21 @@ function seatWire(seat: Seat, sitter: Sitter, organisation: Organisation): SeatW
       department: null,
       region,
       powers: [],
+      isBound: false,
       insteadOf: null,
     }
   }
   const { id, name, departmentId, powers } = seat.post
   const department = organisation.department(departmentId)
+  const isBound = bondOf(sitter, seat) !== undefined
   return {
     kind: 'officer',
     id,
     name,
     department: department?.name ?? null,
     region: department === undefined ? null : (organisation.region(department.regionId)?.name ?? null),
-    powers: bondOf(sitter, seat) === undefined ? [...powers] : [],
+    powers: isBound ? [] : [...powers],
+    isBound,
     insteadOf: seat.insteadOf === null ? null : (organisation.person(seat.insteadOf)?.name ?? ''),
   }
 }

@@ -19,6 +19,8 @@ export const SeatSchema = Type.Object({
   department: Type.Union([NameSchema, Type.Null()]),
   region: Type.Union([NameSchema, Type.Null()]),
   powers: Type.Array(Type.String()),
+  /** The seat of a project secretary, who sees what they are bound to and no region. */
+  isBound: Type.Boolean(),
   /** Whose post it is, when the person stands in for somebody. */
   insteadOf: Type.Union([Type.String(), Type.Null()]),
 })

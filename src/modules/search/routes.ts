@@ -47,7 +47,7 @@ export function searchRoutes(deps: SearchRoutesDeps): Route[] {
       async handle({ query, actor, now }) {
         const context = deps.rowContext(now)
         await countSearch(context, actor, 'entries')
-        return { rows: await findEntries(context.runner, query.q) }
+        return { rows: await findEntries(context.runner, actor, query.q) }
       },
     }),
     route({

@@ -2,6 +2,7 @@
 import { maySee, type Actor } from '../../kernel/actor.ts'
 import type { DepartmentId, EnterpriseId, Party, PersonId, PostId } from '../../kernel/matter.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
+import { mayKnow } from '../enterprises/sight.ts'
 import type { Needing } from './rules.ts'
 import { SUBJECTS, type SubjectKind } from './words.ts'
 
@@ -67,7 +68,7 @@ export async function subjectsById(
   return new Map(found.flat().map((subject) => [subject.id, subject]))
 }
 
-/** One that the actor may see; to everybody else it does not exist. Officers see every enterprise. */
+/** One that the actor may see; to everybody else it does not exist. */
 export async function findSubject(
   runner: Runner,
   kind: SubjectKind,
@@ -77,7 +78,8 @@ export async function findSubject(
   const [found] = await subjectsOf(runner, kind, [id])
   if (found === undefined) return undefined
   const { readers, ...subject } = found
-  const isSeen = kind === 'project' ? maySee(actor, subject, readers) : actor.kind === 'officer'
+  const isSeen =
+    kind === 'project' ? maySee(actor, subject, readers) : actor.kind === 'officer' && mayKnow(actor, id)
   return isSeen ? subject : undefined
 }
 

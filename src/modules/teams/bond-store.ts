@@ -19,8 +19,22 @@ const PROJECTS = `array(
       where b.person_id = s.person_id and b.post_id = s.post_id and ${HOLDS('b')}
         and b.subject_kind = 'enterprise' and not m.confidential
   )::text[]`
-const BONDS = `select s.post_id as "postId", s.person_id as "personId", ${PROJECTS} as "projectIds"
+/** The enterprises that they are bound to and those of the projects, by every entry that the register has of them. */
+const ENTERPRISES = `array(
+    with bound as (
+      select b.subject_id as id from assignment b
+        where b.person_id = s.person_id and b.post_id = s.post_id and ${HOLDS('b')} and b.subject_kind = 'enterprise'
+      union
+      select m.enterprise_id from matter m where m.id = any(projects.ids::uuid[])
+    ), kept as (
+      select coalesce(e.merged_into, e.id) as id from enterprise e where e.id in (select id from bound)
+    )
+    select id from kept union select e.id from enterprise e where e.merged_into in (select id from kept)
+  )::text[]`
+const BONDS = `select s.post_id as "postId", s.person_id as "personId", projects.ids as "projectIds",
+    ${ENTERPRISES} as "enterpriseIds"
   from assignment s join team t on t.id = s.subject_id and t.template = 'workGroup' and t.closed_at is null
+    cross join lateral (select ${PROJECTS} as ids) as projects
   where s.person_id = any($1::uuid[]) and s.subject_kind = 'team' and ${HOLDS('s')}`
 
 /** In which posts some persons are secretaries on a day, and what they read there. */

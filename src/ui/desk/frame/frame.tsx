@@ -2,7 +2,7 @@
  * The frame around every page of the desk: header, menu, page. It lets in only those who are signed in and sit at a
  * post, keeps what is shown live, and knows the keys that work everywhere.
  */
-import { Alert, Drawer, Grid, Skeleton } from 'antd'
+import { Drawer, Grid, Skeleton } from 'antd'
 import { Outlet } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { Me } from '../../../modules/people/wire.ts'
@@ -11,16 +11,20 @@ import { useLive } from '../../live.ts'
 import { deskPaths } from '../../paths.ts'
 import { useMe } from '../../session.tsx'
 import { useAddress } from '../address.ts'
+import { Loading } from '../loading.tsx'
 import { withSearch } from '../search.ts'
 import { Header } from './header.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { SideMenu } from './side-menu.tsx'
 
 export function Frame() {
-  const { problem } = useTexts()
   const me = useMe()
-  if (me.error) return <Alert type="error" banner title={problem(me.error)} />
-  if (me.data === undefined) return <Skeleton active className="desk-page" />
+  if (me.error || me.data === undefined)
+    return (
+      <div className="desk-page">
+        <Loading of={me} />
+      </div>
+    )
   if (me.data === null) return <Leave to={deskPaths.signIn()} />
   if (me.data.seat?.kind !== 'officer') return <Leave to={deskPaths.seats()} />
   return <Inside me={me.data} />

@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import { entryAt, menuOf } from './menu.ts'
 
 const kinds = ['appeals', 'orders']
-const names = (powers: readonly string[]) =>
-  menuOf(powers, kinds).flatMap(({ entries }) => entries.map((entry) => entry.name))
+const names = (powers: readonly string[], isBound = false) =>
+  menuOf({ powers, isBound }, kinds).flatMap(({ entries }) => entries.map((entry) => entry.name))
 
 test('an officer of a department has an inbox, messages, lists, a board, listed tasks, projects, the wall chart, regions compared, enterprises, teams, hand-overs and the calculator', () => {
   assert.deepEqual(names([]), [
@@ -30,8 +30,15 @@ test('an officer of a department has an inbox, messages, lists, a board, listed 
   ])
 })
 
+test('a project secretary, who has no region, has no teams of one', () => {
+  assert.deepEqual(
+    names([]).filter((name) => !names([], true).includes(name)),
+    ['teams'],
+  )
+})
+
 test('what belongs together stands under one heading, and no heading is empty', () => {
-  const groups = menuOf([], [])
+  const groups = menuOf({ powers: [], isBound: false }, [])
   assert.equal(
     groups.some(({ name }) => name === 'matters'),
     false,
@@ -102,7 +109,7 @@ test('imports and connected systems stand there only for those who may import', 
 })
 
 test('a page lies under the entry of its list', () => {
-  const entries = menuOf(['region.read'], kinds)
+  const entries = menuOf({ powers: ['region.read'], isBound: false }, kinds)
   assert.equal(entryAt(entries, '/desk/appeals/0199'), 'appeals')
   assert.equal(entryAt(entries, '/desk/appeals'), 'appeals')
   assert.equal(entryAt(entries, '/desk/inbox'), 'inbox')

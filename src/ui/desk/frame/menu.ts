@@ -43,15 +43,22 @@ export interface MenuGroup {
   readonly entries: readonly MenuEntry[]
 }
 
-/** The groups for somebody with these powers, in their order, none of them empty; `kinds` are the paths of the lists. */
-export function menuOf(powers: readonly string[], kinds: readonly string[]): readonly MenuGroup[] {
+/** The seat that a menu is for. */
+export interface MenuSeat {
+  readonly powers: readonly string[]
+  /** That of a project secretary: no region is theirs. */
+  readonly isBound: boolean
+}
+
+/** The groups for somebody in this seat, in their order, none of them empty; `kinds` are the paths of the lists. */
+export function menuOf({ powers, isBound }: MenuSeat, kinds: readonly string[]): readonly MenuGroup[] {
   const groups: readonly MenuGroup[] = [
     { name: 'mine', entries: mine(powers) },
     { name: 'matters', entries: kinds.map((path) => ({ name: path, href: deskPaths.list(path) })) },
     { name: 'figures', entries: figures(powers) },
     { name: 'projects', entries: projects(powers) },
     { name: 'enterprises', entries: enterprises },
-    { name: 'stewards', entries: stewards(powers) },
+    { name: 'stewards', entries: stewards(powers, isBound) },
     { name: 'settings', entries: settings(powers) },
   ]
   return groups.filter(({ entries }) => entries.length > 0)
@@ -98,11 +105,11 @@ const enterprises: readonly MenuEntry[] = [
   { name: 'parcels', href: deskPaths.list('parcels') },
 ]
 
-function stewards(powers: readonly string[]): readonly MenuEntry[] {
+function stewards(powers: readonly string[], isBound: boolean): readonly MenuEntry[] {
   return [
     ...only(hasOne(powers, STEWARDS), { name: 'coverage', href: deskPaths.coverage() }),
     ...only(hasOne(powers, CLINICS), { name: 'clinics', href: deskPaths.clinics() }),
-    { name: 'teams', href: deskPaths.teams() },
+    ...only(!isBound, { name: 'teams', href: deskPaths.teams() }),
     { name: 'steward-handovers', href: deskPaths.handovers() },
   ]
 }

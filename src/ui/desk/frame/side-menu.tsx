@@ -51,7 +51,6 @@ import { useAddress } from '../address.ts'
 import { useDeskParts } from '../kinds.tsx'
 import { DeskLink } from '../link.tsx'
 import { useInboxCounts } from '../queries.ts'
-import { usePowers } from '../use-powers.ts'
 import { entryAt, menuOf, type MenuEntry } from './menu.ts'
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
@@ -100,6 +99,9 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
 
 type Item = NonNullable<MenuProps['items']>[number]
 
+/** Before the seat is known. */
+const NOWHERE = { powers: [], isBound: false }
+
 /** The groups that the person folded up stay so on this device. */
 const FOLDED = 'menu.folded'
 
@@ -108,12 +110,12 @@ export function SideMenu({ onGone }: { onGone?: () => void }) {
   const { path } = useAddress()
   const { kinds } = useDeskParts()
   const counts = useInboxCounts(true).data
-  const unseen = useMe().data?.unseen ?? 0
+  const me = useMe().data
   const [folded, setFolded] = useState<readonly string[]>(() => recall(FOLDED)?.split(',') ?? [])
   const listed = kinds.filter((kind) => kind.isListed).map((kind) => kind.path)
-  const groups = menuOf(usePowers(), listed)
+  const groups = menuOf(me?.seat ?? NOWHERE, listed)
   const waiting = (counts?.['overdue'] ?? 0) + (counts?.['today'] ?? 0)
-  const badges: Readonly<Record<string, number>> = { inbox: waiting, messages: unseen }
+  const badges: Readonly<Record<string, number>> = { inbox: waiting, messages: me?.unseen ?? 0 }
   const here = entryAt(groups, path)
   const root = useRef<HTMLElement>(null)
   useEffect(() => {
