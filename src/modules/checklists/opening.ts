@@ -11,7 +11,7 @@ import type { World } from '../../platform/reference.ts'
 import type { Reaction } from '../../platform/registry.ts'
 import { appendLines, type SubjectEntry } from '../../platform/subject-journal.ts'
 import type { Project } from '../projects/project.ts'
-import { addChecklist, hasChecklist, projectsWithout, templateInForce, type Template } from './store.ts'
+import { addChecklists, hasChecklist, projectsWithout, templateInForce, type Template } from './store.ts'
 
 /** After every act on an open project: the list of its stage is there where its region has one. */
 export const openAfterStage: Reaction = {
@@ -58,16 +58,12 @@ async function openFor(
   { ids, random, actor, at }: Opening,
 ): Promise<number> {
   if (template.items.length === 0) return 0
-  const entries: SubjectEntry[] = []
-  for (const projectId of projectIds) {
-    const id = ids.next()
-    if (!(await addChecklist(runner, id, projectId, template, at))) continue
+  const wanted = projectIds.map((projectId) => ({ id: ids.next(), projectId }))
+  const opened = await addChecklists(runner, wanted, template, at)
+  const entries = opened.map(({ id, projectId }): SubjectEntry => {
     const patch = { projectId, stage: template.stage, templateId: template.id }
-    entries.push({
-      subject: `stageChecklist:${id}`,
-      line: { act: 'open', audience: 'departments', patch },
-    })
-  }
+    return { subject: `stageChecklist:${id}`, line: { act: 'open', audience: 'departments', patch } }
+  })
   if (entries.length > 0) await appendLines(runner, entries, { actor, at, random })
   return entries.length
 }

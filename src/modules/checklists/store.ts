@@ -59,18 +59,25 @@ export async function templateInForce(
   return row === undefined ? undefined : (decode(templateTable, row) as unknown as Template)
 }
 
-const OPEN = `insert into stage_checklist (id, project_id, stage, template_id, opened_at) values ($1, $2, $3, $4, $5)
-  on conflict (project_id, stage) do nothing returning id`
+/** A list that is to be opened for a project. */
+interface NewChecklist {
+  readonly id: string
+  readonly projectId: string
+}
 
-/** Opens the list of a stage for a project; false where it has one already. */
-export async function addChecklist(
+const OPEN = `insert into stage_checklist (id, project_id, stage, template_id, opened_at)
+  select id, project_id, $3, $4, $5 from unnest($1::uuid[], $2::uuid[]) as given (id, project_id)
+  on conflict (project_id, stage) do nothing returning id, project_id as "projectId"`
+
+/** Opens the list of a stage for projects, and answers which were opened: one that has it already keeps it. */
+export async function addChecklists(
   runner: Runner,
-  id: string,
-  projectId: string,
+  wanted: readonly NewChecklist[],
   { id: templateId, stage }: Template,
   at: Moment,
-): Promise<boolean> {
-  return (await rowsOf(runner, OPEN, [id, projectId, stage, templateId, sqlMoment(at)])).length > 0
+): Promise<readonly NewChecklist[]> {
+  const columns = [wanted.map(({ id }) => id), wanted.map(({ projectId }) => projectId)]
+  return rowsOf<NewChecklist>(runner, OPEN, [...columns, stage, templateId, sqlMoment(at)])
 }
 
 const HAS = 'select 1 from stage_checklist where project_id = $1 and stage = $2'

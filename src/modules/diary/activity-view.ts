@@ -59,15 +59,18 @@ export async function viewActivity(
   const { month, today } = spanOf(asked, world.calendars.dayOf(now))
   const { visits, appeals } = await read(runner, world, actor, asked, now)
   const ids = new Set([...visits.map(({ departmentId }) => departmentId), ...townsFor(world, actor)])
-  const units = [...ids].map((id) => ({
-    id,
-    name: organisation.department(id)?.name ?? NO_NAME,
-    isTown: isTown(world, id),
-    ...sumsWire(
-      visits.filter(({ departmentId }) => departmentId === id),
-      appeals,
-    ),
-  }))
+  const byUnit = Map.groupBy(visits, ({ departmentId }) => departmentId)
+  const byVisit = Map.groupBy(appeals, ({ visitId }) => visitId)
+  const units = [...ids].map((id) => {
+    const own = byUnit.get(id) ?? []
+    const raised = own.flatMap((visit) => byVisit.get(visit.id) ?? [])
+    return {
+      id,
+      name: organisation.department(id)?.name ?? NO_NAME,
+      isTown: isTown(world, id),
+      ...sumsWire(own, raised),
+    }
+  })
   return {
     month,
     today: isoDay(today),

@@ -51,18 +51,16 @@ export function linesOf(
 ): readonly ActivityLine[] {
   const alone = (fits: (visit: CountedVisit) => boolean) =>
     visits.filter(fits).map((visit) => ({ visit, appeal: null }))
-  const raised = (fits: (appeal: RaisedAppeal) => boolean) =>
-    visits.flatMap((visit) =>
-      appeals
-        .filter((appeal) => appeal.visitId === visit.id && fits(appeal))
-        .map((appeal) => ({ visit, appeal })),
-    )
+  const raised = (fits: (appeal: RaisedAppeal) => boolean) => {
+    const byVisit = Map.groupBy(appeals.filter(fits), ({ visitId }) => visitId)
+    return visits.flatMap((visit) => (byVisit.get(visit.id) ?? []).map((appeal) => ({ visit, appeal })))
+  }
   switch (of) {
     case 'visits':
       return alone(() => true)
     case 'enterprises':
-      return alone(
-        (visit) => visits.find(({ enterpriseId }) => enterpriseId === visit.enterpriseId)?.id === visit.id,
+      return [...Map.groupBy(visits, ({ enterpriseId }) => enterpriseId).values()].flatMap(([first]) =>
+        first === undefined ? [] : [{ visit: first, appeal: null }],
       )
     case 'policies':
       return alone(({ isPolicy }) => isPolicy)

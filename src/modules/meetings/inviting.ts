@@ -12,7 +12,7 @@ import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import { sendMessages, type NewMessage } from '../boards/message-store.ts'
-import { enterpriseGate } from '../enterprises/store.ts'
+import { standingFor } from '../enterprises/store.ts'
 import { proposeFor } from './choosing.ts'
 import {
   addInvitations,
@@ -115,6 +115,8 @@ async function inviteesOf(
   { invitees }: PrepareWire,
   before: readonly Invitee[],
 ): Promise<Invitee[]> {
+  const named = invitees.flatMap(({ enterpriseId }) => (enterpriseId === undefined ? [] : [enterpriseId]))
+  const enterprises = await standingFor(runner, named)
   const keys = new Set(before.map(keyOf))
   const found: Invitee[] = []
   for (const [index, given] of invitees.entries()) {
@@ -126,8 +128,8 @@ async function inviteesOf(
       departmentId === undefined ? undefined : organisation.department(departmentId as DepartmentId)
     if (departmentId !== undefined && (department === undefined || department.closedOn !== null))
       throw invalid(`${at}/departmentId`, 'department.unknown')
-    const enterprise = enterpriseId === undefined ? null : await enterpriseGate(runner, enterpriseId)
-    if (enterpriseId !== undefined && (enterprise === null || enterprise.endedOn !== null))
+    const enterprise = enterpriseId === undefined ? undefined : enterprises.get(enterpriseId)
+    if (enterpriseId !== undefined && (enterprise === undefined || enterprise.endedOn !== null))
       throw invalid(`${at}/enterpriseId`, 'enterprise.notFound')
     const one: Invitee = {
       side,

@@ -6,7 +6,7 @@ import type { Ids } from '../../kernel/ids.ts'
 import type { Party } from '../../kernel/matter.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
 import type { Runner } from '../../platform/database/writes.ts'
-import { sendMessages } from '../boards/message-store.ts'
+import { sendMessages, type NewMessage } from '../boards/message-store.ts'
 import { MANAGE } from '../projects/powers.ts'
 
 /** Turns that ended longer ago are red in the schedule; nobody is told of them after an outage or an upgrade. */
@@ -24,8 +24,10 @@ export async function tellMissed(
     runner,
     all.map(({ id }) => id),
   )
+  const bySeries = Map.groupBy(records, ({ seriesId }) => seriesId)
+  const messages: NewMessage[] = []
   for (const series of all) {
-    const own = records.filter(({ seriesId }) => seriesId === series.id)
+    const own = bySeries.get(series.id) ?? []
     const last = series.untilOn === null ? today : (Math.min(today, series.untilOn - 1) as Day)
     for (const turn of turnsBetween(series.cadence, series.fromOn, last, ENDED_MAX + 1)) {
       if (stateOf(turn, recordOf(own, turn)?.heldOn ?? null, today) !== 'missed') continue
@@ -39,15 +41,11 @@ export async function tellMissed(
         on: isoDay(turn.dueOn),
       }
       const text = own.some(({ turnOn }) => turnOn === turn.fromOn) ? 'meeting.uncounted' : 'meeting.missed'
-      const told = partiesOf(organisation, series, at)
-      await sendMessages(
-        runner,
-        ids,
-        at,
-        told.map((party) => ({ party, text, values, matterId: null })),
-      )
+      for (const party of partiesOf(organisation, series, at))
+        messages.push({ party, text, values, matterId: null })
     }
   }
+  await sendMessages(runner, ids, at, messages)
 }
 
 /** Whoever answers for the park, else whoever keeps the minutes for the region; and the head of the office. */

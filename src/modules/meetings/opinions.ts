@@ -13,7 +13,7 @@ import type { Runner } from '../../platform/database/writes.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import type { AppealInputs } from '../appeals/wire.ts'
 import { sendMessages } from '../boards/message-store.ts'
-import { enterpriseGate } from '../enterprises/store.ts'
+import { standingFor } from '../enterprises/store.ts'
 import type { OrderDeps } from './holding.ts'
 import type { InvitingDeps } from './inviting.ts'
 import {
@@ -37,12 +37,14 @@ export async function keepOpinions(
   said: readonly OpinionBodyWire[],
 ): Promise<readonly Opinion[]> {
   const opinions: Opinion[] = []
+  const named = said.flatMap(({ enterpriseId }) => (enterpriseId === undefined ? [] : [enterpriseId]))
+  const enterprises = await standingFor(runner, named)
   for (const [index, one] of said.entries()) {
     const at = `/opinions/${index}`
     checkOpinion(one, at)
     const { enterpriseId, phone, answer, topic, ...rest } = one
-    const enterprise = enterpriseId === undefined ? null : await enterpriseGate(runner, enterpriseId)
-    if (enterpriseId !== undefined && enterprise === null)
+    const enterprise = enterpriseId === undefined ? undefined : enterprises.get(enterpriseId)
+    if (enterpriseId !== undefined && enterprise === undefined)
       throw invalid(`${at}/enterpriseId`, 'enterprise.notFound')
     opinions.push({
       id: ids.next(),

@@ -1,7 +1,7 @@
 /** Scores of projects, officers and departments of a region in a period, by the weights that the region has today. */
 import { isoDay, type Moment } from '../../calendar/days.ts'
 import type { Officer } from '../../kernel/actor.ts'
-import type { DepartmentId, PersonId, RegionId } from '../../kernel/matter.ts'
+import type { RegionId } from '../../kernel/matter.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import { meanScore, scoreOf, valueOf } from './evaluation.ts'
@@ -26,9 +26,12 @@ export async function readEvaluation(
 ): Promise<EvaluationWire> {
   const { organisation } = world
   const { regionId, period, rule, projects } = await scored(runner, world, actor, query, now)
-  const groups = <Id extends string>(idOf: (project: Scored) => Id | null) =>
+  const groups = <Id extends string, More>(
+    idOf: (project: Scored) => Id | null,
+    more: (id: Id, own: readonly Scored[]) => More,
+  ) =>
     [...Map.groupBy(projects, idOf)]
-      .flatMap(([id, own]) => (id === null ? [] : [{ id, ...summed(own) }]))
+      .flatMap(([id, own]) => (id === null ? [] : [{ id, ...summed(own), ...more(id, own) }]))
       .sort((one, other) => (other.score ?? -1) - (one.score ?? -1) || other.count - one.count)
   return {
     region: { id: regionId, name: organisation.region(regionId)?.name ?? NOWHERE },
@@ -46,15 +49,14 @@ export async function readEvaluation(
             weights: INDICATORS.map((indicator) => ({ indicator, weight: rule.value[indicator] })),
           },
     ...summed(projects),
-    departments: groups((project) => project.departmentId).map((group) => ({
-      ...group,
-      name: organisation.department(group.id)?.name ?? NOWHERE,
-    })),
-    officers: groups((project) => project.personId).map((group) => ({
-      ...group,
-      name: organisation.person(group.id)?.name ?? '',
-      department: departmentOf(world, projects, group.id),
-    })),
+    departments: groups(
+      (project) => project.departmentId,
+      (id) => ({ name: organisation.department(id)?.name ?? NOWHERE }),
+    ),
+    officers: groups(
+      (project) => project.personId,
+      (id, own) => ({ name: organisation.person(id)?.name ?? '', department: departmentOf(world, own) }),
+    ),
   }
 }
 
@@ -106,7 +108,7 @@ function summed(projects: readonly Scored[]) {
 }
 
 /** The body that leads what somebody handles. */
-function departmentOf({ organisation }: World, projects: readonly Scored[], personId: PersonId) {
-  const id: DepartmentId | null | undefined = projects.find((one) => one.personId === personId)?.departmentId
-  return id === null || id === undefined ? null : (organisation.department(id)?.name ?? null)
+function departmentOf({ organisation }: World, [first]: readonly Scored[]) {
+  const id = first?.departmentId ?? null
+  return id === null ? null : (organisation.department(id)?.name ?? null)
 }

@@ -61,13 +61,13 @@ function sightOf(actor: Officer, values: unknown[]): string {
   return `t.id in (select id from listed_task where ${where})`
 }
 
-/** The tasks that somebody sees, by when they end; so many at most. */
+/** The tasks that somebody sees, those that are not done first, by when they end; so many at most. */
 export async function listTasks(runner: Runner, actor: Officer, max: number): Promise<StoredTask[]> {
   const values: unknown[] = []
   const where = sightOf(actor, values)
   const rows = await rowsOf<Row>(
     runner,
-    `${TASKS} where ${where} order by t.to_on, t.code limit ${max}`,
+    `${TASKS} where ${where} order by r."confirmedPercent" is not distinct from 100, t.to_on, t.code limit ${max}`,
     values,
   )
   return rows.map(taskOf)

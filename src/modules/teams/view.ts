@@ -36,14 +36,8 @@ export async function viewTeams(
   const teams = all.filter((team) => team.subjectId === null || names.isSeen(team, actor))
   const ids = teams.map(({ id }) => id)
   const present = heldOn(world, await presentOf(runner, TEAM_KIND, ids, calendars.dayOf(now)), now)
-  const rows = teams.map((team) =>
-    headOf(
-      world,
-      team,
-      present.filter((one) => one.subjectId === team.id),
-      names.of(team),
-    ),
-  )
+  const byTeam = Map.groupBy(present, (one) => one.subjectId)
+  const rows = teams.map((team) => headOf(world, team, byTeam.get(team.id) ?? [], names.of(team)))
   const having = new Set(rows.filter(({ status }) => status === 'active').map(({ subject }) => subject?.id))
   const isOfDepartments = template !== undefined && templateOf(template).subject === 'department'
   return {
