@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { useReading } from '../../../../ui/reading.ts'
@@ -15,9 +16,10 @@ type List = ChecklistsWire['lists'][number]
 type Item = List['items'][number]
 
 export function ChecklistsCard({ projectId }: { projectId: string }) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const address = `/api/projects/${projectId}/checklists`
-  const { data, error } = useStewards<ChecklistsWire>(address)
+  const checklists = useStewards<ChecklistsWire>(address)
+  const { data } = checklists
   const open = data?.lists.flatMap(({ items }) => items).filter(({ isDone }) => !isDone).length ?? 0
   return (
     <Card
@@ -30,7 +32,7 @@ export function ChecklistsCard({ projectId }: { projectId: string }) {
         )
       }
     >
-      {error && <Alert type="error" title={problem(error)} />}
+      <LoadError of={checklists} />
       {data?.lists.length === 0 && <p className="desk-muted">{t('checklist.ui.none')}</p>}
       {data?.lists.map((list, index) => (
         <details key={list.id} open={index === 0 || list.items.some(({ isDone }) => !isDone)}>

@@ -2,6 +2,7 @@
 import { Alert, Button, Empty, Modal, Popconfirm, Space, Table, Tag, type TableColumnsType } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useReading } from '../../../../ui/reading.ts'
 import { momentWords } from '../../../../ui/time.ts'
@@ -32,7 +33,7 @@ export function ClientsCard() {
       </Popconfirm>
     </Space>
   ))
-  const error = list.error ?? rotate.error ?? revoke.error
+  const error = rotate.error ?? revoke.error
   return (
     <Card
       title={t('client.ui.tab.clients')}
@@ -42,6 +43,7 @@ export function ClientsCard() {
         </Button>
       }
     >
+      <LoadError of={list} />
       {error && <Alert type="error" title={problem(error)} />}
       <Table
         size="small"

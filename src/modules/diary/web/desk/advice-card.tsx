@@ -1,15 +1,17 @@
 /** Advice on policy that entrepreneurs gave on visits: what waits for an answer first. It is answered on the page of its visit. */
-import { Alert, Tag } from 'antd'
+import { Tag } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { useAdvice } from './queries.ts'
 
 export function AdviceCard() {
-  const { t, problem, name } = useTexts()
-  const { data, error } = useAdvice()
-  if (error) return <Alert type="error" title={problem(error)} />
+  const { t, name } = useTexts()
+  const advice = useAdvice()
+  const { data } = advice
+  if (advice.error) return <LoadError of={advice} />
   return (
     <Card title={t('ui.plans.advice', { n: data?.waiting ?? 0 })} className="desk-gap">
       {data?.rows.length === 0 && <p className="desk-muted">{t('ui.plans.noAdvice')}</p>}

@@ -1,8 +1,8 @@
 /** What an enterprise was asked for and has handed in already, so that nobody asks for the same thing twice. */
-import { Alert } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { useDeskKind } from '../../../../ui/desk/kinds.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { GivenWire } from '../../wire.ts'
@@ -11,12 +11,13 @@ import { useGiven } from './queries.ts'
 const DAY_LENGTH = 'yyyy-MM-dd'.length
 
 export function GivenCard({ enterpriseId }: { enterpriseId: string }) {
-  const { t, problem } = useTexts()
-  const { data, error } = useGiven(enterpriseId)
+  const { t } = useTexts()
+  const given = useGiven(enterpriseId)
+  const { data } = given
   const isEmpty = data !== undefined && data.asked.length + data.given.length === 0
   return (
     <Card title={t('enterprise.ui.given')}>
-      {error && <Alert type="error" title={problem(error)} />}
+      <LoadError of={given} />
       {isEmpty && <p className="desk-muted desk-card-body">{t('enterprise.ui.noGiven')}</p>}
       {data !== undefined && data.asked.length > 0 && (
         <>

@@ -1,7 +1,8 @@
 /** On a project's page: the problems of its joint clinics with what is done about them, and what leaders did for it. */
-import { Alert, Tag } from 'antd'
+import { Tag } from 'antd'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { ProjectClinicsWire } from '../../wire-clinics.ts'
@@ -9,8 +10,9 @@ import { LeaderActs, Prescriptions } from './clinic-lists.tsx'
 import { useHelp } from './queries.ts'
 
 export function ClinicsCard({ projectId }: { projectId: string }) {
-  const { t, problem } = useTexts()
-  const { data, error } = useHelp<ProjectClinicsWire>(`/api/projects/${projectId}/clinics`)
+  const { t } = useTexts()
+  const clinics = useHelp<ProjectClinicsWire>(`/api/projects/${projectId}/clinics`)
+  const { data } = clinics
   const told = data?.orders.filter((one) => one.clinics > 0 || one.leaderActs.length > 0) ?? []
   const open = told.flatMap((one) => one.prescriptions).filter(({ state }) => state !== 'closed').length
   return (
@@ -24,7 +26,7 @@ export function ClinicsCard({ projectId }: { projectId: string }) {
         )
       }
     >
-      {error && <Alert type="error" title={problem(error)} />}
+      <LoadError of={clinics} />
       {data !== undefined && told.length === 0 && <None orders={data.orders} />}
       {told.map((order) => (
         <section key={order.id} className="desk-filed">

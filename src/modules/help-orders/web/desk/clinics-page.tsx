@@ -1,9 +1,10 @@
 /** Across help orders: how often each leader listened, coordinated and pushed, with the records, and the service points elsewhere. */
-import { Alert, Input, Tag } from 'antd'
+import { Input, Tag } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { Writing } from '../../../../ui/desk/fact-list.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -26,10 +27,11 @@ export function ClinicsPage() {
 }
 
 function Leaders() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { search, change } = useAddress()
   const span = { from: search['from'], to: search['to'] }
-  const { data, error } = useHelp<LeaderActsWire>('/api/leader-acts', { ...span, leader: search['leader'] })
+  const acts = useHelp<LeaderActsWire>('/api/leader-acts', { ...span, leader: search['leader'] })
+  const { data } = acts
   const day = (name: 'from' | 'to') => (
     <label>
       {t(`ui.clinic.${name}`)}{' '}
@@ -46,7 +48,7 @@ function Leaders() {
         {day('from')}
         {day('to')}
       </p>
-      {error && <Alert type="error" title={problem(error)} />}
+      <LoadError of={acts} />
       {data?.leaders.length === 0 && <p className="desk-muted">{t('ui.clinic.noActs')}</p>}
       <ul className="help-lines">
         {data?.leaders.map((one) => (
@@ -91,14 +93,15 @@ function Records({ records }: Pick<LeaderActsWire, 'records'>) {
 const FIGURES = ['staff', 'open', 'done', 'projects', 'problems'] as const
 
 function Points() {
-  const { t, problem } = useTexts()
-  const { data, error } = useHelp<PointsWire>('/api/service-points/figures')
+  const { t } = useTexts()
+  const points = useHelp<PointsWire>('/api/service-points/figures')
+  const { data } = points
   return (
     <Card
       title={t('ui.point.all')}
       extra={<DeskLink href={deskPaths.list('service-points')}>{t('ui.point.register')}</DeskLink>}
     >
-      {error && <Alert type="error" title={problem(error)} />}
+      <LoadError of={points} />
       {data?.rows.length === 0 && <p className="desk-muted">{t('ui.point.none')}</p>}
       <ul className="help-lines">
         {data?.rows.map((point) => (

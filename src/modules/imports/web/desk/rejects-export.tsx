@@ -1,8 +1,9 @@
 /** Taking the rejected rows of an import out as a file: asking with a reason, what became of it, and the one download. */
 import { DownloadOutlined } from '@ant-design/icons'
-import { Alert, Button, Form, Input, Space, Tag } from 'antd'
+import { Button, Form, Input, Space, Tag } from 'antd'
 import { useState } from 'react'
 import { SubmitProblem } from '../../../../ui/desk/form/submit-problem.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useReading } from '../../../../ui/reading.ts'
 import { momentWords } from '../../../../ui/time.ts'
@@ -20,9 +21,9 @@ const STATE_COLOURS: Readonly<Record<ExportWire['state'], string>> = {
 }
 
 export function RejectsExport({ runId }: { runId: string }) {
-  const { problem } = useTexts()
-  const { data, error } = useExportsOf(runId)
-  if (error) return <Alert type="error" title={problem(error)} />
+  const asked = useExportsOf(runId)
+  const { data } = asked
+  if (asked.error) return <LoadError of={asked} />
   if (data === undefined) return null
   return (
     <section className="desk-gap">

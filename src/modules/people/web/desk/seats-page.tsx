@@ -1,6 +1,7 @@
 /** Choosing the post one works in: own posts, and those of people one stands in for. Rights never add up over posts. */
 import { Alert, Button } from 'antd'
 import { useEffect } from 'react'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import type { Me } from '../../wire.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -11,7 +12,7 @@ import { nextPage } from './next-page.ts'
 import { PasswordForm } from './password-form.tsx'
 
 export function SeatsPage() {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const { go } = useAddress()
   const me = useMe()
   const isNobody = me.data === null
@@ -21,7 +22,7 @@ export function SeatsPage() {
   return (
     <main className="desk-door">
       <h1>{t('ui.desk.seat.title')}</h1>
-      {me.error && <Alert type="error" title={problem(me.error)} />}
+      <LoadError of={me} />
       {me.data && (me.data.mustChange ? <FirstPassword /> : <Seats me={me.data} />)}
     </main>
   )

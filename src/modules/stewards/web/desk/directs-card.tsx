@@ -4,6 +4,7 @@ import { Alert, Button, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { useDraft } from '../../../../ui/form-draft.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -15,10 +16,11 @@ import { Filler } from './filler.tsx'
 import { useChange, useStewards } from './queries.ts'
 
 export function DirectsCard({ projectId }: { projectId: string }) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const reading = useReading()
   const address = `/api/projects/${projectId}/directs`
-  const { data, error } = useStewards<DirectsWire>(address)
+  const directs = useStewards<DirectsWire>(address)
+  const { data } = directs
   const [naming, setNaming] = useState<Channel | null>(null)
   const [writing, setWriting] = useState<Channel | null>(null)
   const use = useChange<null>()
@@ -28,7 +30,7 @@ export function DirectsCard({ projectId }: { projectId: string }) {
       title={t('direct.ui.title')}
       extra={gaps > 0 && <Tag color="warning">{t('direct.ui.gaps', { n: gaps })}</Tag>}
     >
-      {error && <Alert type="error" title={problem(error)} />}
+      <LoadError of={directs} />
       <ul className="steward-list">
         {data?.channels.map(({ channel, filler, gap, uses }) => (
           <li key={channel}>
@@ -132,25 +134,31 @@ interface NamingProps {
   readonly onDone: () => void
 }
 
+const NO_NAME = { name: '', phone: '' }
+
 function Naming({ channel, address, onDone }: NamingProps) {
   const { t, problem } = useTexts()
-  const [name, setName] = useState('')
-  const [phone, setPhone] = useState('')
-  const change = useChange<DirectsWire>(onDone)
+  const draft = useDraft(`direct.name.${address}.${channel}`, NO_NAME)
+  const { name, phone } = draft.values
+  const done = () => {
+    draft.forget()
+    onDone()
+  }
+  const change = useChange<DirectsWire>(done)
   return (
     <div className="steward-form steward-wide">
       <Input
         value={name}
         placeholder={t('direct.ui.person')}
         aria-label={t('direct.ui.person')}
-        onChange={({ target }) => setName(target.value)}
+        onChange={({ target }) => draft.change({ name: target.value })}
       />
       <Input
         value={phone}
         placeholder={t('steward.ui.phone')}
         aria-label={t('steward.ui.phone')}
         inputMode="tel"
-        onChange={({ target }) => setPhone(target.value)}
+        onChange={({ target }) => draft.change({ phone: target.value })}
       />
       <Button
         type="primary"
@@ -160,7 +168,7 @@ function Naming({ channel, address, onDone }: NamingProps) {
       >
         {t('ui.save')}
       </Button>
-      <Button onClick={onDone}>{t('ui.cancel')}</Button>
+      <Button onClick={done}>{t('ui.cancel')}</Button>
       {change.error && <Alert type="error" title={problem(change.error)} />}
     </div>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DepartmentPicker } from '../../../../ui/desk/form/department-picker.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { HandoversWire, SubjectStewardsWire } from '../../wire.ts'
@@ -16,15 +17,16 @@ type Slot = SubjectStewardsWire['slots'][number]
 const PATHS = { project: 'projects', enterprise: 'enterprises' } as const
 
 export function StewardsCard({ kind, id }: { kind: SubjectKind; id: string }) {
-  const { t, problem } = useTexts()
+  const { t } = useTexts()
   const address = `/api/${PATHS[kind]}/${id}/stewards`
-  const { data, error } = useStewards<SubjectStewardsWire>(address)
+  const stewards = useStewards<SubjectStewardsWire>(address)
+  const { data } = stewards
   return (
     <Card
       title={t('steward.ui.section')}
       extra={<DeskLink href={`${deskPaths.teams()}?subjectId=${id}`}>{t('team.ui.title')}</DeskLink>}
     >
-      {error && <Alert type="error" title={problem(error)} />}
+      <LoadError of={stewards} />
       <ul className="steward-list">
         {data?.slots.map((slot) => (
           <SlotRow key={slot.slot} slot={slot} stewards={data} address={address} />

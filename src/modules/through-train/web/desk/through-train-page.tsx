@@ -1,13 +1,13 @@
 /** A leader's queue as one ranked list, and what each leader received, instructed, had executed in time and to satisfaction. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Input, Tag } from 'antd'
+import { Input, Tag } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { MatterRows } from '../../../../ui/desk/list/matter-rows.tsx'
-import { Loading } from '../../../../ui/desk/loading.tsx'
+import { Loading, LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
@@ -39,13 +39,13 @@ export function ThroughTrainPage() {
 function Queue() {
   const { t } = useTexts()
   const isLeader = usePowers().includes(LEAD)
-  const found = useTrain<QueueWire>('/api/through-train/queue')
-  const { data, error } = found
+  const queue = useTrain<QueueWire>('/api/through-train/queue')
+  const { data, error } = queue
   // Whoever leads nothing and answers for no park has no queue.
   if (!isLeader && (data === undefined || error !== null)) return null
   return (
     <Card title={t('ui.train.queue')}>
-      <Loading of={found} />
+      <Loading of={queue} />
       {data?.rows.length === 0 && <p className="desk-muted">{t('ui.train.empty')}</p>}
       <ol className="cockpit-lines">
         {data?.rows.map((row) => (
@@ -87,10 +87,11 @@ function Days({ days }: { days: number | null }) {
 }
 
 function Figures() {
-  const { t, problem, name } = useTexts()
+  const { t, name } = useTexts()
   const { search, change } = useAddress()
   const span = { from: search['from'], to: search['to'] }
-  const { data, error } = useTrain<FiguresWire>('/api/through-train/figures', span)
+  const figures = useTrain<FiguresWire>('/api/through-train/figures', span)
+  const { data } = figures
   return (
     <Card title={t('ui.train.figures')}>
       <p className="train-span">
@@ -111,7 +112,7 @@ function Figures() {
           />
         </label>
       </p>
-      {error && <Alert type="error" title={problem(error)} />}
+      <LoadError of={figures} />
       {data?.rows.length === 0 && <p className="desk-muted">{t('ui.train.noFigures')}</p>}
       {data !== undefined && data.rows.length > 0 && (
         <ul className="train-leaders">
@@ -155,16 +156,17 @@ interface CountedProps {
 }
 
 function CountedRows({ leader, what }: CountedProps) {
-  const { t, problem, name } = useTexts()
+  const { t, name } = useTexts()
   const { search } = useAddress()
   const question = { leader: leader.postId, what, from: search['from'], to: search['to'] }
-  const { data, error } = useTrain<CountedWire>('/api/through-train/counted', question)
+  const counted = useTrain<CountedWire>('/api/through-train/counted', question)
+  const { data } = counted
   return (
     <section>
       <h3>
         {t('ui.train.counted', { person: leader.person ?? name(leader.post), what: `ui.train.${what}` })}
       </h3>
-      {error && <Alert type="error" title={problem(error)} />}
+      <LoadError of={counted} />
       {data !== undefined && <MatterRows rows={data.rows} />}
     </section>
   )
