@@ -2,23 +2,17 @@
 import { useMutation, useQuery, useQueryClient, type Query, type UseQueryResult } from '@tanstack/react-query'
 import type { Me } from '../modules/people/wire.ts'
 export type { Me, SeatWire } from '../modules/people/wire.ts'
-import { get, post, ProblemError } from './api.ts'
+import { get, post } from './api.ts'
 import { forgetDrafts } from './form-draft.ts'
 import { queryKeys } from './query-keys.ts'
 
 /** The person signed in, or null when nobody is. */
 export function useMe(): UseQueryResult<Me | null> {
-  return useQuery({ queryKey: queryKeys.me(), queryFn: ({ signal }) => findMe(signal), staleTime: 60_000 })
-}
-
-/** Reads who is signed in; nobody is an answer, not an error. */
-async function findMe(signal?: AbortSignal): Promise<Me | null> {
-  try {
-    return await get<Me>('/api/me', {}, signal)
-  } catch (error) {
-    if (error instanceof ProblemError && error.code === 'not_signed_in') return null
-    throw error
-  }
+  return useQuery({
+    queryKey: queryKeys.me(),
+    queryFn: ({ signal }) => get<Me | null>('/api/me', {}, signal),
+    staleTime: 60_000,
+  })
 }
 
 /** Sign-in with a name and a password. */

@@ -93,12 +93,12 @@ test('a session ends when it is signed out and when its hours are over', async (
   assert.match(cookie, /HttpOnly/)
   assert.match(cookie, /SameSite=Lax/)
   const headers = { cookie: cookie.split(';')[0] ?? '' }
-  assert.equal((await app.stranger.get('/api/me', headers)).status, 200)
+  assert.equal((await app.stranger.get('/api/messages', headers)).status, 200)
   app.at('2026-03-02T21:30')
-  assert.equal((await app.stranger.get('/api/me', headers)).status, 401)
+  assert.equal((await app.stranger.get('/api/messages', headers)).status, 401)
   app.at('2026-03-02T09:00')
   assert.equal((await app.stranger.post('/api/sign-out', undefined, headers)).status, 204)
-  assert.equal((await app.stranger.get('/api/me', headers)).status, 401)
+  assert.equal((await app.stranger.get('/api/messages', headers)).status, 401)
 })
 
 test('the description in OpenAPI 3.1 holds every declared route, and is readable as a page', async () => {

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Me } from '../../src/modules/people/wire.ts'
 import type {
   CountedWire,
   FiguresWire,
@@ -97,7 +98,10 @@ test('it stands in the leader’s queue at once; the leader instructs what is re
   const { body } = await place('wang')
   const queue = (await get<QueueWire>('ren', '/api/through-train/queue')).body.rows
   assert.ok(queue.some(({ id, isMine }) => id === body.id && !isMine))
-  assert.equal((await get<QueueWire>('fang', '/api/through-train/queue')).body.code, 'not_permitted')
+  assert.deepEqual((await get<QueueWire>('fang', '/api/through-train/queue')).body, {
+    hasQueue: false,
+    rows: [],
+  })
   assert.equal((await act('ren', body.id, 'instruct', ORDER)).body.reason.code, 'act.status')
   assert.equal((await act('ren', body.id, 'register')).body.code, 'not_permitted')
   assert.equal((await see('fang', body.id)).status, 404)
@@ -226,7 +230,9 @@ test('whoever answers for a park has in their queue what is placed for its proje
   app.at('2026-04-20T09:00')
   const park = (await get<{ rows: { id: string }[] }>('chen', '/api/registers/parks')).body.rows[0]?.id ?? ''
   const queue = (login: string) => get<QueueWire>(login, '/api/through-train/queue')
-  assert.equal((await queue('gao')).body.code, 'not_permitted')
+  const isInCharge = async () => (await get<Me>('gao', '/api/me')).body.seat?.isInCharge
+  assert.deepEqual((await queue('gao')).body, { hasQueue: false, rows: [] })
+  assert.equal(await isInCharge(), false)
   const naming = {
     postId: app.city.post('labour.head'),
     fromOn: '2026-04-01',
@@ -234,7 +240,10 @@ test('whoever answers for a park has in their queue what is placed for its proje
   }
   assert.equal((await (await app.as('chen')).post(`/api/parks/${park}/chief`, naming)).status, 200)
   await app.app.reference.refresh()
-  const rows = (await queue('gao')).body.rows
+  const { hasQueue, rows } = (await queue('gao')).body
+  assert.ok(hasQueue)
+  assert.equal(await isInCharge(), true)
+  assert.equal((await get('gao', '/api/through-train/figures')).status, 403)
   assert.deepEqual(
     rows.map(({ isMine, isOfPark, title }) => [isMine, isOfPark, title]),
     [[false, true, TOPIC.title]],

@@ -60,15 +60,18 @@ describe('signing in', () => {
     const cookie = first.cookie ?? ''
     const again = await app.stranger.post('/api/sign-in', { login: 'he', password: password() }, { cookie })
     assert.equal(again.status, 200)
-    assert.equal((await first.get('/api/me')).status, 401)
+    assert.equal((await first.get('/api/messages')).status, 401)
   })
 })
 
 describe('who is signed in', () => {
   test('is nobody without a session', async () => {
-    const { status, body } = await app.stranger.get<Problem>('/api/me')
-    assert.equal(status, 401)
-    assert.equal(body.reason.code, 'session.none')
+    const { status, body } = await app.stranger.get('/api/me')
+    assert.equal(status, 200)
+    assert.equal(body, null)
+    const refused = await app.stranger.get<Problem>('/api/messages')
+    assert.equal(refused.status, 401)
+    assert.equal(refused.body.reason.code, 'session.none')
   })
 
   test('may take another of their seats, and then is that', async () => {
@@ -118,7 +121,8 @@ describe('who is signed in', () => {
     const { status, headers } = await tang.post('/api/sign-out')
     assert.equal(status, 204)
     assert.match(headers.get('set-cookie') ?? '', /^zhitong_session=;/)
-    assert.equal((await tang.get('/api/me')).status, 401)
+    assert.equal((await tang.get('/api/me')).body, null)
+    assert.equal((await tang.get('/api/messages')).status, 401)
     assert.equal((await tang.post('/api/sign-out')).status, 204)
     assert.equal((await app.stranger.post('/api/sign-out')).status, 204)
   })

@@ -9,7 +9,7 @@ import type { Runner } from '../../platform/database/writes.ts'
 import { countUnseen } from '../../platform/http/desk-routes.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { Reference } from '../../platform/reference.ts'
-import { Uuid } from '../../platform/wire.ts'
+import { Uuid, nullable } from '../../platform/wire.ts'
 import { actorOf, seatsWire } from './seats.ts'
 import { SESSION_COOKIE, SESSION_MS, type Sessions } from './sign-in.ts'
 import {
@@ -70,11 +70,11 @@ function sessionRoutes(deps: PeopleRoutesDeps): Route[] {
     route({
       method: 'GET',
       url: '/api/me',
-      summary: 'Who is signed in, in which seat, and which other seats there are',
+      summary: 'Who is signed in, in which seat, and which other seats there are; null when nobody is',
       tag: 'people',
-      access: 'signedIn',
-      answer: MeSchema,
-      handle: ({ request, now }) => readMe(deps, tokenOf(request), now),
+      access: 'public',
+      answer: nullable(MeSchema),
+      handle: ({ request, now }) => findMe(deps, tokenOf(request), now),
     }),
     route({
       method: 'POST',
@@ -148,8 +148,14 @@ function setCookie(reply: FastifyReply, token: string, secure: boolean): void {
 }
 
 async function readMe(deps: PeopleRoutesDeps, token: string | undefined, now: Moment): Promise<Me> {
+  const me = await findMe(deps, token, now)
+  if (me === null) throw new Refusal('not_signed_in', 'session.none')
+  return me
+}
+
+async function findMe(deps: PeopleRoutesDeps, token: string | undefined, now: Moment): Promise<Me | null> {
   const session = await deps.sessions.sessionOf(token, now)
-  if (session === null) throw new Refusal('not_signed_in', 'session.none')
+  if (session === null) return null
   const { organisation } = deps.reference.world
   const actor = actorOf(session, organisation, now)
   const { mustChange } = session

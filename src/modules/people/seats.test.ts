@@ -195,6 +195,7 @@ test('a page shows seats with names of post, department and region', () => {
     region: { zh: '临溪区', en: 'Linxi District' },
     powers: [],
     isBound: false,
+    isInCharge: false,
     insteadOf: null,
   })
   assert.equal(seats.length, 1)

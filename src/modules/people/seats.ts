@@ -82,11 +82,19 @@ export function actorOf(sitter: Sitter, organisation: Organisation, now: Moment)
     const officer = officerOf(sitter.personId, seat.post, seat.insteadOf, organisation)
     const bond = bondOf(sitter, seat)
     if (bond !== undefined) return secretaryOf(officer, bond)
-    // Whoever stands in for somebody has before them what that one answers for.
-    const charges = organisation.chargesOf(seat.post.id, seat.insteadOf ?? sitter.personId, now)
-    return { ...officer, parties: [...officer.parties, ...charges] }
+    return { ...officer, parties: [...officer.parties, ...chargesOf(sitter, seat, organisation, now)] }
   }
   return agentOf(sitter.personId, seat.agency.id, seat.agency.mergedIds)
+}
+
+/** What is answered for in a seat. Whoever stands in for somebody has before them what that one answers for. */
+function chargesOf(
+  { personId }: Sitter,
+  { post, insteadOf }: Extract<Seat, { kind: 'officer' }>,
+  organisation: Organisation,
+  now: Moment,
+): readonly Party[] {
+  return organisation.chargesOf(post.id, insteadOf ?? personId, now)
 }
 
 /** The bond of a seat; of whoever is stood in for, where the post is not one's own. */
@@ -150,12 +158,12 @@ export function seatsWire(
   const seats = seatsOf(sitter, organisation, now)
   const taken = chosen(sitter, seats)
   return {
-    seat: taken === undefined ? null : seatWire(taken, sitter, organisation),
-    seats: seats.map((seat) => seatWire(seat, sitter, organisation)),
+    seat: taken === undefined ? null : seatWire(taken, sitter, organisation, now),
+    seats: seats.map((seat) => seatWire(seat, sitter, organisation, now)),
   }
 }
 
-function seatWire(seat: Seat, sitter: Sitter, organisation: Organisation): SeatWire {
+function seatWire(seat: Seat, sitter: Sitter, organisation: Organisation, now: Moment): SeatWire {
   if (seat.kind === 'agent') {
     const { id, name, regionId } = seat.agency
     const region = organisation.region(regionId)?.name ?? null
@@ -167,6 +175,7 @@ function seatWire(seat: Seat, sitter: Sitter, organisation: Organisation): SeatW
       region,
       powers: [],
       isBound: false,
+      isInCharge: false,
       insteadOf: null,
     }
   }
@@ -181,6 +190,7 @@ function seatWire(seat: Seat, sitter: Sitter, organisation: Organisation): SeatW
     region: department === undefined ? null : (organisation.region(department.regionId)?.name ?? null),
     powers: isBound ? [] : [...powers],
     isBound,
+    isInCharge: !isBound && chargesOf(sitter, seat, organisation, now).length > 0,
     insteadOf: seat.insteadOf === null ? null : (organisation.person(seat.insteadOf)?.name ?? ''),
   }
 }

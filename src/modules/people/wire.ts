@@ -21,6 +21,8 @@ export const SeatSchema = Type.Object({
   powers: Type.Array(Type.String()),
   /** The seat of a project secretary, who sees what they are bound to and no region. */
   isBound: Type.Boolean(),
+  /** Answers, there and now, for something that lies in the city: a park. */
+  isInCharge: Type.Boolean(),
   /** Whose post it is, when the person stands in for somebody. */
   insteadOf: Type.Union([Type.String(), Type.Null()]),
 })

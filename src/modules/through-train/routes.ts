@@ -42,7 +42,7 @@ export function throughTrainRoutes({ rowContext, ...deps }: ThroughTrainDeps): R
     route({
       method: 'GET',
       url: '/api/through-train/queue',
-      summary: 'The queue of the leader who asks, ranked',
+      summary: 'The queue of the leader or of the park of whoever asks, ranked; and whether they have one',
       tag,
       access: 'officer',
       answer: QueueSchema,

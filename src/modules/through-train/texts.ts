@@ -94,10 +94,6 @@ const refusalTexts: Texts = {
     en: 'Not before the last entry, {on}',
   },
   'throughTrain.flagSame': { zh: '与上一条记录相同', en: 'The last entry says the same' },
-  'throughTrain.leadersOnly': {
-    zh: '只有直通车领导和园区责任人有此队列',
-    en: 'Only leaders and whoever answers for a park have this queue',
-  },
   'throughTrain.figuresPower': {
     zh: '只有领导、领导办公室和有地区查看权限的岗位可查看统计',
     en: 'Figures are for leaders, their office, and whoever reads the region',

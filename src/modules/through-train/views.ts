@@ -57,15 +57,16 @@ export async function readPlaces(
   }
 }
 
-/** The queue of the leader, or of whoever answers for a park. Refuses everybody else. */
+/** The queue of the leader, or of whoever answers for a park. Everybody else has none. */
 export async function readQueue(context: RowContext, actor: Officer): Promise<QueueWire> {
   const { world, now } = context
   const parks = world.organisation.chargesOf(actor.postId, actor.insteadOf ?? actor.personId, now)
   const isLeader = actor.powers.includes(LEAD)
-  if (!isLeader && parks.length === 0) throw new Refusal('not_permitted', 'throughTrain.leadersOnly')
+  if (!isLeader && parks.length === 0) return { hasQueue: false, rows: [] }
   const found = await listQueue(context.runner, isLeader ? actor.parties : [], parks)
   const rows = await toRows(context, found)
   return {
+    hasQueue: true,
     rows: rows.flatMap((row, index) => {
       const queued = found[index]
       if (queued === undefined) return []

@@ -93,6 +93,8 @@ export type PlacesWire = Static<typeof PlacesSchema>
 export const PlacesQuery = Type.Object({ projectId: Type.Optional(Uuid) }, strict)
 
 export const QueueSchema = Type.Object({
+  /** Only leaders and those who answer for a park have one. */
+  hasQueue: Type.Boolean(),
   rows: Type.Array(
     Type.Intersect([
       MatterRowSchema,

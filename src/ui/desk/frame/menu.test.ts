@@ -4,8 +4,9 @@ import { test } from 'node:test'
 import { entryAt, menuOf } from './menu.ts'
 
 const kinds = ['appeals', 'orders']
+const ORDINARY = { powers: [], isBound: false, isInCharge: false }
 const names = (powers: readonly string[], isBound = false) =>
-  menuOf({ powers, isBound }, kinds).flatMap(({ entries }) => entries.map((entry) => entry.name))
+  menuOf({ ...ORDINARY, powers, isBound }, kinds).flatMap(({ entries }) => entries.map((entry) => entry.name))
 
 test('an officer of a department has an inbox, messages, lists, a board, listed tasks, projects, the wall chart, regions compared, enterprises, teams, hand-overs and the calculator', () => {
   assert.deepEqual(names([]), [
@@ -38,7 +39,7 @@ test('a project secretary, who has no region, has no teams of one', () => {
 })
 
 test('what belongs together stands under one heading, and no heading is empty', () => {
-  const groups = menuOf({ powers: [], isBound: false }, [])
+  const groups = menuOf(ORDINARY, [])
   assert.equal(
     groups.some(({ name }) => name === 'matters'),
     false,
@@ -75,7 +76,10 @@ test('what is published of projects stands there for those who look after them o
   assert.equal(names(['region.read']).includes('opportunities'), false)
 })
 
-test('the through train stands there for leaders who have a queue and for their office', () => {
+test('the through train stands there for leaders who have a queue, for their office, and for whoever answers for a park', () => {
+  const ofPark = menuOf({ ...ORDINARY, isInCharge: true }, kinds).flatMap(({ entries }) => entries)
+  assert.ok(ofPark.some(({ name }) => name === 'throughTrain'))
+  assert.equal(names([]).includes('throughTrain'), false)
   for (const power of ['throughTrain.lead', 'throughTrain.office'])
     assert.ok(names([power]).includes('throughTrain'))
   assert.equal(names(['region.read']).includes('throughTrain'), false)
@@ -109,7 +113,7 @@ test('imports and connected systems stand there only for those who may import', 
 })
 
 test('a page lies under the entry of its list', () => {
-  const entries = menuOf({ powers: ['region.read'], isBound: false }, kinds)
+  const entries = menuOf({ ...ORDINARY, powers: ['region.read'] }, kinds)
   assert.equal(entryAt(entries, '/desk/appeals/0199'), 'appeals')
   assert.equal(entryAt(entries, '/desk/appeals'), 'appeals')
   assert.equal(entryAt(entries, '/desk/inbox'), 'inbox')

@@ -34,7 +34,7 @@ const CLINICS: readonly string[] = [READ_REGION, 'project.manage', 'throughTrain
 /** Administers departments, posts and people. */
 const MANAGE_ORGANISATION = 'organisation.manage'
 
-/** Have matters placed in their queue, or register them. */
+/** Have matters placed in their queue, or register them; whoever answers for a park has a queue of its own. */
 const THROUGH_TRAIN: readonly string[] = ['throughTrain.lead', 'throughTrain.office']
 
 /** Entries that belong together, under one heading; the first group has none. */
@@ -48,12 +48,17 @@ export interface MenuSeat {
   readonly powers: readonly string[]
   /** That of a project secretary: no region is theirs. */
   readonly isBound: boolean
+  /** That of whoever answers for a park. */
+  readonly isInCharge: boolean
 }
 
 /** The groups for somebody in this seat, in their order, none of them empty; `kinds` are the paths of the lists. */
-export function menuOf({ powers, isBound }: MenuSeat, kinds: readonly string[]): readonly MenuGroup[] {
+export function menuOf(
+  { powers, isBound, isInCharge }: MenuSeat,
+  kinds: readonly string[],
+): readonly MenuGroup[] {
   const groups: readonly MenuGroup[] = [
-    { name: 'mine', entries: mine(powers) },
+    { name: 'mine', entries: mine(powers, isInCharge) },
     { name: 'matters', entries: kinds.map((path) => ({ name: path, href: deskPaths.list(path) })) },
     { name: 'figures', entries: figures(powers) },
     { name: 'projects', entries: projects(powers) },
@@ -64,11 +69,14 @@ export function menuOf({ powers, isBound }: MenuSeat, kinds: readonly string[]):
   return groups.filter(({ entries }) => entries.length > 0)
 }
 
-function mine(powers: readonly string[]): readonly MenuEntry[] {
+function mine(powers: readonly string[], isInCharge: boolean): readonly MenuEntry[] {
   return [
     { name: 'inbox', href: deskPaths.inbox() },
     { name: 'cockpit', href: deskPaths.cockpit() },
-    ...only(hasOne(powers, THROUGH_TRAIN), { name: 'throughTrain', href: deskPaths.throughTrain() }),
+    ...only(isInCharge || hasOne(powers, THROUGH_TRAIN), {
+      name: 'throughTrain',
+      href: deskPaths.throughTrain(),
+    }),
     { name: 'messages', href: deskPaths.messages() },
   ]
 }

@@ -100,7 +100,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
 type Item = NonNullable<MenuProps['items']>[number]
 
 /** Before the seat is known. */
-const NOWHERE = { powers: [], isBound: false }
+const NOWHERE = { powers: [], isBound: false, isInCharge: false }
 
 /** The groups that the person folded up stay so on this device. */
 const FOLDED = 'menu.folded'

@@ -15,7 +15,7 @@ import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { CountedWire, FiguresWire, QueueWire } from '../../wire.ts'
-import { COUNTED, LEAD } from '../../words.ts'
+import { COUNTED, LEAD, OFFICE } from '../../words.ts'
 
 /** An answer about the through train, asked anew with all lists. */
 function useTrain<Answer>(address: string, question: Readonly<Record<string, string | undefined>> = {}) {
@@ -26,23 +26,25 @@ function useTrain<Answer>(address: string, question: Readonly<Record<string, str
   })
 }
 
+/** Who may read what became of others' matters: leaders, their office, and whoever reads the region. */
+const FIGURES = [LEAD, OFFICE, 'region.read']
+
 export function ThroughTrainPage() {
   const { t } = useTexts()
+  const powers = usePowers()
   return (
     <Page title={t('ui.train.title')}>
       <Queue />
-      <Figures />
+      {FIGURES.some((power) => powers.includes(power)) && <Figures />}
     </Page>
   )
 }
 
 function Queue() {
   const { t } = useTexts()
-  const isLeader = usePowers().includes(LEAD)
   const queue = useTrain<QueueWire>('/api/through-train/queue')
-  const { data, error } = queue
-  // Whoever leads nothing and answers for no park has no queue.
-  if (!isLeader && (data === undefined || error !== null)) return null
+  const { data } = queue
+  if (data?.hasQueue === false) return null
   return (
     <Card title={t('ui.train.queue')}>
       <Loading of={queue} />
