@@ -87,12 +87,14 @@ const PAID = `m.kind = 'visit' and m.enterprise_id = p.enterprise_id and v.to_on
 export const LAST_PAID = `select max(v.to_on) filter (where m.status in ('recorded', 'confirmed')) as last_on,
         (count(*) filter (where m.status <> 'withdrawn'))::int as visits
       from matter m join visit v on v.id = m.id where ${PAID}`
+/** More than these one page does not hold; those whose leader was there longest ago are among them. */
+const PLANS_MAX = 2000
 const OPEN_PLANS = `select ${planTable.select('p.')}, e.name as enterprise, paid.last_on as "lastOn", paid.visits
   from visit_plan p join enterprise e on e.id = p.enterprise_id
     cross join lateral (${LAST_PAID}) as paid
   where p.until_on is null and e.ended_on is null
     and ($1::uuid[] is null or p.person_id = any($1::uuid[])) and ($2::uuid[] is null or p.region_id = any($2::uuid[]))
-  order by p.id desc limit 500`
+  order by coalesce(paid.last_on, p.from_on), p.id limit ${PLANS_MAX}`
 
 /** Open plans of some people or some regions, with the leader's last visit. */
 export async function openPlans(
