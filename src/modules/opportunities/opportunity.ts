@@ -2,14 +2,7 @@
 import { Refusal, invalid, reason } from '../../kernel/refusal.ts'
 import type { Act, Kind } from '../../kernel/kind.ts'
 import { parseMoney } from '../../platform/amounts.ts'
-import {
-  draftedBy,
-  draftersWith,
-  publicationActs,
-  publicationDuties,
-  publicationReaders,
-  type Publication,
-} from './publishing.ts'
+import { draftedBy, draftersWith, projectPublication, type Publication } from './publishing.ts'
 import type { OpportunityInputs } from './wire.ts'
 import { PUBLICATION_ENDED, PUBLICATION_OPEN, type OpportunityChannel } from './words.ts'
 
@@ -72,7 +65,7 @@ export const opportunityKind: Kind<Opportunity> = {
   path: 'opportunities',
   letters: 'JH',
   statuses: { open: PUBLICATION_OPEN, ended: PUBLICATION_ENDED },
-  acts: { draft, rewrite, ...publicationActs },
-  duties: publicationDuties,
-  readers: publicationReaders,
+  acts: { draft, rewrite, ...projectPublication.acts },
+  duties: projectPublication.duties,
+  readers: projectPublication.readers,
 }

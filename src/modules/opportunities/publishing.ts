@@ -30,21 +30,46 @@ export function draftersWith({ row }: Case<Publication>, actor: Actor): readonly
 
 type Plain = Act<Publication, object>
 type Reasoned = Act<Publication, { readonly reason: string }>
+type Stood = Pick<Case, 'matter' | 'organisation'>
 
-const submit: Plain = {
+/** Who writes a kind of publication: in which relation, and where it lies while it is written. */
+interface Writing {
+  readonly by: string
+  readonly parties: (it: Stood) => readonly Party[]
+}
+
+/** The acts that all kinds of publications share, what is due until one is out, and who reads it before. */
+export function publicationBy({ by, parties }: Writing) {
+  return {
+    acts: {
+      submit: submitting(by),
+      approve: approving(parties),
+      sendBack: sendingBack(parties),
+      drop: dropping(by),
+      withdraw: withdrawing(by),
+    },
+    duties: (it: Case): Duty[] => {
+      const [who, act] = it.matter.status === 'draft' ? [parties(it), 'submit'] : [reviewersOf(it), 'approve']
+      return who.slice(0, 1).map((party) => ({ party, act, clock: null }))
+    },
+    readers: (it: Case): readonly Party[] => [...new Set([...parties(it), ...reviewersOf(it)])],
+  }
+}
+
+const submitting = (by: string): Plain => ({
   from: ['draft'],
   to: ['reviewing'],
-  by: ['publicationWriter'],
+  by: [by],
   audience: 'departments',
   primary: true,
   decide: (it) => ({
     to: 'reviewing',
-    hold: postsWith(it, PUBLISH)[0] ?? null,
-    tell: postsWith(it, PUBLISH).map((to) => ({ to, text: `${it.matter.kind}.submitted` })),
+    hold: reviewersOf(it)[0] ?? null,
+    tell: reviewersOf(it).map((to) => ({ to, text: `${it.matter.kind}.submitted` })),
   }),
-}
+})
 
-const approve: Plain = {
+const approving = (writers: Writing['parties']): Plain => ({
   from: ['reviewing'],
   to: ['published'],
   by: ['publisher'],
@@ -55,11 +80,11 @@ const approve: Plain = {
     to: 'published',
     set: { publishedAt: at.happened },
     hold: null,
-    tell: writersOf(it).map((to) => ({ to, text: `${it.matter.kind}.published` })),
+    tell: writers(it).map((to) => ({ to, text: `${it.matter.kind}.published` })),
   }),
-}
+})
 
-const sendBack: Reasoned = {
+const sendingBack = (writers: Writing['parties']): Reasoned => ({
   from: ['reviewing'],
   to: ['draft'],
   by: ['publisher'],
@@ -67,39 +92,36 @@ const sendBack: Reasoned = {
   audience: 'departments',
   decide: (it, input) => ({
     to: 'draft',
-    hold: writersOf(it)[0] ?? null,
+    hold: writers(it)[0] ?? null,
     record: [{ fact: 'rejected', values: { text: input.reason } }],
-    tell: writersOf(it).map((to) => ({ to, text: `${it.matter.kind}.sentBack` })),
+    tell: writers(it).map((to) => ({ to, text: `${it.matter.kind}.sentBack` })),
   }),
-}
+})
 
-const drop: Reasoned = {
+const dropping = (by: string): Reasoned => ({
   from: ['draft'],
   to: ['dropped'],
-  by: ['publicationWriter'],
+  by: [by],
   audience: 'departments',
   decide: (_it, input) => ({
     to: 'dropped',
     hold: null,
     record: [{ fact: 'because', values: { text: input.reason } }],
   }),
-}
+})
 
-/** Taken off the portal. Whoever writes may do it too: what is wrong should not stay while somebody is looked for. */
-const withdraw: Reasoned = {
+/** Taken off again. Whoever writes may do it too: what is wrong should not stay while somebody is looked for. */
+const withdrawing = (by: string): Reasoned => ({
   from: ['published'],
   to: ['withdrawn'],
-  by: ['publisher', 'publicationWriter'],
+  by: ['publisher', by],
   audience: 'departments',
   decide: (_it, input) => ({
     to: 'withdrawn',
     set: { withdrawnReason: input.reason },
     record: [{ fact: 'because', values: { text: input.reason } }],
   }),
-}
-
-/** The acts that all kinds of publications share. */
-export const publicationActs = { submit, approve, sendBack, drop, withdraw }
+})
 
 /** The posts with a power in the body nearest to a region; none when no region above has such a post. */
 export function postsNear(organisation: Organisation, regionId: RegionId, power: string): readonly PostId[] {
@@ -109,26 +131,16 @@ export function postsNear(organisation: Organisation, regionId: RegionId, power:
   return body.filter((post) => post.powers.includes(power)).map((post) => post.id)
 }
 
-function postsWith(it: Pick<Case, 'matter' | 'organisation'>, power: string): readonly PostId[] {
-  return postsNear(it.organisation, it.matter.regionId, power)
+function reviewersOf({ organisation, matter }: Stood): readonly PostId[] {
+  return postsNear(organisation, matter.regionId, PUBLISH)
 }
 
-/** The posts of the drafting body that write, or of the nearest that has some. */
-function writersOf(it: Pick<Case, 'matter' | 'organisation'>): readonly PostId[] {
-  const { departmentId } = it.matter
-  const own = departmentId === null ? [] : it.organisation.postsOf(departmentId)
-  const writing = own.filter((post) => post.powers.includes(MANAGE)).map((post) => post.id)
-  return writing.length > 0 ? writing : postsWith(it, MANAGE)
-}
-
-/** Those who write and those who decide. */
-export function publicationReaders(it: Case): readonly Party[] {
-  return [...new Set([...writersOf(it), ...postsWith(it, PUBLISH)])]
-}
-
-/** What is due until it is out. */
-export function publicationDuties(it: Case): Duty[] {
-  const [posts, act] =
-    it.matter.status === 'draft' ? [writersOf(it), 'submit'] : [postsWith(it, PUBLISH), 'approve']
-  return posts.slice(0, 1).map((party) => ({ party, act, clock: null }))
-}
+/** What is published about projects is written by posts of the drafting body, or of the nearest that has some. */
+export const projectPublication = publicationBy({
+  by: 'publicationWriter',
+  parties({ organisation, matter: { departmentId, regionId } }) {
+    const own = departmentId === null ? [] : organisation.postsOf(departmentId)
+    const writing = own.filter((post) => post.powers.includes(MANAGE)).map((post) => post.id)
+    return writing.length > 0 ? writing : postsNear(organisation, regionId, MANAGE)
+  },
+})

@@ -6,14 +6,7 @@ import type { Act, Kind } from '../../kernel/kind.ts'
 import type { Case, DepartmentId, RegionId } from '../../kernel/matter.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import type { Stage } from '../projects/words.ts'
-import {
-  draftedBy,
-  draftersWith,
-  publicationActs,
-  publicationDuties,
-  publicationReaders,
-  type Publication,
-} from './publishing.ts'
+import { draftedBy, draftersWith, projectPublication, type Publication } from './publishing.ts'
 import type { ReleaseInputs } from './wire.ts'
 import { PUBLICATION_ENDED, PUBLICATION_OPEN } from './words.ts'
 
@@ -102,7 +95,7 @@ export const releaseKind: Kind<Release> = {
   path: 'project-releases',
   letters: 'GK',
   statuses: { open: PUBLICATION_OPEN, ended: PUBLICATION_ENDED },
-  acts: { draft, rewrite, ...publicationActs },
-  duties: publicationDuties,
-  readers: publicationReaders,
+  acts: { draft, rewrite, ...projectPublication.acts },
+  duties: projectPublication.duties,
+  readers: projectPublication.readers,
 }
