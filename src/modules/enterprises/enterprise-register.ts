@@ -1,5 +1,15 @@
 /** What the register knows of an enterprise, and its credit records: the fields of both, for forms, files and lists. */
 import type { Field, Register, Values } from '../../engines/registers/descriptor.ts'
+import {
+  choiceField,
+  endsBefore,
+  flagField,
+  moneyField,
+  personField,
+  phoneField,
+  referenceField,
+  REGION_FIELD,
+} from '../../engines/registers/fields.ts'
 import { reason } from '../../kernel/refusal.ts'
 import { defineTable } from '../../platform/database/table.ts'
 import { checkIndustry } from './industry.ts'
@@ -7,22 +17,6 @@ import { KEEP_CREDIT, KEEP_FIGURES, REGISTER } from './power.ts'
 import { checkUscc } from './rules.ts'
 import { entriesSeen } from './sight.ts'
 import { CREDIT_GRADES, CREDIT_KINDS, REPAIR_STATES } from './words.ts'
-
-const flag = (name: string, zh: string, en: string, columns: readonly string[] = []): Field => ({
-  name,
-  label: { zh, en },
-  kind: 'flag',
-  filter: 'same',
-  columns,
-})
-
-const money = (name: string, zh: string, en: string, columns: readonly string[]): Field => ({
-  name,
-  label: { zh, en },
-  kind: 'money',
-  money: '万元',
-  columns,
-})
 
 const enterpriseFields: readonly Field[] = [
   {
@@ -47,14 +41,7 @@ const enterpriseFields: readonly Field[] = [
       return { value: code, error, warning }
     },
   },
-  {
-    name: 'regionId',
-    label: { zh: '地区', en: 'Region' },
-    kind: 'region',
-    isRequired: true,
-    filter: 'same',
-    columns: ['所属地区', '区县', '行政区划'],
-  },
+  { ...REGION_FIELD, columns: [...REGION_FIELD.columns, '行政区划'] },
   {
     name: 'industry',
     label: { zh: '行业代码', en: 'Industry code' },
@@ -73,38 +60,42 @@ const enterpriseFields: readonly Field[] = [
     unit: { zh: '人', en: 'persons' },
     columns: ['从业人数', '职工人数'],
   },
-  { ...money('revenue', '营业收入', 'Revenue', ['营业收入（万元）', '年营业收入']), power: KEEP_FIGURES },
-  { ...money('assets', '资产总额', 'Total assets', ['资产总额（万元）', '资产总计']), power: KEEP_FIGURES },
-  money('registeredCapital', '注册资本', 'Registered capital', ['注册资本（万元）']),
   {
-    name: 'legalRepresentative',
+    ...moneyField('revenue', {
+      label: { zh: '营业收入', en: 'Revenue' },
+      columns: ['营业收入（万元）', '年营业收入'],
+    }),
+    power: KEEP_FIGURES,
+  },
+  {
+    ...moneyField('assets', {
+      label: { zh: '资产总额', en: 'Total assets' },
+      columns: ['资产总额（万元）', '资产总计'],
+    }),
+    power: KEEP_FIGURES,
+  },
+  moneyField('registeredCapital', {
+    label: { zh: '注册资本', en: 'Registered capital' },
+    columns: ['注册资本（万元）'],
+  }),
+  personField('legalRepresentative', {
     label: { zh: '法定代表人', en: 'Legal representative' },
-    kind: 'text',
-    isPersonal: 'name',
-    lengthMax: 60,
     columns: ['法人', '法人代表'],
-  },
+  }),
   { name: 'address', label: { zh: '住所', en: 'Address' }, kind: 'text', columns: ['地址', '注册地址'] },
-  {
-    name: 'contactName',
-    label: { zh: '联系人', en: 'Contact' },
-    kind: 'text',
-    isPersonal: 'name',
-    lengthMax: 60,
-  },
-  {
-    name: 'contactPhone',
-    label: { zh: '联系电话', en: 'Phone' },
-    kind: 'text',
-    isPersonal: 'phone',
-    lengthMax: 30,
-    columns: ['电话', '手机'],
-  },
-  flag('isAboveScale', '规上工业', 'Industry above scale', ['规模以上工业']),
-  flag('isAboveLimit', '限上商贸', 'Trade above the limit', ['限额以上商贸']),
-  flag('isHighTech', '高新技术企业', 'High-tech enterprise', ['高新']),
-  flag('isForeignFunded', '外商投资', 'Foreign-funded', ['外资']),
-  flag('takesSecondment', '愿接收驻企干部', 'Takes a seconded steward'),
+  personField('contactName', { label: { zh: '联系人', en: 'Contact' } }),
+  phoneField('contactPhone', { label: { zh: '联系电话', en: 'Phone' }, columns: ['电话', '手机'] }),
+  flagField('isAboveScale', {
+    label: { zh: '规上工业', en: 'Industry above scale' },
+    columns: ['规模以上工业'],
+  }),
+  flagField('isAboveLimit', {
+    label: { zh: '限上商贸', en: 'Trade above the limit' },
+    columns: ['限额以上商贸'],
+  }),
+  flagField('isHighTech', { label: { zh: '高新技术企业', en: 'High-tech enterprise' }, columns: ['高新'] }),
+  flagField('isForeignFunded', { label: { zh: '外商投资', en: 'Foreign-funded' }, columns: ['外资'] }),
+  flagField('takesSecondment', { label: { zh: '愿接收驻企干部', en: 'Takes a seconded steward' } }),
 ]
 
 export const enterpriseRegister: Register = {
@@ -148,25 +139,14 @@ export const enterpriseRegister: Register = {
 
 const creditFields: readonly Field[] = [
   {
-    name: 'enterpriseId',
-    label: { zh: '企业（信用代码）', en: 'Enterprise (credit code)' },
-    kind: 'reference',
-    to: 'enterprise',
+    ...referenceField('enterpriseId', 'enterprise', {
+      label: { zh: '企业（信用代码）', en: 'Enterprise (credit code)' },
+      columns: ['统一社会信用代码', '信用代码'],
+    }),
     isRequired: true,
     isFixed: true,
-    isListed: true,
-    filter: 'same',
-    columns: ['统一社会信用代码', '信用代码'],
   },
-  {
-    name: 'kind',
-    label: { zh: '种类', en: 'Kind' },
-    kind: 'choice',
-    choices: CREDIT_KINDS,
-    isRequired: true,
-    isListed: true,
-    filter: 'same',
-  },
+  choiceField('kind', { zh: '种类', en: 'Kind' }, CREDIT_KINDS),
   { name: 'grade', label: { zh: '失信程度', en: 'Grade' }, kind: 'choice', choices: CREDIT_GRADES },
   {
     name: 'authority',
@@ -195,15 +175,7 @@ const creditFields: readonly Field[] = [
   },
   { name: 'removalOn', label: { zh: '计划移出日期', en: 'Planned removal' }, kind: 'day', isListed: true },
   { name: 'removedOn', label: { zh: '移出日期', en: 'Removed on' }, kind: 'day' },
-  {
-    name: 'repair',
-    label: { zh: '信用修复', en: 'Repair' },
-    kind: 'choice',
-    choices: REPAIR_STATES,
-    isRequired: true,
-    isListed: true,
-    filter: 'same',
-  },
+  choiceField('repair', { zh: '信用修复', en: 'Repair' }, REPAIR_STATES),
 ]
 
 /** Records of credit, as the authorities tell them (国办发〔2025〕22号). */
@@ -237,11 +209,12 @@ export const creditRegister: Register = {
 }
 
 /** A record ends after it began, and one that is repaired says when it was removed. */
-function creditAgrees({ listedOn, removalOn, removedOn, repair }: Values) {
-  const before = (end: typeof listedOn) => end !== null && Number(end) < Number(listedOn)
-  if (before(removalOn ?? null)) return { ...reason('credit.removalBefore'), field: 'removalOn' }
-  if (before(removedOn ?? null)) return { ...reason('credit.removalBefore'), field: 'removedOn' }
-  return repair === 'repaired' && (removedOn ?? null) === null
+function creditAgrees(values: Values) {
+  for (const end of ['removalOn', 'removedOn']) {
+    const before = endsBefore(values, 'credit.removalBefore', 'listedOn', end)
+    if (before !== null) return before
+  }
+  return values['repair'] === 'repaired' && (values['removedOn'] ?? null) === null
     ? { ...reason('credit.repairedWhen'), field: 'removedOn' }
     : null
 }

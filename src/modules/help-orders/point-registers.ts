@@ -2,58 +2,36 @@
  * Service points in other cities 异地帮办代办服务点 (S001-42): where they are, who runs them and who works there. What they do is no
  * field of theirs: it is read from the help orders that were taken in there.
  */
-import type { Field, Register, Values } from '../../engines/registers/descriptor.ts'
-import { reason } from '../../kernel/refusal.ts'
+import type { Register } from '../../engines/registers/descriptor.ts'
+import {
+  codeField,
+  endsBefore,
+  HEAD_COLUMNS,
+  nameField,
+  referenceField,
+  REGION_FIELD,
+  SPAN_COLUMNS,
+  spanFields,
+} from '../../engines/registers/fields.ts'
 import { defineTable } from '../../platform/database/table.ts'
-import type { Text } from '../../platform/texts.ts'
 import { MANAGE } from '../projects/powers.ts'
-
-const span = { fromOn: 'day', toOn: 'day' } as const
-const head = { id: 'uuid', version: 'int', regionId: 'uuid', code: 'text', name: 'text' } as const
-
-function headFields(code: Text, name: Text, columns: readonly string[]): readonly Field[] {
-  return [
-    {
-      name: 'code',
-      label: code,
-      kind: 'text',
-      isRequired: true,
-      isFixed: true,
-      isListed: true,
-      lengthMax: 60,
-    },
-    { name: 'name', label: name, kind: 'text', isRequired: true, isListed: true, lengthMax: 120, columns },
-  ]
-}
-
-function spanFields(from: Text, to: Text): readonly Field[] {
-  return [
-    { name: 'fromOn', label: from, kind: 'day', isRequired: true, isListed: true, columns: ['起始日期'] },
-    { name: 'toOn', label: to, kind: 'day', isListed: true, columns: ['截止日期'] },
-  ]
-}
 
 export const servicePointRegister: Register = {
   name: 'servicePoint',
   path: 'service-points',
   title: { zh: '异地服务点', en: 'Service points elsewhere' },
   table: defineTable('service_point', ['id'], {
-    ...head,
+    ...HEAD_COLUMNS,
+    name: 'text',
     city: 'text',
     address: 'text',
     runById: 'uuid',
-    ...span,
+    ...SPAN_COLUMNS,
   }),
   fields: [
-    ...headFields({ zh: '服务点编号', en: 'Code' }, { zh: '服务点名称', en: 'Name' }, ['服务点']),
-    {
-      name: 'regionId',
-      label: { zh: '服务地区', en: 'Region it serves' },
-      kind: 'region',
-      isRequired: true,
-      filter: 'same',
-      columns: ['所属地区', '区县'],
-    },
+    codeField({ zh: '服务点编号', en: 'Code' }),
+    nameField({ zh: '服务点名称', en: 'Name' }, ['服务点']),
+    { ...REGION_FIELD, label: { zh: '服务地区', en: 'Region it serves' } },
     {
       name: 'city',
       label: { zh: '所在城市', en: 'City' },
@@ -79,13 +57,16 @@ export const servicePointRegister: Register = {
       isListed: true,
       columns: ['管理单位'],
     },
-    ...spanFields({ zh: '设立日期', en: 'Open since' }, { zh: '撤销日期', en: 'Open until' }),
+    ...spanFields(
+      { label: { zh: '设立日期', en: 'Open since' }, columns: ['起始日期'] },
+      { label: { zh: '撤销日期', en: 'Open until' }, columns: ['截止日期'], isOpen: true },
+    ),
   ],
   key: 'code',
   naming: 'name',
   searched: ['name', 'code', 'city'],
   power: MANAGE,
-  agree: spanAgrees,
+  agree: (values) => endsBefore(values, 'servicePoint.days'),
 }
 
 const pointStaffRegister: Register = {
@@ -93,22 +74,21 @@ const pointStaffRegister: Register = {
   path: 'service-point-staff',
   title: { zh: '服务点人员', en: 'Staff of service points' },
   table: defineTable('service_point_staff', ['id'], {
-    ...head,
+    ...HEAD_COLUMNS,
+    name: 'text',
     pointId: 'uuid',
     phone: 'text',
-    ...span,
+    ...SPAN_COLUMNS,
   }),
   fields: [
-    ...headFields({ zh: '人员编号', en: 'Code' }, { zh: '姓名', en: 'Name' }, ['人员']),
+    codeField({ zh: '人员编号', en: 'Code' }),
+    nameField({ zh: '姓名', en: 'Name' }, ['人员']),
     {
-      name: 'pointId',
-      label: { zh: '服务点（编号）', en: 'Service point (code)' },
-      kind: 'reference',
-      to: 'servicePoint',
+      ...referenceField('pointId', 'servicePoint', {
+        label: { zh: '服务点（编号）', en: 'Service point (code)' },
+        columns: ['服务点', '服务点编号'],
+      }),
       isRequired: true,
-      isListed: true,
-      filter: 'same',
-      columns: ['服务点', '服务点编号'],
     },
     {
       // The number under which the point serves: enterprises are given it, so it is not masked.
@@ -120,19 +100,17 @@ const pointStaffRegister: Register = {
       lengthMax: 30,
       columns: ['电话', '联系电话'],
     },
-    ...spanFields({ zh: '到岗日期', en: 'There since' }, { zh: '离岗日期', en: 'There until' }),
+    ...spanFields(
+      { label: { zh: '到岗日期', en: 'There since' }, columns: ['起始日期'] },
+      { label: { zh: '离岗日期', en: 'There until' }, columns: ['截止日期'], isOpen: true },
+    ),
   ],
   key: 'code',
   naming: 'name',
   searched: ['name', 'code'],
   power: MANAGE,
   regionFrom: 'pointId',
-  agree: spanAgrees,
+  agree: (values) => endsBefore(values, 'servicePoint.days'),
 }
 
 export const pointRegisters: readonly Register[] = [servicePointRegister, pointStaffRegister]
-
-function spanAgrees({ fromOn, toOn }: Values) {
-  const isBackwards = typeof toOn === 'number' && Number(fromOn) > toOn
-  return isBackwards ? { ...reason('servicePoint.days'), field: 'toOn' } : null
-}

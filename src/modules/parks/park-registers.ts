@@ -3,6 +3,18 @@
  * and zones have entry standards (S002-09), and parcels say where a project may stand, their outlines exactly (S001-145).
  */
 import type { Field, Register, Values } from '../../engines/registers/descriptor.ts'
+import {
+  choiceField,
+  codeField,
+  endsBefore,
+  flagField,
+  HEAD_COLUMNS,
+  moneyField,
+  nameField,
+  phoneField,
+  referenceField,
+  REGION_FIELD,
+} from '../../engines/registers/fields.ts'
 import type { LawView } from '../../kernel/law.ts'
 import { reason } from '../../kernel/refusal.ts'
 import { defineTable } from '../../platform/database/table.ts'
@@ -29,43 +41,16 @@ const PARCEL_STATES: Readonly<Record<string, Text>> = {
 
 /** Code, name and region: what every one of them has. */
 function headFields(code: Text, name: Text, columns: readonly string[]): readonly Field[] {
-  return [
-    {
-      name: 'code',
-      label: code,
-      kind: 'text',
-      isRequired: true,
-      isFixed: true,
-      isListed: true,
-      lengthMax: 60,
-    },
-    { name: 'name', label: name, kind: 'text', isRequired: true, isListed: true, lengthMax: 120, columns },
-    {
-      name: 'regionId',
-      label: { zh: '地区', en: 'Region' },
-      kind: 'region',
-      isRequired: true,
-      filter: 'same',
-      columns: ['所属地区', '区县'],
-    },
-  ]
+  return [codeField(code), nameField(name, columns), REGION_FIELD]
 }
 
 /** Five groups of entry standards (S002-09). */
 const standardFields: readonly Field[] = [
-  {
-    name: 'investmentPerMu',
+  moneyField('investmentPerMu', {
     label: { zh: '投资强度（每亩）', en: 'Investment per mu' },
-    kind: 'money',
-    money: '万元',
     columns: ['投资强度'],
-  },
-  {
-    name: 'taxPerMu',
-    label: { zh: '亩均税收', en: 'Tax per mu' },
-    kind: 'money',
-    money: '万元',
-  },
+  }),
+  moneyField('taxPerMu', { label: { zh: '亩均税收', en: 'Tax per mu' } }),
   {
     name: 'energyUse',
     label: { zh: '能耗上限', en: 'Energy use at most' },
@@ -83,7 +68,7 @@ const standardColumns = {
   technology: 'text',
   environment: 'text',
 } as const
-const headColumns = { id: 'uuid', version: 'int', regionId: 'uuid', code: 'text', name: 'text' } as const
+const headColumns = { ...HEAD_COLUMNS, name: 'text' } as const
 
 const industries: Field = {
   name: 'industries',
@@ -92,15 +77,10 @@ const industries: Field = {
   isListed: true,
   lengthMax: 500,
 }
-const inPark: Field = {
-  name: 'parkId',
+const inPark = referenceField('parkId', 'park', {
   label: { zh: '所在园区（代码）', en: 'Park (code)' },
-  kind: 'reference',
-  to: 'park',
-  isListed: true,
-  filter: 'same',
   columns: ['园区', '园区代码'],
-}
+})
 /** Who answers for a park is named by a step of its own, and not written over. */
 const BY_NAMING = 'park.chiefByNaming'
 const hectares = { zh: '公顷', en: 'ha' }
@@ -123,15 +103,7 @@ export const parkRegister: Register = {
   }),
   fields: [
     ...headFields({ zh: '园区代码', en: 'Code' }, { zh: '园区名称', en: 'Name' }, ['园区']),
-    {
-      name: 'level',
-      label: { zh: '级别', en: 'Level' },
-      kind: 'choice',
-      choices: PARK_LEVELS,
-      isRequired: true,
-      isListed: true,
-      filter: 'same',
-    },
+    choiceField('level', { zh: '级别', en: 'Level' }, PARK_LEVELS),
     { name: 'area', label: { zh: '面积', en: 'Area' }, kind: 'decimal', unit: hectares },
     industries,
     {
@@ -154,13 +126,7 @@ export const parkRegister: Register = {
       fixedBecause: BY_NAMING,
       isRequired: true,
     },
-    {
-      name: 'chiefPhone',
-      label: { zh: '责任人电话', en: 'Phone of the chief' },
-      kind: 'text',
-      isPersonal: 'phone',
-      lengthMax: 30,
-    },
+    phoneField('chiefPhone', { label: { zh: '责任人电话', en: 'Phone of the chief' } }),
     {
       name: 'chiefFromOn',
       label: { zh: '负责起始', en: 'Answers from' },
@@ -182,7 +148,7 @@ export const parkRegister: Register = {
   naming: 'name',
   searched: ['name', 'code', 'chiefName'],
   power: KEEP_PARKS,
-  agree: chiefAgrees,
+  agree: (values) => endsBefore(values, 'park.chiefDays', 'chiefFromOn', 'chiefToOn'),
 }
 
 export const zoneRegister: Register = {
@@ -241,16 +207,8 @@ const parcelRegister: Register = {
       check: (written) => ({ ...checkOutline(written), warning: null }),
     },
     { name: 'use', label: { zh: '规划用途', en: 'Planned use' }, kind: 'text', isListed: true },
-    {
-      name: 'state',
-      label: { zh: '状态', en: 'State' },
-      kind: 'choice',
-      choices: PARCEL_STATES,
-      isRequired: true,
-      isListed: true,
-      filter: 'same',
-    },
-    { name: 'isStandardLand', label: { zh: '标准地', en: 'Standard land' }, kind: 'flag', filter: 'same' },
+    choiceField('state', { zh: '状态', en: 'State' }, PARCEL_STATES),
+    flagField('isStandardLand', { label: { zh: '标准地', en: 'Standard land' } }),
   ],
   key: 'code',
   naming: 'name',
@@ -277,9 +235,4 @@ function outlineAgrees({ outline, area }: Values, law: LawView) {
   const [drawn, given] = [Math.round(areaOf(outlineOf(outline))), Math.round(area * M2_IN_HECTARE)]
   if (!isOffArea(drawn, given, tolerance)) return null
   return { ...reason('outline.area', { drawn, given, tolerance }), field: 'outline' }
-}
-
-function chiefAgrees({ chiefFromOn, chiefToOn }: Values) {
-  const isBackwards = (chiefToOn ?? null) !== null && Number(chiefToOn) < Number(chiefFromOn)
-  return isBackwards ? { ...reason('park.chiefDays'), field: 'chiefToOn' } : null
 }

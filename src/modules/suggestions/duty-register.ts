@@ -1,5 +1,6 @@
 /** 权责清单: what each department answers for, line by line, as far as suggestions learn from it and give it as a reason. */
 import type { Register } from '../../engines/registers/descriptor.ts'
+import { codeField, HEAD_COLUMNS, REGION_FIELD } from '../../engines/registers/fields.ts'
 import { defineTable } from '../../platform/database/table.ts'
 import type { Text } from '../../platform/texts.ts'
 import { appealTexts } from '../appeals/texts.ts'
@@ -15,26 +16,14 @@ export const dutyRegister: Register = {
   path: 'duties',
   title: { zh: '权责清单', en: 'Duty lists' },
   table: defineTable('duty_line', ['id'], {
-    id: 'uuid',
-    version: 'int',
-    regionId: 'uuid',
-    code: 'text',
+    ...HEAD_COLUMNS,
     department: 'text',
     line: 'text',
     topic: 'text',
     validFrom: 'day',
   }),
   fields: [
-    {
-      name: 'code',
-      label: { zh: '事项编号', en: 'Code' },
-      kind: 'text',
-      isRequired: true,
-      isFixed: true,
-      isListed: true,
-      lengthMax: 60,
-      columns: ['编号', '权责编号'],
-    },
+    codeField({ zh: '事项编号', en: 'Code' }, ['编号', '权责编号']),
     {
       name: 'department',
       label: { zh: '责任单位（全称）', en: 'Department (full Chinese name)' },
@@ -63,14 +52,7 @@ export const dutyRegister: Register = {
       choices: topics,
       columns: ['主题'],
     },
-    {
-      name: 'regionId',
-      label: { zh: '地区', en: 'Region' },
-      kind: 'region',
-      isRequired: true,
-      filter: 'same',
-      columns: ['所属地区', '区县'],
-    },
+    REGION_FIELD,
     {
       name: 'validFrom',
       label: { zh: '施行日期', en: 'Valid from' },

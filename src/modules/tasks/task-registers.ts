@@ -3,30 +3,26 @@
  * field of theirs: it is reported and confirmed.
  */
 import { READ_REGION, type Officer } from '../../kernel/actor.ts'
-import type { Field, Register, Values } from '../../engines/registers/descriptor.ts'
-import { reason } from '../../kernel/refusal.ts'
+import type { Field, Register } from '../../engines/registers/descriptor.ts'
+import {
+  codeField,
+  endsBefore,
+  HEAD_COLUMNS,
+  referenceField,
+  REGION_FIELD,
+  SPAN_COLUMNS,
+  spanFields,
+} from '../../engines/registers/fields.ts'
 import { defineTable } from '../../platform/database/table.ts'
 import { KEEP_TASKS } from './words.ts'
-
-const span = { fromOn: 'day', toOn: 'day' } as const
-const head = { id: 'uuid', version: 'int', regionId: 'uuid', code: 'text' } as const
 
 export const taskListRegister: Register = {
   name: 'taskList',
   path: 'task-lists',
   title: { zh: '任务文件', en: 'Documents with tasks' },
-  table: defineTable('task_list', ['id'], { ...head, name: 'text', ...span }),
+  table: defineTable('task_list', ['id'], { ...HEAD_COLUMNS, name: 'text', ...SPAN_COLUMNS }),
   fields: [
-    {
-      name: 'code',
-      label: { zh: '文号', en: 'Number' },
-      kind: 'text',
-      isRequired: true,
-      isFixed: true,
-      isListed: true,
-      lengthMax: 60,
-      columns: ['文件文号', '发文字号'],
-    },
+    codeField({ zh: '文号', en: 'Number' }, ['文件文号', '发文字号']),
     {
       name: 'name',
       label: { zh: '文件名称', en: 'Title' },
@@ -35,36 +31,17 @@ export const taskListRegister: Register = {
       isListed: true,
       columns: ['名称', '文件'],
     },
-    {
-      name: 'regionId',
-      label: { zh: '地区', en: 'Region' },
-      kind: 'region',
-      isRequired: true,
-      filter: 'same',
-      columns: ['所属地区', '区县'],
-    },
-    {
-      name: 'fromOn',
-      label: { zh: '实施起始', en: 'From' },
-      kind: 'day',
-      isRequired: true,
-      isListed: true,
-      columns: ['开始日期'],
-    },
-    {
-      name: 'toOn',
-      label: { zh: '实施截止', en: 'Until' },
-      kind: 'day',
-      isRequired: true,
-      isListed: true,
-      columns: ['结束日期'],
-    },
+    REGION_FIELD,
+    ...spanFields(
+      { label: { zh: '实施起始', en: 'From' }, columns: ['开始日期'] },
+      { label: { zh: '实施截止', en: 'Until' }, columns: ['结束日期'] },
+    ),
   ],
   key: 'code',
   naming: 'name',
   searched: ['name', 'code'],
   power: KEEP_TASKS,
-  agree: spanAgrees,
+  agree: (values) => endsBefore(values, 'listedTask.span'),
 }
 
 const people: readonly Field[] = [
@@ -105,7 +82,7 @@ export const listedTaskRegister: Register = {
   path: 'listed-tasks',
   title: { zh: '攻坚任务', en: 'Listed tasks' },
   table: defineTable('listed_task', ['id'], {
-    ...head,
+    ...HEAD_COLUMNS,
     title: 'text',
     listId: 'uuid',
     leadId: 'uuid',
@@ -114,19 +91,10 @@ export const listedTaskRegister: Register = {
     leader: 'text',
     indicator: 'text',
     goal: 'text',
-    ...span,
+    ...SPAN_COLUMNS,
   }),
   fields: [
-    {
-      name: 'code',
-      label: { zh: '任务编号', en: 'Code' },
-      kind: 'text',
-      isRequired: true,
-      isFixed: true,
-      isListed: true,
-      lengthMax: 60,
-      columns: ['编号'],
-    },
+    codeField({ zh: '任务编号', en: 'Code' }, ['编号']),
     {
       name: 'title',
       label: { zh: '任务内容', en: 'Task' },
@@ -137,17 +105,14 @@ export const listedTaskRegister: Register = {
       columns: ['任务', '攻坚任务', '任务名称'],
     },
     {
-      name: 'listId',
-      label: { zh: '所属文件（文号）', en: 'Document (number)' },
-      kind: 'reference',
-      to: 'taskList',
+      ...referenceField('listId', 'taskList', {
+        label: { zh: '所属文件（文号）', en: 'Document (number)' },
+        columns: ['所属文件', '文号'],
+      }),
       isRequired: true,
       // Lists that both count from 1 would else write over each other.
       isFixed: true,
       fixedBecause: 'listedTask.listFixed',
-      isListed: true,
-      filter: 'same',
-      columns: ['所属文件', '文号'],
     },
     ...people,
     {
@@ -165,22 +130,10 @@ export const listedTaskRegister: Register = {
       lengthMax: 1000,
       columns: ['工作目标', '目标成果'],
     },
-    {
-      name: 'fromOn',
-      label: { zh: '开始时间', en: 'Begins' },
-      kind: 'day',
-      isRequired: true,
-      isListed: true,
-      columns: ['起始时间'],
-    },
-    {
-      name: 'toOn',
-      label: { zh: '完成时限', en: 'Ends' },
-      kind: 'day',
-      isRequired: true,
-      isListed: true,
-      columns: ['完成时间', '结束时间', '截止时间'],
-    },
+    ...spanFields(
+      { label: { zh: '开始时间', en: 'Begins' }, columns: ['起始时间'] },
+      { label: { zh: '完成时限', en: 'Ends' }, columns: ['完成时间', '结束时间', '截止时间'] },
+    ),
   ],
   key: 'code',
   naming: 'title',
@@ -188,7 +141,7 @@ export const listedTaskRegister: Register = {
   power: KEEP_TASKS,
   regionFrom: 'listId',
   sight: seen,
-  agree: spanAgrees,
+  agree: (values) => endsBefore(values, 'listedTask.span'),
 }
 
 export const taskRegisters: readonly Register[] = [taskListRegister, listedTaskRegister]
@@ -200,8 +153,4 @@ export function seen(actor: Officer, given: (value: unknown) => string): string 
   const parties = given(actor.parties)
   return `region_id = any(${regions}::uuid[]) or lead_id = any(${parties}::uuid[])
     or string_to_array(co_unit_ids, ',') && ${parties}::text[]`
-}
-
-function spanAgrees({ fromOn, toOn }: Values) {
-  return Number(toOn) < Number(fromOn) ? { ...reason('listedTask.span'), field: 'toOn' } : null
 }
