@@ -58,7 +58,7 @@ const acts: Texts = {
     en: '{toEn} takes over from {fromEn}; what was promised stays. {reason} ({basis})',
   },
   'fact.answered': { zh: '答复：{text}', en: 'Answer: {text}' },
-  'fact.rung': { zh: '{clock}{rung}，送{receiver}', en: '{rung} about {clock}, to {receiver}' },
+  'fact.rung': { zh: '{clock}{rung}，送{receiver}', en: '{rung} about {clock}, to {receiverEn}' },
   'message.remark': {
     zh: '企业对 {code} 留言：{title}',
     en: 'The enterprise has written on {code}: {title}',

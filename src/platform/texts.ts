@@ -15,7 +15,7 @@ export type Texts = Readonly<Record<string, Text>>
 
 /**
  * The sentence of a code in a language, with its values put in. A value that is itself a code of the table is
- * translated too. An unknown code comes back as it is, so that a missing text shows instead of hiding.
+ * translated too, and a name that was given in one language alone stands for its twin `…En`. An unknown code comes back as it is, so that a missing text shows instead of hiding.
  */
 export function translate(
   texts: Texts,
@@ -25,7 +25,7 @@ export function translate(
 ): string {
   const text = texts[code]?.[language] ?? code
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name]
+    const value = values[name] ?? values[name.replace(/En$/, '')]
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return whole
     return texts[String(value)]?.[language] ?? String(value)
   })

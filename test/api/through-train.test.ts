@@ -213,6 +213,10 @@ test('what is late is pressed: the unit is reminded, its head told, then the lea
   assert.deepEqual(await toldTo('ren', executing), ['message.rung.tellLeader'])
   assert.deepEqual(await toldTo('ren', late), ['message.rung.remind'])
   assert.deepEqual(await toldTo('luo', late), ['message.rung.tellHead'])
+  const rungs = (await see('ren', executing)).body.timeline
+    .flatMap(({ facts }) => facts)
+    .filter(({ fact }) => fact === 'rung')
+  assert.ok(rungs.some(({ values }) => values['receiverEn'] === 'Deputy head of the district'))
   assert.deepEqual(await toldTo('gao', executing), [])
 })
 

@@ -46,7 +46,7 @@ function climbTo(it: Case, post: PostId | undefined, clock: Clock, rung: Rung, a
     record: [
       {
         fact: 'rung',
-        values: { rung: `rung.${rung.name}`, ...values, receiver: receiverName(it, found?.postId ?? null) },
+        values: { rung: `rung.${rung.name}`, ...values, ...receiverOf(it, found?.postId ?? null) },
       },
     ],
     tell: found === undefined ? [] : [{ to: found.postId, text: `rung.${rung.name}`, values }],
@@ -73,6 +73,8 @@ export function headPostOf(it: Case, clock: Pick<Clock, 'responsible'>): PostId 
   return posts.find(({ upId }) => !posts.some(({ id }) => id === upId))?.id
 }
 
-function receiverName(it: Case, postId: PostId | null): string {
-  return (postId === null ? undefined : it.organisation.post(postId)?.name.zh) ?? ''
+/** The post that is told, by its name in both languages. */
+function receiverOf(it: Case, postId: PostId | null) {
+  const name = postId === null ? undefined : it.organisation.post(postId)?.name
+  return { receiver: name?.zh ?? '', receiverEn: name?.en ?? '' }
 }

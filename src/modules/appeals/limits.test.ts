@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isoMoment } from '../../calendar/days.ts'
+import type { PostId } from '../../kernel/matter.ts'
 import { clockLight } from '../../kernel/clocks.ts'
 import {
   CITY,
@@ -160,6 +161,10 @@ test('a rung whose receiver is absent climbs to the next post and lists the vaca
     decision?.defects?.map(({ postId }) => postId),
     ['housing'],
   )
+  const head = world.post('housing-head' as PostId)?.name
+  const { receiver, receiverEn } = decision?.record?.[0]?.values ?? {}
+  assert.ok(head !== undefined)
+  assert.deepEqual([receiver, receiverEn], [head.zh, head.en])
 })
 
 test('a limit may vary by difficulty: dispatched as hard, or graded so later, the result has its own', () => {

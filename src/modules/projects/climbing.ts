@@ -6,6 +6,7 @@
 import type { Decision, When } from '../../kernel/kind.ts'
 import type { Rung } from '../../kernel/ladder.ts'
 import type { Case, Clock, Party, PostId } from '../../kernel/matter.ts'
+import type { Name } from '../../kernel/organisation.ts'
 import { TO_THE_CHIEF, projectLadder } from './parameters.ts'
 import type { Project } from './project.ts'
 
@@ -28,7 +29,7 @@ export function climb(it: Case<InPark>, clock: Clock, rung: Rung, at: When): Dec
   const values = { clock: `${it.matter.kind}.clock.${clock.name}` }
   const { to, name, vacant } = rung.name === TO_THE_CHIEF ? chiefOf(it, at) : officerFor(it, rung, at)
   return {
-    record: [{ fact: 'rung', values: { rung: text, ...values, receiver: name } }],
+    record: [{ fact: 'rung', values: { rung: text, ...values, receiver: name.zh, receiverEn: name.en } }],
     tell: to === null ? [] : [{ to, text, values }],
     defects: vacant.map(({ post, postId }) => ({
       code: 'defect.noReceiver',
@@ -38,9 +39,11 @@ export function climb(it: Case<InPark>, clock: Clock, rung: Rung, at: When): Dec
   }
 }
 
+const NO_NAME: Name = { zh: '', en: '' }
+
 interface Receiving {
   readonly to: Party | null
-  readonly name: string
+  readonly name: Name
   readonly vacant: readonly { readonly post: string; readonly postId: PostId | null }[]
 }
 
@@ -49,7 +52,8 @@ function chiefOf(it: Case<InPark>, at: When): Receiving {
   const park = it.row.parkId as Party
   const charge = it.organisation.inCharge(park, at.happened)
   if (charge === undefined) return nobody('project.receiver.chief')
-  return { to: park, name: it.organisation.person(charge.personId)?.name ?? '', vacant: [] }
+  const person = it.organisation.person(charge.personId)?.name ?? ''
+  return { to: park, name: { zh: person, en: person }, vacant: [] }
 }
 
 function officerFor(it: Case<InPark>, rung: Rung, at: When): Receiving {
@@ -58,13 +62,13 @@ function officerFor(it: Case<InPark>, rung: Rung, at: When): Receiving {
   const post = rung.name === 'remind' ? (matter.handlerPostId ?? head) : head
   if (post === undefined) return nobody('project.receiver.unit')
   const found = organisation.receiver(post, at.happened)
-  const nameOf = (id: PostId) => organisation.post(id)?.name.zh ?? ''
-  const vacant = (found?.vacant ?? [post]).map((postId) => ({ post: nameOf(postId), postId }))
+  const nameOf = (id: PostId) => organisation.post(id)?.name ?? NO_NAME
+  const vacant = (found?.vacant ?? [post]).map((postId) => ({ post: nameOf(postId).zh, postId }))
   return found === undefined
-    ? { to: null, name: '', vacant }
+    ? { to: null, name: NO_NAME, vacant }
     : { to: found.postId, name: nameOf(found.postId), vacant }
 }
 
 function nobody(post: string): Receiving {
-  return { to: null, name: '', vacant: [{ post, postId: null }] }
+  return { to: null, name: NO_NAME, vacant: [{ post, postId: null }] }
 }

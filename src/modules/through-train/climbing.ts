@@ -25,6 +25,7 @@ export function climb(it: TrainCase, clock: Clock, rung: Rung, at: When): Decisi
   const text = `rung.${rung.name}`
   const values = { clock: `throughTrain.clock.${clock.name}` }
   const nameOf = (id: PostId) => organisation.post(id)?.name.zh ?? ''
+  const receiver = found && organisation.post(found.postId)?.name
   const nobody =
     post === undefined
       ? [{ code: 'defect.noReceiver', values: { what: text, post: 'throughTrain.receiver' }, postId: null }]
@@ -34,7 +35,7 @@ export function climb(it: TrainCase, clock: Clock, rung: Rung, at: When): Decisi
     record: [
       {
         fact: 'rung',
-        values: { rung: text, ...values, receiver: found === undefined ? '' : nameOf(found.postId) },
+        values: { rung: text, ...values, receiver: receiver?.zh ?? '', receiverEn: receiver?.en ?? '' },
       },
     ],
     tell: found === undefined ? [] : [{ to: found.postId, text, values }],
