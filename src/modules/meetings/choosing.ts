@@ -3,52 +3,22 @@
  * key enterprises (S000-09), those of a park or town with needs, and the departments that these needs are with (S004-83).
  * Nobody is invited by this; a person decides.
  */
-import { isoDay, type Day } from '../../calendar/days.ts'
+import type { Day } from '../../calendar/days.ts'
 import type { Series } from '../../engines/occasions/store.ts'
-import type { DepartmentId, RegionId } from '../../kernel/matter.ts'
-import { rowsOf, type Runner } from '../../platform/database/writes.ts'
+import type { RegionId } from '../../kernel/matter.ts'
+import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
-import { STAGES } from '../projects/words.ts'
+import {
+  departmentsAsked,
+  guestsBefore,
+  investorsIn,
+  investorsInPark,
+  keyEnterprises,
+  withNeeds,
+  type Named,
+} from './choosing-store.ts'
 import type { InvitingReason, ProposedWire } from './wire-inviting.ts'
-import type { MeetingName, Side } from './words.ts'
-
-const BUILDING = STAGES.slice(STAGES.indexOf('started'), STAGES.indexOf('completed'))
-/** More than these nobody invites by rule; a person adds whom they miss. */
-const INVESTORS_MAX = 60
-const KEY_MAX = 30
-const DEPARTMENTS_MAX = 15
-
-const ENTRY = `join enterprise given on given.id = m.enterprise_id
-  join enterprise e on e.id = coalesce(given.merged_into, given.id) and e.ended_on is null`
-const RUNNING = `m.kind = 'project' and m.closed_at is null and m.status <> 'suspended' and not m.confidential`
-const INVESTORS = `select e.id, e.name, m.code, m.title from matter m join project p on p.id = m.id ${ENTRY}
-  where ${RUNNING} and p.stage = any($2::text[]) and m.region_id = any($1::uuid[])
-  order by p.investment desc nulls last, m.id limit ${INVESTORS_MAX}`
-const IN_PARK = `select e.id, e.name, m.code, m.title from matter m join project p on p.id = m.id ${ENTRY}
-  where ${RUNNING} and p.park_id = $1 order by p.investment desc nulls last, m.id limit ${INVESTORS_MAX}`
-const KEY = `select id, name, is_above_scale is true as "isAboveScale", is_above_limit is true as "isAboveLimit" from enterprise
-  where region_id = any($1::uuid[]) and merged_into is null and ended_on is null and (is_above_scale or is_above_limit)
-  order by revenue desc nulls last, id limit ${KEY_MAX}`
-const OPEN = `m.kind = 'appeal' and m.closed_at is null and not m.confidential`
-const NEEDING = `select e.id, e.name, count(*)::int as n from matter m ${ENTRY}
-  where ${OPEN} and (e.region_id = any($1::uuid[]) or e.id = any($2::uuid[]))
-  group by e.id, e.name order by n desc, e.id limit ${KEY_MAX}`
-const ASKED = `select m.department_id as "departmentId", count(*)::int as n from matter m
-  where ${OPEN} and m.enterprise_id = any($1::uuid[]) and m.department_id is not null
-  group by m.department_id order by n desc, m.department_id limit ${DEPARTMENTS_MAX}`
-const GUESTS = `select i.side, i.name from meeting_invitation i join meeting_plan p on p.id = i.plan_id
-  where p.series_id = $1 and i.name is not null
-    and p.turn_on = (select max(turn_on) from meeting_plan where series_id = $1 and turn_on < $2::date)
-  order by i.side, i.id`
-
-interface Named {
-  readonly id: string
-  readonly name: string
-}
-interface WithProject extends Named {
-  readonly code: string
-  readonly title: string
-}
+import type { MeetingName } from './words.ts'
 
 /** Enterprises in the order in which they were found, each once with all its reasons. */
 class Chosen {
@@ -90,8 +60,8 @@ export async function proposeFor(
   const chosen = new Chosen()
   if (OF_REGION.includes(name)) await addOfRegion(runner, chosen, regions)
   if (name === 'town') await addOfTown(runner, chosen, regions, series.hostId)
-  const asked = await rowsOf<{ departmentId: DepartmentId; n: number }>(runner, ASKED, [chosen.ids])
-  const guests = await rowsOf<{ side: Side; name: string }>(runner, GUESTS, [series.id, isoDay(turnOn)])
+  const asked = await departmentsAsked(runner, chosen.ids)
+  const guests = await guestsBefore(runner, series.id, turnOn)
   const departments = asked.flatMap(({ departmentId, n }): ProposedWire[] => {
     const heir = organisation.department(organisation.heir(departmentId))
     if (heir === undefined || heir.closedOn !== null) return []
@@ -114,14 +84,13 @@ function onceEach(departments: readonly ProposedWire[]): ProposedWire[] {
 }
 
 async function addOfRegion(runner: Runner, chosen: Chosen, regions: readonly RegionId[]): Promise<void> {
-  for (const one of await rowsOf<WithProject>(runner, INVESTORS, [regions, BUILDING]))
+  for (const one of await investorsIn(runner, regions))
     chosen.add(one, 'building', { title: one.title, code: one.code })
   await addKey(runner, chosen, regions)
 }
 
 async function addKey(runner: Runner, chosen: Chosen, regions: readonly RegionId[]): Promise<void> {
-  type Key = Named & { readonly isAboveScale: boolean; readonly isAboveLimit: boolean }
-  for (const one of await rowsOf<Key>(runner, KEY, [regions])) {
+  for (const one of await keyEnterprises(runner, regions)) {
     if (one.isAboveScale) chosen.add(one, 'aboveScale')
     if (one.isAboveLimit) chosen.add(one, 'aboveLimit')
   }
@@ -136,9 +105,8 @@ async function addOfTown(
 ): Promise<void> {
   if (parkId === null) await addKey(runner, chosen, regions)
   else
-    for (const one of await rowsOf<WithProject>(runner, IN_PARK, [parkId]))
+    for (const one of await investorsInPark(runner, parkId))
       chosen.add(one, 'inPark', { title: one.title, code: one.code })
   const near = parkId === null ? regions : []
-  for (const one of await rowsOf<Named & { readonly n: number }>(runner, NEEDING, [near, chosen.ids]))
-    chosen.add(one, 'needs', { n: one.n })
+  for (const one of await withNeeds(runner, near, chosen.ids)) chosen.add(one, 'needs', { n: one.n })
 }
