@@ -180,7 +180,7 @@ export async function addDocument(
 export async function close(
   deps: StewardDeps,
   id: string,
-  because: string,
+  { reason: because }: { readonly reason: string },
   actor: Officer,
   at: Moment,
 ): Promise<void> {

@@ -1,6 +1,8 @@
 /** Teams over HTTP. Each change answers the team as it is then. */
-import { Type } from 'typebox'
-import { route, type Route } from '../../platform/http/route.ts'
+import { Type, type TSchema } from 'typebox'
+import type { Moment } from '../../calendar/days.ts'
+import type { Officer } from '../../kernel/actor.ts'
+import { route, type Given, type Route } from '../../platform/http/route.ts'
 import { Uuid } from '../../platform/wire.ts'
 import type { StewardDeps } from '../stewards/pools.ts'
 import { bind, unbind } from './binding.ts'
@@ -24,7 +26,31 @@ const ById = Type.Object({ id: Uuid })
 export function teamRoutes(deps: StewardDeps): Route[] {
   const { pool, world } = deps
   const common = { tag: 'teams', access: 'officer' } as const
-  const change = { ...common, method: 'POST', params: ById, answer: TeamSchema } as const
+  const change = <Body extends TSchema>(
+    act: string,
+    summary: string,
+    body: Body,
+    carryOut: (
+      deps: StewardDeps,
+      id: string,
+      input: Given<Body>,
+      actor: Officer,
+      now: Moment,
+    ) => Promise<void>,
+  ) =>
+    route({
+      ...common,
+      method: 'POST',
+      url: `/api/teams/:id/${act}`,
+      summary,
+      params: ById,
+      body,
+      answer: TeamSchema,
+      async handle({ params: { id }, body: input, actor, now }) {
+        await carryOut(deps, id, input, actor, now)
+        return viewTeam(pool, world(), id, actor, now)
+      },
+    })
   return [
     route({
       ...common,
@@ -55,65 +81,16 @@ export function teamRoutes(deps: StewardDeps): Route[] {
         return viewTeam(pool, world(), await makeTeam(deps, body, actor, now), actor, now)
       },
     }),
-    route({
-      ...change,
-      url: '/api/teams/:id/join',
-      summary: 'Put somebody into a slot, or in the place of who fills it',
-      body: JoinBody,
-      async handle({ params: { id }, body, actor, now }) {
-        await join(deps, id, body, actor, now)
-        return viewTeam(pool, world(), id, actor, now)
-      },
-    }),
-    route({
-      ...change,
-      url: '/api/teams/:id/leave',
-      summary: 'Take somebody out',
-      body: LeaveBody,
-      async handle({ params: { id }, body, actor, now }) {
-        await leave(deps, id, body, actor, now)
-        return viewTeam(pool, world(), id, actor, now)
-      },
-    }),
-    route({
-      ...change,
-      url: '/api/teams/:id/document',
-      summary: 'Say which document of the template is there',
-      body: DocumentBody,
-      async handle({ params: { id }, body, actor, now }) {
-        await addDocument(deps, id, body, actor, now)
-        return viewTeam(pool, world(), id, actor, now)
-      },
-    }),
-    route({
-      ...change,
-      url: '/api/teams/:id/bind',
-      summary: 'Bind the secretary of a work group to a project or an enterprise',
-      body: BindBody,
-      async handle({ params: { id }, body, actor, now }) {
-        await bind(deps, id, body, actor, now)
-        return viewTeam(pool, world(), id, actor, now)
-      },
-    }),
-    route({
-      ...change,
-      url: '/api/teams/:id/unbind',
-      summary: 'Free a project or an enterprise from the secretary of a work group',
-      body: UnbindBody,
-      async handle({ params: { id }, body, actor, now }) {
-        await unbind(deps, id, body, actor, now)
-        return viewTeam(pool, world(), id, actor, now)
-      },
-    }),
-    route({
-      ...change,
-      url: '/api/teams/:id/close',
-      summary: 'Close a team',
-      body: CloseBody,
-      async handle({ params: { id }, body, actor, now }) {
-        await close(deps, id, body.reason, actor, now)
-        return viewTeam(pool, world(), id, actor, now)
-      },
-    }),
+    change('join', 'Put somebody into a slot, or in the place of who fills it', JoinBody, join),
+    change('leave', 'Take somebody out', LeaveBody, leave),
+    change('document', 'Say which document of the template is there', DocumentBody, addDocument),
+    change('bind', 'Bind the secretary of a work group to a project or an enterprise', BindBody, bind),
+    change(
+      'unbind',
+      'Free a project or an enterprise from the secretary of a work group',
+      UnbindBody,
+      unbind,
+    ),
+    change('close', 'Close a team', CloseBody, close),
   ]
 }

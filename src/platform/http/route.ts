@@ -18,7 +18,8 @@ type ActorFor<Level extends Access> = Level extends 'public' | 'client'
   : Level extends 'officer'
     ? Officer
     : Actor
-type Of<Schema> = Schema extends TSchema ? Static<Schema> : undefined
+/** What is read by a schema, and nothing where there is none. */
+export type Given<Schema> = Schema extends TSchema ? Static<Schema> : undefined
 
 /** What a handler is given: parsed input, who asks, in which language, and the one moment of this request. */
 export interface Call<Level extends Access = Access, Params = unknown, Query = unknown, Body = unknown> {
@@ -76,7 +77,7 @@ export function route<
   readonly guard?: (request: FastifyRequest, now: Moment) => Promise<void>
   readonly refused?: (request: FastifyRequest, problem: Problem, now: Moment) => Promise<void>
   handle(
-    call: Call<Level, Of<Params>, Of<Query>, Of<Body>>,
+    call: Call<Level, Given<Params>, Given<Query>, Given<Body>>,
   ): Promise<Answer extends TSchema ? Static<Answer> : unknown>
 }): Route {
   return declared
