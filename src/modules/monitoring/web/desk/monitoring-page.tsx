@@ -1,10 +1,11 @@
 /** Monthly monitoring for leaders: which reports are late, which projects deviate, what visits found. The address says the month. */
 import { DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Empty, Grid, Segmented, Table, type TableColumnsType } from 'antd'
+import { Alert, Button, Segmented, type TableColumnsType } from 'antd'
 import { get, urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { TableOrCards } from '../../../../ui/desk/list/table-or-cards.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -86,26 +87,15 @@ export function MonitoringPage() {
 
 function Rows({ rows }: { rows: readonly MonitoringRowWire[] }) {
   const { t } = useTexts()
-  const isWide = Grid.useBreakpoint().md !== false
   const columns = useColumns()
-  if (rows.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('monitoring.none')} />
-  if (!isWide)
-    return (
-      <ul className="desk-rows desk-rows-cards">
-        {rows.map((row) => (
-          <PhoneRow key={row.id} row={row} />
-        ))}
-      </ul>
-    )
   return (
-    <Table<MonitoringRowWire>
-      size="small"
-      rowKey="id"
+    <TableOrCards
+      rows={rows}
       columns={columns}
-      dataSource={[...rows]}
-      pagination={rows.length > PAGE_SIZE && { pageSize: PAGE_SIZE, showSizeChanger: false }}
-      scroll={{ x: TABLE_WIDTH }}
+      card={(row) => <PhoneRow row={row} />}
+      none={t('monitoring.none')}
+      pageSize={PAGE_SIZE}
+      tableWidth={TABLE_WIDTH}
     />
   )
 }
@@ -115,7 +105,7 @@ const place = (row: MonitoringRowWire) => deskPaths.matter('investment-reports',
 function PhoneRow({ row }: { row: MonitoringRowWire }) {
   const { t, name, language } = useTexts()
   return (
-    <li>
+    <>
       <DeskLink href={place(row)}>{row.project}</DeskLink>
       <div className="desk-row-more">
         <Light light={row.light} />
@@ -124,7 +114,7 @@ function PhoneRow({ row }: { row: MonitoringRowWire }) {
         {row.actual !== null && <span>{moneyWords(row.actual, language)}</span>}
         <Deviation row={row} />
       </div>
-    </li>
+    </>
   )
 }
 

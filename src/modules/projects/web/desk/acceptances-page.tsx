@@ -1,9 +1,10 @@
 /** Stages that wait for their next owner: what was handed over and is not accepted yet, the longest open first. */
 import { useQuery } from '@tanstack/react-query'
-import { Empty, Grid, Table, Tag, type TableColumnsType } from 'antd'
+import { Tag, type TableColumnsType } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { TableOrCards } from '../../../../ui/desk/list/table-or-cards.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -37,35 +38,29 @@ export function AcceptancesPage() {
 function Rows({ rows }: { rows: readonly AcceptanceRowWire[] }) {
   const { t } = useTexts()
   const columns = useColumns()
-  const isWide = Grid.useBreakpoint().md !== false
-  if (rows.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.project.acceptances.none')} />
-  if (isWide)
-    return (
-      <Table<AcceptanceRowWire>
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={[...rows]}
-        pagination={false}
-      />
-    )
   return (
-    <ul className="desk-rows desk-rows-cards">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <Link row={row} />
-          <div className="desk-row-more">
-            <Stage row={row} />
-            <span>
-              <Owner row={row} /> → <Next row={row} />
-            </span>
-            <Since row={row} />
-            <Due row={row} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <TableOrCards
+      rows={rows}
+      columns={columns}
+      card={(row) => <Card row={row} />}
+      none={t('ui.project.acceptances.none')}
+    />
+  )
+}
+
+function Card({ row }: RowProps) {
+  return (
+    <>
+      <Link row={row} />
+      <div className="desk-row-more">
+        <Stage row={row} />
+        <span>
+          <Owner row={row} /> → <Next row={row} />
+        </span>
+        <Since row={row} />
+        <Due row={row} />
+      </div>
+    </>
   )
 }
 

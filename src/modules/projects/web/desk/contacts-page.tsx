@@ -1,10 +1,11 @@
 /** Projects on lists: when each was contacted last, when the next contact is due, and who owes it. The address says which. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Empty, Grid, Segmented, Select, Table, Tag, type TableColumnsType } from 'antd'
+import { Segmented, Select, Tag, type TableColumnsType } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { TableOrCards } from '../../../../ui/desk/list/table-or-cards.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -60,38 +61,22 @@ export function ContactsPage() {
 function Rows({ rows }: { rows: readonly ContactRowWire[] }) {
   const { t } = useTexts()
   const columns = useColumns()
-  const isWide = Grid.useBreakpoint().md !== false
-  if (rows.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.project.contacts.none')} />
-  if (isWide)
-    return (
-      <Table<ContactRowWire>
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={[...rows]}
-        pagination={false}
-      />
-    )
-  return (
-    <ul className="desk-rows desk-rows-cards">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <DeskLink href={deskPaths.matter('projects', row.id)}>{row.title}</DeskLink>
-          <div className="desk-row-more">
-            <Lists row={row} />
-            <span>
-              <span className="desk-muted">{t('ui.project.contacts.last')}</span> <Last row={row} />
-            </span>
-            <span>
-              <span className="desk-muted">{t('ui.project.contacts.due')}</span> <Next row={row} />
-            </span>
-            <Owner row={row} />
-          </div>
-        </li>
-      ))}
-    </ul>
+  const card = (row: ContactRowWire) => (
+    <>
+      <DeskLink href={deskPaths.matter('projects', row.id)}>{row.title}</DeskLink>
+      <div className="desk-row-more">
+        <Lists row={row} />
+        <span>
+          <span className="desk-muted">{t('ui.project.contacts.last')}</span> <Last row={row} />
+        </span>
+        <span>
+          <span className="desk-muted">{t('ui.project.contacts.due')}</span> <Next row={row} />
+        </span>
+        <Owner row={row} />
+      </div>
+    </>
   )
+  return <TableOrCards rows={rows} columns={columns} card={card} none={t('ui.project.contacts.none')} />
 }
 
 function useColumns(): TableColumnsType<ContactRowWire> {

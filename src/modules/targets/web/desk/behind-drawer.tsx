@@ -1,14 +1,13 @@
 /** The projects behind a number of targets, lists or a comparison; each opens its page. */
 import { useQuery } from '@tanstack/react-query'
-import { Drawer, Empty } from 'antd'
+import { Drawer } from 'antd'
 import { get } from '../../../../ui/api.ts'
-import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { moneyWords } from '../../../../ui/money.ts'
-import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { BehindQueryWire, BehindWire } from '../../wire.ts'
+import { BehindRows } from './behind-rows.tsx'
 
 interface Props {
   /** What is asked for, and how it is called; null while nothing is open. */
@@ -41,34 +40,26 @@ function Behind({ query }: { query: BehindQueryWire }) {
   })
   const { data } = found
   if (found.error || data === undefined) return <Loading of={found} />
-  if (data.rows.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('target.behind.none')} />
   return (
-    <>
-      <ul className="desk-rows desk-rows-cards">
-        {data.rows.map((row) => (
-          <li key={row.id}>
-            <DeskLink href={deskPaths.matter('projects', row.id)}>{row.title}</DeskLink>
-            <div className="desk-row-more">
-              <span>{t(`project.status.${row.stage}`)}</span>
-              <span>{name(row.region)}</span>
-              {row.investment !== null && <span>{moneyWords(row.investment, language)}</span>}
-              {row.signedOn !== null && (
-                <span>
-                  {t('target.column.signedOn')} {row.signedOn}
-                </span>
-              )}
-              {row.startedOn !== null && (
-                <span>
-                  {t('target.column.startedOn')} {row.startedOn}
-                </span>
-              )}
-              <span className="desk-code">{row.code}</span>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {data.isCut && <p className="desk-muted">{t('target.behind.cut', { n: data.rows.length })}</p>}
-    </>
+    <BehindRows
+      behind={data}
+      more={(row) => (
+        <>
+          <span>{t(`project.status.${row.stage}`)}</span>
+          <span>{name(row.region)}</span>
+          {row.investment !== null && <span>{moneyWords(row.investment, language)}</span>}
+          {row.signedOn !== null && (
+            <span>
+              {t('target.column.signedOn')} {row.signedOn}
+            </span>
+          )}
+          {row.startedOn !== null && (
+            <span>
+              {t('target.column.startedOn')} {row.startedOn}
+            </span>
+          )}
+        </>
+      )}
+    />
   )
 }

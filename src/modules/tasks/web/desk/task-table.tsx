@@ -1,6 +1,7 @@
 /** Listed tasks as a table, what is late on top; as cards on a phone. */
-import { Grid, Progress, Table, Tag, type TableColumnsType } from 'antd'
+import { Progress, Tag, type TableColumnsType } from 'antd'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
+import { TableOrCards } from '../../../../ui/desk/list/table-or-cards.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { NodeShape } from '../../../nodes/web/desk/node-shape.tsx'
@@ -13,26 +14,16 @@ const TABLE_WIDTH = 980
 export const taskPlace = (id: string) => deskPaths.matter('listed-tasks', id)
 
 export function TaskTable({ rows }: { rows: readonly TaskRowWire[] }) {
-  const isWide = Grid.useBreakpoint().md !== false
+  const { t } = useTexts()
   const columns = useColumns()
-  if (!isWide)
-    return (
-      <ul className="desk-rows desk-rows-cards">
-        {rows.slice(0, PAGE_SIZE * 4).map((row) => (
-          <li key={row.id}>
-            <TaskCard row={row} />
-          </li>
-        ))}
-      </ul>
-    )
   return (
-    <Table<TaskRowWire>
-      size="small"
-      rowKey="id"
+    <TableOrCards
+      rows={rows}
       columns={columns}
-      dataSource={[...rows]}
-      pagination={rows.length > PAGE_SIZE && { pageSize: PAGE_SIZE, showSizeChanger: false }}
-      scroll={{ x: TABLE_WIDTH }}
+      card={(row) => <TaskCard row={row} />}
+      none={t('ui.tasks.none')}
+      pageSize={PAGE_SIZE}
+      tableWidth={TABLE_WIDTH}
     />
   )
 }
