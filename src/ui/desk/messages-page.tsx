@@ -31,7 +31,7 @@ export function MessagesPage() {
       {list.data !== undefined && rows.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.desk.messages.none')} />
       )}
-      <More list={list} />
+      <More list={list} of="rows" />
     </Page>
   )
 }

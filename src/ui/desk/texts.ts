@@ -123,8 +123,10 @@ const listTexts: Texts = {
   },
   'ui.desk.new.opportunity': { zh: '登记招商机会', en: 'Write an opportunity' },
   'ui.desk.new.check': { zh: '布置明察暗访', en: 'Plan a check' },
-  'ui.desk.list.shownAll': { zh: '共 {n} 件', en: '{n} in all' },
-  'ui.desk.list.shownMore': { zh: '已列出 {n} 件，还有更多', en: '{n} shown, and more' },
+  'ui.desk.list.matters.all': { zh: '共 {n} 件', en: '{n} in all' },
+  'ui.desk.list.matters.more': { zh: '已列出 {n} 件，还有更多', en: '{n} shown, and more' },
+  'ui.desk.list.rows.all': { zh: '共 {n} 条', en: '{n} in all' },
+  'ui.desk.list.rows.more': { zh: '已列出 {n} 条，还有更多', en: '{n} shown, and more' },
   'ui.desk.list.noneFound': {
     zh: '没有符合这些条件的事项。可以放宽或清除筛选。',
     en: 'Nothing fits these filters. Widen or clear them.',

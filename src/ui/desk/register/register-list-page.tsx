@@ -70,7 +70,7 @@ function Rows({ register, extra }: { register: RegisterWire; extra: ReactNode })
       <div ref={root}>
         <RowTable register={register} rows={rows} isLoading={list.isPending && !list.error} />
       </div>
-      <More list={list} />
+      <More list={list} of="rows" />
     </Page>
   )
 }

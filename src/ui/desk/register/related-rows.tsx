@@ -33,7 +33,7 @@ export function RelatedRows({ path, field, id, mayKeep }: Related & { id: string
         isLoading={list.isPending && !list.error}
         without={[field]}
       />
-      <More list={list} />
+      <More list={list} of="rows" />
       <Modal
         open={isNew}
         onCancel={() => setNew(false)}

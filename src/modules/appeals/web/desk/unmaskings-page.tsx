@@ -45,7 +45,7 @@ export function UnmaskingsPage() {
         className="desk-gap"
       >
         <Lines rows={list.data?.pages.flatMap(({ rows }) => rows) ?? []} isPending={list.isPending} />
-        <More list={list} />
+        <More list={list} of="rows" />
       </Card>
     </Page>
   )

@@ -80,7 +80,7 @@ export function CallsCard() {
           emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('client.ui.noneCalls')} />,
         }}
       />
-      <More list={list} />
+      <More list={list} of="rows" />
       <CallDrawer id={search['call']} onClose={() => change({ call: undefined })} />
     </Card>
   )

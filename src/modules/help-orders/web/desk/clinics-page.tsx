@@ -58,7 +58,7 @@ function Leaders() {
             </DeskLink>
             {LEADER_ACTS.map((act) => (
               <span key={act}>
-                {t(`helpOrder.leaderAct.${act}`)} {one[act]}
+                {t('ui.clinic.times', { act: `helpOrder.leaderAct.${act}`, n: one[act] })}
               </span>
             ))}
           </li>
@@ -103,17 +103,18 @@ function Points() {
     >
       <LoadError of={points} />
       {data?.rows.length === 0 && <p className="desk-muted">{t('ui.point.none')}</p>}
-      <ul className="help-lines">
+      <ul className="help-lines help-points">
         {data?.rows.map((point) => (
           <li key={point.id} className="help-span">
             <DeskLink href={deskPaths.matter('service-points', point.id)}>
               <strong>{point.name}</strong>
             </DeskLink>
-            <span className="desk-muted">{point.city}</span>
-            {!point.isOpen && <Tag>{t('ui.point.shut')}</Tag>}
+            <span className="desk-muted">
+              {point.city} {!point.isOpen && <Tag>{t('ui.point.shut')}</Tag>}
+            </span>
             {FIGURES.map((what) => (
               <span key={what}>
-                {t(`ui.point.${what}`)} {point[what]}
+                {t(`ui.point.${what}`)} {t(`ui.point.unit.${what}`, { n: point[what] })}
               </span>
             ))}
           </li>

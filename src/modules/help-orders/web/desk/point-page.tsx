@@ -11,6 +11,7 @@ import { deskPaths } from '../../../../ui/paths.ts'
 import type { PointStandingWire } from '../../wire-clinics.ts'
 import { useHelp } from './queries.ts'
 
+const FIGURES = ['open', 'done', 'withdrawn', 'projects', 'problems'] as const
 const RELATED = [{ path: 'service-point-staff', field: 'pointId' }]
 
 export function PointPage() {
@@ -29,13 +30,10 @@ function Standing({ id }: { id: string }) {
         extra={<DeskLink href={deskPaths.clinics()}>{t('ui.point.all')}</DeskLink>}
       >
         <FactList
-          items={[
-            { label: t('ui.point.open'), value: data.open },
-            { label: t('ui.point.done'), value: data.done },
-            { label: t('ui.point.withdrawn'), value: data.withdrawn },
-            { label: t('ui.point.projects'), value: data.projects },
-            { label: t('ui.point.problems'), value: data.problems },
-          ]}
+          items={FIGURES.map((what) => ({
+            label: t(`ui.point.${what}`),
+            value: t(`ui.point.unit.${what}`, { n: data[what] }),
+          }))}
         />
       </Card>
       <Served served={data.served} />

@@ -77,7 +77,7 @@ export function ImportRuns() {
           emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('import.ui.none')} />,
         }}
       />
-      <More list={list} />
+      <More list={list} of="rows" />
     </Card>
   )
 }

@@ -59,7 +59,7 @@ export function ProjectsPage() {
       {list.data !== undefined && rows.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('ui.project.none')} />
       )}
-      <More list={list} />
+      <More list={list} of="rows" />
     </Page>
   )
 }

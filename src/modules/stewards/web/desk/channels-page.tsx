@@ -72,9 +72,11 @@ function ChannelRow({ channel: { channel, filler, from, isOwn, gap }, regionId, 
   return (
     <>
       <span>{t(`direct.${channel}`)}</span>
-      {filler === null ? <span /> : <Filler filler={filler} />}
-      <span className="desk-muted">
+      <span className="steward-filler">
+        {filler !== null && <Filler filler={filler} />}
         {gap !== null && <Tag color="warning">{t(`direct.ui.gap.${gap}`)}</Tag>}
+      </span>
+      <span className="desk-muted">
         {from !== null && !isOwn && t('direct.ui.above', { region: name(from) })}
       </span>
       <span>
@@ -152,16 +154,14 @@ function Gaps({ projects: { counts, rows } }: { projects: NonNullable<RegionChan
       )}
       <p>
         {missing.map(({ channel, count }) => (
-          <Tag key={channel}>
-            {t(`direct.${channel}`)} {count}
-          </Tag>
+          <Tag key={channel}>{t('direct.ui.lackedBy', { channel: `direct.${channel}`, n: count })}</Tag>
         ))}
       </p>
-      <ul className="steward-list">
+      <ul className="steward-list steward-gaps">
         {rows.map(({ id, title, missing: channels }) => (
           <li key={id}>
             <DeskLink href={deskPaths.matter('projects', id)}>{title}</DeskLink>
-            <span className="desk-muted steward-wide">
+            <span className="desk-muted">
               {t('direct.ui.missing', {
                 list: channels.map((channel) => t(`direct.${channel}`)).join(comma),
               })}

@@ -116,7 +116,12 @@ function Bars({ rows }: { rows: readonly Bar[] }) {
       {rows.map((row) => (
         <li key={row.label}>
           <span>{row.label}</span>
-          <Progress percent={rateOf(row)} size="small" aria-label={row.label} />
+          <Progress
+            percent={rateOf(row)}
+            format={(percent) => `${percent ?? 0}%`}
+            size="small"
+            aria-label={row.label}
+          />
           <span className="desk-muted">
             {row.covered}/{row.base}
           </span>

@@ -32,7 +32,7 @@ function Members({ pool, pools }: { pool: Pool; pools: PoolsWire }) {
     <Card title={t(`steward.pool.${pool}`)} className="desk-gap">
       {rows.length === 0 && <p className="desk-muted">{t('steward.ui.emptyPool')}</p>}
       {change.error && <Alert type="error" title={problem(change.error)} />}
-      <ul className="steward-list">
+      <ul className="steward-list steward-people">
         {rows.map((row) => (
           <li key={row.id}>
             <Filler filler={row.filler} />

@@ -125,6 +125,7 @@ const directTexts: Texts = {
     zh: '只列出缺口最多的 {n} 个项目。',
     en: 'The {n} projects with the most gaps are listed.',
   },
+  'direct.ui.lackedBy': { zh: '{n} 个项目缺“{channel}”', en: '{n} projects lack “{channel}”' },
   'direct.ui.noGaps': { zh: '没有缺口。', en: 'There are none.' },
   'direct.ui.missing': { zh: '缺：{list}', en: 'Missing: {list}' },
   'direct.ui.uses': { zh: '用过 {n} 次', en: 'used {n} times' },

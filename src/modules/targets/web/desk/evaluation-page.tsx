@@ -57,7 +57,7 @@ export function EvaluationPage() {
               onChange={(period) => change({ period })}
             />
             <Button type="link" onClick={() => open(name(data.region.name), {})}>
-              {t('evaluation.whole', { count: data.count, score: data.score ?? '–' })}
+              {t('evaluation.whole', { count: data.count, score: data.score?.toFixed(1) ?? '–' })}
             </Button>
           </div>
           <Rule rule={data.rule} />
@@ -97,8 +97,9 @@ function Rule({ rule }: Pick<EvaluationWire, 'rule'>) {
     <p className="desk-muted">
       {rule.weights
         .map(({ indicator, weight }) => `${t(`evaluation.${indicator}`)} ${weight}%`)
-        .join(t('evaluation.comma'))}{' '}
-      {t('evaluation.basis', { basis: rule.basis })} {t('evaluation.how')}
+        .join(t('evaluation.comma'))}
+      {t('evaluation.basis', { basis: rule.basis })}
+      {t('evaluation.how')}
     </p>
   )
 }
@@ -135,7 +136,7 @@ function Scores({ title, rows, onOpen }: ScoresProps) {
                 <th scope="row">
                   {row.label} {row.more !== null && <span className="desk-muted">{row.more}</span>}
                 </th>
-                <td>{row.score ?? '–'}</td>
+                <td>{row.score?.toFixed(1) ?? '–'}</td>
                 <td>
                   <Button type="link" size="small" onClick={() => onOpen(row.id, row.label)}>
                     {row.count}

@@ -18,8 +18,8 @@ const figureTexts: Texts = {
 const pageTexts: Texts = {
   'target.year': { zh: '年度', en: 'Year' },
   'target.region': { zh: '地区', en: 'Region' },
-  'target.of': { zh: '目标 {value}，完成 {percent}%', en: 'Target {value}, {percent}% reached' },
-  'target.none': { zh: '未定目标', en: 'No target' },
+  'target.of': { zh: '个，目标 {value} 个，完成 {percent}%', en: 'Target {value}, {percent}% reached' },
+  'target.none': { zh: '个，未定目标', en: 'No target' },
   'target.investment': { zh: '总投资 {amount}', en: 'Investment {amount}' },
   'target.behindLine': { zh: '按已过完的月份，落后进度线 {n} 个', en: '{n} behind the line by full months' },
   'target.onLine': { zh: '按已过完的月份，不落后于进度线', en: 'Not behind the line by full months' },
@@ -31,7 +31,7 @@ const pageTexts: Texts = {
   'target.actual': { zh: '累计', en: 'Counted' },
   'target.line': { zh: '进度线', en: 'Line' },
   'target.large': {
-    zh: '“亿元项目”按总投资 {amount} 以上统计（含本数）',
+    zh: '“亿元项目”按总投资{amount}以上统计（含本数）',
     en: 'Large projects are those of {amount} and more',
   },
   'target.largeUnset': {
@@ -119,7 +119,7 @@ const evaluationTexts: Texts = {
     zh: '本地区尚未规定评价权重（参数“项目推进评价权重”），暂不评分',
     en: 'The region has given no weights yet (parameter “Weights of the progress evaluation”): there are no scores',
   },
-  'evaluation.basis': { zh: '（{basis}）', en: '({basis}).' },
+  'evaluation.basis': { zh: '（{basis}）。', en: ' ({basis}). ' },
   'evaluation.how': {
     zh: '按项目登记数据计算，没有数据的指标不计入；单位和管家的得分为所负责项目的平均分。',
     en: 'Counted from the registry; an indicator without facts is left out. A department and a steward have the mean of their projects.',

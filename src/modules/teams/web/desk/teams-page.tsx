@@ -44,7 +44,7 @@ export function TeamsPage() {
       {data?.rows.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('team.ui.none')} />
       )}
-      <ul className="steward-list">
+      <ul className="steward-list steward-people">
         {data?.rows.map((team) => (
           <Row key={team.id} team={team} />
         ))}

@@ -72,7 +72,8 @@ function QueueLine({ row }: { row: QueueWire['rows'][number] }) {
         <strong>{row.title}</strong>
         <span className="desk-muted">
           {row.isOfPark && `${t('ui.train.ofPark')} · `}
-          {row.enterprise?.name} · {labels.status(row.status)} {row.dueOn}
+          {row.enterprise?.name} · {labels.status(row.status)}
+          {row.dueOn !== null && ` · ${t('ui.train.dueOn', { on: row.dueOn })}`}
         </span>
       </span>
       {row.isMine && <span className="cockpit-act">{t('ui.train.mine')}</span>}
