@@ -37,6 +37,11 @@ export async function fillerWords(
   }
 }
 
+/** Whether the person named does not hold the post any more; never of whoever is named without one. */
+export function hasLeft(organisation: Organisation, { postId, personId }: Filler, now: Moment): boolean {
+  return postId !== null && personId !== null && !organisation.holders(postId, now).includes(personId)
+}
+
 /** What is written by hand about somebody who is to fill a slot. */
 export interface Named {
   readonly postId?: string

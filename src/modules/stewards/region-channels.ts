@@ -14,7 +14,7 @@ import type { World } from '../../platform/reference.ts'
 import { regionAsked } from '../../platform/region-asked.ts'
 import { projectGaps } from './channel-gaps.ts'
 import { REGION_KIND, fillChannel, slotOfChannel } from './directs.ts'
-import { fillerWords } from './fillers.ts'
+import { fillerWords, hasLeft } from './fillers.ts'
 import { assigning, requirePower, type StewardDeps } from './pools.ts'
 import type { NameRegionChannelWire, RegionChannelsWire } from './wire.ts'
 import { ASSIGN, REGION_CHANNELS, type RegionChannel } from './words.ts'
@@ -47,7 +47,7 @@ export async function viewRegionChannels(
     mayName: hasPower(actor, ASSIGN, { regionId }),
     channels: REGION_CHANNELS.map((channel) => {
       const found = nearest(channel)
-      const gone = found === undefined ? false : hasGone(world, found, now)
+      const gone = found !== undefined && hasLeft(organisation, found, now)
       return {
         channel,
         filler: found === undefined ? null : words(found),
@@ -58,15 +58,6 @@ export async function viewRegionChannels(
     }),
     projects: isReader ? await gapsIn(runner, world, regionId, today) : null,
   }
-}
-
-/** Whether whoever is named does not hold the post any more. */
-function hasGone(
-  { organisation }: World,
-  { postId, personId }: Awaited<ReturnType<typeof presentOf>>[number],
-  now: Moment,
-): boolean {
-  return postId !== null && personId !== null && !organisation.holders(postId, now).includes(personId)
 }
 
 /** Whoever stands behind a channel of a region counts for all regions below it. */

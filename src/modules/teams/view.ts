@@ -9,7 +9,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
 import { regionAsked } from '../../platform/region-asked.ts'
-import { fillerWords } from '../stewards/fillers.ts'
+import { fillerWords, hasLeft } from '../stewards/fillers.ts'
 import { findSubject, subjectsOf } from '../stewards/subjects.ts'
 import { ASSIGN } from '../stewards/words.ts'
 import { boundTo, SECRETARY } from './bond-store.ts'
@@ -110,12 +110,9 @@ function heldOn(
   now: Moment,
 ): readonly Assignment[] {
   const today = calendars.dayOf(now)
-  return present.map((one) => {
-    const { postId, personId } = one
-    const hasGone =
-      postId !== null && personId !== null && !organisation.holders(postId, now).includes(personId)
-    return hasGone ? { ...one, vacantSince: one.vacantSince ?? today } : one
-  })
+  return present.map((one) =>
+    hasLeft(organisation, one, now) ? { ...one, vacantSince: one.vacantSince ?? today } : one,
+  )
 }
 
 /** What the secretary among the members is bound to, as far as the reader may see it. */
