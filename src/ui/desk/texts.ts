@@ -32,7 +32,7 @@ const frameTexts: Texts = {
   'ui.desk.menu.coverage': { zh: '管家覆盖', en: 'Stewards' },
   'ui.desk.menu.clinics': { zh: '会诊与服务点', en: 'Clinics, points' },
   'ui.desk.menu.teams': { zh: '团队', en: 'Teams' },
-  'ui.desk.menu.steward-handovers': { zh: '管家交接', en: 'Steward hand-overs' },
+  'ui.desk.menu.steward-handovers': { zh: '管家交接', en: 'Steward changes' },
   'ui.desk.menu.targets': { zh: '年度目标', en: 'Targets' },
   'ui.desk.menu.monitoring': { zh: '月度监测', en: 'Monitoring' },
   'ui.desk.menu.listed-tasks': { zh: '攻坚任务', en: 'Listed tasks' },

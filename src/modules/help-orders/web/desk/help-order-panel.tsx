@@ -54,7 +54,10 @@ function Hands({ view, facts }: { view: MatterViewWire; facts: HelpOrderFactsWir
           { label: labels.field('manner'), value: labels.choice('manner', facts.manner) },
           { label: labels.field('mode'), value: labels.choice('mode', facts.mode) },
           { label: labels.field('visitOn'), value: facts.visitOn },
-          { label: labels.field('servicePointCode'), value: <PointLink id={facts.servicePointId} /> },
+          {
+            label: labels.field('servicePointCode'),
+            value: facts.servicePointId !== null && <PointLink id={facts.servicePointId} />,
+          },
           {
             label: labels.field('authorisedAt'),
             value:
@@ -116,9 +119,8 @@ function Problems({ problems }: Pick<HelpOrderFactsWire, 'problems'>) {
   )
 }
 
-function PointLink({ id }: { id: string | null }) {
+function PointLink({ id }: { id: string }) {
   const { t } = useTexts()
-  if (id === null) return null
   return <DeskLink href={deskPaths.matter('service-points', id)}>{t('ui.clinic.toPoint')}</DeskLink>
 }
 

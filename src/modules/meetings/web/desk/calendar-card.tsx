@@ -21,7 +21,7 @@ export function CalendarCard({ schedule }: { schedule: ScheduleWire }) {
   if (entries.length === 0) return null
   return (
     <Card title={t('ui.meetings.calendar')}>
-      <ol className="meeting-turns">
+      <ol className="meeting-turns meeting-days">
         {entries.slice(0, SHOWN_MAX).map(({ series, turn, on }) => (
           <li key={`${series.id} ${turn.fromOn}`}>
             <TurnTag state={turn.state} />

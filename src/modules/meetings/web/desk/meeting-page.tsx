@@ -48,7 +48,9 @@ function Held({ meeting }: { meeting: MeetingWire }) {
             { label: t('ui.meetings.field.attendance'), value: meeting.attendance },
           ]}
         />
-        <Writing>{meeting.minutes}</Writing>
+        <div className="meeting-minutes">
+          <Writing>{meeting.minutes}</Writing>
+        </div>
       </Card>
       {meeting.invited.length > 0 && (
         <Card title={t('ui.meetings.invited', { n: meeting.invited.length })}>
@@ -59,6 +61,7 @@ function Held({ meeting }: { meeting: MeetingWire }) {
         <OpinionList opinions={meeting.opinions} mayFeedBack={meeting.mayRecord} />
       </Card>
       <Card title={t('ui.meetings.decisions', { n: meeting.decisions.length })}>
+        {meeting.decisions.length === 0 && <p className="desk-muted">{t('ui.meetings.nothingDecided')}</p>}
         {meeting.decisions.map((one) => (
           <section key={one.no} className="desk-filed">
             <h3>

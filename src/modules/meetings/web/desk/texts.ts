@@ -83,6 +83,7 @@ export const meetingDeskTexts: Texts = {
   'ui.meetings.sidesMissing': { zh: '还没有邀请：{sides}', en: 'Nobody invited yet from: {sides}' },
   'ui.meetings.whoWasThere': { zh: '到会情况', en: 'Who was there' },
   'ui.meetings.opinions': { zh: '意见建议（{n}）', en: 'Opinions ({n})' },
+  'ui.meetings.nothingDecided': { zh: '没有议定事项。', en: 'Nothing was decided.' },
   'ui.meetings.noOpinions': { zh: '没有记录意见。', en: 'No opinion is on record.' },
   'ui.meetings.addOpinion': { zh: '添加意见', en: 'Add an opinion' },
   'ui.meetings.outcome': { zh: '处理', en: 'What comes of it' },

@@ -80,7 +80,8 @@ function SlotCard({ slot, team }: { slot: Slot; team: TeamWire }) {
       extra={<span className="desk-muted">{t(code, { ...values })}</span>}
       className="desk-gap"
     >
-      <ul className="steward-list">
+      {members.length === 0 && <p className="desk-muted">{t('team.ui.empty')}</p>}
+      <ul className="steward-list steward-people">
         {members.map((member) => (
           <li key={member.id}>
             <Filler filler={member.filler} />
