@@ -53,6 +53,7 @@ async function behind(login: string, query: string) {
   return (await app.as(login)).get<BehindWire & Problem>(`/api/targets/projects?${query}`)
 }
 
+const PERIOD = 'from=2026-01-01&to=2026-06-30'
 const race = async (login: string, period: string) =>
   (await app.as(login)).get<RaceWire & Problem>(`/api/race?${period}`)
 
@@ -148,7 +149,7 @@ test('confidential and merged projects are in no number', async () => {
 })
 
 test('regions stand side by side for every officer; the projects behind open only to those whose region it is', async () => {
-  const { body } = await race('wei', 'from=2026-01-01&to=2026-06-30')
+  const { body } = await race('wei', PERIOD)
   const linxi = body.rows.find(({ region }) => region.id === regions.linxi)
   const wangshan = body.rows.find(({ region }) => region.id === regions.wangshan)
   const cell = (row: typeof linxi, raced: string) => row?.cells.find((one) => one.raced === raced)
@@ -157,8 +158,42 @@ test('regions stand side by side for every officer; the projects behind open onl
   assert.equal(cell(wangshan, 'signedInvestment')?.rank, 1)
   assert.equal(cell(wangshan, 'onTime')?.value, null)
   assert.deepEqual([linxi?.isOpen, wangshan?.isOpen], [false, true])
+  assert.equal((await behind('wei', `regionId=${regions.linxi}&raced=onTime&${PERIOD}`)).status, 404)
   const turned = await race('wei', 'from=2026-06-30&to=2026-01-01')
   assert.equal(turned.body.fields[0]?.code, 'board.periodTurned')
+})
+
+const PLAN = `insert into project_plan (project_id, version, type, template_version, target_on, laid_at)
+  values ($1, 1, 'industry', 0, '2026-12-31', '2026-01-02T00:00Z')`
+const NODE = `insert into project_node (project_id, key, no, name, days, unit, after, soft, is_milestone, planned_from_on,
+    planned_to_on, base_from_on, base_to_on, started_on, finished_on)
+  values ($1, $2, 1, $2, 5, 'WD', '[]', '[]', false, $3::date, $3::date, $3::date, $3::date, $3::date, $4::date)`
+
+test('nodes in time and what was made public open the projects that they were counted from', async () => {
+  const owner = app.database.pool('owner')
+  for (const id of [large, small]) await owner.query(PLAN, [id])
+  const nodes = [
+    [large, '立项', '2026-03-02', '2026-03-02'],
+    [small, '立项', '2026-03-02', '2026-03-03'],
+    [small, '开工', '2026-04-01', null],
+    [small, '今天到期', '2026-06-15', null],
+  ]
+  for (const node of nodes) await owner.query(NODE, node)
+  const cellOf = async (raced: string) =>
+    (await race('luo', PERIOD)).body.rows
+      .find(({ region }) => region.id === regions.linxi)
+      ?.cells.find((one) => one.raced === raced)?.value
+  assert.equal(await cellOf('onTime'), 1 / 3)
+  const { rows } = (await behind('luo', `regionId=${regions.linxi}&raced=onTime&${PERIOD}`)).body
+  assert.deepEqual(
+    rows.map(({ id, nodes }) => [id, nodes]),
+    [
+      [small, { due: 2, timely: 0 }],
+      [large, { due: 1, timely: 1 }],
+    ],
+  )
+  assert.equal(await cellOf('releases'), 0)
+  assert.deepEqual((await behind('luo', `regionId=${regions.linxi}&raced=releases&${PERIOD}`)).body.rows, [])
 })
 
 const vip = async () => (await targets('luo')).lists.find((one) => one.list === 'vip')

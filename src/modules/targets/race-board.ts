@@ -1,5 +1,5 @@
 /** The board of 比亮赛: the regions of a city side by side, counted from the registry. Every officer reads the numbers. */
-import { CHINA_ZONE, isoDay, isoMoment, startOfDay, type Day, type Moment } from '../../calendar/days.ts'
+import { CHINA_ZONE, isoDay, isoMoment, type Day, type Moment } from '../../calendar/days.ts'
 import type { Officer } from '../../kernel/actor.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import type { Runner } from '../../platform/database/writes.ts'
@@ -7,7 +7,7 @@ import type { World } from '../../platform/reference.ts'
 import { readEntries } from './entry-store.ts'
 import { investmentOf } from './figures.ts'
 import { rankRegions, type RaceNumbers } from './race.ts'
-import { dayOfRaced, isIn } from './read.ts'
+import { dayOfRaced, isIn, momentsOf, pastOf } from './read.ts'
 import { countNodes, countReleases, readProjects, type Period } from './store.ts'
 import type { RaceWire } from './wire.ts'
 import { RACED } from './words.ts'
@@ -57,17 +57,10 @@ async function numbersOf(
   today: Day,
 ): Promise<(region: RegionId) => RaceNumbers> {
   const regions = [...ofRegion.keys()]
-  // A node that is due later today or after is not late yet.
-  const past = { from: period.from, to: Math.min(period.to, today - 1) as Day }
   const [projects, nodes, releases] = await Promise.all([
     readProjects(runner, regions, period),
-    countNodes(runner, regions, past),
-    countReleases(
-      runner,
-      regions,
-      startOfDay(period.from, CHINA_ZONE),
-      startOfDay((period.to + 1) as Day, CHINA_ZONE),
-    ),
+    countNodes(runner, regions, pastOf(period, today)),
+    countReleases(runner, regions, ...momentsOf(period)),
   ])
   const isOf = (region: RegionId) => (row: { readonly regionId: string }) =>
     ofRegion.get(row.regionId as RegionId) === region

@@ -1,10 +1,12 @@
 /** Annual targets as a page shows them: each figure with its curve and target, each list by stage, and the projects behind. */
 import {
+  CHINA_ZONE,
   dayFrom,
   isoDay,
   lengthOfMonth,
   parseDay,
   partsOf,
+  startOfDay,
   type Day,
   type Moment,
 } from '../../calendar/days.ts'
@@ -19,7 +21,16 @@ import { MANAGE } from '../projects/powers.ts'
 import { KEY_LISTS, STAGES } from '../projects/words.ts'
 import { behind, curveOf, figures, investmentOf, lagOf, type ProjectFacts } from './figures.ts'
 import { largeAmount } from './parameters.ts'
-import { readLists, readProjects, readTargets, type Period, type Target } from './store.ts'
+import {
+  nodesBehind,
+  readLists,
+  readProjects,
+  readTargets,
+  releasesBehind,
+  type Period,
+  type Share,
+  type Target,
+} from './store.ts'
 import type { BehindQueryWire, BehindWire, TargetsQueryWire, TargetsWire } from './wire.ts'
 import { FIGURES, SET_TARGETS, type Targeted } from './words.ts'
 
@@ -142,6 +153,8 @@ export async function readBehind(
       investment: project.investment,
       signedOn: project.signedOn === null ? null : isoDay(project.signedOn),
       startedOn: project.startedOn === null ? null : isoDay(project.startedOn),
+      nodes: project.nodes ?? null,
+      releases: project.releases ?? null,
     })),
   }
 }
@@ -152,7 +165,7 @@ async function askedFor(
   regionId: RegionId,
   query: BehindQueryWire,
   now: Moment,
-): Promise<ProjectFacts[]> {
+): Promise<(ProjectFacts & Partial<Share>)[]> {
   const regions = world.organisation.subtree(regionId)
   const today = world.calendars.dayOf(now)
   const year = Number(query.year ?? partsOf(today).year)
@@ -166,16 +179,29 @@ async function askedFor(
     const projects = await readProjects(runner, regions, period)
     return behind(query.figure, projects, period, largeIn(world, regionId, today))
   }
-  if (query.raced === undefined) throw invalid('/figure', 'target.nothingAsked')
+  const { raced } = query
+  if (raced === undefined) throw invalid('/figure', 'target.nothingAsked')
   const period = periodOf(query.from, query.to)
+  if (raced === 'onTime') return nodesBehind(runner, regions, pastOf(period, today))
+  if (raced === 'releases') return releasesBehind(runner, regions, ...momentsOf(period))
   const projects = await readProjects(runner, regions, period)
-  return projects.filter((project) => isIn(dayOfRaced(project, query.raced), period))
+  return projects.filter((project) => isIn(dayOfRaced(project, raced), period))
+}
+
+/** What of a period is over: a node that is due later today or after is not late yet. */
+export function pastOf({ from, to }: Period, today: Day): Period {
+  return { from, to: Math.min(to, today - 1) as Day }
+}
+
+/** From when on, and until before when. */
+export function momentsOf({ from, to }: Period): [from: Moment, before: Moment] {
+  return [startOfDay(from, CHINA_ZONE), startOfDay((to + 1) as Day, CHINA_ZONE)]
 }
 
 /** The day by which a comparison counts a project. */
 export function dayOfRaced(
   { signedOn, startedOn, completedOn }: ProjectFacts,
-  raced: BehindQueryWire['raced'],
+  raced: 'signed' | 'started' | 'completed',
 ): Day | null {
   if (raced === 'signed') return signedOn
   return raced === 'started' ? startedOn : completedOn

@@ -86,12 +86,21 @@ export async function readLists(
   }))
 }
 
+const SOME = `select ${COLUMNS}, ${REACHED} from project p join matter m on m.id = p.id
+  where not m.confidential and p.id = any($1::uuid[]) order by p.id`
+
+/** Some projects by their ids; nothing for confidential ones. */
+async function someProjects(runner: Runner, ids: readonly string[]): Promise<ProjectFacts[]> {
+  return (await rowsOf<FactsRow>(runner, SOME, [ids, SIGNED, STARTED, COMPLETED])).map(factsOf)
+}
+
 /** Against the baseline: a plan that is laid anew makes nothing timely. */
-const NODES = `select m.region_id as "regionId", count(*)::int as due,
-    count(*) filter (where n.finished_on <= n.base_to_on)::int as timely
+const NODES = `count(*)::int as due, count(*) filter (where n.finished_on <= n.base_to_on)::int as timely
   from project_node n join matter m on m.id = n.project_id
-  where m.region_id = any($1::uuid[]) and not m.confidential and n.base_to_on between $2::date and $3::date
-  group by 1`
+  where m.region_id = any($1::uuid[]) and not m.confidential and m.status <> 'merged'
+    and n.base_to_on between $2::date and $3::date group by 1`
+const NODES_BY_REGION = `select m.region_id as "regionId", ${NODES}`
+const NODES_BY_PROJECT = `select m.id, ${NODES}`
 
 export interface NodeCount {
   readonly regionId: RegionId
@@ -105,12 +114,45 @@ export async function countNodes(
   regions: readonly RegionId[],
   { from: first, to }: Period,
 ): Promise<NodeCount[]> {
-  return rowsOf(runner, NODES, [regions, isoDay(first), isoDay(to)])
+  return rowsOf(runner, NODES_BY_REGION, [regions, isoDay(first), isoDay(to)])
 }
 
-const RELEASES = `select m.region_id as "regionId", count(*)::int as n from project_release r join matter m on m.id = r.id
+/** What of a project a comparison counted. */
+export interface Share {
+  readonly nodes: { readonly due: number; readonly timely: number } | null
+  readonly releases: number | null
+}
+
+/** The projects whose nodes those are, first of which most are not in time. */
+export async function nodesBehind(
+  runner: Runner,
+  regions: readonly RegionId[],
+  { from: first, to }: Period,
+): Promise<(ProjectFacts & Share)[]> {
+  type Row = { readonly id: string; readonly due: number; readonly timely: number }
+  const rows = await rowsOf<Row>(runner, NODES_BY_PROJECT, [regions, isoDay(first), isoDay(to)])
+  const projects = await withShares(
+    runner,
+    rows.map(({ id, ...nodes }) => ({ id, nodes, releases: null })),
+  )
+  const late = ({ nodes }: Share) => (nodes === null ? 0 : nodes.due - nodes.timely)
+  return projects.toSorted((one, other) => late(other) - late(one))
+}
+
+async function withShares(runner: Runner, rows: readonly (Share & { readonly id: string })[]) {
+  const shares = new Map(rows.map(({ id, ...share }) => [id, share]))
+  return (await someProjects(runner, [...shares.keys()])).map((project) => ({
+    ...project,
+    nodes: shares.get(project.id)?.nodes ?? null,
+    releases: shares.get(project.id)?.releases ?? null,
+  }))
+}
+
+const RELEASES = `count(*)::int as n from project_release r join matter m on m.id = r.id
   where m.region_id = any($1::uuid[]) and m.status = 'published' and not m.confidential
     and r.published_at >= $2 and r.published_at < $3 group by 1`
+const RELEASES_BY_REGION = `select m.region_id as "regionId", ${RELEASES}`
+const RELEASES_BY_PROJECT = `select r.project_id as id, ${RELEASES}`
 
 /** How many releases about projects have become public in a period and still are. */
 export async function countReleases(
@@ -119,7 +161,22 @@ export async function countReleases(
   fromAt: Moment,
   toAt: Moment,
 ): Promise<{ readonly regionId: RegionId; readonly n: number }[]> {
-  return rowsOf(runner, RELEASES, [regions, sqlMoment(fromAt), sqlMoment(toAt)])
+  return rowsOf(runner, RELEASES_BY_REGION, [regions, sqlMoment(fromAt), sqlMoment(toAt)])
+}
+
+/** The projects that those releases are about. */
+export async function releasesBehind(
+  runner: Runner,
+  regions: readonly RegionId[],
+  fromAt: Moment,
+  toAt: Moment,
+): Promise<(ProjectFacts & Share)[]> {
+  type Row = { readonly id: string; readonly n: number }
+  const rows = await rowsOf<Row>(runner, RELEASES_BY_PROJECT, [regions, sqlMoment(fromAt), sqlMoment(toAt)])
+  return withShares(
+    runner,
+    rows.map(({ id, n }) => ({ id, nodes: null, releases: n })),
+  )
 }
 
 /** A target as it was set. */

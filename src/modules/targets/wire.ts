@@ -89,7 +89,7 @@ export const BehindQuery = Type.Object(
     month: optional(Type.String({ pattern: '^([1-9]|1[0-2])$' })),
     list: optional(list),
     stage: optional(stage),
-    raced: optional(oneOf(['signed', 'started', 'completed'] as const)),
+    raced: optional(oneOf(['signed', 'started', 'completed', 'onTime', 'releases'] as const)),
     from: optional(IsoDay),
     to: optional(IsoDay),
   },
@@ -112,6 +112,10 @@ export const BehindSchema = Type.Object({
       investment: nullable(Type.Integer()),
       signedOn: nullable(IsoDay),
       startedOn: nullable(IsoDay),
+      /** Of nodes in time: those that were due, and those that were in time. */
+      nodes: nullable(Type.Object({ due: Type.Integer(), timely: Type.Integer() })),
+      /** Of what was made public of it. */
+      releases: nullable(Type.Integer()),
     }),
   ),
 })

@@ -45,6 +45,8 @@ function Behind({ query }: { query: BehindQueryWire }) {
       behind={data}
       more={(row) => (
         <>
+          {row.nodes !== null && <span>{t('target.behind.nodes', row.nodes)}</span>}
+          {row.releases !== null && <span>{t('target.behind.releases', { n: row.releases })}</span>}
           <span>{t(`project.status.${row.stage}`)}</span>
           <span>{name(row.region)}</span>
           {row.investment !== null && <span>{moneyWords(row.investment, language)}</span>}

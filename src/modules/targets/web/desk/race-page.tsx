@@ -27,12 +27,14 @@ type Cell = Row['cells'][number]
 const REFRESH_MS = 60_000
 const PER_CENT = 100
 /** What the projects behind a number are found by. */
-const BEHIND: Readonly<Partial<Record<Cell['raced'], 'signed' | 'started' | 'completed'>>> = {
+const BEHIND: Readonly<Record<Cell['raced'], NonNullable<BehindQueryWire['raced']>>> = {
   signed: 'signed',
   signedInvestment: 'signed',
   started: 'started',
   startedInvestment: 'started',
   completed: 'completed',
+  onTime: 'onTime',
+  releases: 'releases',
 }
 
 export function RacePage() {
@@ -97,7 +99,6 @@ export function RacePage() {
             race={data}
             onOpen={(row, { raced }) => {
               const by = BEHIND[raced]
-              if (by === undefined) return
               setAsked({
                 title: `${name(row.region.name)} ${t(`race.${by}`)}`,
                 query: { regionId: row.region.id, raced: by, from, to },
@@ -167,7 +168,7 @@ function CellValue({ cell, onOpen }: { cell: Cell; onOpen: (() => void) | null }
       : raced.endsWith('Investment')
         ? moneyWords(value, language)
         : String(value)
-  if (onOpen === null || BEHIND[raced] === undefined) return words
+  if (onOpen === null) return words
   return (
     <Button type="link" size="small" onClick={onOpen}>
       {words}
