@@ -55,7 +55,7 @@ function Limits({ limits }: Pick<LinkRow, 'limits'>) {
         const what = level === undefined ? name(label) : t(`order.level.${level}`)
         const words = { what, length, unit: t(`board.links.unit.${unit}`) }
         return (
-          <li key={`${parameter} ${level}`} title={basis}>
+          <li key={`${parameter} ${level}`} title={t(basis)}>
             {t('board.links.limitOf', words)}
           </li>
         )

@@ -100,7 +100,7 @@ export const diaryDeskTexts: Texts = {
     zh: '多少天走访一次（不填按本地区规定）',
     en: 'Days between visits (empty: as the region says)',
   },
-  'ui.plans.fromOn': { zh: '自', en: 'From' },
+  'ui.plans.fromOn': { zh: '起算日期', en: 'Counted from' },
   'ui.plans.every': { zh: '每 {n} 天一次', en: 'every {n} days' },
   'ui.plans.noNumber': { zh: '未规定周期', en: 'no period set' },
   'ui.plans.noDay': { zh: '未定期限', en: 'no due day' },

@@ -111,8 +111,21 @@ function PhoneRow({ row }: { row: MonitoringRowWire }) {
         <Light light={row.light} />
         <span>{t(`investmentReport.status.${row.status}`)}</span>
         <span>{name(row.region)}</span>
-        {row.actual !== null && <span>{moneyWords(row.actual, language)}</span>}
-        <Deviation row={row} />
+        {row.lateDays > 0 && (
+          <span className="monitoring-bad">
+            {t('monitoring.head.lateDays')} {row.lateDays}
+          </span>
+        )}
+        {row.actual !== null && (
+          <span>
+            {t('monitoring.head.actual')} {moneyWords(row.actual, language)}
+          </span>
+        )}
+        {row.deviation !== null && (
+          <span>
+            {t('monitoring.head.deviation')} <Deviation row={row} />
+          </span>
+        )}
       </div>
     </>
   )

@@ -60,10 +60,14 @@ function ClusterCard({ cluster, mayDecide }: { cluster: Cluster; mayDecide: bool
   const words = cluster.words.map((word) => `“${word}”`).join(language === 'zh' ? '、' : ', ')
   return (
     <Card
-      title={cluster.name ?? t('suggestion.clusterSize', { n: cluster.appeals.length })}
-      extra={<span className="desk-muted">{momentWords(cluster.proposedAt, reading)}</span>}
+      title={cluster.name ?? t('suggestion.clusterOf', { n: cluster.appeals.length })}
+      extra={
+        <span className="desk-muted">
+          {t('suggestion.proposedAt', { at: momentWords(cluster.proposedAt, reading) })}
+        </span>
+      }
     >
-      {words !== '' && <p>{t('suggestion.sharedWords', { words })}</p>}
+      {words !== '' && <p className="suggest-shared">{t('suggestion.sharedWords', { words })}</p>}
       {cluster.decidedAt !== null && (
         <p className="desk-muted">
           {t('suggestion.decided', {

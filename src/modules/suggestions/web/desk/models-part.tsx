@@ -134,7 +134,7 @@ function ModelRow({ model, models }: { model: Model; models: ModelsWire }) {
     <li className="suggest-model">
       <div>
         <strong>{t('appeal.suggested.model', { no })}</strong>{' '}
-        {isChosen && <Tag color="success">{t('suggestion.isChosen')}</Tag>}
+        {isChosen && <Tag color="success">{t('suggestion.isChosen')}</Tag>}{' '}
         <span className="desk-muted">
           {momentWords(model.at, reading)} · {model.by ?? t('suggestion.bySystem')}
         </span>
@@ -150,10 +150,10 @@ function ModelRow({ model, models }: { model: Model; models: ModelsWire }) {
         )}
       </div>
       <div>
-        {t('suggestion.departments')} {good(department)}
+        <strong>{t('suggestion.departments')}</strong> {good(department)}
       </div>
       <div>
-        {t('suggestion.topics')} {good(topic)}
+        <strong>{t('suggestion.topics')}</strong> {good(topic)}
       </div>
       {models.mayKeep && !isChosen && !isChoosing && (
         <Button size="small" onClick={() => setChoosing(true)}>
