@@ -81,11 +81,14 @@ export function DiaryPage() {
   )
 }
 
-/** Whom it is about is chosen first; both forms keep what was typed for each of them. */
+type What = Purpose | 'duty'
+const WHATS: readonly What[] = [...PURPOSES, 'duty']
+
+/** Whom it is about is chosen first; both forms keep what was typed for each of them, and the address which one is open. */
 function Writing({ charges }: { charges: CockpitWire }) {
   const { t } = useTexts()
   const { search, change } = useAddress()
-  const [what, setWhat] = useState<Purpose | 'duty'>('problems')
+  const what = WHATS.find((one) => one === search['what']) ?? 'problems'
   const options = [
     ...charges.projects.map(({ id, title }) => ({ value: `project:${id}`, label: title })),
     ...charges.enterprises.map(({ id, title }) => ({ value: `enterprise:${id}`, label: title })),
@@ -120,11 +123,11 @@ function Writing({ charges }: { charges: CockpitWire }) {
       <Segmented
         block
         value={what}
-        onChange={setWhat}
-        options={[
-          ...PURPOSES.map((purpose) => ({ value: purpose, label: t(`ui.diary.short.${purpose}`) })),
-          { value: 'duty' as const, label: t('ui.diary.duty') },
-        ]}
+        onChange={(next) => change({ what: next }, true)}
+        options={WHATS.map((one) => ({
+          value: one,
+          label: t(one === 'duty' ? 'ui.diary.duty' : `ui.diary.short.${one}`),
+        }))}
       />
       {chosen !== undefined && (
         <Chosen key={`${chosen} ${what}`} chosen={chosen} what={what} today={charges.today} />
@@ -135,7 +138,7 @@ function Writing({ charges }: { charges: CockpitWire }) {
 
 interface ChosenProps {
   readonly chosen: string
-  readonly what: Purpose | 'duty'
+  readonly what: What
   readonly today: string
 }
 

@@ -1,12 +1,12 @@
 /** Hand-overs 管家交接: what one gives, is offered or sees to, with what is open, notes and contacts. */
 import { Alert, Button, Empty, Input, Tag } from 'antd'
-import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { useDeskKind } from '../../../../ui/desk/kinds.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
+import { useDraft } from '../../../../ui/form-draft.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { useReading } from '../../../../ui/reading.ts'
@@ -110,10 +110,13 @@ function Open({ matter: { kind, id, code, title } }: { matter: HandoverWire['pac
   )
 }
 
+const NO_REASON = { why: '' }
+
 function Answer({ id }: { id: string }) {
   const { t, problem } = useTexts()
-  const [why, setWhy] = useState('')
-  const change = useChange<HandoversWire>()
+  const draft = useDraft(`handover.answer.${id}`, NO_REASON)
+  const { why } = draft.values
+  const change = useChange<HandoversWire>(draft.forget)
   const address = `/api/handovers/${id}`
   return (
     <div className="steward-form">
@@ -128,7 +131,7 @@ function Answer({ id }: { id: string }) {
         value={why}
         placeholder={t('handover.ui.why')}
         aria-label={t('handover.ui.why')}
-        onChange={({ target }) => setWhy(target.value)}
+        onChange={({ target }) => draft.change({ why: target.value })}
       />
       <Button
         disabled={why.trim() === ''}
@@ -141,12 +144,14 @@ function Answer({ id }: { id: string }) {
   )
 }
 
+const NOTHING_OFFERED = { picked: null as Picked | null, notes: '', contacts: '' }
+
+/** Who takes it, with what they have to know: kept on the device until it was sent. */
 function Offer({ id }: { id: string }) {
   const { t, problem } = useTexts()
-  const [picked, setPicked] = useState<Picked | null>(null)
-  const [notes, setNotes] = useState('')
-  const [contacts, setContacts] = useState('')
-  const change = useChange<HandoversWire>()
+  const draft = useDraft(`handover.offer.${id}`, NOTHING_OFFERED)
+  const { picked, notes, contacts } = draft.values
+  const change = useChange<HandoversWire>(draft.forget)
   const offer = () =>
     change.mutate({
       address: `/api/handovers/${id}/offer`,
@@ -154,19 +159,20 @@ function Offer({ id }: { id: string }) {
     })
   return (
     <div className="steward-form">
-      <HolderPicker value={picked} onChange={setPicked} />
+      {draft.wasRestored && <p className="desk-muted steward-wide">{t('ui.desk.form.restored')}</p>}
+      <HolderPicker value={picked} onChange={(next) => draft.change({ picked: next })} />
       <Input.TextArea
         value={notes}
         rows={3}
         placeholder={t('handover.ui.notes')}
         aria-label={t('handover.ui.notes')}
-        onChange={({ target }) => setNotes(target.value)}
+        onChange={({ target }) => draft.change({ notes: target.value })}
       />
       <Input
         value={contacts}
         placeholder={t('handover.ui.contacts')}
         aria-label={t('handover.ui.contacts')}
-        onChange={({ target }) => setContacts(target.value)}
+        onChange={({ target }) => draft.change({ contacts: target.value })}
       />
       <Button
         type="primary"
