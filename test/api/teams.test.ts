@@ -189,6 +189,11 @@ test('an enterprise sees its stewards with the number to call, and those of no o
   )
   assert.deepEqual(await mine('liu'), [])
   assert.equal(row?.mayWrite, true)
+  const second = (await openProject(app, { title: '蓝田三期厂房' })).body.id
+  await (await app.as('chen')).post(`/api/projects/${second}/stewards`, body)
+  const both = await mine('wang')
+  assert.equal(both.length, 2)
+  assert.equal(new Set(both.map(({ whom }) => whom)).size, 1, 'the same steward')
   const message = { assignmentId: row?.assignmentId, text: '临时用电还要几天？' }
   const write = async (login: string, written: object = message) =>
     (await (await app.as(login)).post<Problem>('/api/my-stewards/messages', written)).status

@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { barriers, overflow } from '../support/browser.ts'
 import { openCity } from '../support/journey.ts'
-import { projectIn } from '../support/project-story.ts'
+import { openProject, projectIn } from '../support/project-story.ts'
 
 const { app, desk, phone } = await openCity('2026-03-02T09:00')
 const PHONE = 390
@@ -109,9 +109,22 @@ test('a team is made after a template and says what it lacks', async () => {
 })
 
 test('an enterprise calls its steward from its home page with one tap, and that is written down', async () => {
+  const second = (await openProject(app, { title: '蓝田三期厂房' })).body.id
+  const named = await chenAsks.post(`/api/projects/${second}/stewards`, {
+    slot: 'steward',
+    postId: app.city.post('resources.second'),
+    phone: '0991-5550101',
+  })
+  assert.equal(named.status, 200, JSON.stringify(named.body))
   const { page, wrongs, context } = await phone('wang')
   await page.goto('/')
   await page.getByRole('heading', { name: '我的管家' }).waitFor()
+  const card = page.locator('.my-stewards > li')
+  assert.equal(await card.count(), 1, 'one card however many projects')
+  assert.deepEqual(await card.locator('.my-steward-subjects li').allInnerTexts(), [
+    '蓝田二期厂房',
+    '蓝田三期厂房',
+  ])
   const call = page.getByRole('link', { name: '拨打 0991-5550101' })
   assert.equal(await call.getAttribute('href'), 'tel:0991-5550101')
   await lookOver(page, 'portal home')
@@ -124,6 +137,8 @@ test('what an enterprise writes to its steward outlives a lost connection, and i
   await page.goto('/')
   await page.getByText('发消息').click()
   await page.getByLabel('要说的事').fill('临时用电还要几天？')
+  await page.getByLabel('关于').selectOption('蓝田三期厂房')
+  assert.equal(await page.getByLabel('要说的事').inputValue(), '临时用电还要几天？')
   await context.setOffline(true)
   await page.getByRole('button', { name: '发送' }).click()
   await page.getByText('您填写的内容还在').waitFor()

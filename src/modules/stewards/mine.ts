@@ -56,6 +56,7 @@ export async function viewMine(
               assignmentId: one.id,
               subject: shown,
               slot,
+              whom: one.personId ?? one.departmentId ?? one.name ?? one.id,
               filler: words(one),
               fromOn: isoDay(one.fromOn),
               mayWrite: partyOf(one) !== null,

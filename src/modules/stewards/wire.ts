@@ -287,6 +287,8 @@ export const MyStewardsSchema = Type.Object({
       assignmentId: Uuid,
       subject: SubjectSchema,
       slot,
+      /** The same in all rows of one person, or of one body where no person is named. */
+      whom: Type.String(),
       filler: FillerSchema,
       fromOn: IsoDay,
       /** Whether they are reached through the desk; somebody outside of the city's bodies is called. */

@@ -6,6 +6,7 @@ import { useTexts } from '../../../../ui/language.tsx'
 import { RateSteward } from '../../../diary/web/portal/rate-steward.tsx'
 import { CopyButton } from '../../../../ui/plain/copy-button.tsx'
 import { SchemaForm } from '../../../../ui/plain/schema-form.tsx'
+import { SelectField } from '../../../../ui/plain/select-field.tsx'
 import { Section } from '../../../../ui/portal/page.tsx'
 import type { MyStewardsWire } from '../../wire.ts'
 import { WritingInput } from '../../wire-writing.ts'
@@ -34,11 +35,13 @@ export function MyStewards({ seatId }: { seatId: string }) {
   )
 }
 
+/** One card for each of them, however many projects they look after. */
 function Stewards({ rows }: { rows: readonly Row[] }) {
+  const cards = [...Map.groupBy(rows, ({ whom }) => whom).entries()]
   return (
     <ul className="my-stewards">
-      {rows.map((row) => (
-        <Steward key={row.assignmentId} row={row} />
+      {cards.map(([whom, own]) => (
+        <Steward key={whom} whom={whom} rows={own} />
       ))}
     </ul>
   )
@@ -49,26 +52,45 @@ function calledBy({ assignmentId }: Row) {
   return () => void post('/api/my-stewards/use', { assignmentId, way: 'call' }).catch(() => undefined)
 }
 
-function Steward({ row }: { row: Row }) {
+function Steward({ whom, rows }: { whom: string; rows: readonly Row[] }) {
   const { t, name } = useTexts()
-  const { filler, slot, subject, mayWrite, assignmentId } = row
-  const { phone, standIn, department } = filler
+  const [about, setAbout] = useState(rows[0]?.assignmentId ?? '')
+  const row = rows.find(({ assignmentId }) => assignmentId === about) ?? rows[0]
+  if (row === undefined) return null
+  const { filler, mayWrite, assignmentId } = row
+  const { standIn, department } = filler
+  const reached = filler.phone === null ? rows.find((one) => one.filler.phone !== null) : row
+  const slots = [...new Set(rows.map(({ slot }) => slot))]
   return (
     <li>
       <div>
-        <strong>{filler.name === '' ? name(department) : filler.name}</strong> {t(`slot.${slot}`)}
+        <strong>{filler.name === '' ? name(department) : filler.name}</strong>{' '}
+        {slots.map((slot) => t(`slot.${slot}`)).join(' · ')}
       </div>
-      <div className="muted">
-        {subject.title}
-        {standIn !== null && ` · ${t('steward.portal.standIn', { name: standIn })}`}
-      </div>
-      {phone === null ? (
+      <ul className="my-steward-subjects muted">
+        {[...new Set(rows.map(({ subject }) => subject.title))].map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ul>
+      {standIn !== null && <div className="muted">{t('steward.portal.standIn', { name: standIn })}</div>}
+      {reached === undefined || reached.filler.phone === null ? (
         <div className="muted">{t('steward.portal.noPhone')}</div>
       ) : (
-        <Phone phone={phone} onCall={calledBy(row)} />
+        <Phone phone={reached.filler.phone} onCall={calledBy(reached)} />
       )}
-      {mayWrite && <WriteToSteward assignmentId={assignmentId} />}
-      {filler.name !== '' && <RateSteward assignmentId={assignmentId} />}
+      {rows.length > 1 && (
+        <SelectField
+          label={t('steward.portal.about')}
+          value={assignmentId}
+          onChange={setAbout}
+          options={rows.map((one) => ({
+            value: one.assignmentId,
+            label: slots.length === 1 ? one.subject.title : `${one.subject.title} · ${t(`slot.${one.slot}`)}`,
+          }))}
+        />
+      )}
+      {mayWrite && <WriteToSteward whom={whom} assignmentId={assignmentId} />}
+      {filler.name !== '' && <RateSteward key={assignmentId} assignmentId={assignmentId} />}
     </li>
   )
 }
@@ -89,8 +111,8 @@ function Phone({ phone, onCall }: { phone: string; onCall: () => void }) {
   )
 }
 
-/** What is written stands among the steward's messages. */
-function WriteToSteward({ assignmentId }: { assignmentId: string }) {
+/** What is written stands among the steward's messages; the draft stays when it is to be about another project. */
+function WriteToSteward({ whom, assignmentId }: { whom: string; assignmentId: string }) {
   const { t } = useTexts()
   const [isOpen, setOpen] = useState(false)
   const [isSent, setSent] = useState(false)
@@ -107,7 +129,7 @@ function WriteToSteward({ assignmentId }: { assignmentId: string }) {
           <SchemaForm
             schema={WritingInput}
             kind="steward"
-            draftName={`steward.message.${assignmentId}`}
+            draftName={`steward.message.${whom}`}
             submit={t('steward.portal.send')}
             onBegin={() => setSent(false)}
             onSubmit={async (input) => {

@@ -8,6 +8,7 @@ export const stewardPortalTexts: Texts = {
   'steward.portal.call': { zh: '拨打 {phone}', en: 'Call {phone}' },
   'steward.portal.others': { zh: '其他服务人员（{n}）', en: 'Others who serve you ({n})' },
   'steward.portal.phone': { zh: '电话', en: 'number' },
+  'steward.portal.about': { zh: '关于', en: 'About' },
   'steward.portal.write': { zh: '发消息', en: 'Write a message' },
   'steward.portal.send': { zh: '发送', en: 'Send' },
   'steward.portal.sent': {
