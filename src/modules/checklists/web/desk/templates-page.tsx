@@ -52,8 +52,16 @@ function StageCard({ stage: { stage, present, others }, templates }: StageProps)
       title={labelsOf(speech, 'project').status(stage)}
       className="desk-gap"
       extra={
-        present !== null &&
-        !present.isOwn && <Tag>{t('checklist.ui.from', { region: name(present.region) })}</Tag>
+        <span>
+          {present !== null && !present.isOwn && (
+            <Tag>{t('checklist.ui.from', { region: name(present.region) })}</Tag>
+          )}
+          {templates.mayKeep && !isEditing && (
+            <Button size="small" onClick={() => setEditing(true)}>
+              {t('checklist.ui.edit')}
+            </Button>
+          )}
+        </span>
       }
     >
       {present === null ? (
@@ -68,11 +76,6 @@ function StageCard({ stage: { stage, present, others }, templates }: StageProps)
             <Version key={one.id} template={one} isComing={one.fromOn > templates.today} />
           ))}
         </details>
-      )}
-      {templates.mayKeep && !isEditing && (
-        <Button size="small" onClick={() => setEditing(true)}>
-          {t('checklist.ui.edit')}
-        </Button>
       )}
       {isEditing && (
         <Edit

@@ -1,4 +1,7 @@
-/** What is ahead and what was missed, of all meetings at once, by day: those with a day under it, the others under their last one. */
+/**
+ * What is ahead, the next first, and what was missed, the latest first, of all meetings at once: those with a day under it, the
+ * others under their last one.
+ */
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
@@ -17,12 +20,14 @@ export function CalendarCard({ schedule }: { schedule: ScheduleWire }) {
       series.turns.map((turn) => ({ series, turn, on: turn.plan?.plannedOn ?? turn.dueOn })),
     )
     .filter(({ turn }) => turn.state === 'due' || turn.state === 'missed')
-    .toSorted((one, other) => (one.on < other.on ? 1 : -1))
+    .toSorted((one, other) => one.on.localeCompare(other.on))
   if (entries.length === 0) return null
+  const ahead = entries.filter(({ turn }) => turn.state === 'due')
+  const missed = entries.filter(({ turn }) => turn.state === 'missed').toReversed()
   return (
     <Card title={t('ui.meetings.calendar')}>
       <ol className="meeting-turns meeting-days">
-        {entries.slice(0, SHOWN_MAX).map(({ series, turn, on }) => (
+        {[...ahead, ...missed].slice(0, SHOWN_MAX).map(({ series, turn, on }) => (
           <li key={`${series.id} ${turn.fromOn}`}>
             <TurnTag state={turn.state} />
             <span className="meeting-span">{turn.plan === null ? t('ui.meetings.by', { on }) : on}</span>

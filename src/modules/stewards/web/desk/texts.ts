@@ -69,7 +69,10 @@ const runTexts: Texts = {
   'steward.ui.confirmAll': { zh: '全部确认（{n}）', en: 'Confirm all ({n})' },
   'steward.ui.rejectAll': { zh: '全部不采用', en: 'Reject all' },
   'steward.ui.proposals': { zh: '方案明细（{n}）', en: 'Proposals ({n})' },
-  'steward.ui.loads': { zh: '在管数变化', en: 'Loads before and after' },
+  'steward.ui.loads': {
+    zh: '在管项目和企业数变化（原有 → 确认后 / 上限）',
+    en: 'Loads: before → after / limit',
+  },
   'steward.ui.why': {
     zh: '{scale}·{type} → {pool}；{n} 人可选，原在管 {load} 个',
     en: '{scale}, {type} → {pool}; {n} candidates, has {load}',

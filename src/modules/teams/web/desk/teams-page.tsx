@@ -27,7 +27,7 @@ export function TeamsPage() {
     label: t(`team.template.${value}`),
   }))
   return (
-    <Page title={t('team.ui.title')} className="desk-narrow">
+    <Page title={t('team.ui.title')}>
       <div className="steward-bar">
         <Select<TemplateName | typeof ANY>
           aria-label={t('team.ui.template')}
@@ -44,7 +44,7 @@ export function TeamsPage() {
       {data?.rows.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('team.ui.none')} />
       )}
-      <ul className="steward-list steward-people">
+      <ul className="steward-list steward-teams">
         {data?.rows.map((team) => (
           <Row key={team.id} team={team} />
         ))}
