@@ -3,6 +3,7 @@
  * timeline. Schemas validate, type and document at once. Moments are ISO strings with offset, days ISO dates.
  */
 import { Type, type Static, type TSchema } from 'typebox'
+import type { Language } from './texts.ts'
 
 export const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 /** One of a list of words. */
@@ -10,6 +11,8 @@ export const oneOf = <Word extends string>(words: readonly Word[]) =>
   Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))))
 /** An object that may hold nothing that is not named. */
 export const strict = { additionalProperties: false }
+/** The language that a link to a file asks for; that of the reader where it says none. */
+export const InLanguage = Type.Optional(oneOf<Language>(['zh', 'en']))
 
 export const IsoMoment = Type.String({ format: 'date-time' })
 export const IsoDay = Type.String({ format: 'date' })
@@ -233,7 +236,7 @@ export const actBodySchema = <Input extends TSchema>(input: Input, isNew: boolea
       happenedAt: Type.Optional(IsoMoment),
       input,
     },
-    { additionalProperties: false },
+    strict,
   )
 
 export const MessageSchema = Type.Object({
@@ -257,7 +260,7 @@ export const TRANSFER_INPUT = Type.Object(
     reason: Type.String({ minLength: 1, maxLength: 500 }),
     basis: Type.String({ minLength: 1, maxLength: 500 }),
   },
-  { additionalProperties: false },
+  strict,
 )
 
 /** Inputs of the acts that every kind has: a remark, and files. */
@@ -267,10 +270,10 @@ export const COMMON_INPUTS = {
       text: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S', format: 'writing' }),
       audience: noteAudience,
     },
-    { additionalProperties: false },
+    strict,
   ),
   attach: Type.Object(
     { files: Type.Array(Uuid, { minItems: 1, maxItems: 20 }), audience: noteAudience },
-    { additionalProperties: false },
+    strict,
   ),
 }

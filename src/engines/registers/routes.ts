@@ -5,7 +5,7 @@ import type { Officer } from '../../kernel/actor.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { route, type Call, type Route } from '../../platform/http/route.ts'
 import type { Language } from '../../platform/texts.ts'
-import { Uuid } from '../../platform/wire.ts'
+import { strict, Uuid } from '../../platform/wire.ts'
 import { FILE_BYTES_MAX } from '../../platform/table-files/table.ts'
 import { readTable } from '../../platform/table-files/read.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
@@ -62,7 +62,7 @@ function listQuery({ fields }: Register) {
       before: Type.Optional(Uuid),
       ...Object.fromEntries(filters),
     },
-    { additionalProperties: false },
+    strict,
   )
 }
 

@@ -10,7 +10,7 @@ import type { Moment } from '../../calendar/days.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { toRows, type MatterRow, type RowContext } from '../../platform/views/matter-rows.ts'
-import { MatterRowSchema, NameSchema, Uuid } from '../../platform/wire.ts'
+import { MatterRowSchema, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
 import { findEnterprise } from '../enterprises/store.ts'
 import { APPEAL_POWERS } from './appeal.ts'
 import { appealBrand } from './parameters.ts'
@@ -27,12 +27,12 @@ const Typed = Type.Object(
     title: Type.String({ maxLength: 120, format: 'writing' }),
     not: Type.Optional(Uuid),
   },
-  { additionalProperties: false },
+  strict,
 )
 const LikelyDepartments = Type.Object({
   rows: Type.Array(Type.Object({ departmentId: Uuid, times: Type.Integer() })),
 })
-const Service = Type.Object({ brand: Type.Union([NameSchema, Type.Null()]) })
+const Service = Type.Object({ brand: nullable(NameSchema) })
 const Repeats = Type.Object({ rows: Type.Array(MatterRowSchema) })
 
 export function appealRoutes(deps: AppealRoutesDeps): Route[] {

@@ -1,6 +1,6 @@
 /** The words on the wire of the list of contacts that were shown: which question it answers, and its lines. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, nullable, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
 
 export const UnmaskingQuery = Type.Object(
   {
@@ -11,7 +11,7 @@ export const UnmaskingQuery = Type.Object(
     /** Where the page before this one ended. */
     before: Type.Optional(Type.String({ maxLength: 120 })),
   },
-  { additionalProperties: false },
+  strict,
 )
 export type UnmaskingQueryWire = Static<typeof UnmaskingQuery>
 

@@ -2,13 +2,13 @@
 import { Type } from 'typebox'
 import { route, type Route } from '../../platform/http/route.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
-import { translate, type Language } from '../../platform/texts.ts'
+import { translate } from '../../platform/texts.ts'
+import { InLanguage, strict } from '../../platform/wire.ts'
 import { activitySheet } from './activity-sheet.ts'
 import { viewActivity, viewActivityList } from './activity-view.ts'
 import type { ResidencyDeps } from './residency-routes.ts'
 import { ActivityListQuery, ActivityListSchema, ActivityQuery, ActivitySchema } from './wire-activity.ts'
 
-const InLanguage = Type.Optional(Type.Unsafe<Language>(Type.Union([Type.Literal('zh'), Type.Literal('en')])))
 const common = { tag: 'diary', access: 'officer' } as const
 
 export function activityRoutes({ pool, world, texts }: ResidencyDeps): Route[] {
@@ -28,10 +28,7 @@ export function activityRoutes({ pool, world, texts }: ResidencyDeps): Route[] {
       method: 'GET',
       url: '/api/visit-activity.xlsx',
       summary: 'The same month as a spreadsheet',
-      query: Type.Object(
-        { ...ActivityQuery.properties, language: InLanguage },
-        { additionalProperties: false },
-      ),
+      query: Type.Object({ ...ActivityQuery.properties, language: InLanguage }, strict),
       async handle({ query: { language: ofLink, ...query }, actor, now, language: ofHeader, reply }) {
         const language = ofLink ?? ofHeader
         const activity = await viewActivity(pool, world(), actor, query, now)

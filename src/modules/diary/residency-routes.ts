@@ -4,7 +4,8 @@ import type { Pool } from 'pg'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
-import { translate, type Language, type Texts } from '../../platform/texts.ts'
+import { translate, type Texts } from '../../platform/texts.ts'
+import { InLanguage, strict } from '../../platform/wire.ts'
 import { residencySheet } from './residency-sheet.ts'
 import { viewResidency, viewResidencyDays } from './residency-view.ts'
 import { ResidencyDaysQuery, ResidencyDaysSchema, ResidencyQuery, ResidencySchema } from './wire-residency.ts'
@@ -15,7 +16,6 @@ export interface ResidencyDeps {
   readonly texts: Texts
 }
 
-const InLanguage = Type.Optional(Type.Unsafe<Language>(Type.Union([Type.Literal('zh'), Type.Literal('en')])))
 const common = { tag: 'diary', access: 'officer' } as const
 
 export function residencyRoutes({ pool, world, texts }: ResidencyDeps): Route[] {
@@ -35,10 +35,7 @@ export function residencyRoutes({ pool, world, texts }: ResidencyDeps): Route[] 
       method: 'GET',
       url: '/api/residency.xlsx',
       summary: 'The same month as a spreadsheet',
-      query: Type.Object(
-        { ...ResidencyQuery.properties, language: InLanguage },
-        { additionalProperties: false },
-      ),
+      query: Type.Object({ ...ResidencyQuery.properties, language: InLanguage }, strict),
       async handle({ query: { language: ofLink, ...query }, actor, now, language: ofHeader, reply }) {
         const language = ofLink ?? ofHeader
         const residency = await viewResidency(pool, world(), actor, query, now)

@@ -1,6 +1,6 @@
 /** The words on the wire of ratings by enterprises. */
 import { Type, type Static } from 'typebox'
-import { oneOf, Uuid } from '../../platform/wire.ts'
+import { nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { LEVELS } from '../appeals/words.ts'
 
 const level = oneOf(LEVELS)
@@ -11,12 +11,9 @@ export const RatingInput = Type.Object(
     level,
     comment: Type.Optional(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', format: 'writing' })),
   },
-  { additionalProperties: false },
+  strict,
 )
-export const RatingBody = Type.Object(
-  { assignmentId: Uuid, ...RatingInput.properties },
-  { additionalProperties: false },
-)
+export const RatingBody = Type.Object({ assignmentId: Uuid, ...RatingInput.properties }, strict)
 export type RatingBodyWire = Static<typeof RatingBody>
 
 export const RatingDone = Type.Object({ id: Uuid })
@@ -27,7 +24,7 @@ export const RatingsSchema = Type.Object({
       id: Uuid,
       month: Type.String(),
       level,
-      comment: Type.Union([Type.String(), Type.Null()]),
+      comment: nullable(Type.String()),
       enterprise: Type.String(),
     }),
   ),

@@ -6,7 +6,7 @@ import type { Organisation } from '../../kernel/organisation.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
-import { Uuid } from '../../platform/wire.ts'
+import { strict, Uuid } from '../../platform/wire.ts'
 import { likelyPairs } from './duplicates.ts'
 import { givenBy } from './given.ts'
 import { mergeEnterprises } from './merge.ts'
@@ -35,7 +35,7 @@ export interface EnterpriseRoutesDeps extends RegisterDeps {
 const ById = Type.Object({ id: Uuid })
 const Search = Type.Object(
   { q: Type.Optional(Type.String({ maxLength: 120, format: 'writing' })), before: Type.Optional(Uuid) },
-  { additionalProperties: false },
+  strict,
 )
 
 export function enterpriseRoutes(deps: EnterpriseRoutesDeps): Route[] {

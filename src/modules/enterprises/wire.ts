@@ -1,6 +1,6 @@
 /** The words on the wire of enterprises: register rows and who may act for them. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, nullable, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
 
 export const EnterpriseSchema = Type.Object({
   id: Uuid,
@@ -11,22 +11,22 @@ export const EnterpriseSchema = Type.Object({
   usccWarning: Type.Boolean(),
   region: NameSchema,
   /** The day on which it was dissolved or struck off; null while it exists. */
-  endedOn: Type.Union([IsoDay, Type.Null()]),
+  endedOn: nullable(IsoDay),
 })
 export type EnterpriseWire = Static<typeof EnterpriseSchema>
 
 export const EnterpriseListSchema = Type.Object({
   rows: Type.Array(EnterpriseSchema),
-  next: Type.Union([Type.String(), Type.Null()]),
+  next: nullable(Type.String()),
 })
 
 /** That an enterprise ended on a day, or that this was written down by mistake. */
 export const EndEnterpriseBody = Type.Object(
   {
-    endedOn: Type.Union([IsoDay, Type.Null()]),
+    endedOn: nullable(IsoDay),
     reason: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S', format: 'writing' }),
   },
-  { additionalProperties: false },
+  strict,
 )
 
 export const RegisterEnterpriseBody = Type.Object(
@@ -38,7 +38,7 @@ export const RegisterEnterpriseBody = Type.Object(
     /** Set by the person who has looked at the licence, when the check character does not fit. */
     usccConfirmed: Type.Optional(Type.Boolean()),
   },
-  { additionalProperties: false },
+  strict,
 )
 
 const BoundsSchema = Type.Object({ large: Type.Number(), medium: Type.Number(), small: Type.Number() })
@@ -91,7 +91,7 @@ export const MergeBody = Type.Object(
     otherVersion: Type.Integer({ minimum: 1 }),
     reason: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S', format: 'writing' }),
   },
-  { additionalProperties: false },
+  strict,
 )
 
 /** Entries that are likely the same, the likeliest first. */

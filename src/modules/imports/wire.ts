@@ -1,6 +1,6 @@
 /** The words on the wire of imports: profiles to choose from, runs, and what was wrong with which row. */
 import { Type, type Static } from 'typebox'
-import { IsoMoment, NameSchema, nullable, oneOf, Uuid } from '../../platform/wire.ts'
+import { IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { EXPORT_STATES } from './words.ts'
 
 const Counts = {
@@ -87,7 +87,7 @@ export type ImportViewWire = Static<typeof ImportViewSchema>
 /** Why somebody needs the rejected rows as a file. */
 export const AskExportBody = Type.Object(
   { reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', format: 'writing' }) },
-  { additionalProperties: false },
+  strict,
 )
 
 export const DecideExportBody = Type.Object(
@@ -96,7 +96,7 @@ export const DecideExportBody = Type.Object(
     /** Wanted where it is refused. */
     answer: Type.Optional(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', format: 'writing' })),
   },
-  { additionalProperties: false },
+  strict,
 )
 
 export const ExportSchema = Type.Object({
@@ -137,7 +137,7 @@ export const AddProfileBody = Type.Object(
     /** The profile itself. What is wrong with it is told at its place. */
     profile: Type.Unknown(),
   },
-  { additionalProperties: false },
+  strict,
 )
 
 const ProfileVersionSchema = Type.Object({

@@ -10,7 +10,7 @@ import { withTransaction } from '../../platform/database/pool.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { Reference } from '../../platform/reference.ts'
 import type { Registry } from '../../platform/registry.ts'
-import { Uuid } from '../../platform/wire.ts'
+import { strict, Uuid } from '../../platform/wire.ts'
 import { checkPower, maySet } from './power.ts'
 import { presetRoutes } from './preset-routes.ts'
 import { previewChange, warningsOf } from './preview.ts'
@@ -35,7 +35,7 @@ export interface LawRoutesDeps {
   readonly reference: Reference
 }
 
-const OfRegion = Type.Object({ regionId: Type.Optional(Uuid) }, { additionalProperties: false })
+const OfRegion = Type.Object({ regionId: Type.Optional(Uuid) }, strict)
 const BODY_MAX = 65_536
 
 export function lawRoutes(deps: LawRoutesDeps): Route[] {

@@ -3,7 +3,7 @@
  * and what a new value would do.
  */
 import { Type, type Static } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, nullable, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
 
 const PlaceSchema = Type.Object({ id: Uuid, name: NameSchema })
 const WhenSchema = Type.Record(Type.String(), Type.String())
@@ -112,7 +112,7 @@ export const ChangeBody = Type.Object(
     /** The number of the value that this one corrects. */
     corrects: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })),
   },
-  { additionalProperties: false },
+  strict,
 )
 export type ChangeBodyWire = Static<typeof ChangeBody>
 
@@ -184,7 +184,7 @@ export type PresetListWire = Static<typeof PresetListSchema>
 /** Which preset, for which region, from which day. The day may be past: presets are history. */
 export const PresetBody = Type.Object(
   { preset: Type.String({ maxLength: 40 }), regionId: Uuid, effectiveFrom: IsoDay },
-  { additionalProperties: false },
+  strict,
 )
 export type PresetBodyWire = Static<typeof PresetBody>
 

@@ -1,6 +1,7 @@
 /** The words on the wire of monthly monitoring: the acts of a report, its panel, plans of months, and the list for leaders. */
 import { Type, type Static } from 'typebox'
 import {
+  InLanguage,
   IsoDay,
   IsoMoment,
   LightSchema,
@@ -93,7 +94,7 @@ export const MonitoringQuery = Type.Object(
     month: Type.Optional(Month),
     only: Type.Optional(oneOf(MONITORED)),
     regionId: Type.Optional(Uuid),
-    language: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
+    language: InLanguage,
   },
   strict,
 )

@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { DepartmentId } from '../../kernel/matter.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
-import { IsoDay, NameSchema, oneOf, Uuid } from '../../platform/wire.ts'
+import { IsoDay, NameSchema, nullable, oneOf, Uuid } from '../../platform/wire.ts'
 import { warnedIn } from './plan-view.ts'
 import { timeOf } from './planning.ts'
 import { standingOf } from './standing.ts'
@@ -19,17 +19,16 @@ const NextStep = Type.Object({
   /** The worst light of its nodes. */
   light,
   /** The node that is not finished and whose planned end comes first; null when all are. */
-  next: Type.Union([
+  next: nullable(
     Type.Object({
       name: Type.String(),
       plannedToOn: IsoDay,
       light,
-      department: Type.Union([NameSchema, Type.Null()]),
+      department: nullable(NameSchema),
       /** Whether the builder does it, and no department. */
       isBuilders: Type.Boolean(),
     }),
-    Type.Null(),
-  ]),
+  ),
 })
 export type NextStepWire = Static<typeof NextStep>
 

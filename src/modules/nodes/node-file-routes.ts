@@ -13,7 +13,7 @@ import { sendSheet } from '../../platform/table-files/sheet.ts'
 import { FILE_BYTES_MAX, heading } from '../../platform/table-files/table.ts'
 import { translate, type Texts } from '../../platform/texts.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
-import { Uuid } from '../../platform/wire.ts'
+import { InLanguage, strict, Uuid } from '../../platform/wire.ts'
 import { MANAGE } from '../projects/powers.ts'
 import { nodesSheet, readNodes, type Reading } from './node-file.ts'
 import { requirePlanner } from './plan-rights.ts'
@@ -59,10 +59,7 @@ function writingRoutes({ pool, world, texts }: NodeFileDeps): Route[] {
       summary: 'The template in force for a region as a table that can be read in again',
       tag,
       access: 'officer',
-      query: Type.Object(
-        { ...TemplateQuery.properties, ...LanguageQuery.properties },
-        { additionalProperties: false },
-      ),
+      query: Type.Object({ ...TemplateQuery.properties, language: InLanguage }, strict),
       async handle({ query: { regionId, type, language }, language: ofHeader, now, reply }) {
         const { organisation } = world()
         const say = sayFor(language ?? ofHeader)

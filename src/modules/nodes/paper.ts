@@ -13,6 +13,7 @@ import { pair, sheetHead, type Paper, type PaperDocument } from '../../platform/
 import { onPaper, routeAt, type PrintDeps } from '../../platform/print/print-routes.ts'
 import { REPORT_TEMPLATE, type ReportSection, type ReportValues } from '../../platform/print/report.ts'
 import { momentText } from '../../platform/print/speech.ts'
+import { strict } from '../../platform/wire.ts'
 import { SCALES, extentOf, fitsChart, lanesOf, ticksOf } from './chart-axis.ts'
 import type { ChartNodeWire, ChartRowWire, ChartWire, WeeklyLineWire, WeeklyWire } from './wire.ts'
 import type { NodeLight } from './words.ts'
@@ -94,7 +95,7 @@ const FilterQuery = Type.Object(
     q: Type.Optional(Type.String({ maxLength: 120, format: 'writing' })),
     light: Type.Optional(Type.String({ maxLength: 20 })),
   },
-  { additionalProperties: false },
+  strict,
 )
 
 /** The chart with the filter of the page that it is printed from. */

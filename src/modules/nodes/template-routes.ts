@@ -5,7 +5,7 @@ import { hasPower, type Officer } from '../../kernel/actor.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
-import { Uuid } from '../../platform/wire.ts'
+import { strict, Uuid } from '../../platform/wire.ts'
 import { MANAGE } from '../projects/powers.ts'
 import type { NodeDesign } from './plan-rules.ts'
 import type { PlanningDeps } from './planning.ts'
@@ -52,7 +52,7 @@ export function templateRoutes(deps: PlanningDeps): Route[] {
       summary: 'The templates of plans in force for a region',
       tag: 'nodes',
       access: 'officer',
-      query: Type.Object({ regionId: Type.Optional(Uuid) }, { additionalProperties: false }),
+      query: Type.Object({ regionId: Type.Optional(Uuid) }, strict),
       answer: TemplatesSchema,
       handle: ({ query, actor }) => list((query.regionId as RegionId | undefined) ?? actor.regionId, actor),
     }),

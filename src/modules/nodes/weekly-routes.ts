@@ -6,11 +6,11 @@ import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
 import { translate, type Texts } from '../../platform/texts.ts'
-import { Uuid } from '../../platform/wire.ts'
+import { InLanguage, strict, Uuid } from '../../platform/wire.ts'
 import { findMinutesFile, keepMinutes, type MinutesDeps } from './minutes.ts'
 import { weeklySheet } from './sheet.ts'
 import { viewWeek } from './weekly.ts'
-import { LanguageQuery, MinutesBody, WeeklyQuery, WeeklySchema } from './wire.ts'
+import { MinutesBody, WeeklyQuery, WeeklySchema } from './wire.ts'
 
 export interface WeeklyDeps extends MinutesDeps {
   readonly world: () => World
@@ -45,10 +45,7 @@ export function weeklyRoutes(deps: WeeklyDeps): Route[] {
       summary: 'The same as a spreadsheet',
       tag,
       access: 'officer',
-      query: Type.Object(
-        { ...WeeklyQuery.properties, ...LanguageQuery.properties },
-        { additionalProperties: false },
-      ),
+      query: Type.Object({ ...WeeklyQuery.properties, language: InLanguage }, strict),
       async handle({ query: { language: ofLink, ...query }, actor, now, language: ofHeader, reply }) {
         const language = ofLink ?? ofHeader
         const week = await viewWeek(pool, world(), actor, asked(query), now)

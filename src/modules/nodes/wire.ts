@@ -1,6 +1,15 @@
 /** The words on the wire of plans: a project's nodes, what may be done to them, templates, and the wall chart. */
 import { Type, type Static, type TInteger, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import {
+  InLanguage,
+  IsoDay,
+  IsoMoment,
+  NameSchema,
+  nullable,
+  oneOf,
+  strict,
+  Uuid,
+} from '../../platform/wire.ts'
 import {
   MISS_MEASURES,
   NODE_LIGHTS,
@@ -229,7 +238,7 @@ export const TemplateVersionsSchema = Type.Object({
 export type TemplateVersionsWire = Static<typeof TemplateVersionsSchema>
 
 /** A link cannot say in a header which language it wants. */
-export const LanguageQuery = Type.Object({ language: Type.Optional(oneOf(['zh', 'en'] as const)) }, strict)
+export const LanguageQuery = Type.Object({ language: InLanguage }, strict)
 
 /** Of which region and type. */
 export const TemplateQuery = Type.Object({ regionId: Uuid, type: TypeSchema }, strict)

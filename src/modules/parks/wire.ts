@@ -1,6 +1,6 @@
 /** The words on the wire of how a park stands: who answers for it, its projects, what is red in it. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, MatterRowSchema, NameSchema, nullable, oneOf, Uuid } from '../../platform/wire.ts'
+import { IsoDay, MatterRowSchema, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { STAGES } from '../projects/words.ts'
 
 const stage = oneOf(STAGES)
@@ -74,5 +74,5 @@ export const NamingBody = Type.Object(
     toOn: Type.Optional(DayText),
     reason: Type.String({ minLength: 1, maxLength: 500, format: 'writing' }),
   },
-  { additionalProperties: false },
+  strict,
 )

@@ -9,7 +9,7 @@ import type { Runner } from '../../platform/database/writes.ts'
 import { countUnseen } from '../../platform/http/desk-routes.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { Reference } from '../../platform/reference.ts'
-import { Uuid, nullable } from '../../platform/wire.ts'
+import { nullable, strict, Uuid } from '../../platform/wire.ts'
 import { actorOf, seatsWire } from './seats.ts'
 import { SESSION_COOKIE, SESSION_MS, type Sessions } from './sign-in.ts'
 import {
@@ -32,7 +32,7 @@ export interface PeopleRoutesDeps {
 
 const Departments = Type.Object({ rows: Type.Array(DepartmentSchema) })
 const Regions = Type.Object({ rows: Type.Array(RegionSchema) })
-const OfRegion = Type.Object({ regionId: Type.Optional(Uuid) }, { additionalProperties: false })
+const OfRegion = Type.Object({ regionId: Type.Optional(Uuid) }, strict)
 
 export function peopleRoutes(deps: PeopleRoutesDeps): Route[] {
   return [...sessionRoutes(deps), passwordRoute(deps), ...organisationRoutes(deps)]

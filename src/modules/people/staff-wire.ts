@@ -1,14 +1,12 @@
 /** The words on the wire of people, posts and absences (人员与岗位). */
 import { Type, type Static } from 'typebox'
-import { IsoMoment, NameSchema, Uuid } from '../../platform/wire.ts'
+import { IsoMoment, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
 
 const Person = Type.Object({ id: Uuid, name: Type.String() })
-const OrNull = <Schema extends typeof Person | typeof IsoMoment>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 
 export const AbsenceSchema = Type.Object({
   person: Person,
-  substitute: OrNull(Person),
+  substitute: nullable(Person),
   fromAt: IsoMoment,
   toAt: IsoMoment,
   reason: Type.String(),
@@ -43,16 +41,13 @@ export type StaffWire = Static<typeof StaffSchema>
 export const AbsenceBody = Type.Object(
   {
     personId: Uuid,
-    substituteId: Type.Union([Uuid, Type.Null()]),
+    substituteId: nullable(Uuid),
     fromAt: IsoMoment,
     toAt: IsoMoment,
     reason: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' }),
   },
-  { additionalProperties: false },
+  strict,
 )
 export type AbsenceInput = Static<typeof AbsenceBody>
 
-export const EndAbsenceBody = Type.Object(
-  { personId: Uuid, fromAt: IsoMoment },
-  { additionalProperties: false },
-)
+export const EndAbsenceBody = Type.Object({ personId: Uuid, fromAt: IsoMoment }, strict)

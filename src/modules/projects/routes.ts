@@ -5,9 +5,9 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { route, type Call, type Route } from '../../platform/http/route.ts'
 import type { RowContext } from '../../platform/views/matter-rows.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
-import { translate, type Language, type Texts } from '../../platform/texts.ts'
+import { translate, type Texts } from '../../platform/texts.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
-import { Uuid } from '../../platform/wire.ts'
+import { InLanguage, strict, Uuid } from '../../platform/wire.ts'
 import { findEnterprise } from '../enterprises/store.ts'
 import { listAcceptances } from './acceptance-list.ts'
 import { whyUnknown } from './codes.ts'
@@ -45,7 +45,6 @@ export interface ProjectDeps {
 /** A file holds so many projects at most; it is narrowed by the filters of the list. */
 const EXPORT_MAX = 10_000
 /** A link cannot say in a header which language it wants. */
-const InLanguage = Type.Optional(Type.Unsafe<Language>(Type.Union([Type.Literal('zh'), Type.Literal('en')])))
 
 const Code = Type.String({ minLength: 1, maxLength: 60 })
 
@@ -67,10 +66,7 @@ export function projectRoutes({ rowContext, limit, texts }: ProjectDeps): Route[
       summary: 'The list of projects as a spreadsheet, by the same filters',
       tag: 'projects',
       access: 'officer',
-      query: Type.Object(
-        { ...ProjectsQuery.properties, language: InLanguage },
-        { additionalProperties: false },
-      ),
+      query: Type.Object({ ...ProjectsQuery.properties, language: InLanguage }, strict),
       async handle({ query: { language: asked, ...query }, actor, now, language: ofHeader, reply }) {
         const language = asked ?? ofHeader
         const say: Say = (code, values) => translate(texts, language, code, values)

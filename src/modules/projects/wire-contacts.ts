@@ -1,6 +1,6 @@
 /** The words on the wire of contacts with projects on lists: when the last was, when the next is due, who owes it. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, NameSchema, nullable, oneOf, Uuid } from '../../platform/wire.ts'
+import { IsoDay, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { CONTACT_MODES, KEY_LISTS, STAGES, type ContactMode, type KeyList, type Stage } from './words.ts'
 
 export const ContactsQuery = Type.Object(
@@ -8,7 +8,7 @@ export const ContactsQuery = Type.Object(
     list: Type.Optional(oneOf<KeyList>(KEY_LISTS)),
     only: Type.Optional(oneOf<'overdue' | 'never'>(['overdue', 'never'])),
   },
-  { additionalProperties: false },
+  strict,
 )
 export type ContactsQueryWire = Static<typeof ContactsQuery>
 

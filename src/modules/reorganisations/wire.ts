@@ -1,6 +1,15 @@
 /** The words on the wire of reorganisations 机构调整. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, ReasonSchema, Uuid } from '../../platform/wire.ts'
+import {
+  IsoDay,
+  IsoMoment,
+  NameSchema,
+  nullable,
+  oneOf,
+  ReasonSchema,
+  strict,
+  Uuid,
+} from '../../platform/wire.ts'
 import { REORGANISATION_STATUSES } from './words.ts'
 
 const Text = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', format: 'writing' })
@@ -14,17 +23,17 @@ const RuleSchema = Type.Object(
     topic: Type.Optional(Type.String({ maxLength: 40 })),
     to: Uuid,
   },
-  { additionalProperties: false },
+  strict,
 )
 
 /** A post takes a new name, or becomes one with another. */
 const PostChangeSchema = Type.Object(
   {
     postId: Uuid,
-    name: Type.Optional(Type.Object({ zh: PostName, en: PostName }, { additionalProperties: false })),
+    name: Type.Optional(Type.Object({ zh: PostName, en: PostName }, strict)),
     intoId: Type.Optional(Uuid),
   },
-  { additionalProperties: false },
+  strict,
 )
 
 export const DraftBody = Type.Object(
@@ -37,14 +46,11 @@ export const DraftBody = Type.Object(
     reason: Text,
     basis: Text,
   },
-  { additionalProperties: false },
+  strict,
 )
 export type DraftInput = Static<typeof DraftBody>
 
-export const ConfirmBody = Type.Object(
-  { hash: Type.String({ maxLength: 64 }) },
-  { additionalProperties: false },
-)
+export const ConfirmBody = Type.Object({ hash: Type.String({ maxLength: 64 }) }, strict)
 
 const Unit = Type.Object({ id: Uuid, name: NameSchema })
 const Link = Type.Object({ id: Uuid, path: Type.String(), code: Type.String(), title: Type.String() })

@@ -1,6 +1,6 @@
 /** The words on the wire of searching. */
 import { Type, type Static } from 'typebox'
-import { MatterRowSchema, Uuid } from '../../platform/wire.ts'
+import { MatterRowSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
 
 export const SearchQuery = Type.Object(
   {
@@ -10,16 +10,16 @@ export const SearchQuery = Type.Object(
     state: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('closed')])),
     before: Type.Optional(Uuid),
   },
-  { additionalProperties: false },
+  strict,
 )
 
 /** Words alone. */
-export const SearchWords = Type.Object({ q: SearchQuery.properties.q }, { additionalProperties: false })
+export const SearchWords = Type.Object({ q: SearchQuery.properties.q }, strict)
 
 export const FoundRowSchema = Type.Object({
   ...MatterRowSchema.properties,
   /** The beginning of the matter's text, where a word hits in it and not in the title, the code or the enterprise. */
-  excerpt: Type.Union([Type.String(), Type.Null()]),
+  excerpt: nullable(Type.String()),
   /** What of the title or the enterprise was searched for by its initials. */
   meant: Type.Array(Type.String()),
   /** The enterprise's credit code or numbers of other systems, where a word hits in one. */
@@ -34,7 +34,7 @@ const EntrySchema = Type.Object({
   name: Type.String(),
   code: Type.String(),
   /** The name of the merged entry that was found, where it is another one's now. */
-  formerly: Type.Union([Type.String(), Type.Null()]),
+  formerly: nullable(Type.String()),
   /** What of the name was searched for by its initials. */
   meant: Type.Array(Type.String()),
 })
@@ -48,6 +48,6 @@ export type OpenedWire = Static<typeof OpenedSchema>
 export const SearchAnswerSchema = Type.Object({
   rows: Type.Array(FoundRowSchema),
   /** To go on before, where more hit than are answered at once. There is no total. */
-  next: Type.Union([Type.String(), Type.Null()]),
+  next: nullable(Type.String()),
 })
 export type SearchAnswer = Static<typeof SearchAnswerSchema>

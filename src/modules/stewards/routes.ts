@@ -6,8 +6,8 @@ import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
-import { translate, type Language, type Texts } from '../../platform/texts.ts'
-import { Uuid } from '../../platform/wire.ts'
+import { translate, type Texts } from '../../platform/texts.ts'
+import { InLanguage, strict, Uuid } from '../../platform/wire.ts'
 import { assignSlot, requireSubject, viewSubject, type Which } from './assigning.ts'
 import { viewCoverage } from './coverage.ts'
 import { nameChannel, viewDirects, writeThrough, writeUse } from './directs.ts'
@@ -53,7 +53,6 @@ export interface StewardRoutesDeps extends StewardDeps {
 }
 
 const ById = Type.Object({ id: Uuid })
-const InLanguage = Type.Optional(Type.Unsafe<Language>(Type.Union([Type.Literal('zh'), Type.Literal('en')])))
 const common = { tag: 'stewards', access: 'officer' } as const
 
 export function stewardRoutes(deps: StewardRoutesDeps): Route[] {
@@ -85,10 +84,7 @@ function coverageRoutes({ pool, world, texts }: StewardRoutesDeps): Route[] {
       method: 'GET',
       url: '/api/coverage.xlsx',
       summary: 'The uncovered as a spreadsheet',
-      query: Type.Object(
-        { ...CoverageQuery.properties, language: InLanguage },
-        { additionalProperties: false },
-      ),
+      query: Type.Object({ ...CoverageQuery.properties, language: InLanguage }, strict),
       async handle({ query: { language: ofLink, ...query }, actor, now, language: ofHeader, reply }) {
         const language = ofLink ?? ofHeader
         const coverage = await viewCoverage(pool, world(), actor, query, now, true)

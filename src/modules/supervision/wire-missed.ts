@@ -1,8 +1,8 @@
 /** The words on the wire of the units that missed a target in a frozen month, and of what criticises them for it. */
 import { Type, type Static } from 'typebox'
-import { Uuid } from '../../platform/wire.ts'
+import { nullable, strict, Uuid } from '../../platform/wire.ts'
 
-export const MissedQuery = Type.Object({ figureId: Uuid }, { additionalProperties: false })
+export const MissedQuery = Type.Object({ figureId: Uuid }, strict)
 
 export const MissedTargets = Type.Object({
   /** Whether a circular may be drafted out of this figure: not where it was restated. */
@@ -11,7 +11,7 @@ export const MissedTargets = Type.Object({
     Type.Object({
       departmentId: Uuid,
       /** The open circular about the same month; null where one may be drafted. */
-      circular: Type.Union([Type.Object({ id: Uuid, code: Type.String() }), Type.Null()]),
+      circular: nullable(Type.Object({ id: Uuid, code: Type.String() })),
     }),
   ),
 })

@@ -5,8 +5,7 @@ import { sendStored } from '../../platform/http/file-routes.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
 import { translate, type Texts } from '../../platform/texts.ts'
-import { Uuid } from '../../platform/wire.ts'
-import { LanguageQuery } from '../nodes/wire.ts'
+import { InLanguage, strict, Uuid } from '../../platform/wire.ts'
 import { confirm, correct, report, sendBack, type ReportingDeps } from './reporting.ts'
 import { tasksSheet } from './sheet.ts'
 import { findEvidence, findTask } from './store.ts'
@@ -29,10 +28,7 @@ export interface TaskDeps extends ReportingDeps {
 
 const tag = 'tasks'
 const ById = Type.Object({ id: Uuid })
-const OnSheet = Type.Object(
-  { ...TasksQuery.properties, ...LanguageQuery.properties },
-  { additionalProperties: false },
-)
+const OnSheet = Type.Object({ ...TasksQuery.properties, language: InLanguage }, strict)
 
 export function taskRoutes(deps: TaskDeps): Route[] {
   return [...readingRoutes(deps), ...reportingRoutes(deps)]

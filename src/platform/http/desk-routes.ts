@@ -9,7 +9,7 @@ import { sqlMoment } from '../database/table.ts'
 import { rowsOf, run, type Runner } from '../database/writes.ts'
 import type { World } from '../reference.ts'
 import type { Registry } from '../registry.ts'
-import { IsoMoment, MessageSchema, NameSchema, Uuid } from '../wire.ts'
+import { IsoMoment, MessageSchema, NameSchema, nullable, strict, Uuid } from '../wire.ts'
 import { route, type Route } from './route.ts'
 
 export interface DeskDeps {
@@ -90,16 +90,16 @@ const Defects = Type.Object({
       at: IsoMoment,
       what: Type.Object({ code: Type.String(), values: Type.Record(Type.String(), Type.Unknown()) }),
       /** The vacant post with its department, where one is known. */
-      post: Type.Union([NameSchema, Type.Null()]),
-      matter: Type.Union([MatterLink, Type.Null()]),
+      post: nullable(NameSchema),
+      matter: nullable(MatterLink),
     }),
   ),
 })
 const Messages = Type.Object({
   rows: Type.Array(MessageSchema),
-  next: Type.Union([Type.String(), Type.Null()]),
+  next: nullable(Type.String()),
 })
-const Before = Type.Object({ before: Type.Optional(Uuid) }, { additionalProperties: false })
+const Before = Type.Object({ before: Type.Optional(Uuid) }, strict)
 
 /** How many messages to a reader's parties came after they last looked; counted to a thousand. */
 export async function countUnseen(

@@ -17,7 +17,7 @@ import {
   type MatterRow,
   type RowContext,
 } from '../views/matter-rows.ts'
-import { INBOX_GROUPS, InboxSchema, MatterListSchema, strict, Uuid } from '../wire.ts'
+import { INBOX_GROUPS, InboxSchema, MatterListSchema, oneOf, strict, Uuid } from '../wire.ts'
 import { route, type Route } from './route.ts'
 
 export interface ListDeps {
@@ -28,7 +28,7 @@ const PAGE = 50
 
 const InboxQuery = Type.Object(
   {
-    group: Type.Optional(Type.Union(INBOX_GROUPS.map((group) => Type.Literal(group)))),
+    group: Type.Optional(oneOf(INBOX_GROUPS)),
     kind: Type.Optional(Type.String({ maxLength: 40 })),
     after: Type.Optional(Type.String({ maxLength: 120 })),
   },

@@ -12,7 +12,7 @@ import type { World } from '../reference.ts'
 import type { KindModule } from '../registry.ts'
 import type { Language, Texts } from '../texts.ts'
 import { readNames } from '../views/names.ts'
-import type { MatterViewWire } from '../wire.ts'
+import { InLanguage, type MatterViewWire } from '../wire.ts'
 import type { PaperDocument, PaperReader } from './document.ts'
 import { dueDocument, type DueOnPaper } from './due.ts'
 import { explanationDocument, type ExplainedClock } from './explanation.ts'
@@ -119,9 +119,7 @@ export function onPaper<Answer>(
   }
 }
 
-const LanguageQuery = Type.Object({
-  language: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])),
-})
+const LanguageQuery = Type.Object({ language: InLanguage })
 
 /** The query of the reading route with the language beside it; a query of any names takes it as it is. */
 function withLanguage(query: TSchema | undefined): TSchema {
