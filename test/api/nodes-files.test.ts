@@ -3,10 +3,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type {
   FileNodesWire,
-  PlanWire,
   TemplatesWire,
   TemplateVersionsWire,
-} from '../../src/modules/nodes/wire.ts'
+} from '../../src/modules/nodes/wire-templates.ts'
+import type { PlanWire } from '../../src/modules/nodes/wire.ts'
 import { writeWorkbook } from '../../src/platform/table-files/workbook.ts'
 import type { Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'

@@ -4,13 +4,10 @@
  */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import type {
-  BehindWire,
-  ChartWire,
-  PatternsWire,
-  PlanWire,
-  WeeklyWire,
-} from '../../src/modules/nodes/wire.ts'
+import type { ChartWire } from '../../src/modules/nodes/wire-chart.ts'
+import type { BehindWire, PatternsWire } from '../../src/modules/nodes/wire-misses.ts'
+import type { WeeklyWire } from '../../src/modules/nodes/wire-weekly.ts'
+import type { PlanWire } from '../../src/modules/nodes/wire.ts'
 import { MISS_MEASURES } from '../../src/modules/nodes/words.ts'
 import type { MatterListWire, MessageWire, Problem } from '../../src/platform/wire.ts'
 import { startApp } from '../support/app.ts'

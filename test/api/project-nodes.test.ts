@@ -4,7 +4,10 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ChartWire, ExplanationFactsWire, PlanWire, WeeklyWire } from '../../src/modules/nodes/wire.ts'
+import type { ChartWire } from '../../src/modules/nodes/wire-chart.ts'
+import type { ExplanationFactsWire } from '../../src/modules/nodes/wire-misses.ts'
+import type { WeeklyWire } from '../../src/modules/nodes/wire-weekly.ts'
+import type { PlanWire } from '../../src/modules/nodes/wire.ts'
 import type { MatterListWire, MatterViewWire, Problem } from '../../src/platform/wire.ts'
 import { day, isoDay, type Day } from '../../src/calendar/days.ts'
 import { startApp } from '../support/app.ts'

@@ -1,5 +1,5 @@
 /** Bars and projects of a chart for the tests of where things stand on it. */
-import type { ChartNodeWire, ChartRowWire } from '../../src/modules/nodes/wire.ts'
+import type { ChartNodeWire, ChartRowWire } from '../../src/modules/nodes/wire-chart.ts'
 
 export function chartNode(key: string, fromOn: number, toOn: number): ChartNodeWire {
   return {

@@ -1,6 +1,6 @@
 /** The time axis of a chart and the lanes of its bars, on a screen and on paper alike. Pure; filters of rows as well. */
 import { addMonths, dayFrom, isoDay, partsOf, weekdayOf, type Day } from '../../calendar/days.ts'
-import type { ChartNodeWire, ChartRowWire } from './wire.ts'
+import type { ChartNodeWire, ChartRowWire } from './wire-chart.ts'
 
 /** Pixels of a day, from a year on the screen down to a week. */
 export const SCALES = { year: 1.6, quarter: 4, month: 11, week: 30 } as const

@@ -15,7 +15,8 @@ import { missWire, warnedIn } from './plan-view.ts'
 import { timeOf } from './planning.ts'
 import { standingOf, type NodeStanding, type PlanStanding } from './standing.ts'
 import { listPlans, type ChartedPlan, type ChartScope } from './store.ts'
-import type { AnswererWire, ChartRowWire, ChartWire } from './wire.ts'
+import type { ChartRowWire, ChartWire } from './wire-chart.ts'
+import type { AnswererWire } from './wire.ts'
 
 /** As many projects as one chart holds. */
 const CHART_MAX = 1000

@@ -11,7 +11,7 @@ import { climb, ladderAbove } from '../projects/climbing.ts'
 import { MANAGE } from '../projects/powers.ts'
 import { postsWith, startClock, stopClock } from '../supervision/bodies.ts'
 import { explainLimit } from './parameters.ts'
-import type { ExplanationInputs } from './wire.ts'
+import type { ExplanationInputs } from './wire-misses.ts'
 import { EXPLANATION_ENDED, EXPLANATION_OPEN } from './words.ts'
 
 /** An explanation's own columns. */

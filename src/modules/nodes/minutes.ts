@@ -13,7 +13,7 @@ import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import { MANAGE } from '../projects/powers.ts'
-import type { MinutesWire } from './wire.ts'
+import type { MinutesWire } from './wire-weekly.ts'
 
 /** The Monday of a week. */
 export function mondayOf(day: Day): Day {

@@ -9,7 +9,7 @@ import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
 import { missesBehind, patternsOf, type MissedEnd } from './miss-pattern.ts'
 import { listMissedEnds, type MissRow } from './miss-store.ts'
-import { BehindQuery, BehindSchema, PatternQuery, PatternsSchema, type BehindWire } from './wire.ts'
+import { BehindQuery, BehindSchema, PatternQuery, PatternsSchema, type BehindWire } from './wire-misses.ts'
 
 export interface MissDeps {
   readonly pool: Pool

@@ -12,7 +12,7 @@ import type { Door } from '../../platform/door/act.ts'
 import type { JobDeps } from '../../platform/jobs/job.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
 import type { World } from '../../platform/reference.ts'
-import type { ExplanationInputs } from './wire.ts'
+import type { ExplanationInputs } from './wire-misses.ts'
 
 interface MissDeps extends Pick<JobDeps, 'pool' | 'signal'> {
   readonly door: Pick<Door, 'act'>

@@ -5,7 +5,7 @@ import { rowsOf, type Runner } from '../../platform/database/writes.ts'
 import type { Gate, KindModule } from '../../platform/registry.ts'
 import { explanationKind, type Explanation, type MissedFact, type MissedQuestion } from './explanation.ts'
 import { dayText } from './plan-view.ts'
-import { ExplanationFacts, explanationInputs, type ExplanationFactsWire } from './wire.ts'
+import { ExplanationFacts, explanationInputs, type ExplanationFactsWire } from './wire-misses.ts'
 
 const MISSED = `select m.title, n.name, coalesce(n.department_id, m.department_id) as "departmentId",
     n.post_id as "postId", p.park_id as "parkId"

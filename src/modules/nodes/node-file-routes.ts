@@ -20,7 +20,8 @@ import { requirePlanner } from './plan-rights.ts'
 import type { PlanningDeps } from './planning.ts'
 import { findPlan, findProject } from './store.ts'
 import { templateFor } from './templates.ts'
-import { FileNodesSchema, LanguageQuery, TemplateQuery, type FileNodesWire } from './wire.ts'
+import { FileNodesSchema, TemplateQuery, type FileNodesWire } from './wire-templates.ts'
+import { LanguageQuery } from './wire.ts'
 
 export interface NodeFileDeps extends PlanningDeps {
   readonly texts: Texts

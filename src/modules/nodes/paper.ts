@@ -15,7 +15,8 @@ import { REPORT_TEMPLATE, type ReportSection, type ReportValues } from '../../pl
 import { momentText } from '../../platform/print/speech.ts'
 import { strict } from '../../platform/wire.ts'
 import { SCALES, extentOf, fitsChart, lanesOf, ticksOf } from './chart-axis.ts'
-import type { ChartNodeWire, ChartRowWire, ChartWire, WeeklyLineWire, WeeklyWire } from './wire.ts'
+import type { ChartNodeWire, ChartRowWire, ChartWire } from './wire-chart.ts'
+import type { WeeklyLineWire, WeeklyWire } from './wire-weekly.ts'
 import type { NodeLight } from './words.ts'
 
 /** The printing routes of the weekly table and of the wall chart. */

@@ -9,7 +9,8 @@ import { planRoutes } from './plan-routes.ts'
 import { chartSheet } from './sheet.ts'
 import { templateRoutes } from './template-routes.ts'
 import { weeklyRoutes, type WeeklyDeps } from './weekly-routes.ts'
-import { ChartSchema, LanguageQuery } from './wire.ts'
+import { ChartSchema } from './wire-chart.ts'
+import { LanguageQuery } from './wire.ts'
 
 export function nodeRoutes(deps: NodeFileDeps & WeeklyDeps): Route[] {
   return [

@@ -3,7 +3,8 @@ import { isoDay, type Day } from '../../calendar/days.ts'
 import type { Sheet } from '../../platform/table-files/sheet.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
-import type { ChartWire, WeeklyLineWire, WeeklyWire } from './wire.ts'
+import type { ChartWire } from './wire-chart.ts'
+import type { WeeklyLineWire, WeeklyWire } from './wire-weekly.ts'
 
 type Cells = Sheet['rows'][number]
 

@@ -16,9 +16,9 @@ import {
   TemplateQuery,
   TemplateVersionsSchema,
   TemplatesSchema,
-  type DesignWire,
   type TemplatesWire,
-} from './wire.ts'
+} from './wire-templates.ts'
+import type { DesignWire } from './wire.ts'
 
 /** A node as it is drawn. */
 function designWire({ isMilestone: _is, after, soft, ...node }: NodeDesign): DesignWire {

@@ -14,7 +14,7 @@ import { designOf } from './amending.ts'
 import { DEFAULT_TEMPLATES } from './default-templates.ts'
 import { networkOf } from './plan-rules.ts'
 import { insertTemplate, listTemplates, type Template } from './store.ts'
-import type { TemplateWire } from './wire.ts'
+import type { TemplateWire } from './wire-templates.ts'
 import { PLAN_TYPES, type PlanType } from './words.ts'
 
 /** A template that is in force somewhere; without a region it is the platform's. */

@@ -10,7 +10,7 @@ import { InLanguage, strict, Uuid } from '../../platform/wire.ts'
 import { findMinutesFile, keepMinutes, type MinutesDeps } from './minutes.ts'
 import { weeklySheet } from './sheet.ts'
 import { viewWeek } from './weekly.ts'
-import { MinutesBody, WeeklyQuery, WeeklySchema } from './wire.ts'
+import { MinutesBody, WeeklyQuery, WeeklySchema } from './wire-weekly.ts'
 
 export interface WeeklyDeps extends MinutesDeps {
   readonly world: () => World

@@ -17,7 +17,7 @@ import { dayText, warnedIn } from './plan-view.ts'
 import { timeOf } from './planning.ts'
 import type { PlanNode } from './plan-rules.ts'
 import { lightOf } from './standing.ts'
-import type { WeeklyLineWire, WeeklyWire } from './wire.ts'
+import type { WeeklyLineWire, WeeklyWire } from './wire-weekly.ts'
 
 const WEEK = 7
 

@@ -1,7 +1,7 @@
 /** Listed tasks as rows of the wall chart that projects have: one bar for each task, named by what of it is done. Pure. */
 import { parseDay, type Day } from '../../calendar/days.ts'
 import type { NameWire } from '../../platform/wire.ts'
-import type { ChartWire } from '../nodes/wire.ts'
+import type { ChartWire } from '../nodes/wire-chart.ts'
 import type { TaskRowWire, TasksWire } from './wire.ts'
 
 /** What the only bar of a row is called by. */

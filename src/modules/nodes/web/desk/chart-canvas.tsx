@@ -16,7 +16,7 @@ import {
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { NodeShape } from './node-shape.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
-import type { ChartRowWire, ChartWire } from '../../wire.ts'
+import type { ChartRowWire, ChartWire } from '../../wire-chart.ts'
 import { extentOf, ticksOf } from '../../chart-axis.ts'
 import { drawChart, xOf, type Draft, type Picture } from './chart-draw.ts'
 import {

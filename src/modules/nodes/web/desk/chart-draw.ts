@@ -1,6 +1,6 @@
 /** Draws the visible part of the wall chart on a canvas: axis, days off, bars, first plans behind them, today. Nothing is kept. */
 import { LIGHT_COLOURS } from '../../../../ui/tokens.ts'
-import type { ChartNodeWire, ChartRowWire } from '../../wire.ts'
+import type { ChartNodeWire, ChartRowWire } from '../../wire-chart.ts'
 import type { NodeLight } from '../../words.ts'
 import { SCALES, type Tick } from '../../chart-axis.ts'
 import { HEAD_HEIGHT, barsOf, type Bar, type Line } from './chart-layout.ts'

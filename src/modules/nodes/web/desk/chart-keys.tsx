@@ -1,7 +1,8 @@
 /** Working on the wall chart with keys: which key means what, and what is said of the node that was chosen. */
 import { isoDay, type Day } from '../../../../calendar/days.ts'
 import { useTexts } from '../../../../ui/language.tsx'
-import type { AnswererWire, ChartRowWire } from '../../wire.ts'
+import type { ChartRowWire } from '../../wire-chart.ts'
+import type { AnswererWire } from '../../wire.ts'
 import type { Draft } from './chart-draw.ts'
 import { pulled, type Grip } from './chart-layout.ts'
 import { useAnswererText, useMissText } from './chart-tip.tsx'

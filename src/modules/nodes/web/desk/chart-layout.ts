@@ -1,6 +1,6 @@
 /** Where things stand on the wall chart: lines, bars, and what lies under the pointer. Pure. */
 import { lanesOf } from '../../chart-axis.ts'
-import type { ChartNodeWire, ChartRowWire } from '../../wire.ts'
+import type { ChartNodeWire, ChartRowWire } from '../../wire-chart.ts'
 
 export const NAMES_WIDTH = 280
 export const HEAD_HEIGHT = 44

@@ -1,7 +1,8 @@
 /** Where the lines between bars run. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ChartRowWire, NodeWire } from '../../wire.ts'
+import type { ChartRowWire } from '../../wire-chart.ts'
+import type { NodeWire } from '../../wire.ts'
 import { linesOf } from './chart-layout.ts'
 import { chartNode, chartRow } from '../../../../../test/support/chart-sample.ts'
 import { cornersOf, placeTies, tiesOfRow } from './chart-ties.ts'

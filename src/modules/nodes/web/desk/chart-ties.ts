@@ -2,7 +2,8 @@
  * The lines between bars that wait for one another: what the end hangs on in every unfolded project, and all of the chosen
  * one. Where they run is found here, in pixels of the whole chart; nothing is drawn.
  */
-import type { ChartRowWire, NodeWire } from '../../wire.ts'
+import type { ChartRowWire } from '../../wire-chart.ts'
+import type { NodeWire } from '../../wire.ts'
 import { barsOf, type Line } from './chart-layout.ts'
 
 /** That one node of a project waits for another. */

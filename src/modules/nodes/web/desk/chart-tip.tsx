@@ -3,7 +3,8 @@ import type { CSSProperties } from 'react'
 import { isoDay, type Day } from '../../../../calendar/days.ts'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { useTexts } from '../../../../ui/language.tsx'
-import type { AnswererWire, ChartNodeWire, ChartRowWire, MissWire } from '../../wire.ts'
+import type { ChartNodeWire, ChartRowWire } from '../../wire-chart.ts'
+import type { AnswererWire, MissWire } from '../../wire.ts'
 import { NodeShape } from './node-shape.tsx'
 
 /** Whoever answers for a node, in words. */

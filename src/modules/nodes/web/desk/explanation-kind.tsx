@@ -7,7 +7,7 @@ import { useLabels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
-import { explanationInputs, type ExplanationFactsWire } from '../../wire.ts'
+import { explanationInputs, type ExplanationFactsWire } from '../../wire-misses.ts'
 import { EXPLANATION_ENDED, EXPLANATION_OPEN } from '../../words.ts'
 
 function ExplanationPanel({ view }: { view: MatterViewWire }) {

@@ -3,7 +3,7 @@ import { DownloadOutlined, UploadOutlined } from '@ant-design/icons'
 import { Alert, Button, Upload } from 'antd'
 import { urlOf, type QueryValues } from '../../../../ui/api.ts'
 import { useTexts } from '../../../../ui/language.tsx'
-import type { FileNodesWire } from '../../wire.ts'
+import type { FileNodesWire } from '../../wire-templates.ts'
 import { useReadNodes } from './queries.ts'
 
 interface Props {

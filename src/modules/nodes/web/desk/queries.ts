@@ -8,17 +8,11 @@ import {
 } from '@tanstack/react-query'
 import { get, post, postFile, type QueryValues } from '../../../../ui/api.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
-import type {
-  BehindWire,
-  ChartWire,
-  FileNodesWire,
-  PatternsWire,
-  PlanWire,
-  PreviewWire,
-  TemplatesWire,
-  TemplateVersionsWire,
-  WeeklyWire,
-} from '../../wire.ts'
+import type { ChartWire } from '../../wire-chart.ts'
+import type { BehindWire, PatternsWire } from '../../wire-misses.ts'
+import type { FileNodesWire, TemplatesWire, TemplateVersionsWire } from '../../wire-templates.ts'
+import type { WeeklyWire } from '../../wire-weekly.ts'
+import type { PlanWire, PreviewWire } from '../../wire.ts'
 import type { PlanType } from '../../words.ts'
 
 const chartKey = [...queryKeys.lists(), 'wall-chart'] as const

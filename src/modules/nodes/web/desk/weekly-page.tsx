@@ -17,7 +17,7 @@ import { deskPaths } from '../../../../ui/paths.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { sizeWords } from '../../../../ui/size.ts'
 import { momentWords } from '../../../../ui/time.ts'
-import { MINUTES_FILES_MAX, type WeeklyLineWire, type WeeklyWire } from '../../wire.ts'
+import { MINUTES_FILES_MAX, type WeeklyLineWire, type WeeklyWire } from '../../wire-weekly.ts'
 import { NodeShape } from './node-shape.tsx'
 import { useKeepMinutes, useWeek } from './queries.ts'
 
