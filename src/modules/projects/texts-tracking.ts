@@ -26,11 +26,11 @@ export const trackingTexts: Texts = {
   'project.tracking.done': { zh: '项目全部完成', en: 'the project is done' },
   'project.tracking.basis': { zh: '时限依据：{basis}', en: 'Limits rest on: {basis}' },
   'project.tracking.semicolon': { zh: '；', en: '; ' },
-  'project.tracking.needs': { zh: '需要：', en: 'What shows it:' },
+  'project.tracking.needs': { zh: '需要：', en: 'What shows it: ' },
   'project.tracking.comma': { zh: '、', en: ', ' },
   'project.tracking.acceptance': {
-    zh: '；承接单位 {limit}内接手',
-    en: '; another body accepts it within {limit}',
+    zh: '承接单位 {limit}内接手',
+    en: 'Another body accepts it within {limit}',
   },
   'project.tracking.stuck': {
     zh: '超过最长停留时间的项目判定为停滞，系统逐级提醒项目管家、责任单位负责人和园区负责人。',

@@ -136,7 +136,7 @@ export const nodeDeskTexts: Texts = {
     en: '{project}, {node}, {from} to {to}, {light}',
   },
   'ui.nodes.toggle': { zh: '展开“{title}”的节点', en: 'Unfold the nodes of “{title}”' },
-  'ui.nodes.lateShort': { zh: '晚 {n} 天', en: '{n} d late' },
+  'ui.nodes.lateShort': { zh: '晚 {n} 工作日', en: '{n} wd late' },
   'ui.nodes.until': { zh: '{on} 前', en: 'by {on}' },
   'ui.nodes.more': { zh: '还有 {n} 个项目，可搜索查看。', en: '{n} more projects; search for them.' },
   'ui.nodes.nobody': { zh: '未明确', en: 'Nobody yet' },

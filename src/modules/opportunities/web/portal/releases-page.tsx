@@ -25,7 +25,9 @@ export function ReleasesPage() {
       {data?.rows.length === 0 && <Empty text={t('releases.none')} />}
       {groups.map(([event, rows]) => (
         <section key={event ?? ''} className="section">
-          {event !== null && <h2>{t('releases.event', { event })}</h2>}
+          {groups.length > 1 && (
+            <h2>{event === null ? t('releases.single') : t('releases.event', { event })}</h2>
+          )}
           <div className="card-grid">
             {rows.map((row) => (
               <ReleaseCard key={row.code} row={row} />

@@ -31,5 +31,6 @@ export const opportunityPortalTexts: Texts = {
   'releases.what': { zh: '重点项目的阶段和进展。', en: 'How far key projects are.' },
   'releases.none': { zh: '目前没有公开的项目进度', en: 'Nothing is published now' },
   'releases.event': { zh: '集中发布：{event}', en: 'Released together: {event}' },
+  'releases.single': { zh: '日常发布', en: 'Released one by one' },
   'releases.percent': { zh: '完成 {percent}%', en: '{percent}% done' },
 }

@@ -11,10 +11,10 @@ import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
+import { moneyWords } from '../../../../ui/money.ts'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { ProjectPointsWire } from '../../wire-totals.ts'
-import { wanWords } from './money.ts'
 import { PointsDrawing, isClose } from './points-drawing.tsx'
 import { FILTERS, ProjectFilters } from './project-filters.tsx'
 
@@ -69,7 +69,7 @@ export function PointsPage() {
 
 /** The same in words, for whoever does not see the drawing. */
 function PointList({ points }: { points: readonly Point[] }) {
-  const { name } = useTexts()
+  const { name, language } = useTexts()
   const labels = useLabels('project')
   return (
     <ul className="desk-rows">
@@ -79,7 +79,7 @@ function PointList({ points }: { points: readonly Point[] }) {
           <div className="desk-row-more">
             <span>{labels.choice('stage', point.stage)}</span>
             <span>{name(point.region)}</span>
-            <span>{wanWords(point.investment)}</span>
+            {point.investment !== null && <span>{moneyWords(point.investment, language)}</span>}
             <span className="desk-code">
               {point.longitude}°E, {point.latitude}°N
             </span>

@@ -79,7 +79,7 @@ function StageItem({ stage: { stage, evidence, limit, acceptance } }: { stage: S
       <strong>{t(`project.stage.${stage}`)}</strong>
       <span>{limitText()}</span>
       <span className="muted">
-        {t('project.tracking.needs')}{' '}
+        {t('project.tracking.needs')}
         {evidence.map((one) => t(`project.evidence.${one}`)).join(t('project.tracking.comma'))}
       </span>
       {acceptance !== null && (
@@ -107,7 +107,9 @@ function Bases({ stages }: { stages: readonly Stage[] }) {
   if (bases.size === 0) return null
   return (
     <p className="muted">
-      {t('project.tracking.basis', { basis: [...bases].join(t('project.tracking.semicolon')) })}
+      {t('project.tracking.basis', {
+        basis: [...bases].map((basis) => t(basis)).join(t('project.tracking.semicolon')),
+      })}
     </p>
   )
 }

@@ -41,7 +41,7 @@ export function TaskChart({ tasks }: { tasks: TasksWire }) {
             label: t('ui.tasks.names'),
             chart: t('ui.tasks.chartLabel'),
             hrefOf: ({ id }) => taskPlace(id),
-            lateText: (n) => t('ui.tasks.lateShort', { n }),
+            lateText: (n) => t('ui.tasks.lateOnChart', { n }),
             hasPlans: false,
           }}
           chart={chart}

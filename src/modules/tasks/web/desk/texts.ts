@@ -22,6 +22,7 @@ export const taskDeskTexts: Texts = {
   'ui.tasks.names': { zh: '任务', en: 'Tasks' },
   'ui.tasks.chartLabel': { zh: '攻坚任务横道图', en: 'Chart of listed tasks' },
   'ui.tasks.dark': { zh: '深色为首次填报至今', en: 'Dark: since it was first reported.' },
+  'ui.tasks.lateOnChart': { zh: '晚 {n} 工作日', en: '{n} wd late' },
   'ui.tasks.lateShort': { zh: '逾期 {n} 个工作日', en: '{n} working d late' },
   'ui.tasks.more': { zh: '另有 {n} 项，全部列出', en: '{n} more: list them all' },
   'ui.tasks.progress': { zh: '进度', en: 'Progress' },

@@ -60,7 +60,7 @@ function Placing({ project }: { project: Project }) {
   const [leader, setLeader] = useState<string | null>(null)
   return (
     <Section title={project.title}>
-      <div className="actions">
+      <div className="buttons">
         {project.leaders.map((one) => (
           <ActionButton
             key={one.postId}
