@@ -1,47 +1,19 @@
-/** The parameters of a region through the real application: read, tried out, given, and followed by open matters. */
+/** The parameters of a region through the real application: read and given, and what they say to people. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day } from '../../calendar/days.ts'
 import { parameters } from '../../parameters.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
-import type { Problem } from '../../platform/wire.ts'
 import { appealIn, seeAppeal } from '../../../test/support/appeal-story.ts'
 import { startApp, type Visitor } from '../../../test/support/app.ts'
 import { seededRandom } from '../../../test/support/chance.ts'
+import { lawOf, parameterIn } from '../../../test/support/law.ts'
 import { DESIGN_DEFAULT } from './presets.ts'
 import { setParameter } from './store.ts'
-import type {
-  HistoryWire,
-  ParameterListWire,
-  PresetAppliedWire,
-  PresetListWire,
-  PresetPreviewWire,
-  PreviewWire,
-} from './wire.ts'
 
 const app = await startApp({ at: '2026-03-02T09:00' })
 const { city } = app
-
-const read = async (login: string, query = '') =>
-  (await app.as(login)).get<ParameterListWire & Problem>(`/api/parameters${query}`)
-const of = ({ rows }: ParameterListWire, name: string) => rows.find((row) => row.name === name)
-
-const CHANGE = {
-  name: 'appeal.resolve',
-  regionId: city.regions.linxi,
-  effectiveFrom: '2026-03-02',
-  value: { length: 5, unit: 'WD' },
-  basis: '临溪区实施方案',
-}
-const give = async (login: string, change: object = {}) =>
-  (await app.as(login)).post<{ seq: number; warnings: string[] } & Problem>('/api/parameters', {
-    ...CHANGE,
-    ...change,
-  })
-const tryOut = async (login: string, change: object = {}) =>
-  (await app.as(login)).post<PreviewWire & Problem>('/api/parameters/preview', { ...CHANGE, ...change })
-const history = async (login: string, name: string, query = '') =>
-  (await app.as(login)).get<HistoryWire & Problem>(`/api/parameters/${name}/history${query}`)
+const { read, give, tryOut, history } = lawOf(app)
 
 describe('reading', () => {
   test('an officer reads every parameter: what it is for, its value, its basis, and the region that gave it', async () => {
@@ -53,7 +25,7 @@ describe('reading', () => {
       body.rows.map(({ name }) => name),
       parameters.all().map(({ name }) => name),
     )
-    const contact = of(body, 'appeal.contact')
+    const contact = parameterIn(body, 'appeal.contact')
     assert.equal(contact?.shape, 'limit')
     assert.match(contact?.purpose?.zh ?? '', /联系/)
     assert.deepEqual(contact?.values, [
@@ -68,7 +40,7 @@ describe('reading', () => {
       },
     ])
     assert.deepEqual(
-      of(body, 'order.answer')?.values.map(({ when }) => when),
+      parameterIn(body, 'order.answer')?.values.map(({ when }) => when),
       [
         { level: 'explain' },
         { level: 'joint' },
@@ -81,13 +53,13 @@ describe('reading', () => {
 
   test('what the platform only proposes says so, and what documents ask for in vain is named', async () => {
     const { body } = await read('yu')
-    const counting = of(body, 'clock.counting')
+    const counting = parameterIn(body, 'clock.counting')
     assert.deepEqual(
       counting?.values.map(({ basis, origin }) => [basis, origin]),
       [[DESIGN_DEFAULT, 'platform']],
     )
     assert.deepEqual(
-      of(body, 'order.answer')?.asked.map(({ preset, row }) => [preset, row]),
+      parameterIn(body, 'order.answer')?.asked.map(({ preset, row }) => [preset, row]),
       [
         ['000', 'S000-50'],
         ['001', 'S001-126'],
@@ -115,10 +87,10 @@ describe('reading', () => {
         random: seededRandom('settings'),
       }),
     )
-    const wangshan = of((await read('wei')).body, 'appeal.opinion')
+    const wangshan = parameterIn((await read('wei')).body, 'appeal.opinion')
     assert.equal(wangshan?.isUnset, true)
     assert.equal(wangshan?.values[0]?.value, null)
-    assert.equal(of((await read('yu')).body, 'appeal.opinion')?.isUnset, false)
+    assert.equal(parameterIn((await read('yu')).body, 'appeal.opinion')?.isUnset, false)
   })
 
   test('another region is read by naming it; one nobody knows is refused', async () => {
@@ -213,7 +185,7 @@ describe('giving a value', () => {
       value: { length: 8, unit: 'WD' },
     })
     assert.deepEqual(body.warnings, [])
-    const ask = of((await read('yu')).body, 'appeal.ask')
+    const ask = parameterIn((await read('yu')).body, 'appeal.ask')
     assert.deepEqual(
       ask?.coming.map(({ effectiveFrom, value }) => [effectiveFrom, value]),
       [['2026-05-06', { length: 8, unit: 'WD' }]],
@@ -224,7 +196,7 @@ describe('giving a value', () => {
   test('of nothing is taken with a warning', async () => {
     const { status, body } = await give('luo', { name: 'appeal.circulation', value: null, basis: '待定' })
     assert.deepEqual([status, body.warnings], [200, ['law.warning.unset']])
-    assert.equal(of((await read('yu')).body, 'appeal.circulation')?.isUnset, true)
+    assert.equal(parameterIn((await read('yu')).body, 'appeal.circulation')?.isUnset, true)
   })
 })
 
@@ -273,211 +245,12 @@ describe('what a region calls its service, and what its people go by', () => {
       ['appeal.keyCriteria', ['S000-50', 'S003-63']],
       ['order.slowRectification', ['S000-51']],
     ] as const) {
-      const found = of(body, name)
+      const found = parameterIn(body, name)
       assert.equal(found?.isUnset, true)
       assert.deepEqual(
         found?.asked.map(({ row }) => row),
         rows,
       )
     }
-  })
-})
-
-describe('presets', () => {
-  const GANYU = { preset: '004', regionId: city.regions.wangshan, effectiveFrom: '2026-02-27' }
-  const asked = async (login: string, change: object = {}) =>
-    (await app.as(login)).post<PresetPreviewWire & Problem>('/api/presets/preview', { ...GANYU, ...change })
-  const applied = async (login: string, change: object = {}) =>
-    (await app.as(login)).post<PresetAppliedWire & Problem>('/api/presets/apply', { ...GANYU, ...change })
-  const wangshan = async () => (await read('luo', `?regionId=${city.regions.wangshan}`)).body
-
-  test('are read by officers, each value with its source and what is left open, and by nobody else', async () => {
-    const { status, body } = await (await app.as('su')).get<PresetListWire>('/api/presets')
-    assert.equal(status, 200)
-    assert.deepEqual(
-      body.rows.map(({ id }) => id),
-      ['platform', '000', '001', '002', '003', '004'],
-    )
-    const ganyu = body.rows.at(-1)
-    const contact = ganyu?.rows.find(({ name }) => name === 'appeal.contact')
-    assert.deepEqual([contact?.row, contact?.parameter.shape], ['S004-33', 'limit'])
-    assert.match(contact?.note?.en ?? '', /office hours/)
-    assert.ok(ganyu?.waiting.some(({ row }) => row === 'S004-86'))
-    for (const login of ['wang', 'kong'])
-      assert.equal((await (await app.as(login)).get('/api/presets')).status, 403)
-  })
-
-  test('are tried out and applied by posts with the power, in their own regions', async () => {
-    for (const login of ['su', 'chen', 'yu', 'wei', 'wang'])
-      for (const { status } of [await asked(login), await applied(login)]) assert.equal(status, 403, login)
-  })
-
-  test('a trial says value by value what would change, and stores nothing', async () => {
-    const before = await wangshan()
-    const { status, body } = await asked('luo')
-    assert.equal(status, 200)
-    const states = new Map(body.steps.map((step) => [step.name, step]))
-    assert.deepEqual(states.get('appeal.contact')?.before, { length: 2, unit: 'WH' })
-    assert.equal(states.get('appeal.contact')?.state, 'new')
-    assert.equal(states.get('clock.yellow')?.value, null)
-    assert.ok(body.regions.some(({ zh }) => zh === '望山区'))
-    assert.deepEqual(body.warnings, ['law.warning.past'])
-    assert.deepEqual(await wangshan(), before)
-  })
-
-  test('applying gives all values to the region with the name of who did it, and again changes nothing', async () => {
-    const first = await applied('luo')
-    assert.deepEqual(first.body, { effectiveFrom: '2026-02-27', changed: 7 })
-    const contact = of(await wangshan(), 'appeal.contact')
-    assert.deepEqual(
-      contact?.values.map(({ region, origin }) => [region.id, origin]),
-      [[city.regions.wangshan, '004']],
-    )
-    const { rows } = (await history('luo', 'appeal.contact', `?regionId=${city.regions.wangshan}`)).body
-    assert.equal(rows[0]?.setBy, '罗景明')
-    const told = await app.pool.query<{ act: string; person: string }>(
-      `select act, patch::jsonb ->> 'preset' as person from journal where subject = 'setting:preset'
-        and patch::jsonb ->> 'regionId' = $1`,
-      [city.regions.wangshan],
-    )
-    assert.deepEqual(told.rows, [{ act: 'applyPreset', person: '004' }])
-    assert.equal((await applied('luo')).body.changed, 0)
-    assert.ok((await asked('luo')).body.steps.every(({ state }) => state === 'same'))
-  })
-
-  test('is refused where somebody has decided otherwise for the same day, and then nothing is given', async () => {
-    const decided = { name: 'appeal.resolve', effectiveFrom: '2026-06-01', regionId: GANYU.regionId }
-    assert.equal((await give('luo', decided)).status, 200)
-    const rest = { effectiveFrom: '2026-06-01', preset: '001' }
-    for (const answer of [await asked('luo', rest), await applied('luo', rest)]) {
-      assert.equal(answer.status, 422)
-      assert.match(answer.body.fields[0]?.text ?? '', /临溪区实施方案/)
-    }
-    assert.equal(of(await wangshan(), 'appeal.circulation')?.coming.length, 0)
-  })
-
-  const refused: readonly [what: string, change: object, status: number, path: string | undefined][] = [
-    ['a preset nobody knows', { preset: '007' }, 404, undefined],
-    ['a day that does not exist', { effectiveFrom: '2026-02-30' }, 422, '/effectiveFrom'],
-    ['a region that is not one’s own', { regionId: '019b0000-0000-7000-8000-00000000ffff' }, 403, undefined],
-    ['a value of its own', { value: 3 }, 422, '/value'],
-  ]
-  for (const [what, change, status, path] of refused)
-    test(`are refused with ${what}, in a trial too`, async () => {
-      for (const answer of [await asked('luo', change), await applied('luo', change)])
-        assert.deepEqual([answer.status, answer.body.fields[0]?.path], [status, path])
-    })
-})
-
-/** The acts of a matter's journal, in order. */
-const actsOf = async (id: string) =>
-  (
-    await app.pool.query<{ act: string }>('select act from journal where subject = $1 order by seq', [id])
-  ).rows.map(({ act }) => act)
-
-describe('open matters', () => {
-  test('keep the limit they began under, and a trial says so; later ones have the new limit', async () => {
-    const old = await appealIn(app, 'signed')
-    const { body } = await tryOut('luo')
-    assert.deepEqual([body.pinned, body.moved.matters, body.moved.rows], [true, 0, []])
-    assert.deepEqual(
-      body.regions.map(({ zh }) => zh),
-      ['临溪区'],
-    )
-    const kept = body.kept.rows.find(({ id }) => id === old)
-    assert.deepEqual([kept?.lawOn, kept?.value], ['2026-03-02', { length: 10, unit: 'WD' }])
-    assert.equal((await give('luo')).status, 200)
-    const young = await appealIn(app, 'signed')
-    const limitOf = async (id: string) =>
-      (await seeAppeal(await app.as('chen'), id)).body.clocks.find(({ name }) => name === 'resolve')?.limit
-        .length
-    assert.deepEqual([await limitOf(old), await limitOf(young)], [10, 5])
-  })
-
-  const LADDER = {
-    name: 'appeal.ladder',
-    regionId: city.regions.city,
-    basis: '市政府办公室通知',
-    value: [
-      { name: 'remind', from: 'yellow', after: { length: 0, unit: 'WD' } },
-      { name: 'supervise', from: 'due', after: { length: 0, unit: 'WD' } },
-    ],
-  }
-  test('follow a new ladder: rungs that come earlier are climbed without anybody touching the matter', async () => {
-    app.at('2026-03-02T09:00')
-    const id = await appealIn(app, 'signed')
-    const { body } = await tryOut('luo', LADDER)
-    const clock = body.moved.rows.find((row) => row.id === id && row.clock === 'appeal.clock.contact')
-    assert.equal(clock?.due.before, clock?.due.after)
-    assert.equal(body.kept.matters, 0)
-    // Two office hours from nine: urged at eleven, supervised three working days later. Then the ladder changes.
-    app.at('2026-03-02T11:30')
-    await app.sweep()
-    assert.deepEqual((await actsOf(id)).slice(-2), ['remind', 'urge'])
-    const { no } = app.app.reference.world.calendars
-    assert.equal((await give('luo', LADDER)).status, 200)
-    assert.equal(app.app.reference.world.calendars.no, no + 1)
-    await app.app.runJob('reproject')
-    assert.equal((await actsOf(id)).at(-1), 'supervise')
-  })
-
-  test('follow a threshold that was given earlier on the day on which it holds, once', async () => {
-    app.at('2026-03-03T09:00')
-    const id = await appealIn(app, 'signed')
-    const yellow = async () => {
-      const { rows } = await app.pool.query<{ yellow_at: unknown }>(
-        `select yellow_at from clock where matter_id = $1 and name = 'resolve'`,
-        [id],
-      )
-      return String(rows[0]?.yellow_at)
-    }
-    const before = await yellow()
-    const change = {
-      name: 'clock.yellow',
-      regionId: city.regions.linxi,
-      effectiveFrom: '2026-03-04',
-      value: { days: 3, share: 0.25 },
-    }
-    const { body } = await tryOut('luo', change)
-    assert.deepEqual(body.warnings, ['law.warning.later'])
-    assert.ok(body.moved.rows.some((row) => row.id === id && row.yellow.before !== row.yellow.after))
-    assert.equal((await give('luo', change)).status, 200)
-    const settle = async () => {
-      await app.app.runJob('law')
-      await app.app.reference.refresh()
-      await app.app.runJob('reproject')
-    }
-    await settle()
-    assert.equal(await yellow(), before)
-    app.at('2026-03-04T00:30')
-    await settle()
-    assert.notEqual(await yellow(), before)
-    const { no } = app.app.reference.world.calendars
-    await settle()
-    assert.equal(app.app.reference.world.calendars.no, no)
-  })
-
-  test('whose limit is yellow from its first moment are reminded by the act that starts it', async () => {
-    app.at('2026-03-05T09:00')
-    const id = await appealIn(app, 'dispatched')
-    assert.ok((await actsOf(id)).includes('remind'))
-  })
-
-  test('are counted for somebody who may not read them, and not named; confidential ones are in no count', async () => {
-    app.at('2026-03-05T09:00')
-    const id = await appealIn(app, 'signed')
-    const change = { effectiveFrom: '2026-03-05', value: { length: 4, unit: 'WD' } }
-    const before = (await tryOut('luo', change)).body
-    assert.ok(before.kept.matters > 0)
-    const owner = app.database.pool('owner')
-    await owner.query('update matter set confidential = true where id = $1', [id])
-    const after = (await tryOut('luo', change)).body
-    assert.equal(after.kept.matters, before.kept.matters - 1)
-    assert.ok(!JSON.stringify(after).includes(id))
-    await owner.query(`update post set powers = '{law.set}' where id = $1`, [city.post('office.leader')])
-    await owner.query('update reference_version set organisation_no = organisation_no + 1')
-    await app.app.reference.refresh()
-    const blind = (await tryOut('luo', change)).body
-    assert.deepEqual([blind.kept.matters, blind.kept.rows], [after.kept.matters, []])
   })
 })
