@@ -3,8 +3,9 @@ import { randomBelow, type Random } from '../kernel/ids.ts'
 import type { Subject } from './appeal-plan.ts'
 import { DEPARTMENTS } from './city/departments.ts'
 import { parseRecords } from './csv.ts'
+import { drawFilling, fill } from './filling.ts'
 import { pick, pickWeighted } from './random.ts'
-import { TOPIC_PLANS, drawFilling, fill, type Nature, type Topic } from './situations.ts'
+import { TOPIC_PLANS, type Nature, type Topic } from './situations.ts'
 
 /** A subject and the department, by key, that is in charge of it. */
 export interface Concern {
