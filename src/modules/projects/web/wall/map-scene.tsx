@@ -127,6 +127,7 @@ interface TileProps {
   readonly x: number
 }
 
+/** Number, money and lights under each other: no number is so long that it runs into the next. */
 function Tile({ row, stage, cell, x }: TileProps) {
   const speech = useTexts()
   const frame = { x: x + GAP / 2, y: GAP / 2, width: TILE_WIDTH - GAP, height: ROW_HEIGHT - GAP, rx: 6 }
@@ -136,10 +137,10 @@ function Tile({ row, stage, cell, x }: TileProps) {
     <>
       <g aria-hidden="true">
         <rect className={`wall-tile wall-tile-${worstOf(cell)}`} {...frame} />
-        <text className="wall-tile-count" x={x + 16} y={50}>
+        <text className="wall-tile-count" x={x + 16} y={42}>
           {cell.count}
         </text>
-        <text className="wall-tile-amount" x={x + TILE_WIDTH - 14} y={50} textAnchor="end">
+        <text className="wall-tile-amount" x={x + 16} y={68}>
           {shortAmount(cell.wan, speech.language)}
         </text>
         <LightMarks cell={cell} x={x + 16} />
@@ -158,7 +159,7 @@ function LightMarks({ cell, x }: { cell: MapCell; x: number }) {
     <g
       key={light}
       className={`wall-tile-light light-${light}`}
-      transform={`translate(${x + index * LIGHT_STEP} 88)`}
+      transform={`translate(${x + index * LIGHT_STEP} 97)`}
     >
       <g transform="translate(0 -17) scale(1.15)">
         <LightMark light={light} />
