@@ -48,9 +48,7 @@ function Held({ meeting }: { meeting: MeetingWire }) {
             { label: t('ui.meetings.field.attendance'), value: meeting.attendance },
           ]}
         />
-        <div className="meeting-minutes">
-          <Writing>{meeting.minutes}</Writing>
-        </div>
+        <Writing>{meeting.minutes}</Writing>
       </Card>
       {meeting.invited.length > 0 && (
         <Card title={t('ui.meetings.invited', { n: meeting.invited.length })}>
