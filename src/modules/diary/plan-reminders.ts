@@ -4,10 +4,9 @@
  * region says how often, no day is due and nobody is told.
  */
 import { isoDay, MINUTE_MS, type Day, type Moment } from '../../calendar/days.ts'
-import type { Ids, Now } from '../../kernel/ids.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
-import type { JobDeps } from '../../platform/jobs/job.ts'
+import type { RegionJobDeps } from '../../platform/jobs/job.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
 import type { World } from '../../platform/reference.ts'
 import { sendMessages, type NewMessage } from '../boards/message-store.ts'
@@ -15,23 +14,17 @@ import { planDays, planRemindDays } from './parameters.ts'
 import { duePlans, notePlans, type DuePlan, type NoticeWord } from './plan-notices.ts'
 import { lateDays } from './plan-rules.ts'
 
-interface ReminderDeps extends Pick<JobDeps, 'pool' | 'signal'> {
-  readonly world: () => World
-  readonly now: Now
-  readonly ids: Ids
-}
-
 const EVERY_MS = 10 * MINUTE_MS
 /** What was due longer ago is red in the list; a city that begins with old plans is not flooded. */
 const OVER_DAYS = 90
 /** How many of them the office's message names; the page has them all. */
 const NAMED = 10
 
-export function planReminderJob(deps: ReminderDeps): Job {
+export function planReminderJob(deps: RegionJobDeps): Job {
   return { name: 'visit-plan-reminders', everyMs: EVERY_MS, run: () => remindAll(deps) }
 }
 
-async function remindAll(deps: ReminderDeps): Promise<void> {
+async function remindAll(deps: RegionJobDeps): Promise<void> {
   const world = deps.world()
   const at = deps.now()
   const today = world.calendars.dayOf(at)
@@ -46,7 +39,7 @@ async function remindAll(deps: ReminderDeps): Promise<void> {
 }
 
 async function tell(
-  { pool, ids, world }: ReminderDeps,
+  { pool, ids, world }: RegionJobDeps,
   regionId: RegionId,
   word: NoticeWord,
   ofRegion: number | null,

@@ -4,29 +4,21 @@
  */
 import { isoDay, MINUTE_MS, type Day, type Moment } from '../../calendar/days.ts'
 import { countWorkingDays } from '../../calendar/calendar.ts'
-import type { Ids, Now } from '../../kernel/ids.ts'
 import type { DepartmentId, Party, PostId, RegionId } from '../../kernel/matter.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
-import type { JobDeps } from '../../platform/jobs/job.ts'
+import type { RegionJobDeps } from '../../platform/jobs/job.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
-import type { World } from '../../platform/reference.ts'
 import { sendMessages, type NewMessage } from '../boards/message-store.ts'
 import { remindDays } from './parameters.ts'
 import { timeOf } from './planning.ts'
 import { warnedThrough } from './standing.ts'
 
-interface ReminderDeps extends Pick<JobDeps, 'pool' | 'signal'> {
-  readonly world: () => World
-  readonly now: Now
-  readonly ids: Ids
-}
-
 const EVERY_MS = 10 * MINUTE_MS
 
-export function remindJob(deps: ReminderDeps): Job {
+export function remindJob(deps: RegionJobDeps): Job {
   return { name: 'node-reminders', everyMs: EVERY_MS, run: () => remindAll(deps) }
 }
 
@@ -54,7 +46,7 @@ const DUE = `select n.project_id as "projectId", m.region_id as "regionId", m.co
 const AT_ONCE = 500
 const BEFORE_ALL = ['-infinity', '00000000-0000-0000-0000-000000000000', 0] as const
 
-async function remindAll(deps: ReminderDeps): Promise<void> {
+async function remindAll(deps: RegionJobDeps): Promise<void> {
   const world = deps.world()
   const at = deps.now()
   for (const { id } of world.organisation.regions()) {
@@ -90,7 +82,7 @@ const NOTE = `insert into node_notice (project_id, node_key, due_on, party, told
   on conflict do nothing returning project_id as "projectId", node_key as key, party`
 
 async function tell(
-  { pool, ids }: ReminderDeps,
+  { pool, ids }: RegionJobDeps,
   organisation: Organisation,
   nodes: readonly DueNode[],
   at: Moment,

@@ -7,24 +7,20 @@ import { countCoverage, keepGaps, keepMonth } from '../../engines/assignments/co
 import { openHandover } from '../../engines/assignments/handover.ts'
 import { markVacant } from '../../engines/assignments/store.ts'
 import { SYSTEM } from '../../kernel/actor.ts'
-import type { Ids, Now } from '../../kernel/ids.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
 import type { Door } from '../../platform/door/act.ts'
 import { doAlone } from '../../platform/jobs/alone.ts'
-import type { JobDeps } from '../../platform/jobs/job.ts'
+import type { RegionJobDeps } from '../../platform/jobs/job.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
 import type { World } from '../../platform/reference.ts'
 import { baseOf, coverageOf } from './bases.ts'
 import { COVERAGES, POOLS, SLOTS } from './words.ts'
 
-interface KeepingDeps extends Pick<JobDeps, 'pool' | 'signal'> {
+interface KeepingDeps extends RegionJobDeps {
   readonly door: Pick<Door, 'act'>
-  readonly world: () => World
-  readonly ids: Ids
-  readonly now: Now
 }
 
 const EVERY_MS = 10 * MINUTE_MS

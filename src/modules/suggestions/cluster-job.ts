@@ -1,31 +1,23 @@
 /** The job that proposes clusters of open appeals to the office; what nobody has decided is proposed as it stands now. */
 import { MINUTE_MS } from '../../calendar/days.ts'
-import type { Ids, Now } from '../../kernel/ids.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { doAlone } from '../../platform/jobs/alone.ts'
-import type { JobDeps } from '../../platform/jobs/job.ts'
+import type { RegionJobDeps } from '../../platform/jobs/job.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
-import type { World } from '../../platform/reference.ts'
 import { doApart } from './apart.ts'
 import { forgetProposals, listDismissed, listOpen, listProposed, propose } from './cluster-store.ts'
 import { officeRegionOf, regionsServed } from './examples.ts'
-
-interface ClusterJobDeps extends Pick<JobDeps, 'pool' | 'signal'> {
-  readonly world: () => World
-  readonly ids: Ids
-  readonly now: Now
-}
 
 const EVERY_MS = 15 * MINUTE_MS
 const OPEN_MAX = 1500
 const OPEN_MIN = 3
 
-export function clusterJob(deps: ClusterJobDeps): Job {
+export function clusterJob(deps: RegionJobDeps): Job {
   return { name: 'clusters', everyMs: EVERY_MS, run: () => proposeAll(deps) }
 }
 
 /** By the office that dispatches: it decides on them too. */
-async function proposeAll(deps: ClusterJobDeps): Promise<void> {
+async function proposeAll(deps: RegionJobDeps): Promise<void> {
   const { organisation } = deps.world()
   for (const { id } of organisation.regions()) {
     if (deps.signal?.aborted === true) return
@@ -34,7 +26,7 @@ async function proposeAll(deps: ClusterJobDeps): Promise<void> {
 }
 
 async function proposeIn(
-  { pool, world, ids, now, signal }: ClusterJobDeps,
+  { pool, world, ids, now, signal }: RegionJobDeps,
   regionId: RegionId,
 ): Promise<void> {
   const open = await listOpen(pool, regionsServed(world().organisation, regionId), OPEN_MAX)

@@ -1,11 +1,10 @@
 /** The job that makes models: when somebody asks for one, and as often as the region has set. It never chooses one. */
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Moment } from '../../calendar/days.ts'
 import { SYSTEM } from '../../kernel/actor.ts'
-import type { Ids, Now, Random } from '../../kernel/ids.ts'
+import type { Random } from '../../kernel/ids.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
-import type { JobDeps } from '../../platform/jobs/job.ts'
+import type { RegionJobDeps } from '../../platform/jobs/job.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
-import type { World } from '../../platform/reference.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import { doApart, type Trained } from './apart.ts'
 import { officeRegionOf, readExamples, type Examples } from './examples.ts'
@@ -19,11 +18,8 @@ import {
 } from './model-store.ts'
 import { trainEveryDays } from './parameters.ts'
 
-export interface TrainingDeps extends Pick<JobDeps, 'pool' | 'signal'> {
-  readonly world: () => World
-  readonly ids: Ids
+export interface TrainingDeps extends RegionJobDeps {
   readonly random: Random
-  readonly now: Now
 }
 
 /** Fewer teach nothing that would hold for others. */

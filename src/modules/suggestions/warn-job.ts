@@ -1,11 +1,9 @@
 /** The job that tells the dispatchers when fewer of last week's sure suggestions were followed than the region wants: once a week. */
 import { HOUR_MS, isoDay, type Day } from '../../calendar/days.ts'
-import type { Ids, Now } from '../../kernel/ids.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
-import type { JobDeps } from '../../platform/jobs/job.ts'
+import type { RegionJobDeps } from '../../platform/jobs/job.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
-import type { World } from '../../platform/reference.ts'
 import { sendMessages } from '../boards/message-store.ts'
 import { APPEAL_POWERS } from '../appeals/appeal.ts'
 import { weekOf } from './acceptance.ts'
@@ -13,28 +11,22 @@ import { noteWarning } from './acceptance-store.ts'
 import { countAcceptance, isBelow, warnBelowOf } from './acceptance-view.ts'
 import { officeRegionOf } from './examples.ts'
 
-interface WarnJobDeps extends Pick<JobDeps, 'pool'> {
-  readonly world: () => World
-  readonly ids: Ids
-  readonly now: Now
-}
-
 const WEEK = 7
 /** Of fewer, one more or less would change everything. */
 const DECIDED_MIN = 5
 const PER_CENT = 100
 
-export function suggestionWarningJob(deps: WarnJobDeps): Job {
+export function suggestionWarningJob(deps: RegionJobDeps): Job {
   return { name: 'suggestion-warnings', everyMs: HOUR_MS, run: () => warnAll(deps) }
 }
 
-async function warnAll(deps: WarnJobDeps): Promise<void> {
+async function warnAll(deps: RegionJobDeps): Promise<void> {
   const { organisation } = deps.world()
   for (const { id } of organisation.regions())
     if (officeRegionOf(organisation, id) === id) await warn(deps, id)
 }
 
-async function warn({ pool, world, ids, now }: WarnJobDeps, regionId: RegionId): Promise<void> {
+async function warn({ pool, world, ids, now }: RegionJobDeps, regionId: RegionId): Promise<void> {
   const { organisation, calendars } = world()
   const at = now()
   const line = warnBelowOf(world(), regionId, at)

@@ -4,27 +4,19 @@
  */
 import { addWorkingDays, countWorkingDays } from '../../calendar/calendar.ts'
 import { isoDay, MINUTE_MS, type Day, type Moment } from '../../calendar/days.ts'
-import type { Ids, Now } from '../../kernel/ids.ts'
 import type { DepartmentId, Party, RegionId } from '../../kernel/matter.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { sqlMoment } from '../../platform/database/table.ts'
 import { rowsOf, type Runner } from '../../platform/database/writes.ts'
-import type { JobDeps } from '../../platform/jobs/job.ts'
+import type { RegionJobDeps } from '../../platform/jobs/job.ts'
 import type { Job } from '../../platform/jobs/jobs.ts'
-import type { World } from '../../platform/reference.ts'
 import { sendMessages, type NewMessage } from '../boards/message-store.ts'
 import { remindDays } from './parameters.ts'
 import { leadParty } from './reporting.ts'
 
-interface ReminderDeps extends Pick<JobDeps, 'pool' | 'signal'> {
-  readonly world: () => World
-  readonly now: Now
-  readonly ids: Ids
-}
-
 const EVERY_MS = 10 * MINUTE_MS
 
-export function taskReminderJob(deps: ReminderDeps): Job {
+export function taskReminderJob(deps: RegionJobDeps): Job {
   return { name: 'task-reminders', everyMs: EVERY_MS, run: () => remindAll(deps) }
 }
 
@@ -46,7 +38,7 @@ const AT_ONCE = 500
 /** What has passed longer ago than this is told of by the list alone: a city that begins with an old list is not flooded. */
 const OVER_DAYS = 90
 
-async function remindAll(deps: ReminderDeps): Promise<void> {
+async function remindAll(deps: RegionJobDeps): Promise<void> {
   const world = deps.world()
   const at = deps.now()
   for (const { id } of world.organisation.regions()) {
@@ -67,7 +59,7 @@ async function remindAll(deps: ReminderDeps): Promise<void> {
 type Word = 'soon' | 'over'
 
 async function tellAll(
-  deps: ReminderDeps,
+  deps: RegionJobDeps,
   regionId: RegionId,
   word: Word,
   from: Day,

@@ -131,13 +131,18 @@ export function correct(deps: ReportingDeps, step: Step, given: CorrectInput): P
 }
 
 /** Confirms the report that waits. Refuses whoever is not the office, or has reported it. */
-export function confirm(deps: ReportingDeps, step: Step, no: number): Promise<void> {
+export function confirm(deps: ReportingDeps, step: Step, { no }: { readonly no: number }): Promise<void> {
   return decide(deps, step, no, 'confirmed', null)
 }
 
+interface Returned {
+  readonly no: number
+  readonly reason: string
+}
+
 /** Returns the newest report, also one that was confirmed: the unit reports anew. */
-export function sendBack(deps: ReportingDeps, step: Step, no: number, why: string): Promise<void> {
-  return decide(deps, step, no, 'returned', why)
+export function sendBack(deps: ReportingDeps, step: Step, { no, reason }: Returned): Promise<void> {
+  return decide(deps, step, no, 'returned', reason)
 }
 
 function decide(

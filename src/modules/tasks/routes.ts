@@ -1,12 +1,12 @@
 /** Listed tasks over HTTP: the list, as a spreadsheet, one task, its reports, and their evidence. */
-import { Type } from 'typebox'
+import { Type, type TSchema } from 'typebox'
 import { Refusal } from '../../kernel/refusal.ts'
 import { sendStored } from '../../platform/http/file-routes.ts'
-import { route, type Route } from '../../platform/http/route.ts'
+import { route, type Given, type Route } from '../../platform/http/route.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
 import { translate, type Texts } from '../../platform/texts.ts'
 import { InLanguage, strict, Uuid } from '../../platform/wire.ts'
-import { confirm, correct, report, sendBack, type ReportingDeps } from './reporting.ts'
+import { confirm, correct, report, sendBack, type ReportingDeps, type Step } from './reporting.ts'
 import { tasksSheet } from './sheet.ts'
 import { findEvidence, findTask } from './store.ts'
 import { viewTask, viewTasks } from './view.ts'
@@ -88,64 +88,43 @@ function readingRoutes({ pool, world, texts, folder }: TaskDeps): Route[] {
   ]
 }
 
+/** What is done with reports. Each step answers the task as it is then. */
 function reportingRoutes(deps: TaskDeps): Route[] {
   const { pool, world } = deps
+  const step = <Body extends TSchema>(
+    name: string,
+    summary: string,
+    body: Body,
+    carryOut: (deps: TaskDeps, step: Step, given: Given<Body>) => Promise<void>,
+  ) =>
+    route({
+      method: 'POST',
+      url: `/api/listed-tasks/:id/${name}`,
+      summary,
+      tag,
+      access: 'officer',
+      params: ById,
+      body,
+      answer: TaskSchema,
+      async handle({ params: { id }, body: given, actor, now }) {
+        await carryOut(deps, { id, actor, at: now }, given)
+        return viewTask(pool, world(), id, actor, now)
+      },
+    })
   return [
-    route({
-      method: 'POST',
-      url: '/api/listed-tasks/:id/report',
-      summary: 'The lead unit reports what was done, how much of the whole, and with which evidence',
-      tag,
-      access: 'officer',
-      params: ById,
-      body: ReportBody,
-      answer: TaskSchema,
-      async handle({ params: { id }, body, actor, now }) {
-        await report(deps, { id, actor, at: now }, body)
-        return viewTask(pool, world(), id, actor, now)
-      },
-    }),
-    route({
-      method: 'POST',
-      url: '/api/listed-tasks/:id/correct',
-      summary: 'The lead unit corrects, with the reason, a report that waits',
-      tag,
-      access: 'officer',
-      params: ById,
-      body: CorrectBody,
-      answer: TaskSchema,
-      async handle({ params: { id }, body, actor, now }) {
-        await correct(deps, { id, actor, at: now }, body)
-        return viewTask(pool, world(), id, actor, now)
-      },
-    }),
-    route({
-      method: 'POST',
-      url: '/api/listed-tasks/:id/confirm',
-      summary: 'The office confirms the report that waits',
-      tag,
-      access: 'officer',
-      params: ById,
-      body: ConfirmBody,
-      answer: TaskSchema,
-      async handle({ params: { id }, body, actor, now }) {
-        await confirm(deps, { id, actor, at: now }, body.no)
-        return viewTask(pool, world(), id, actor, now)
-      },
-    }),
-    route({
-      method: 'POST',
-      url: '/api/listed-tasks/:id/return',
-      summary: 'The office returns the newest report with the reason, also one that was confirmed',
-      tag,
-      access: 'officer',
-      params: ById,
-      body: ReturnBody,
-      answer: TaskSchema,
-      async handle({ params: { id }, body, actor, now }) {
-        await sendBack(deps, { id, actor, at: now }, body.no, body.reason)
-        return viewTask(pool, world(), id, actor, now)
-      },
-    }),
+    step(
+      'report',
+      'The lead unit reports what was done, how much of the whole, and with which evidence',
+      ReportBody,
+      report,
+    ),
+    step('correct', 'The lead unit corrects, with the reason, a report that waits', CorrectBody, correct),
+    step('confirm', 'The office confirms the report that waits', ConfirmBody, confirm),
+    step(
+      'return',
+      'The office returns the newest report with the reason, also one that was confirmed',
+      ReturnBody,
+      sendBack,
+    ),
   ]
 }

@@ -1,6 +1,7 @@
 /** What the jobs that run by themselves share: where they read, whom they tell, and when they must break off. */
 import type { Pool } from 'pg'
-import type { Now } from '../../kernel/ids.ts'
+import type { Ids, Now } from '../../kernel/ids.ts'
+import type { World } from '../reference.ts'
 
 /** The part of the server's log that jobs write to. */
 export interface JobLog {
@@ -16,6 +17,12 @@ export interface JobDeps {
   readonly log: JobLog
   /** Aborted when the process stops: a job ends after the batch it is at. */
   readonly signal?: AbortSignal
+}
+
+/** What a job needs that goes through the regions of the city and writes what it finds. */
+export interface RegionJobDeps extends Pick<JobDeps, 'pool' | 'now' | 'signal'> {
+  readonly world: () => World
+  readonly ids: Ids
 }
 
 /** Cuts a list into pieces of at most that size. */

@@ -159,8 +159,14 @@ export class ListedTasks {
       const office = this.#around.deeds.in(OFFICE)
       if (office === undefined) return
       if (outcome === 'confirm')
-        await this.#tried('confirm', office, (step) => confirm(this.#deps, step, no), id)
-      else await this.#tried('return', office, (step) => sendBack(this.#deps, step, no, RETURNED_BECAUSE), id)
+        await this.#tried('confirm', office, (step) => confirm(this.#deps, step, { no }), id)
+      else
+        await this.#tried(
+          'return',
+          office,
+          (step) => sendBack(this.#deps, step, { no, reason: RETURNED_BECAUSE }),
+          id,
+        )
     })
   }
 
