@@ -12,7 +12,14 @@ const channel = oneOf(OPPORTUNITY_CHANNELS)
 const stage = oneOf(STAGES)
 const none = Type.Object({}, strict)
 const reasoned = Type.Object({ reason: writing }, strict)
-const shared = { submit: none, approve: none, sendBack: reasoned, drop: reasoned, withdraw: reasoned }
+/** The inputs of the acts that all publications share. */
+export const publicationInputs = {
+  submit: none,
+  approve: none,
+  sendBack: reasoned,
+  drop: reasoned,
+  withdraw: reasoned,
+}
 
 const opportunityDraft = Type.Object(
   {
@@ -26,7 +33,7 @@ const opportunityDraft = Type.Object(
   },
   strict,
 )
-export const opportunityInputs = { draft: opportunityDraft, rewrite: opportunityDraft, ...shared }
+export const opportunityInputs = { draft: opportunityDraft, rewrite: opportunityDraft, ...publicationInputs }
 export type OpportunityInputs = {
   [Act in keyof typeof opportunityInputs]: Static<(typeof opportunityInputs)[Act]>
 }
@@ -41,11 +48,12 @@ const told = {
 export const releaseInputs = {
   draft: Type.Object({ projectId: Uuid, ...told }, strict),
   rewrite: Type.Object(told, strict),
-  ...shared,
+  ...publicationInputs,
 }
 export type ReleaseInputs = { [Act in keyof typeof releaseInputs]: Static<(typeof releaseInputs)[Act]> }
 
-const published = { publishedAt: nullable(IsoMoment), withdrawnReason: nullable(Type.String()) }
+/** What the panel of every publication says. */
+export const published = { publishedAt: nullable(IsoMoment), withdrawnReason: nullable(Type.String()) }
 export const OpportunityFacts = Type.Object({
   summary: Type.String(),
   industry: Type.String(),

@@ -1,14 +1,10 @@
 /** The words on the wire of what departments write for the comparison of regions: acts, the panel, and what the board shows. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import { IsoDay, NameSchema, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import { publicationInputs, published } from '../opportunities/wire.ts'
 import { RACE_THEMES, type RaceTheme } from './words.ts'
 
 const theme = oneOf<RaceTheme>(RACE_THEMES)
-const reasoned = Type.Object(
-  { reason: Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S', format: 'writing' }) },
-  strict,
-)
-const none = Type.Object({}, strict)
 const written = Type.Object(
   {
     theme,
@@ -20,15 +16,7 @@ const written = Type.Object(
   strict,
 )
 
-export const raceEntryInputs = {
-  draft: written,
-  rewrite: written,
-  submit: none,
-  approve: none,
-  sendBack: reasoned,
-  drop: reasoned,
-  withdraw: reasoned,
-}
+export const raceEntryInputs = { draft: written, rewrite: written, ...publicationInputs }
 export type RaceEntryInputs = {
   [Act in keyof typeof raceEntryInputs]: Static<(typeof raceEntryInputs)[Act]>
 }
@@ -38,8 +26,7 @@ export const RaceEntryFacts = Type.Object({
   writing: Type.String(),
   fromOn: IsoDay,
   toOn: IsoDay,
-  publishedAt: nullable(IsoMoment),
-  withdrawnReason: nullable(Type.String()),
+  ...published,
 })
 export type RaceEntryFactsWire = Static<typeof RaceEntryFacts>
 

@@ -11,9 +11,8 @@ import {
 } from '../../wire.ts'
 import { PUBLICATION_ENDED, PUBLICATION_OPEN } from '../../words.ts'
 import { OpportunityPanel } from './opportunity-panel.tsx'
+import { publicationForms } from './publication-forms.ts'
 import { ReleasePanel } from './release-panel.tsx'
-
-/** Fen in 万元: as a form asks for amounts. */
 
 export const opportunityDesk: DeskKind = {
   kind: 'opportunity',
@@ -26,11 +25,7 @@ export const opportunityDesk: DeskKind = {
   acts: {
     draft: { input: opportunityInputs.draft },
     rewrite: { input: opportunityInputs.rewrite, initialFrom: opportunityOf },
-    submit: { input: opportunityInputs.submit },
-    approve: { input: opportunityInputs.approve },
-    sendBack: { input: opportunityInputs.sendBack },
-    drop: { input: opportunityInputs.drop },
-    withdraw: { input: opportunityInputs.withdraw },
+    ...publicationForms,
   },
 }
 
@@ -45,11 +40,7 @@ export const releaseDesk: DeskKind = {
   acts: {
     draft: { input: releaseInputs.draft },
     rewrite: { input: releaseInputs.rewrite, initialFrom: releaseOf },
-    submit: { input: releaseInputs.submit },
-    approve: { input: releaseInputs.approve },
-    sendBack: { input: releaseInputs.sendBack },
-    drop: { input: releaseInputs.drop },
-    withdraw: { input: releaseInputs.withdraw },
+    ...publicationForms,
   },
 }
 

@@ -6,6 +6,7 @@ import type { DeskKind } from '../../../../ui/desk/kinds.tsx'
 import { useLabels } from '../../../../ui/desk/labels.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { dayWords, momentWords } from '../../../../ui/time.ts'
+import { publicationForms } from '../../../opportunities/web/desk/publication-forms.ts'
 import { PUBLICATION_ENDED, PUBLICATION_OPEN } from '../../../opportunities/words.ts'
 import { raceEntryInputs, type RaceEntryFactsWire } from '../../wire-entries.ts'
 
@@ -20,11 +21,7 @@ export const raceEntryDesk: DeskKind = {
   acts: {
     draft: { input: raceEntryInputs.draft },
     rewrite: { input: raceEntryInputs.rewrite, initialFrom: writtenIn },
-    submit: { input: raceEntryInputs.submit },
-    approve: { input: raceEntryInputs.approve },
-    sendBack: { input: raceEntryInputs.sendBack },
-    drop: { input: raceEntryInputs.drop },
-    withdraw: { input: raceEntryInputs.withdraw },
+    ...publicationForms,
   },
 }
 
