@@ -12,6 +12,7 @@ import type { RegionChannelsWire } from '../../wire.ts'
 import { GAPS_LISTED, type RegionChannel } from '../../words.ts'
 import { Filler } from './filler.tsx'
 import { HolderPicker, type Picked } from './holder-picker.tsx'
+import { PhoneInput } from './phone-input.tsx'
 import { useChange, useStewards } from './queries.ts'
 
 type ChannelOf = RegionChannelsWire['channels'][number]
@@ -125,13 +126,7 @@ function Naming({ channel, regionId, onDone }: NamingProps) {
           onChange={({ target }) => setTyped(target.value)}
         />
       )}
-      <Input
-        value={phone}
-        placeholder={t('steward.ui.phone')}
-        aria-label={t('steward.ui.phone')}
-        inputMode="tel"
-        onChange={({ target }) => setPhone(target.value)}
-      />
+      <PhoneInput value={phone} onChange={setPhone} />
       <Button type="primary" disabled={!isWhole} loading={change.isPending} onClick={save}>
         {t('ui.save')}
       </Button>

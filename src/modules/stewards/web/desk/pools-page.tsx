@@ -1,5 +1,5 @@
 /** Pools of stewards 管家库: who is in which, with which load; joining and leaving. */
-import { Alert, Button, Input, Select } from 'antd'
+import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
@@ -9,6 +9,7 @@ import type { PoolsWire } from '../../wire.ts'
 import { POOLS, type Pool } from '../../words.ts'
 import { Filler } from './filler.tsx'
 import { HolderPicker, type Picked } from './holder-picker.tsx'
+import { PhoneInput } from './phone-input.tsx'
 import { useChange, useStewards } from './queries.ts'
 
 export function PoolsPage() {
@@ -88,13 +89,7 @@ function Join({ regionId }: { regionId: string }) {
           onChange={setPool}
         />
         <HolderPicker value={picked} onChange={setPicked} />
-        <Input
-          value={phone}
-          placeholder={t('steward.ui.phone')}
-          aria-label={t('steward.ui.phone')}
-          inputMode="tel"
-          onChange={({ target }) => setPhone(target.value)}
-        />
+        <PhoneInput value={phone} onChange={setPhone} />
         <Button type="primary" disabled={picked === null} loading={change.isPending} onClick={join}>
           {t('steward.ui.join')}
         </Button>
