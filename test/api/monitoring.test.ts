@@ -137,7 +137,8 @@ test('the plan of a year is for those who look after projects, and an amount tha
   app.at('2026-02-02T09:00')
   const id = await underConstruction('三期厂房', '2026-01-20')
   assert.equal((await plan('su', id)).body.code, 'not_permitted')
-  assert.equal((await plan('yu', id)).body.code, 'not_found')
+  assert.equal((await plan('yu', id)).body.code, 'not_permitted', 'was asked for an opinion, and reads it')
+  assert.equal((await plan('wei', id)).body.code, 'not_found')
   const wrong = await plan(
     'chen',
     id,

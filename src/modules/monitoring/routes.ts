@@ -3,7 +3,6 @@ import type { Pool } from 'pg'
 import { isoDay, partsOf } from '../../calendar/days.ts'
 import { hasPower, maySee, type Officer } from '../../kernel/actor.ts'
 import type { Random } from '../../kernel/ids.ts'
-import type { Party } from '../../kernel/matter.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { parseMoney } from '../../platform/amounts.ts'
 import { route, type Route } from '../../platform/http/route.ts'
@@ -106,10 +105,9 @@ function amountIn(typed: string, path: string): number | null {
 /** A project that the officer may see. What they may not see does not exist for them. */
 async function seenProject({ pool }: MonitoringDeps, actor: Officer, id: string): Promise<PlannedProject> {
   const project = await findProject(pool, id)
-  const readers = [project?.departmentId, project?.handlerPostId].filter((one) => one != null) as Party[]
   if (project === undefined) throw new Refusal('not_found', 'matter.notFound')
   const isSeen =
-    maySee(actor, { regionId: project.regionId, confidential: false }, readers) ||
+    maySee(actor, { regionId: project.regionId, confidential: false }, project.readers) ||
     hasPower(actor, MANAGE, project)
   if (!isSeen) throw new Refusal('not_found', 'matter.notFound')
   return project

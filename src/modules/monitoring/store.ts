@@ -1,6 +1,6 @@
 /** What is stored of monthly monitoring besides the reports as matters: plans of months, and the questions asked of both. */
 import { addMonths, dayFrom, isoDay, type Day, type Moment } from '../../calendar/days.ts'
-import type { DepartmentId, EnterpriseId, RegionId } from '../../kernel/matter.ts'
+import type { EnterpriseId, Party, RegionId } from '../../kernel/matter.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import { decode, defineTable } from '../../platform/database/table.ts'
 import { rowsOf, run, type Runner } from '../../platform/database/writes.ts'
@@ -72,13 +72,13 @@ export interface PlannedProject {
   readonly id: string
   readonly regionId: RegionId
   readonly enterpriseId: EnterpriseId | null
-  readonly departmentId: DepartmentId | null
   readonly handlerPostId: string | null
+  readonly readers: readonly Party[]
 }
 
-const PROJECT = `select id, region_id as "regionId", enterprise_id as "enterpriseId", department_id as "departmentId",
-    handler_post_id as "handlerPostId"
-  from matter where id = $1 and kind = 'project' and not confidential`
+const PROJECT = `select id, region_id as "regionId", enterprise_id as "enterpriseId", handler_post_id as "handlerPostId",
+    array(select r.party from reader r where r.matter_id = m.id) as readers
+  from matter m where id = $1 and kind = 'project' and not confidential`
 
 export async function findProject(runner: Runner, id: string): Promise<PlannedProject | undefined> {
   const [found] = await rowsOf<PlannedProject>(runner, PROJECT, [id])
