@@ -131,6 +131,14 @@ describe('a project secretary', () => {
     assert.equal((await idsOf('yu', credit)).length, 1)
   })
 
+  test('reads no board of their unit, whose appeals they do not see, while their colleagues do', async () => {
+    for (const address of ['/api/boards/appeals', '/api/boards/appeals/links']) {
+      const of = `${address}?from=2026-03-01&to=2026-03-31`
+      assert.equal((await get<Problem>('yu', of)).body.reason.code, 'board.bound', address)
+      assert.equal((await get('peng', of)).status, 200, address)
+    }
+  })
+
   test('is not bound to a confidential project, to what is none, twice, or by whoever does not assign there', async () => {
     assert.equal((await bind(hidden)).body.reason.code, 'team.confidential')
     assert.equal((await bind(app.city.regions.linxi)).status, 422)

@@ -4,6 +4,7 @@
  */
 import { isoDay, isoMoment, CHINA_ZONE, type Day, type Moment } from '../../calendar/days.ts'
 import { READ_REGION, type Officer } from '../../kernel/actor.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { DepartmentId, RegionId } from '../../kernel/matter.ts'
 import type { Organisation } from '../../kernel/organisation.ts'
 import type { Runner } from '../../platform/database/writes.ts'
@@ -26,7 +27,10 @@ export interface BoardQuestion {
   readonly withImported: boolean
 }
 
-/** Whose appeals the reader's board is about: those of whole regions, or of the own department alone. */
+/**
+ * Whose appeals the reader's board is about: those of whole regions, or of the own department alone. Refuses project secretaries,
+ * who see what they are bound to and neither.
+ */
 export function scopeOf(
   organisation: Organisation,
   actor: Officer,
@@ -35,6 +39,7 @@ export function scopeOf(
 ): Scope {
   const { period, topic, channel, withImported, regionId } = question
   const common = { period, topic, channel, withImported, today }
+  if (actor.boundTo !== undefined) throw new Refusal('not_permitted', 'board.bound')
   if (!actor.powers.includes(READ_REGION))
     return { ...common, regionIds: null, departmentId: actor.departmentId }
   const asked = regionId === undefined ? [...actor.regions] : organisation.subtree(regionId)

@@ -51,6 +51,10 @@ const measureTexts: Texts = {
   'board.rate.redo': { zh: '重办率', en: 'Done again' },
   'board.rate.hung': { zh: '挂账率', en: 'Hung' },
   'board.rate.repeat': { zh: '重复率', en: 'Repeats' },
+  'board.bound': {
+    zh: '项目秘书只看所绑定的项目和企业，不看单位的看板',
+    en: 'A project secretary sees what they are bound to, and no board of the unit',
+  },
   'board.composite': { zh: '综合得分', en: 'Composite' },
   'board.total': { zh: '合计', en: 'All' },
   'board.few': { zh: '少于5', en: 'fewer than 5' },

@@ -21,12 +21,13 @@ import type { DutyKind } from './words.ts'
 
 /** Whose days and visits somebody may look at. */
 export function whoseFor({ organisation }: World, actor: Officer): Whose {
-  const { departmentId, powers, regions, postId } = actor
+  const { departmentId, powers, regions, postId, boundTo } = actor
   if (powers.includes(READ_REGION)) {
     const all = organisation.departments().filter(({ regionId }) => regions.has(regionId))
     return { departmentIds: all.map(({ id }) => id), personIds: null }
   }
-  const isHead = organisation.headOf(departmentId)?.id === postId
+  // A project secretary speaks for no unit, not even as the head of one.
+  const isHead = boundTo === undefined && organisation.headOf(departmentId)?.id === postId
   return { departmentIds: [departmentId], personIds: isHead ? null : personsBehind(actor) }
 }
 

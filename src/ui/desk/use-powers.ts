@@ -6,3 +6,8 @@ const NOTHING: readonly string[] = []
 export function usePowers(): readonly string[] {
   return useMe().data?.seat?.powers ?? NOTHING
 }
+
+/** Whether the present seat is that of a project secretary: nothing of a region, and no figure of a unit, is theirs. */
+export function useIsBound(): boolean {
+  return useMe().data?.seat?.isBound ?? false
+}

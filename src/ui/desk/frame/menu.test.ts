@@ -31,10 +31,10 @@ test('an officer of a department has an inbox, messages, lists, a board, listed 
   ])
 })
 
-test('a project secretary, who has no region, has no teams of one', () => {
+test('a project secretary, who has no region and speaks for no unit, has neither teams of one nor boards of the other', () => {
   assert.deepEqual(
     names([]).filter((name) => !names([], true).includes(name)),
-    ['teams'],
+    ['boards', 'teams'],
   )
 })
 

@@ -60,7 +60,7 @@ export function menuOf(
   const groups: readonly MenuGroup[] = [
     { name: 'mine', entries: mine(powers, isInCharge) },
     { name: 'matters', entries: kinds.map((path) => ({ name: path, href: deskPaths.list(path) })) },
-    { name: 'figures', entries: figures(powers) },
+    { name: 'figures', entries: figures(powers, isBound) },
     { name: 'projects', entries: projects(powers) },
     { name: 'enterprises', entries: enterprises },
     { name: 'stewards', entries: stewards(powers, isBound) },
@@ -122,9 +122,9 @@ function stewards(powers: readonly string[], isBound: boolean): readonly MenuEnt
   ]
 }
 
-function figures(powers: readonly string[]): readonly MenuEntry[] {
+function figures(powers: readonly string[], isBound: boolean): readonly MenuEntry[] {
   return [
-    { name: 'boards', href: deskPaths.boards() },
+    ...only(!isBound, { name: 'boards', href: deskPaths.boards() }),
     { name: 'listed-tasks', href: deskPaths.list('listed-tasks') },
     ...only(
       powers.includes(READ_REGION),

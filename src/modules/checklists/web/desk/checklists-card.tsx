@@ -5,6 +5,7 @@ import { Card } from '../../../../ui/desk/card.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { LoadError } from '../../../../ui/desk/loading.tsx'
+import { useIsBound } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { useReading } from '../../../../ui/reading.ts'
@@ -17,6 +18,7 @@ type Item = List['items'][number]
 
 export function ChecklistsCard({ projectId }: { projectId: string }) {
   const { t } = useTexts()
+  const isBound = useIsBound()
   const address = `/api/projects/${projectId}/checklists`
   const checklists = useStewards<ChecklistsWire>(address)
   const { data } = checklists
@@ -28,7 +30,7 @@ export function ChecklistsCard({ projectId }: { projectId: string }) {
         open > 0 ? (
           <Tag color="warning">{t('checklist.ui.open', { n: open })}</Tag>
         ) : (
-          <DeskLink href={deskPaths.stageTemplates()}>{t('checklist.ui.templates')}</DeskLink>
+          !isBound && <DeskLink href={deskPaths.stageTemplates()}>{t('checklist.ui.templates')}</DeskLink>
         )
       }
     >

@@ -7,20 +7,27 @@ import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
+import { usePowers } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
+import { MANAGE } from '../../../projects/powers.ts'
+import { LEAD } from '../../../through-train/words.ts'
 import type { LeaderActsWire, PointsWire } from '../../wire-clinics.ts'
 import { LEADER_ACTS } from '../../words.ts'
 import { useHelp } from './queries.ts'
 
+/** Who reads what leaders did; the service points are open to all officers. */
+const LEADERS = [LEAD, MANAGE, 'region.read']
+
 export function ClinicsPage() {
   const { t } = useTexts()
+  const powers = usePowers()
   return (
     <Page
       title={t('ui.clinic.page')}
       extra={<DeskLink href={deskPaths.list('help-orders')}>{t('ui.desk.menu.help-orders')}</DeskLink>}
     >
-      <Leaders />
+      {LEADERS.some((power) => powers.includes(power)) && <Leaders />}
       <Points />
     </Page>
   )

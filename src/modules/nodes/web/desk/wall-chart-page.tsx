@@ -9,6 +9,7 @@ import { useAddress } from '../../../../ui/desk/address.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
+import { usePowers } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
@@ -23,6 +24,7 @@ import { useChart } from './queries.ts'
 
 export function WallChartPage() {
   const { t, language } = useTexts()
+  const mayReadRegion = usePowers().includes('region.read')
   const chart = useChart()
   const { search } = useAddress()
   const frame = useRef<HTMLDivElement>(null)
@@ -32,7 +34,7 @@ export function WallChartPage() {
       className="node-chart-page"
       extra={
         <span className="node-extra">
-          <DeskLink href={deskPaths.weekly()}>{t('node.weekly')}</DeskLink>
+          {mayReadRegion && <DeskLink href={deskPaths.weekly()}>{t('node.weekly')}</DeskLink>}
           <DeskLink href={deskPaths.planTemplates()}>{t('ui.nodes.templates')}</DeskLink>
           <Button icon={<FullscreenOutlined />} onClick={() => void frame.current?.requestFullscreen()}>
             {t('ui.nodes.fullscreen')}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { LoadError } from '../../../../ui/desk/loading.tsx'
+import { useIsBound } from '../../../../ui/desk/use-powers.ts'
 import { useDraft } from '../../../../ui/form-draft.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -13,10 +14,12 @@ import { momentWords } from '../../../../ui/time.ts'
 import type { DirectsWire } from '../../wire.ts'
 import type { Channel } from '../../words.ts'
 import { Filler } from './filler.tsx'
+import { PhoneInput } from './phone-input.tsx'
 import { useChange, useStewards } from './queries.ts'
 
 export function DirectsCard({ projectId }: { projectId: string }) {
   const { t } = useTexts()
+  const isBound = useIsBound()
   const reading = useReading()
   const address = `/api/projects/${projectId}/directs`
   const directs = useStewards<DirectsWire>(address)
@@ -75,9 +78,11 @@ export function DirectsCard({ projectId }: { projectId: string }) {
           </li>
         ))}
       </ul>
-      <p>
-        <DeskLink href={deskPaths.regionChannels()}>{t('direct.ui.regions')}</DeskLink>
-      </p>
+      {!isBound && (
+        <p>
+          <DeskLink href={deskPaths.regionChannels()}>{t('direct.ui.regions')}</DeskLink>
+        </p>
+      )}
       {data !== undefined && data.uses.length > 0 && (
         <details>
           <summary>{t('direct.ui.last')}</summary>
@@ -153,13 +158,7 @@ function Naming({ channel, address, onDone }: NamingProps) {
         aria-label={t('direct.ui.person')}
         onChange={({ target }) => draft.change({ name: target.value })}
       />
-      <Input
-        value={phone}
-        placeholder={t('steward.ui.phone')}
-        aria-label={t('steward.ui.phone')}
-        inputMode="tel"
-        onChange={({ target }) => draft.change({ phone: target.value })}
-      />
+      <PhoneInput value={phone} onChange={(next) => draft.change({ phone: next })} />
       <Button
         type="primary"
         disabled={name.trim() === '' || phone.trim() === ''}

@@ -1,16 +1,18 @@
 /** The section “steward and team” of a project or an enterprise: who fills each slot, who is proposed, who did before. */
-import { Alert, Button, Input, Tag } from 'antd'
+import { Alert, Button, Tag } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DepartmentPicker } from '../../../../ui/desk/form/department-picker.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { LoadError } from '../../../../ui/desk/loading.tsx'
+import { useIsBound } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { HandoversWire, SubjectStewardsWire } from '../../wire.ts'
 import type { SubjectKind } from '../../words.ts'
 import { Filler } from './filler.tsx'
 import { HolderPicker, type Picked } from './holder-picker.tsx'
+import { PhoneInput } from './phone-input.tsx'
 import { useChange, useStewards } from './queries.ts'
 
 type Slot = SubjectStewardsWire['slots'][number]
@@ -18,13 +20,16 @@ const PATHS = { project: 'projects', enterprise: 'enterprises' } as const
 
 export function StewardsCard({ kind, id }: { kind: SubjectKind; id: string }) {
   const { t } = useTexts()
+  const isBound = useIsBound()
   const address = `/api/${PATHS[kind]}/${id}/stewards`
   const stewards = useStewards<SubjectStewardsWire>(address)
   const { data } = stewards
   return (
     <Card
       title={t('steward.ui.section')}
-      extra={<DeskLink href={`${deskPaths.teams()}?subjectId=${id}`}>{t('team.ui.title')}</DeskLink>}
+      extra={
+        !isBound && <DeskLink href={`${deskPaths.teams()}?subjectId=${id}`}>{t('team.ui.title')}</DeskLink>
+      }
     >
       <LoadError of={stewards} />
       <ul className="steward-list">
@@ -141,13 +146,7 @@ function Assign({ slot, stewards, address, onDone }: AssignProps) {
       ) : (
         <HolderPicker value={picked} onChange={setPicked} />
       )}
-      <Input
-        value={phone}
-        placeholder={t('steward.ui.phone')}
-        aria-label={t('steward.ui.phone')}
-        inputMode="tel"
-        onChange={({ target }) => setPhone(target.value)}
-      />
+      <PhoneInput value={phone} onChange={setPhone} />
       <Button
         type="primary"
         loading={change.isPending}
