@@ -31,5 +31,5 @@ export const unmaskingTexts: Texts = {
   'appeal.unmask.personTimes': { zh: '{name}（{n} 次）', en: '{name} ({n})' },
   'appeal.unmask.day': { zh: '这不是日期', en: 'This is no day' },
   'appeal.unmask.place': { zh: '翻页位置不是本平台给出的', en: 'The place is none that this list has given' },
-  'appeal.unmask.back': { zh: '返回监督看板', en: 'Back to supervision' },
+  'appeal.unmask.back': { zh: '返回督查台账', en: 'Back to supervision' },
 }

@@ -5,6 +5,7 @@ import { LEVELS, TOPICS } from '../appeals/words.ts'
 
 const kindTexts: Texts = {
   'visit.kind': { zh: '走访驻企', en: 'Visit' },
+  'visit.asked': { zh: '部门走访记录', en: 'What the department wrote down' },
   'visit.status.recorded': { zh: '待企业确认', en: 'To be confirmed' },
   'visit.status.disputed': { zh: '企业有异议', en: 'Disputed' },
   'visit.status.confirmed': { zh: '企业已确认', en: 'Confirmed' },

@@ -1,4 +1,4 @@
-/** A question to the enterprise: its clock, what is asked, and the form of the answer, in one place. */
+/** A question to the enterprise under its kind's own heading: its clock, what is asked, and the form of the answer, in one place. */
 import type { MatterViewWire } from '../../platform/wire.ts'
 import { useTexts } from '../language.tsx'
 import { MatterTime, ownTime } from '../plain/matter-time.tsx'
@@ -15,10 +15,11 @@ interface Props {
 }
 
 export function Asked({ kind, view, isPart = false, onBegin, onDone }: Props) {
-  const { t } = useTexts()
+  const { t, has } = useTexts()
+  const own = `${view.kind}.asked`
   return (
     <section className="card asked">
-      <h2>{t('ui.portal.asked')}</h2>
+      <h2>{t(has(own) ? own : 'ui.portal.asked')}</h2>
       {isPart && <MatterTime time={ownTime(view)} isOpen={view.isOpen} />}
       <kind.Panel view={view} />
       <Acts kind={kind} view={view} onBegin={onBegin} onDone={onDone} />
