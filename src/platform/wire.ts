@@ -21,6 +21,8 @@ export const Uuid = Type.String({ format: 'uuid' })
 /** A name in both languages; screens show the one of the reader. */
 export const NameSchema = Type.Object({ zh: Type.String(), en: Type.String() })
 export type NameWire = Static<typeof NameSchema>
+/** What has an id and a name: a region, a department, a post. */
+export const NamedSchema = Type.Object({ id: Uuid, name: NameSchema })
 
 export const ReasonSchema = Type.Object({
   code: Type.String(),
@@ -162,7 +164,7 @@ export const matterViewSchema = <Facts extends TSchema>(facts: Facts) =>
     isOpen: Type.Boolean(),
     version: Type.Integer(),
     region: NameSchema,
-    department: nullable(Type.Object({ id: Uuid, name: NameSchema })),
+    department: nullable(NamedSchema),
     handler: nullable(Type.Object({ name: Type.String(), post: nullable(NameSchema) })),
     enterprise: nullable(Type.Object({ id: Uuid, name: Type.String() })),
     holder: nullable(NameSchema),

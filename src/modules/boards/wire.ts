@@ -1,7 +1,16 @@
 /** The words on the wire of boards: what is asked, lines with their counts and rates, custody, weak links, frozen figures. */
 import { Type, type Static } from 'typebox'
 import { CHANNELS, TOPICS } from '../appeals/words.ts'
-import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import {
+  IsoDay,
+  IsoMoment,
+  NamedSchema,
+  NameSchema,
+  nullable,
+  oneOf,
+  strict,
+  Uuid,
+} from '../../platform/wire.ts'
 import { CUTS, LINKS, RATES, WEAKNESSES, type Weakness } from './words.ts'
 
 const asked = {
@@ -100,7 +109,7 @@ export type BoardWire = Static<typeof BoardSchema>
 export const CustodySchema = Type.Object({
   rows: Type.Array(
     Type.Object({
-      department: Type.Object({ id: Uuid, name: NameSchema }),
+      department: NamedSchema,
       /** Null stands for one to four; the minutes are hidden then as well. */
       matters: nullable(Type.Integer()),
       p50: nullable(Type.Integer()),
@@ -159,7 +168,7 @@ export const LinksSchema = Type.Object({
       share: nullable(Type.Number()),
       units: Type.Array(
         Type.Object({
-          department: Type.Object({ id: Uuid, name: NameSchema }),
+          department: NamedSchema,
           head: nullable(Officers),
           inTime: nullable(Type.Integer()),
           late: nullable(Type.Integer()),
@@ -174,7 +183,7 @@ export type LinksWire = Static<typeof LinksSchema>
 export const DensitySchema = Type.Object({
   rows: Type.Array(
     Type.Object({
-      region: Type.Object({ id: Uuid, name: NameSchema }),
+      region: NamedSchema,
       enterprises: Type.Integer(),
       filed: nullable(Type.Integer()),
       /** 万企诉求量: appeals filed in the period for every ten thousand enterprises. */
@@ -198,7 +207,7 @@ const ChangeSchema = Type.Object({
 
 const FigureHead = {
   id: Uuid,
-  region: Type.Object({ id: Uuid, name: NameSchema }),
+  region: NamedSchema,
   month: IsoDay,
   formulaVersion: Type.Integer(),
   lawNo: Type.Integer(),

@@ -1,9 +1,9 @@
 /** The words on the wire of the calendar page 工作日历: a year as it stands, what was published, and a notice tried out. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NamedSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
 import { PREVIEW_BOUNDS } from './words.ts'
 
-const RegionRef = Type.Object({ id: Uuid, name: NameSchema })
+const RegionRef = NamedSchema
 
 /** A day that a notice sets. */
 const NoticeDay = Type.Object({

@@ -11,7 +11,7 @@ import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
-import { regionAsked } from '../../platform/region-asked.ts'
+import { regionAsked, regionsToAsk } from '../../platform/region-asked.ts'
 import { appendLine } from '../../platform/subject-journal.ts'
 import { ASSIGN } from '../stewards/words.ts'
 import { openForStanding } from './opening.ts'
@@ -41,10 +41,7 @@ export async function viewTemplates(
   const all = await templatesOf(runner, up)
   return {
     region: { id: regionId, name },
-    regions: organisation
-      .regions()
-      .filter(({ id }) => actor.regions.has(id))
-      .map(({ id, name }) => ({ id, name })),
+    regions: regionsToAsk(organisation, actor),
     mayKeep: hasPower(actor, ASSIGN, { regionId }),
     today: isoDay(today),
     stages: SERVED_STAGES.map((stage) => {

@@ -1,6 +1,15 @@
 /** The words on the wire of checklists by stage: templates of a region, the lists of a project, a tick. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import {
+  IsoDay,
+  IsoMoment,
+  NamedSchema,
+  NameSchema,
+  nullable,
+  oneOf,
+  strict,
+  Uuid,
+} from '../../platform/wire.ts'
 import type { Stage } from '../projects/words.ts'
 import { SERVED_STAGES } from './words.ts'
 
@@ -8,7 +17,7 @@ const stage = oneOf<Stage>(SERVED_STAGES)
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', format: 'writing' })
 const ITEMS_MAX = 40
 
-const Region = Type.Object({ id: Uuid, name: NameSchema })
+const Region = NamedSchema
 const TemplateSchema = Type.Object({
   id: Uuid,
   /** Whose it is. */

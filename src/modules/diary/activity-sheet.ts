@@ -3,20 +3,7 @@ import type { Sheet } from '../../platform/table-files/sheet.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
 import type { ActivityWire } from './wire-activity.ts'
-
-/** The numbers of a line, in the order of their columns. */
-const NUMBERS = [
-  'visits',
-  'enterprises',
-  'policies',
-  'found',
-  'raised',
-  'contacted',
-  'solved',
-  'rate',
-  'advice',
-  'answered',
-] as const
+import { ACTIVITY_COLUMNS } from './words.ts'
 
 export function activitySheet(
   { month, today, all, units }: ActivityWire,
@@ -26,14 +13,14 @@ export function activitySheet(
   return {
     name: say('activity.name'),
     note: say('activity.note', { month, today }),
-    headers: ['unit', 'town', ...NUMBERS].map((column) => say(`activity.${column}`)),
+    headers: ['unit', 'town', ...ACTIVITY_COLUMNS].map((column) => say(`activity.${column}`)),
     rows: [
       ...units.map((unit) => [
         unit.name[language],
         unit.isTown ? say('activity.town') : '',
-        ...NUMBERS.map((one) => unit[one]),
+        ...ACTIVITY_COLUMNS.map((one) => unit[one]),
       ]),
-      [say('activity.all'), '', ...NUMBERS.map((one) => all[one])],
+      [say('activity.all'), '', ...ACTIVITY_COLUMNS.map((one) => all[one])],
     ],
   }
 }

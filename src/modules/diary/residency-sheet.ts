@@ -3,23 +3,10 @@ import type { Sheet } from '../../platform/table-files/sheet.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Say } from '../../platform/views/matter-view.ts'
 import type { ResidencyWire } from './wire-residency.ts'
+import { RESIDENCY_COUNTS } from './words.ts'
 
 /** The numbers of a line, in the order of their columns. */
-const NUMBERS = [
-  'due',
-  'met',
-  'rate',
-  'without',
-  'confirmed',
-  'waiting',
-  'disputed',
-  'unconfirmed',
-  'found',
-  'raised',
-  'solve',
-  'pass',
-  'accompany',
-] as const
+const NUMBERS = ['due', 'met', 'rate', 'without', 'confirmed', ...RESIDENCY_COUNTS] as const
 
 export function residencySheet(
   { month, today, departments }: ResidencyWire,

@@ -32,7 +32,20 @@ export const MEASURES = [
   'answered',
 ] as const
 export type Measure = (typeof MEASURES)[number]
+/** The columns of their table: the rate stands beside what it is made of. */
+export const ACTIVITY_COLUMNS = MEASURES.flatMap((of) => (of === 'solved' ? [of, 'rate' as const] : [of]))
 
 /** How a day of residency stands, the best first: 企业已确认, 待确认, 有异议, 逾期未确认. */
 export const STAY_STATES = ['confirmed', 'waiting', 'disputed', 'unconfirmed'] as const
 export type StayState = (typeof STAY_STATES)[number]
+/** What is counted of somebody's residency besides the days that count. */
+export const RESIDENCY_COUNTS = [
+  'waiting',
+  'disputed',
+  'unconfirmed',
+  'found',
+  'raised',
+  'solve',
+  'pass',
+  'accompany',
+] as const

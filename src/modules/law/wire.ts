@@ -3,9 +3,9 @@
  * and what a new value would do.
  */
 import { Type, type Static } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NamedSchema, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
 
-const PlaceSchema = Type.Object({ id: Uuid, name: NameSchema })
+const PlaceSchema = NamedSchema
 const WhenSchema = Type.Record(Type.String(), Type.String())
 
 const valueFields = {

@@ -1,10 +1,10 @@
 /** The words on the wire of missed nodes: who explains one, and how often each unit misses them. */
 import { Type, type Static, type TInteger } from 'typebox'
-import { IsoDay, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import { IsoDay, NamedSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { Key, Why } from './wire.ts'
 import { MISS_MEASURES, type MissMeasure } from './words.ts'
 
-const Unit = nullable(Type.Object({ id: Uuid, name: NameSchema }))
+const Unit = nullable(NamedSchema)
 
 /** Of which region and time: the reader's own and this year so far where nothing is said. */
 export const PatternQuery = Type.Object(
@@ -21,7 +21,7 @@ const Counts = Type.Object(
 
 /** How often each unit has missed nodes. */
 export const PatternsSchema = Type.Object({
-  region: Type.Object({ id: Uuid, name: NameSchema }),
+  region: NamedSchema,
   from: IsoDay,
   to: IsoDay,
   rows: Type.Array(Type.Object({ unit: Unit, counts: Counts })),

@@ -1,10 +1,10 @@
 /** The words on the wire of templates: the nodes of a type of plan, published by regions, and nodes out of a file. */
 import { Type, type Static } from 'typebox'
-import { IsoMoment, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
+import { IsoMoment, NamedSchema, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
 import { Design, DesignAnswer, Nodes, TypeSchema, Why } from './wire.ts'
 
 export const TemplatesSchema = Type.Object({
-  region: Type.Object({ id: Uuid, name: NameSchema }),
+  region: NamedSchema,
   /** Whether the reader publishes templates of that region. */
   mayPublish: Type.Boolean(),
   rows: Type.Array(

@@ -1,6 +1,6 @@
 /** The words on the wire of a week: what is late, due and next in it, and the minutes of its meeting. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
+import { IsoDay, IsoMoment, NamedSchema, NameSchema, nullable, strict, Uuid } from '../../platform/wire.ts'
 import { Light } from './wire.ts'
 
 /** As many files are hung on minutes at once. */
@@ -25,7 +25,7 @@ const WeeklyLine = Type.Object({
 export type WeeklyLineWire = Static<typeof WeeklyLine>
 
 export const WeeklySchema = Type.Object({
-  region: Type.Object({ id: Uuid, name: NameSchema }),
+  region: NamedSchema,
   /** The Monday that it begins on, and the Sunday. */
   weekOn: IsoDay,
   throughOn: IsoDay,

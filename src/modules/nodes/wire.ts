@@ -1,6 +1,15 @@
 /** The words on the wire of plans: a project's nodes, and what may be done to them. */
 import { Type, type Static, type TSchema } from 'typebox'
-import { InLanguage, IsoDay, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import {
+  InLanguage,
+  IsoDay,
+  NamedSchema,
+  NameSchema,
+  nullable,
+  oneOf,
+  strict,
+  Uuid,
+} from '../../platform/wire.ts'
 import { NODE_LIGHTS, NODE_ROLES, PLAN_TYPES, type NodeLight, type NodeRole, type PlanType } from './words.ts'
 
 /** More nodes than this are no plan that people read. */
@@ -101,7 +110,7 @@ export const PreviewSchema = Type.Object({
 })
 export type PreviewWire = Static<typeof PreviewSchema>
 
-const Party = nullable(Type.Object({ id: Uuid, name: NameSchema }))
+const Party = nullable(NamedSchema)
 
 /** Who answers for a node today. */
 export const Answerer = Type.Object({ department: nullable(NameSchema), person: nullable(Type.String()) })

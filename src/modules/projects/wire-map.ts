@@ -1,6 +1,6 @@
 /** The words on the wire of the battle map. */
 import { Type, type Static } from 'typebox'
-import { IsoMoment, NameSchema, nullable, oneOf, Uuid } from '../../platform/wire.ts'
+import { IsoMoment, NamedSchema, NameSchema, nullable, oneOf, Uuid } from '../../platform/wire.ts'
 import { STAGES } from './words.ts'
 
 const stage = oneOf(STAGES)
@@ -22,7 +22,7 @@ export type StageCountWire = Static<typeof StageCount>
 
 /** A park, or what lies outside of all parks of a district. */
 const Area = Type.Object({
-  region: Type.Object({ id: Uuid, name: NameSchema }),
+  region: NamedSchema,
   park: nullable(Type.Object({ id: Uuid, name: Type.String() })),
   stages: Type.Array(StageCount),
 })

@@ -1,6 +1,6 @@
 /** The words on the wire of how projects are looked after from land to production, as anybody may read it (S004-57). */
 import { Type, type Static } from 'typebox'
-import { NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import { NamedSchema, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { EVIDENCE, STAGES, type Evidence, type Stage } from './words.ts'
 
 const Limit = nullable(
@@ -14,9 +14,9 @@ const Limit = nullable(
 export const TrackingQuery = Type.Object({ regionId: Type.Optional(Uuid) }, strict)
 
 export const Tracking = Type.Object({
-  region: Type.Object({ id: Uuid, name: NameSchema }),
+  region: NamedSchema,
   /** Every region that may be asked about. */
-  regions: Type.Array(Type.Object({ id: Uuid, name: NameSchema })),
+  regions: Type.Array(NamedSchema),
   /** The body that promotes projects there; null where there is none. */
   office: nullable(NameSchema),
   stages: Type.Array(

@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox'
 import {
   IsoDay,
   IsoMoment,
+  NamedSchema,
   NameSchema,
   nullable,
   oneOf,
@@ -52,7 +53,7 @@ export type DraftInput = Static<typeof DraftBody>
 
 export const ConfirmBody = Type.Object({ hash: Type.String({ maxLength: 64 }) }, strict)
 
-const Unit = Type.Object({ id: Uuid, name: NameSchema })
+const Unit = NamedSchema
 const Link = Type.Object({ id: Uuid, path: Type.String(), code: Type.String(), title: Type.String() })
 
 export const ReorganisationSchema = Type.Object({

@@ -11,7 +11,7 @@ import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { withTransaction } from '../../platform/database/pool.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
-import { regionAsked } from '../../platform/region-asked.ts'
+import { regionAsked, regionsToAsk } from '../../platform/region-asked.ts'
 import { projectGaps } from './channel-gaps.ts'
 import { REGION_KIND, fillChannel, slotOfChannel } from './directs.ts'
 import { fillerWords, hasLeft } from './fillers.ts'
@@ -40,10 +40,7 @@ export async function viewRegionChannels(
   const isReader = actor.powers.includes(READ_REGION)
   return {
     region: { id: regionId, name },
-    regions: organisation
-      .regions()
-      .filter(({ id }) => actor.regions.has(id))
-      .map(({ id, name }) => ({ id, name })),
+    regions: regionsToAsk(organisation, actor),
     mayName: hasPower(actor, ASSIGN, { regionId }),
     channels: REGION_CHANNELS.map((channel) => {
       const found = nearest(channel)

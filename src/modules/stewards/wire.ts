@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox'
 import {
   IsoDay,
   IsoMoment,
+  NamedSchema,
   NameSchema,
   nullable,
   oneOf,
@@ -41,7 +42,7 @@ const pool = oneOf<Pool>(POOLS)
 const subject = oneOf<SubjectKind>(SUBJECTS)
 const coverage = oneOf<CoverageName>(COVERAGES)
 
-const Region = Type.Object({ id: Uuid, name: NameSchema })
+const Region = NamedSchema
 
 /** Who fills a slot, and who stands in for them today. */
 export const FillerSchema = Type.Object({

@@ -4,6 +4,7 @@ import {
   IsoDay,
   IsoMoment,
   MatterRowSchema,
+  NamedSchema,
   NameSchema,
   nullable,
   oneOf,
@@ -93,7 +94,7 @@ export const CorrectionBody = Type.Object(
   strict,
 )
 
-const Region = Type.Object({ id: Uuid, name: NameSchema })
+const Region = NamedSchema
 const Quality = Type.Object({
   count: Type.Integer(),
   accuracy: Type.Number(),

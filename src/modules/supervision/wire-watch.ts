@@ -4,7 +4,7 @@ import {
   IsoDay,
   IsoMoment,
   MatterRowSchema,
-  NameSchema,
+  NamedSchema,
   nullable,
   oneOf,
   strict,
@@ -34,7 +34,7 @@ export const WatchSchema = Type.Object({
   since: IsoDay,
   rows: Type.Array(
     Type.Object({
-      department: nullable(Type.Object({ id: Uuid, name: NameSchema })),
+      department: nullable(NamedSchema),
       overdue: count,
       repeat: count,
       unsatisfied: count,

@@ -1,6 +1,15 @@
 /** The words on the wire of supervision: the input of each act, the panels of facts, the board, the public page. */
 import { Type, type Static, type TSchema } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import {
+  IsoDay,
+  IsoMoment,
+  NamedSchema,
+  NameSchema,
+  nullable,
+  oneOf,
+  strict,
+  Uuid,
+} from '../../platform/wire.ts'
 import { EXTENSION_OUTCOMES, ISSUED_LEVELS, LAPSE_CAUSES, REFERRAL_RESULTS } from './words.ts'
 
 const writing = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S', format: 'writing' })
@@ -257,7 +266,7 @@ const count = Type.Integer({ minimum: 0 })
 export const BoardSchema = Type.Object({
   at: IsoMoment,
   /** How many exposures of each unit are public, most first: for the assessment of units (S003-61). */
-  exposed: Type.Array(Type.Object({ department: Type.Object({ id: Uuid, name: NameSchema }), count })),
+  exposed: Type.Array(Type.Object({ department: NamedSchema, count })),
   kinds: Type.Array(
     Type.Object({
       kind: Type.String(),
@@ -265,7 +274,7 @@ export const BoardSchema = Type.Object({
       isRegional: Type.Boolean(),
       rows: Type.Array(
         Type.Object({
-          department: nullable(Type.Object({ id: Uuid, name: NameSchema })),
+          department: nullable(NamedSchema),
           all: count,
           green: count,
           yellow: count,

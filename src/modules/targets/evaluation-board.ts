@@ -4,6 +4,7 @@ import type { Officer } from '../../kernel/actor.ts'
 import type { RegionId } from '../../kernel/matter.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
+import { regionsToAsk } from '../../platform/region-asked.ts'
 import { meanScore, scoreOf, valueOf } from './evaluation.ts'
 import { readEvaluated, type Evaluated } from './evaluation-store.ts'
 import { evaluationRule } from './parameters.ts'
@@ -35,10 +36,7 @@ export async function readEvaluation(
       .sort((one, other) => (other.score ?? -1) - (one.score ?? -1) || other.count - one.count)
   return {
     region: { id: regionId, name: organisation.region(regionId)?.name ?? NOWHERE },
-    regions: organisation
-      .regions()
-      .filter(({ id }) => actor.regions.has(id))
-      .map(({ id, name }) => ({ id, name })),
+    regions: regionsToAsk(organisation, actor),
     from: isoDay(period.from),
     to: isoDay(period.to),
     rule:

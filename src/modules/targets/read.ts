@@ -16,7 +16,7 @@ import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { FEN_IN_WAN } from '../../platform/amounts.ts'
 import type { Runner } from '../../platform/database/writes.ts'
 import type { World } from '../../platform/reference.ts'
-import { regionAsked } from '../../platform/region-asked.ts'
+import { regionAsked, regionsToAsk } from '../../platform/region-asked.ts'
 import { MANAGE } from '../projects/powers.ts'
 import { KEY_LISTS, STAGES } from '../projects/words.ts'
 import { behind, curveOf, figures, investmentOf, lagOf, type ProjectFacts } from './figures.ts'
@@ -82,10 +82,7 @@ export async function readYear(
   return {
     year,
     region: { id: regionId, name: organisation.region(regionId)?.name ?? NOWHERE },
-    regions: organisation
-      .regions()
-      .filter(({ id }) => actor.regions.has(id))
-      .map(({ id, name }) => ({ id, name })),
+    regions: regionsToAsk(organisation, actor),
     maySet: hasPower(actor, SET_TARGETS, { regionId }),
     large,
     figures: FIGURES.map((figure) => {

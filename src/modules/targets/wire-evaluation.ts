@@ -1,13 +1,13 @@
 /** The words on the wire of the evaluation of projects: weights, scores of departments and officers, the projects behind each. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import { IsoDay, NamedSchema, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { STAGES, type Stage } from '../projects/words.ts'
 import { INDICATORS, type Indicator } from './words.ts'
 
 const indicator = oneOf<Indicator>(INDICATORS)
 const period = { regionId: Type.Optional(Uuid), from: IsoDay, to: IsoDay }
 const score = nullable(Type.Number())
-const Region = Type.Object({ id: Uuid, name: NameSchema })
+const Region = NamedSchema
 
 export const EvaluationQuery = Type.Object(period, strict)
 export const EvaluatedQuery = Type.Object(

@@ -1,6 +1,15 @@
 /** The words on the wire of annual targets and of the comparison of regions. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import {
+  IsoDay,
+  IsoMoment,
+  NamedSchema,
+  NameSchema,
+  nullable,
+  oneOf,
+  strict,
+  Uuid,
+} from '../../platform/wire.ts'
 import { KEY_LISTS, STAGES, type KeyList, type Stage } from '../projects/words.ts'
 import { FIGURES, RACED, TARGETED, type FigureName, type Raced, type Targeted } from './words.ts'
 import { ShownEntry } from './wire-entries.ts'
@@ -17,7 +26,7 @@ const optional = Type.Optional
 export const TargetsQuery = Type.Object({ year: optional(YearText), regionId: optional(Uuid) }, strict)
 export type TargetsQueryWire = Static<typeof TargetsQuery>
 
-const Region = Type.Object({ id: Uuid, name: NameSchema })
+const Region = NamedSchema
 const Target = Type.Object({ value: Type.Integer(), basis: Type.String(), validFrom: IsoDay })
 
 export const TargetsSchema = Type.Object({

@@ -1,6 +1,15 @@
 /** The words on the wire of listed tasks: the list with its filters, one task with its reports, and what is sent. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, IsoMoment, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import {
+  IsoDay,
+  IsoMoment,
+  NamedSchema,
+  NameSchema,
+  nullable,
+  oneOf,
+  strict,
+  Uuid,
+} from '../../platform/wire.ts'
 import { NODE_LIGHTS, type NodeLight } from '../nodes/words.ts'
 import { REPORT_STATES, type ReportState } from './words.ts'
 
@@ -8,7 +17,7 @@ import { REPORT_STATES, type ReportState } from './words.ts'
 export const EVIDENCE_MAX = 10
 
 const Light = oneOf<NodeLight>(NODE_LIGHTS)
-const Party = Type.Object({ id: Uuid, name: NameSchema })
+const Party = NamedSchema
 
 export const TaskRowSchema = Type.Object({
   id: Uuid,

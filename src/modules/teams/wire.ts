@@ -1,6 +1,6 @@
 /** The words on the wire of teams. */
 import { Type, type Static } from 'typebox'
-import { IsoDay, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
+import { IsoDay, NamedSchema, NameSchema, nullable, oneOf, strict, Uuid } from '../../platform/wire.ts'
 import { FillerSchema } from '../stewards/wire.ts'
 import { TEMPLATE_NAMES, type TemplateName } from './templates.ts'
 
@@ -38,7 +38,7 @@ export type TeamsQueryWire = Static<typeof TeamsQuery>
 
 export const TeamsSchema = Type.Object({
   mayMake: Type.Boolean(),
-  region: Type.Object({ id: Uuid, name: NameSchema }),
+  region: NamedSchema,
   rows: Type.Array(Type.Object(head)),
   /** Departments of the region without an active work group, or without agents, where one of these is asked for. */
   without: Type.Array(Type.Object({ id: Uuid, name: NameSchema, region: NameSchema })),

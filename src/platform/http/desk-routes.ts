@@ -9,7 +9,7 @@ import { sqlMoment } from '../database/table.ts'
 import { rowsOf, run, type Runner } from '../database/writes.ts'
 import type { World } from '../reference.ts'
 import type { Registry } from '../registry.ts'
-import { IsoMoment, MessageSchema, NameSchema, nullable, strict, Uuid } from '../wire.ts'
+import { IsoMoment, MessageSchema, NamedSchema, NameSchema, nullable, strict, Uuid } from '../wire.ts'
 import { route, type Route } from './route.ts'
 
 export interface DeskDeps {
@@ -69,7 +69,7 @@ const Lights = Type.Object({
   at: IsoMoment,
   rows: Type.Array(
     Type.Object({
-      department: Type.Object({ id: Uuid, name: NameSchema }),
+      department: NamedSchema,
       green: Number0,
       yellow: Number0,
       red: Number0,

@@ -9,7 +9,7 @@ import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { ActivityWire } from '../../wire-activity.ts'
-import { MEASURES, type Measure } from '../../words.ts'
+import { ACTIVITY_COLUMNS, type Measure, MEASURES } from '../../words.ts'
 import { ActivityList } from './activity-list.tsx'
 import { useActivity } from './queries.ts'
 
@@ -57,7 +57,6 @@ interface Row extends Pick<ActivityWire['units'][number], Measure | 'rate'> {
 }
 
 /** The numbers in the order in which they stand: the rate after what is solved. */
-const COLUMNS = MEASURES.flatMap((of) => (of === 'solved' ? [of, 'rate' as const] : [of]))
 
 function rowsOf(
   { units, all }: ActivityWire,
@@ -76,7 +75,7 @@ function Units({ activity }: { activity: ActivityWire }) {
   const rows = rowsOf(activity, name, t('activity.all'))
   const columns: TableColumnsType<Row> = [
     { key: 'unit', title: t('activity.unit'), render: (_value, row) => <Unit row={row} /> },
-    ...COLUMNS.map((of) => ({
+    ...ACTIVITY_COLUMNS.map((of) => ({
       key: of,
       title: t(`activity.${of}`),
       align: 'right' as const,
@@ -96,7 +95,7 @@ function Units({ activity }: { activity: ActivityWire }) {
   return rows.map((row) => (
     <Card key={row.id ?? ''} title={<Unit row={row} />} className="desk-gap">
       <dl className="activity-figures">
-        {COLUMNS.map((of) => (
+        {ACTIVITY_COLUMNS.map((of) => (
           <div key={of}>
             <dt>{t(`activity.${of}`)}</dt>
             <dd>

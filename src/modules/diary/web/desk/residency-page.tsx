@@ -9,6 +9,7 @@ import { Page } from '../../../../ui/desk/page.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { ResidencyWire, ResidentWire } from '../../wire-residency.ts'
+import { RESIDENCY_COUNTS } from '../../words.ts'
 import { useResidency, useResidencyDays } from './queries.ts'
 
 type Department = ResidencyWire['departments'][number]
@@ -117,16 +118,6 @@ function People({ people, month }: { people: readonly Row[]; month: string }) {
 
 /** Columns that a phone shows; the rest stands with the days. */
 const NARROW = 3
-const COUNTED = [
-  'waiting',
-  'disputed',
-  'unconfirmed',
-  'found',
-  'raised',
-  'solve',
-  'pass',
-  'accompany',
-] as const
 
 function useColumns(hasRate: boolean): TableColumnsType<Row> {
   const { t } = useTexts()
@@ -153,7 +144,7 @@ function useColumns(hasRate: boolean): TableColumnsType<Row> {
       render: (_value, { without }) =>
         without === 0 ? '0' : <span className="residency-behind">■ {without}</span>,
     },
-    ...COUNTED.map((key) => ({
+    ...RESIDENCY_COUNTS.map((key) => ({
       key,
       title: t(`residency.${key}`),
       align: 'right' as const,
@@ -180,7 +171,7 @@ function Days({ person, month, isWide }: DaysProps) {
     <>
       {!isWide && (
         <p>
-          {COUNTED.filter((key) => person[key] > 0)
+          {RESIDENCY_COUNTS.filter((key) => person[key] > 0)
             .map((key) => `${t(`residency.${key}`)} ${person[key]}`)
             .join(' · ')}
         </p>
