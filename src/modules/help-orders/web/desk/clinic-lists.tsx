@@ -15,7 +15,7 @@ const COLOURS: Readonly<Record<PrescriptionState, string>> = {
 export function Prescriptions({ rows }: { rows: readonly PrescriptionWire[] }) {
   const { t } = useTexts()
   return (
-    <ol className="help-steps">
+    <ol className="desk-lines help-steps">
       {rows.map((one) => (
         <li key={one.no}>
           <span className="help-step-name">

@@ -77,7 +77,7 @@ function Steps({ facts }: { facts: HelpOrderFactsWire }) {
   const done = facts.steps.filter(({ state }) => state === 'signed' || state === 'skipped').length
   return (
     <Card title={t('ui.help.steps', { done, all: facts.steps.length })}>
-      <ol className="help-steps">
+      <ol className="desk-lines help-steps">
         {facts.steps.map((step, index) => (
           <li key={step.key}>
             <span className="help-step-name">

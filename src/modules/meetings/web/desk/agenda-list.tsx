@@ -17,7 +17,7 @@ export function AgendaList({ items, onDecide }: Props) {
   return AGENDA.filter((group) => items.some((item) => item.group === group)).map((group) => (
     <section key={group}>
       <h3>{t(`meeting.group.${group}`)}</h3>
-      <ul className="meeting-turns">
+      <ul className="desk-lines">
         {items
           .filter((item) => item.group === group)
           .map((item) => (

@@ -26,7 +26,7 @@ export function CalendarCard({ schedule }: { schedule: ScheduleWire }) {
   const missed = entries.filter(({ turn }) => turn.state === 'missed').toReversed()
   return (
     <Card title={t('ui.meetings.calendar')}>
-      <ol className="meeting-turns meeting-days">
+      <ol className="desk-lines meeting-days">
         {[...ahead, ...missed].slice(0, SHOWN_MAX).map(({ series, turn, on }) => (
           <li key={`${series.id} ${turn.fromOn}`}>
             <TurnTag state={turn.state} />

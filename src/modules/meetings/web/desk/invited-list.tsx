@@ -17,7 +17,7 @@ export function InvitedList({ invited }: { invited: readonly Invited[] }) {
         <h3>
           {t(`meeting.side.${side}`)} <span className="desk-muted">{ofSide.length}</span>
         </h3>
-        <ul className="meeting-turns">
+        <ul className="desk-lines">
           {ofSide.map((one) => (
             <InvitedLine key={one.id} one={one} />
           ))}

@@ -68,7 +68,7 @@ function SeriesCard({ series }: { series: SeriesWire }) {
         </span>
       }
     >
-      <ul className="meeting-turns meeting-days">
+      <ul className="desk-lines meeting-days">
         {series.turns.map((turn) => (
           <li key={turn.fromOn}>
             <TurnTag state={turn.state} />

@@ -75,13 +75,13 @@ function Choosing({ form, preparation }: { form: Preparing; preparation: Prepara
     <>
       <Card title={t('ui.meetings.proposed', { n: preparation.proposed.length })}>
         {preparation.proposed.length === 0 && <p className="desk-muted">{t('ui.meetings.noneProposed')}</p>}
-        <ul className="meeting-turns">
+        <ul className="desk-lines">
           {preparation.proposed.map((one) => (
             <ProposedLine key={keyOf(one)} one={one} form={form} />
           ))}
         </ul>
         <h3>{t('ui.meetings.addSomebody')}</h3>
-        <ul className="meeting-turns">
+        <ul className="desk-lines">
           {form.added.map((one) => (
             <li key={keyOf(one)}>
               <Tag>{t(`meeting.side.${one.side}`)}</Tag>

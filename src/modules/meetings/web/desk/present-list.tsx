@@ -12,7 +12,7 @@ interface Props {
 export function PresentList({ invited, isPresent, onToggle }: Props) {
   const { t, name } = useTexts()
   return (
-    <ul className="meeting-turns">
+    <ul className="desk-lines">
       {invited.map((one) => (
         <li key={one.id}>
           <Checkbox checked={isPresent(one)} onChange={() => onToggle(one)}>

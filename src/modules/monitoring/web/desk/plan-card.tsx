@@ -40,7 +40,7 @@ export function PlanCard({ projectId, year }: Props) {
         <p className="desk-muted">{t('monitoring.plan.none', { year })}</p>
       )}
       {plan.data && !isOpen && !isEmpty(plan.data) && (
-        <table className="monitoring-plan">
+        <table className="desk-figures">
           <thead>
             <tr>
               <th scope="col">{t('monitoring.month')}</th>

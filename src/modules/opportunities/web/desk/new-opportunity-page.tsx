@@ -41,7 +41,7 @@ function Conversion() {
   })
   return (
     <Card title={t('opportunity.conversion')} className="opportunity-conversion-card">
-      <table className="opportunity-conversion">
+      <table className="desk-figures">
         <thead>
           <tr>
             <th scope="col">{t('opportunity.field.channel')}</th>
