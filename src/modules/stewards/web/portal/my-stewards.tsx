@@ -81,6 +81,7 @@ function Steward({ whom, rows }: { whom: string; rows: readonly Row[] }) {
       {rows.length > 1 && (
         <SelectField
           label={t('steward.portal.about')}
+          required
           value={assignmentId}
           onChange={setAbout}
           options={rows.map((one) => ({
