@@ -2,7 +2,7 @@
  * The frame around every page of the desk: header, menu, page. It lets in only those who are signed in and sit at a
  * post, keeps what is shown live, and knows the keys that work everywhere.
  */
-import { Drawer, Grid, Skeleton } from 'antd'
+import { Drawer, Skeleton } from 'antd'
 import { Outlet } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { Me } from '../../../modules/people/wire.ts'
@@ -13,6 +13,7 @@ import { useMe } from '../../session.tsx'
 import { useAddress } from '../address.ts'
 import { Loading } from '../loading.tsx'
 import { withSearch } from '../search.ts'
+import { useIsWide } from '../use-wide.ts'
 import { Header } from './header.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { SideMenu } from './side-menu.tsx'
@@ -32,7 +33,7 @@ export function Frame() {
 
 function Inside({ me }: { me: Me }) {
   const { t } = useTexts()
-  const isWide = Grid.useBreakpoint().lg !== false
+  const isWide = useIsWide('lg')
   const [isMenuOpen, setMenuOpen] = useState(false)
   useLive(true)
   return (

@@ -1,11 +1,12 @@
 /** The inbox 待办: what the person must do, in groups by when it is due. The list on the left, the matter on the right. */
 import { ArrowLeftOutlined } from '@ant-design/icons'
-import { Button, Empty, Grid, Splitter } from 'antd'
+import { Button, Empty, Splitter } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTexts } from '../../language.tsx'
 import { recall, remember } from '../../memory.ts'
 import { useAddress } from '../address.ts'
 import { MatterById } from '../matter/matter-by-id.tsx'
+import { useIsWide } from '../use-wide.ts'
 import { openMatterOf } from './inbox-address.ts'
 import { InboxList } from './inbox-list.tsx'
 
@@ -17,7 +18,7 @@ export function InboxPage() {
   const { t } = useTexts()
   const { search, change } = useAddress()
   const open = openMatterOf(search)
-  const isWide = Grid.useBreakpoint().lg !== false
+  const isWide = useIsWide('lg')
   const [width] = useState(() => Number(recall(MEMORY)) || LIST_WIDTH)
   useEffect(() => {
     document.title = t('ui.desk.documentTitle', { page: t('ui.desk.inbox') })

@@ -1,5 +1,5 @@
 /** The list of matters that the person may see, of one kind or of all, narrowed by filters in the address. */
-import { Empty, Grid } from 'antd'
+import { Empty } from 'antd'
 import { useTexts } from '../../language.tsx'
 import { deskPaths } from '../../paths.ts'
 import { useAddress } from '../address.ts'
@@ -9,6 +9,7 @@ import { LoadError } from '../loading.tsx'
 import { Page } from '../page.tsx'
 import { useMatterList } from '../queries.ts'
 import { usePowers } from '../use-powers.ts'
+import { useIsWide } from '../use-wide.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { firstColumns } from './columns.tsx'
 import { FilterBar } from './filter-bar.tsx'
@@ -28,7 +29,7 @@ export function MatterListPage({ kind: name }: { kind: string | null }) {
   const filters = filtersOf(search, maySeeRegion)
   const list = useMatterList(questionOf(name ?? '', filters))
   const [columns, setColumns] = useColumns(name ?? 'any', firstColumns(name === null))
-  const isWide = Grid.useBreakpoint().md !== false
+  const isWide = useIsWide('md')
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   const isEmpty = list.data !== undefined && rows.length === 0
   return (

@@ -1,6 +1,7 @@
 /** Rows as a table where there is room and as cards on a phone, or the sentence that there are none. Sorting and filters are not its own. */
-import { Empty, Grid, Table, type TableColumnsType } from 'antd'
+import { Empty, Table, type TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
+import { useIsWide } from '../use-wide.ts'
 
 interface Props<Row> {
   readonly rows: readonly Row[]
@@ -23,7 +24,7 @@ export function TableOrCards<Row extends { readonly id: string }>({
   pageSize,
   tableWidth,
 }: Props<Row>) {
-  const isWide = Grid.useBreakpoint().md !== false
+  const isWide = useIsWide('md')
   if (rows.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={none} />
   if (!isWide)
     return (

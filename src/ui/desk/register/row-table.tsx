@@ -1,11 +1,12 @@
 /** Rows of a register as a table of its listed fields; the name leads to the row. */
-import { Empty, Grid, Table, type TableColumnsType } from 'antd'
+import { Empty, Table, type TableColumnsType } from 'antd'
 import type { FieldWire, RegisterRowWire, RegisterWire } from '../../../engines/registers/wire.ts'
 import { useTexts } from '../../language.tsx'
 import { deskPaths } from '../../paths.ts'
 import { DeskLink } from '../link.tsx'
 import { useRowLeave } from '../list/row-return.ts'
 import { FieldValue } from './field-value.tsx'
+import { useIsWide } from '../use-wide.ts'
 
 interface Props {
   readonly register: RegisterWire
@@ -22,7 +23,7 @@ const NUMBERS: readonly string[] = ['money', 'decimal', 'whole']
 
 export function RowTable({ register, rows, isLoading, without = [] }: Props) {
   const { t, name } = useTexts()
-  const isWide = Grid.useBreakpoint().md !== false
+  const isWide = useIsWide('md')
   const listed = register.fields.filter((field) => field.isListed && !without.includes(field.name))
   const columns: TableColumnsType<RegisterRowWire> = [
     ...listed.map((field: FieldWire) => ({

@@ -1,5 +1,5 @@
 /** The appeals behind a number of a board or of a frozen month, as far as the reader may see them. The address says which. */
-import { Empty, Grid } from 'antd'
+import { Empty } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { firstColumns } from '../../../../ui/desk/list/columns.tsx'
 import { MatterRows } from '../../../../ui/desk/list/matter-rows.tsx'
@@ -10,6 +10,7 @@ import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useDepartments, useRegions } from '../../../../ui/desk/queries.ts'
 import { withSearch } from '../../../../ui/desk/search.ts'
+import { useIsWide } from '../../../../ui/desk/use-wide.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { useBehind } from './queries.ts'
@@ -20,7 +21,7 @@ export function BehindPage() {
   const { row: _row, figure, ...question } = search
   const path = figure === undefined ? '/api/boards/appeals/matters' : `/api/figures/${figure}/matters`
   const list = useBehind(path, question)
-  const isWide = Grid.useBreakpoint().md !== false
+  const isWide = useIsWide('md')
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   const measures = (question['measures'] ?? '').split(',').map((measure) => t(`board.measure.${measure}`))
   const period = [question['from'], question['to']].filter((one) => one !== undefined).join(' – ')

@@ -1,7 +1,8 @@
 /** The lines of a board in one cut, worst composite first; weeks in their order. Every number opens its list. */
-import { Grid, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
 import { useTexts } from '../../../../ui/language.tsx'
 import { usePrinting } from '../../../../ui/desk/use-printing.ts'
+import { useIsWide } from '../../../../ui/desk/use-wide.ts'
 import type { BoardLineWire, BoardWire } from '../../wire.ts'
 import { columnCode, rateIn, type Column, type Cut, type Measure } from '../../words.ts'
 import { compositeWords, targetOf } from './board-figures.tsx'
@@ -31,7 +32,7 @@ export function BoardTable({ board, cut, shown, behind }: Props) {
   const { t, language } = useTexts()
   const nameOf = useLineName(board, cut)
   const isPrinting = usePrinting()
-  const isWide = Grid.useBreakpoint().md !== false
+  const isWide = useIsWide('md')
   const nameWidth = isWide ? WIDTH.name : WIDTH.narrowName
   const number = { align: 'right' as const, width: WIDTH.number[language] }
   const rates = shown.filter((column) => rateIn(column) !== null)

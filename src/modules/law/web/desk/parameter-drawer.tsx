@@ -1,7 +1,8 @@
 /** One parameter in a drawer: giving it a value, for those who may, and its history. */
-import { App, Button, Drawer, Grid } from 'antd'
+import { App, Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { Loading } from '../../../../ui/desk/loading.tsx'
+import { useIsWide } from '../../../../ui/desk/use-wide.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useReading } from '../../../../ui/reading.ts'
 import { dayWords, momentWords } from '../../../../ui/time.ts'
@@ -24,7 +25,7 @@ const WIDTH = 720
 export function ParameterDrawer({ parameter, region, maySet, onClose }: Props) {
   const { t, name } = useTexts()
   const { message } = App.useApp()
-  const isWide = Grid.useBreakpoint().md !== false
+  const isWide = useIsWide('md')
   const [isSaved, setSaved] = useState(false)
   const { label, purpose, pinned } = parameter
   const saved = () => {

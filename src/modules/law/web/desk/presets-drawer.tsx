@@ -1,7 +1,8 @@
 /** The presets in a drawer: which there are, what one holds and leaves open, and setting the region up by it. */
-import { Drawer, Grid, Select } from 'antd'
+import { Drawer, Select } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Loading } from '../../../../ui/desk/loading.tsx'
+import { useIsWide } from '../../../../ui/desk/use-wide.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useReading } from '../../../../ui/reading.ts'
 import { dayWords } from '../../../../ui/time.ts'
@@ -23,7 +24,7 @@ const WIDTH = 820
 export function PresetsDrawer({ region, maySet, shown }: Props) {
   const { t, name } = useTexts()
   const { change } = useAddress()
-  const isWide = Grid.useBreakpoint().md !== false
+  const isWide = useIsWide('md')
   const presets = usePresets()
   const rows = presets.data?.rows ?? []
   const preset = rows.find(({ id }) => id === shown) ?? rows[0]

@@ -1,5 +1,5 @@
 /** The list of projects, narrowed by filters that stand in the address: a table on a desk, rows on a phone. */
-import { Button, Empty, Grid, Space, Table, Tag, type TableColumnsType } from 'antd'
+import { Button, Empty, Space, Table, Tag, type TableColumnsType } from 'antd'
 import { useRef } from 'react'
 import { urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
@@ -12,6 +12,7 @@ import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
 import { TimeShort } from '../../../../ui/desk/time-tag.tsx'
+import { useIsWide } from '../../../../ui/desk/use-wide.ts'
 import { useTexts, type Speech } from '../../../../ui/language.tsx'
 import { usePages } from '../../../../ui/matter-queries.ts'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -33,7 +34,7 @@ export function ProjectsPage() {
     cursor: 'before',
   })
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
-  const isWide = Grid.useBreakpoint().md !== false
+  const isWide = useIsWide('md')
   return (
     <Page
       title={t('ui.desk.menu.projects')}

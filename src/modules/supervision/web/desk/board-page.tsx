@@ -3,7 +3,7 @@
  * unit and light. Every number opens its list. Which kinds stand on it is the server's to say.
  */
 import { useQuery } from '@tanstack/react-query'
-import { Grid, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { labelsOf } from '../../../../ui/desk/labels.ts'
@@ -11,6 +11,7 @@ import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
+import { useIsWide } from '../../../../ui/desk/use-wide.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { Light } from '../../../../ui/light.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -63,7 +64,7 @@ type Row = Kind['rows'][number]
 function KindBoard({ board }: { board: Kind }) {
   const speech = useTexts()
   const { t, name } = speech
-  const isWide = Grid.useBreakpoint().md !== false
+  const isWide = useIsWide('md')
   const labels = labelsOf(speech, board.kind)
   const all = board.rows.reduce((sum, row) => sum + row.all, 0)
   const count = (row: Row, light?: LightColumn) => <Count board={board} row={row} light={light} />

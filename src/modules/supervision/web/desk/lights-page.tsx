@@ -1,11 +1,12 @@
 /** The lights 红绿灯 of the region by department, live. Every number opens the list behind it. */
-import { Empty, Grid, Table, type TableColumnsType } from 'antd'
+import { Empty, Table, type TableColumnsType } from 'antd'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useLights, type LightsRow } from '../../../../ui/desk/queries.ts'
 import { withSearch } from '../../../../ui/desk/search.ts'
+import { useIsWide } from '../../../../ui/desk/use-wide.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { Light } from '../../../../ui/light.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -20,7 +21,7 @@ export function LightsPage() {
   const reading = useReading()
   const { search } = useAddress()
   const lights = useLights()
-  const isWide = Grid.useBreakpoint().md !== false
+  const isWide = useIsWide('md')
   const rows = latestFirst(lights.data?.rows ?? [])
   const sum = sumOf(rows)
   const columns: TableColumnsType<LightsRow> = [

@@ -1,11 +1,12 @@
 /** What supervision watches of appeals: overdue, repeated and unsatisfied ones by unit. Every number opens its appeals. */
 import { useQuery } from '@tanstack/react-query'
-import { Grid, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
 import { get } from '../../../../ui/api.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { LoadError } from '../../../../ui/desk/loading.tsx'
 import { withSearch } from '../../../../ui/desk/search.ts'
+import { useIsWide } from '../../../../ui/desk/use-wide.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
@@ -25,7 +26,7 @@ type Row = WatchWire['rows'][number]
 export function WatchCard() {
   const { t, name } = useTexts()
   const reading = useReading()
-  const isWide = Grid.useBreakpoint().md !== false
+  const isWide = useIsWide('md')
   const watch = useQuery({
     queryKey: [...queryKeys.lists(), 'supervision', 'appeals'],
     queryFn: ({ signal }) => get<WatchWire>('/api/supervision/appeals', {}, signal),
