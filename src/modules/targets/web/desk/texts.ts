@@ -58,7 +58,10 @@ const pageTexts: Texts = {
   'target.set.done': { zh: '目标已设定', en: 'The target is set' },
   'target.basis': { zh: '依据：{basis}（{day} 起）', en: 'Basis: {basis} (from {day})' },
   'target.behind': { zh: '对应项目', en: 'The projects behind' },
-  'target.behind.nodes': { zh: '到期节点 {due} 个，按期 {timely} 个', en: '{due} nodes due, {timely} in time' },
+  'target.behind.nodes': {
+    zh: '到期节点 {due} 个，按期 {timely} 个',
+    en: '{due} nodes due, {timely} in time',
+  },
   'target.behind.releases': { zh: '公开 {n} 次', en: 'Made public {n} times' },
   'target.behind.none': { zh: '没有对应的项目', en: 'There is none' },
   'target.behind.cut': { zh: '只列出前 {n} 个', en: 'The first {n} are listed' },
