@@ -9,19 +9,18 @@ import type { Actor, Officer } from '../kernel/actor.ts'
 import type { Ids, Now, Random } from '../kernel/ids.ts'
 import type { DepartmentId, MatterId, PersonId, PostId } from '../kernel/matter.ts'
 import type { Organisation } from '../kernel/organisation.ts'
-import { Refusal } from '../kernel/refusal.ts'
 import { APPEAL_POWERS } from '../modules/appeals/appeal.ts'
 import { OWN_CHANNELS } from '../modules/appeals/words.ts'
 import { agentOf } from '../modules/people/seats.ts'
 import { SUPERVISE } from '../modules/supervision/powers.ts'
 import { isSigned } from '../modules/supervision/rules.ts'
 import { rowsOf, type Runner } from '../platform/database/writes.ts'
-import type { ActRequest, Door } from '../platform/door/act.ts'
+import type { ActRequest } from '../platform/door/act.ts'
 import { storeFile } from '../platform/http/file-routes.ts'
-import type { ActAnswer } from '../platform/wire.ts'
 import { officerIn, officerWith, workersOf } from './actors.ts'
 import type { Agenda } from './agenda.ts'
 import type { AppealPlan, Deed, Role } from './appeal-plan.ts'
+import type { Attempts } from './attempts.ts'
 import type { City, CityEnterprise } from './city/found.ts'
 import { OFFICE_DAY } from './manners.ts'
 import { planOrder, type OrderDeed } from './order-plan.ts'
@@ -31,7 +30,7 @@ import { happens, seededRandom } from './random.ts'
 export interface LifeDeps {
   readonly seed: string
   readonly runner: Runner
-  readonly door: Door
+  readonly attempts: Attempts
   readonly agenda: Agenda
   readonly city: City
   readonly organisation: Organisation
@@ -40,8 +39,6 @@ export interface LifeDeps {
   readonly now: Now
   readonly ids: Ids
   readonly filesFolder: string
-  /** Refuses what the API would refuse. */
-  readonly checkInput: (kind: string, act: string, input: unknown) => void
 }
 
 /** An appeal as those who work on it know it. */
@@ -56,25 +53,6 @@ interface Appeal {
   department: string
   handlerPostId: PostId | null
   orders: number
-}
-
-/** A no that simulated people got, and how often. */
-export interface Refused {
-  readonly act: string
-  readonly code: string
-  readonly at: Moment
-  /** For a filing: the number of the appeal. */
-  readonly appeal: number
-}
-
-/** What has been done so far. */
-export interface Doings {
-  acts: number
-  filed: number
-  projects: number
-  readonly refused: Refused[]
-  /** What somebody tried who should not have, or tried too early: a no that was to be expected. */
-  readonly turnedAway: Refused[]
 }
 
 const WHISTLED_AT = '企业厂区大门'
@@ -108,14 +86,10 @@ interface OrderRow {
 }
 
 export class Life {
-  readonly doings: Doings = { acts: 0, filed: 0, projects: 0, refused: [], turnedAway: [] }
-  /** Ids of appeals by number, for whoever wants to look them up; scripted ones have numbers below 0. */
-  readonly filed = new Map<number, ActAnswer>()
   readonly #deps: LifeDeps
   readonly #appeals = new Map<MatterId, Appeal>()
   readonly #departmentKeys: ReadonlyMap<DepartmentId, string>
   readonly #ignored = new Set<string>()
-  #scripted = 0
   #lastOrder = '00000000-0000-0000-0000-000000000000'
 
   constructor(deps: LifeDeps) {
@@ -146,10 +120,9 @@ export class Life {
       files,
     }
     const at = this.#deps.now()
-    const answer = await this.#try(n, { kind: 'appeal', act: 'file', input, actor })
+    const answer = await this.#deps.attempts.try(n, { kind: 'appeal', act: 'file', input, actor })
     if (answer === null) return
-    this.doings.filed++
-    this.filed.set(n, answer)
+    this.#deps.attempts.noteFiled(n, answer)
     const id = answer.id as MatterId
     const { version } = answer
     const { department } = plan
@@ -185,33 +158,6 @@ export class Life {
     this.#ignored.add(id)
   }
 
-  /** Does an act that belongs to no appeal of the plan. */
-  async attempt(request: ActRequest): Promise<ActAnswer | null> {
-    const answer = await this.#try(0, request)
-    if (answer !== null && request.kind === 'appeal' && request.act === 'file') {
-      this.doings.filed++
-      this.filed.set(-++this.#scripted, answer)
-    }
-    return answer
-  }
-
-  /** Does what must be refused, and notes the no. Throws when it was done: a rule is missing then. */
-  async inVain(request: ActRequest): Promise<void> {
-    const act = `${request.kind}.${request.act}`
-    await this.#deps.door.act(request).then(
-      () => {
-        throw new Error(`${act} should have been refused`)
-      },
-      (error: unknown) => this.turnedAway(act, error),
-    )
-  }
-
-  /** Notes a no that was to be expected. Throws what is none. */
-  turnedAway(act: string, error: unknown): void {
-    if (!(error instanceof Refusal)) throw error
-    this.doings.turnedAway.push({ act, code: error.reason.code, at: this.#deps.now(), appeal: 0 })
-  }
-
   #enter(since: Moment, minutes: number, run: () => Promise<unknown>): void {
     const { calendar, hours, agenda, now } = this.#deps
     const planned = addOfficeMinutes(calendar, hours, since, minutes)
@@ -243,7 +189,7 @@ export class Life {
         const departmentId = this.#departmentId(appeal)
         const input = { level: 'urge', aboutId: appeal.id, departmentId, requirement: deed.requirement }
         const actor = this.#actor(appeal, 'supervisor')
-        await this.#try(appeal.n, { kind: 'order', act: 'issue', input, actor })
+        await this.#deps.attempts.try(appeal.n, { kind: 'order', act: 'issue', input, actor })
         await this.noticeOrders()
         return
       }
@@ -313,7 +259,7 @@ export class Life {
     const actor = this.#actor(appeal, 'applicant')
     const files = picture ? { files: [await this.#picture(appeal.random, actor)] } : {}
     const input = { answer, ...files }
-    await this.#try(appeal.n, { kind: 'ask', act: 'answer', id: ask.id, input, actor })
+    await this.#deps.attempts.try(appeal.n, { kind: 'ask', act: 'answer', id: ask.id, input, actor })
   }
 
   /** Decides the open request, if there is one; a return that is granted moves the appeal to another department. */
@@ -324,7 +270,13 @@ export class Life {
     const moved = grants && to !== undefined
     const input = { decision, ...(moved ? { departmentId: this.#departmentIdOf(to) } : {}) }
     const act = grants ? 'approve' : 'refuse'
-    const done = await this.#try(appeal.n, { kind: 'ruling', act, id: request.id, input, actor })
+    const done = await this.#deps.attempts.try(appeal.n, {
+      kind: 'ruling',
+      act,
+      id: request.id,
+      input,
+      actor,
+    })
     if (done === null || !moved) return
     appeal.department = to
     appeal.handlerPostId = null
@@ -359,7 +311,13 @@ export class Life {
     const [part] = await rowsOf<{ id: string }>(runner, OPEN_PART, values)
     const [actor] = workersOf(city, organisation, department, now())
     if (part === undefined || actor === undefined) return
-    await this.#try(appeal.n, { kind: 'assist', act: 'answer', id: part.id, input: { answer }, actor })
+    await this.#deps.attempts.try(appeal.n, {
+      kind: 'assist',
+      act: 'answer',
+      id: part.id,
+      input: { answer },
+      actor,
+    })
   }
 
   async #handover(appeal: Appeal, deed: Extract<Deed, { do: 'handover' }>): Promise<void> {
@@ -370,7 +328,7 @@ export class Life {
     const [actor] = workersOf(city, organisation, department, now())
     if (part === undefined || actor === undefined) return
     const input = instruction === undefined ? {} : { instruction, reportOn: this.#dayAhead(3) }
-    await this.#try(appeal.n, { kind: 'handover', act, id: part.id, input, actor })
+    await this.#deps.attempts.try(appeal.n, { kind: 'handover', act, id: part.id, input, actor })
   }
 
   /** A step on an order as it stands: one that has lapsed, or has gone elsewhere, is left alone. */
@@ -380,13 +338,14 @@ export class Life {
     if (stands?.status !== (deed.act === 'answer' ? 'issued' : 'answered')) return
     if (deed.act !== 'answer') {
       const actor = this.#actor(appeal, 'supervisor')
-      await this.#try(appeal.n, { kind: 'order', act: deed.act, id, input: deed.input, actor })
+      await this.#deps.attempts.try(appeal.n, { kind: 'order', act: deed.act, id, input: deed.input, actor })
       return
     }
     const actor = this.#answering(stands, this.#departmentKeys.get(stands.departmentId) ?? department)
     // A head who is away signs another day.
     if (actor === undefined) this.#enter(now(), OFFICE_DAY, () => this.#press(appeal, department, id, deed))
-    else await this.#try(appeal.n, { kind: 'order', act: 'answer', id, input: deed.input, actor })
+    else
+      await this.#deps.attempts.try(appeal.n, { kind: 'order', act: 'answer', id, input: deed.input, actor })
   }
 
   /** Who answers an order: from 督办 on the head of the unit, where it has one. */
@@ -408,28 +367,9 @@ export class Life {
   ): Promise<boolean> {
     const { id, version } = appeal
     const request = { kind: 'appeal', act, id, version, input, actor, ...more }
-    const answer = await this.#try(appeal.n, request)
+    const answer = await this.#deps.attempts.try(appeal.n, request)
     if (answer !== null) appeal.version = answer.version
     return answer !== null
-  }
-
-  /** Does an act. A no is noted and life goes on; anything else that is thrown is a mistake of the program. */
-  async #try(appeal: number, request: ActRequest): Promise<ActAnswer | null> {
-    const { door, now, checkInput } = this.#deps
-    try {
-      checkInput(request.kind, request.act, request.input)
-      const answer = await door.act(request)
-      this.doings.acts++
-      if (request.kind === 'project' && request.act === 'register') this.doings.projects++
-      return answer
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      const act = `${request.kind}.${request.act}`
-      const field = error.fields[0]
-      const code = field === undefined ? error.reason.code : `${field.code} ${field.path}`
-      this.doings.refused.push({ act, code, at: now(), appeal })
-      return null
-    }
   }
 
   #actor(appeal: Appeal, role: Role): Actor {

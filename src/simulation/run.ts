@@ -26,13 +26,14 @@ import { appendLine } from '../platform/subject-journal.ts'
 import type { ActAnswer } from '../platform/wire.ts'
 import { openRegistry } from '../registry.ts'
 import { Agenda } from './agenda.ts'
+import { Attempts, type Doings } from './attempts.ts'
 import { foundCity, type City } from './city/found.ts'
 import { CITY_HOURS_ID } from './city/regions.ts'
 import { settableNow, type SettableNow } from './clock.ts'
 import { planFilings } from './filings.ts'
 import { inputChecker } from './inputs.ts'
 import { Hotline } from './hotline.ts'
-import { Life, type Doings } from './life.ts'
+import { Life } from './life.ts'
 import { SIMULATION } from './marker.ts'
 import { Passing } from './passing.ts'
 import { Pressing } from './pressing.ts'
@@ -116,13 +117,13 @@ async function run(request: RunRequest, pool: Pool, actPool: Pool): Promise<Run>
   const random = seededRandom(request.seed, 'door')
   const sources = { clock, random, ids: makeIds(clock.now, random) }
   const city = await found(request, pool, sources)
-  const { life, pressing, agenda, passing, suggesting } = await begin(request, {
+  const { attempts, life, pressing, agenda, passing, suggesting } = await begin(request, {
     pool,
     actPool,
     city,
     ...sources,
   })
-  const progress = progressOf(request, life.doings)
+  const progress = progressOf(request, attempts.doings)
   // On time, the sweep alone opens orders; where it is late, any act may find one due before it.
   const isLate = (request.sweepLateMinutes ?? 0) > 0
   const first = startOfDay(request.from, CHINA_ZONE)
@@ -146,7 +147,7 @@ async function run(request: RunRequest, pool: Pool, actPool: Pool): Promise<Run>
   await appendLine(pool, SIMULATION, FINISH, { actor: SYSTEM, at: clock.now(), random })
   await passing.settle()
   const seconds = (performance.now() - begun) / 1000
-  return { city, doings: life.doings, endedAt, seconds, filed: life.filed }
+  return { city, doings: attempts.doings, endedAt, seconds, filed: attempts.filed }
 }
 
 function foundingOf({ from, projects }: RunRequest): Moment {
@@ -192,7 +193,8 @@ async function begin(request: RunRequest, { pool, actPool, city, clock, random, 
   const agenda = new Agenda()
   const checkInput = inputChecker(registry)
   const lived = { runner: pool, door, agenda, city, organisation, now, ids, filesFolder, checkInput }
-  const life = new Life({ ...around, ...lived })
+  const attempts = new Attempts({ door, now, checkInput })
+  const life = new Life({ ...around, ...lived, attempts })
   const filings = planFilings({
     ...around,
     from,
@@ -208,13 +210,13 @@ async function begin(request: RunRequest, { pool, actPool, city, clock, random, 
   const pressing = new Pressing({
     ...lived,
     ...around,
-    attempt: (act) => life.attempt(act),
+    attempt: (act) => attempts.attempt(act),
     ignore: (orderId) => life.ignoreOrder(orderId),
   })
   const stories = new Stories({
     ...lived,
     ...around,
-    attempt: (act) => life.attempt(act),
+    attempt: (act) => attempts.attempt(act),
     ignore: (orderId) => life.ignoreOrder(orderId),
   })
   const hotline = new Hotline({
@@ -223,9 +225,9 @@ async function begin(request: RunRequest, { pool, actPool, city, clock, random, 
     pool,
     world: () => reference.world,
     random: seededRandom(seed, 'hotline'),
-    attempt: (act) => life.attempt(act),
+    attempt: (act) => attempts.attempt(act),
     workOff: (id, department, reply) => stories.workOff(id, department, reply),
-    onFiled: () => void life.doings.filed++,
+    onFiled: () => void attempts.doings.filed++,
   })
   if (request.projects !== undefined)
     beginProjects(
@@ -242,10 +244,10 @@ async function begin(request: RunRequest, { pool, actPool, city, clock, random, 
         random,
         world: () => reference.world,
         refresh: () => reference.refresh(),
-        attempt: (act) => life.attempt(act),
-        onEntered: () => void life.doings.projects++,
-        inVain: (act) => life.inVain(act),
-        turnedAway: (act, error) => life.turnedAway(act, error),
+        attempt: (act) => attempts.attempt(act),
+        onEntered: () => void attempts.doings.projects++,
+        inVain: (act) => attempts.inVain(act),
+        turnedAway: (act, error) => attempts.turnedAway(act, error),
       },
       request.projects,
     )
@@ -257,11 +259,12 @@ async function begin(request: RunRequest, { pool, actPool, city, clock, random, 
   const world = () => reference.world
   const suggesting =
     request.withLingering === true
-      ? new Suggesting({ ...lived, ...around, pool, world, random, attempt: (act) => life.attempt(act) })
+      ? new Suggesting({ ...lived, ...around, pool, world, random, attempt: (act) => attempts.attempt(act) })
       : null
   suggesting?.begin(from)
   const sweepLateMinutes = request.sweepLateMinutes ?? 0
   return {
+    attempts,
     life,
     pressing,
     agenda,
