@@ -66,7 +66,9 @@ export interface Field {
   readonly unit?: Text
   /** The register that a reference points into. */
   readonly to?: string
-  /** Headings of files that mean it, besides its labels. */
+  /** Over its column in files, where that holds something else than pages show: of a reference the key, not the name. */
+  readonly heading?: Text
+  /** Headings of files that mean it, besides its own and its labels. */
   readonly columns?: readonly string[]
   readonly check?: (written: string) => Checked
 }

@@ -71,9 +71,13 @@ export function choiceField(name: string, label: Text, choices: Readonly<Record<
   return { name, label, kind: 'choice', choices, isRequired: true, isListed: true, filter: 'same' }
 }
 
-/** The row of another register that this one belongs to; lists show it and are narrowed by it. */
-export function referenceField(name: string, to: string, { label, columns = [] }: Called): Field {
-  return { name, label, kind: 'reference', to, isListed: true, filter: 'same', columns }
+/** The row of another register that this one belongs to, by its key in files; lists show it and are narrowed by it. */
+export function referenceField(
+  name: string,
+  to: string,
+  { label, heading, columns = [] }: Called & { readonly heading: Text },
+): Field {
+  return { name, label, heading, kind: 'reference', to, isListed: true, filter: 'same', columns }
 }
 
 /** First and last day of what a row stands for; the last may be left open where it says so. */

@@ -109,7 +109,8 @@ export async function planImport(
 
 function placesIn(register: Register, { header }: Table): readonly Place[] {
   const places = register.fields.flatMap((field): Place[] => {
-    const names = [field.label.zh, field.label.en, ...(field.columns ?? [])].map(heading)
+    const { label, heading: own = label, columns = [] } = field
+    const names = [own.zh, own.en, label.zh, label.en, ...columns].map(heading)
     const index = header.findIndex((one) => names.includes(one.replace(/[*＊]$/, '').trim()))
     return index < 0 ? [] : [{ field, column: header[index] ?? '', index }]
   })

@@ -57,7 +57,9 @@ function writeSheet(
   lines: CellValue[][],
   at: Moment,
 ): Promise<Uint8Array> {
-  const headers = fields.map(({ label, isRequired }) => `${label[language]}${isRequired === true ? '*' : ''}`)
+  const headers = fields.map(
+    ({ label, heading = label, isRequired }) => `${heading[language]}${isRequired === true ? '*' : ''}`,
+  )
   const sheet = {
     name: title[language],
     columns: headers.map(() => ({ width: WIDTH })),

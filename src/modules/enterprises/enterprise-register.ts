@@ -140,7 +140,8 @@ export const enterpriseRegister: Register = {
 const creditFields: readonly Field[] = [
   {
     ...referenceField('enterpriseId', 'enterprise', {
-      label: { zh: '企业（信用代码）', en: 'Enterprise (credit code)' },
+      label: { zh: '企业', en: 'Enterprise' },
+      heading: { zh: '企业（信用代码）', en: 'Enterprise (credit code)' },
       columns: ['统一社会信用代码', '信用代码'],
     }),
     isRequired: true,

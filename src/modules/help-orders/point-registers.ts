@@ -85,8 +85,9 @@ const pointStaffRegister: Register = {
     nameField({ zh: '姓名', en: 'Name' }, ['人员']),
     {
       ...referenceField('pointId', 'servicePoint', {
-        label: { zh: '服务点（编号）', en: 'Service point (code)' },
-        columns: ['服务点', '服务点编号'],
+        label: { zh: '服务点', en: 'Service point' },
+        heading: { zh: '服务点（编号）', en: 'Service point (code)' },
+        columns: ['服务点编号'],
       }),
       isRequired: true,
     },

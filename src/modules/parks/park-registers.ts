@@ -78,7 +78,8 @@ const industries: Field = {
   lengthMax: 500,
 }
 const inPark = referenceField('parkId', 'park', {
-  label: { zh: '所在园区（代码）', en: 'Park (code)' },
+  label: { zh: '所在园区', en: 'Park' },
+  heading: { zh: '所在园区（代码）', en: 'Park (code)' },
   columns: ['园区', '园区代码'],
 })
 /** Who answers for a park is named by a step of its own, and not written over. */

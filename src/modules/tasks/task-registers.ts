@@ -106,8 +106,9 @@ export const listedTaskRegister: Register = {
     },
     {
       ...referenceField('listId', 'taskList', {
-        label: { zh: '所属文件（文号）', en: 'Document (number)' },
-        columns: ['所属文件', '文号'],
+        label: { zh: '所属文件', en: 'Document' },
+        heading: { zh: '所属文件（文号）', en: 'Document (number)' },
+        columns: ['文号'],
       }),
       isRequired: true,
       // Lists that both count from 1 would else write over each other.
