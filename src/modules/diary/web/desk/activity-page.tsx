@@ -1,11 +1,12 @@
 /** 走访成效: the visits of a month by town and department, problems made appeals and how many are solved; a number opens its list. */
-import { Button, Empty, Grid, Table, Tag, type TableColumnsType } from 'antd'
+import { Button, Empty, Table, Tag, type TableColumnsType } from 'antd'
 import { urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
+import { useIsWide } from '../../../../ui/desk/use-wide.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { ActivityWire } from '../../wire-activity.ts'
@@ -71,7 +72,7 @@ function rowsOf(
 
 function Units({ activity }: { activity: ActivityWire }) {
   const { t, name } = useTexts()
-  const isWide = Grid.useBreakpoint().lg === true
+  const isWide = useIsWide('lg')
   const rows = rowsOf(activity, name, t('activity.all'))
   const columns: TableColumnsType<Row> = [
     { key: 'unit', title: t('activity.unit'), render: (_value, row) => <Unit row={row} /> },

@@ -1,11 +1,12 @@
 /** 驻企率: the month by department and secretary, with the days behind every number; whoever is behind stands first. */
-import { Empty, Grid, Table, Tag, type TableColumnsType } from 'antd'
+import { Empty, Table, Tag, type TableColumnsType } from 'antd'
 import { urlOf } from '../../../../ui/api.ts'
 import { useAddress } from '../../../../ui/desk/address.ts'
 import { Card } from '../../../../ui/desk/card.tsx'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
+import { useIsWide } from '../../../../ui/desk/use-wide.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import type { ResidencyWire, ResidentWire } from '../../wire-residency.ts'
@@ -98,7 +99,7 @@ interface Row extends ResidentWire {
 }
 
 function People({ people, month }: { people: readonly Row[]; month: string }) {
-  const isWide = Grid.useBreakpoint().md === true
+  const isWide = useIsWide('md')
   // Whoever owes no days has no rate, only days.
   const columns = useColumns(people.some(({ rate }) => rate !== null))
   return (
