@@ -4,11 +4,13 @@ import { useAddress } from '../../../../ui/desk/address.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
+import { usePowers } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { useReading } from '../../../../ui/reading.ts'
 import { momentWords } from '../../../../ui/time.ts'
 import type { RunWire, RunsWire } from '../../wire.ts'
+import { ASSIGN } from '../../words.ts'
 import { useChange, useStewards } from './queries.ts'
 
 export function RunsPage() {
@@ -17,19 +19,22 @@ export function RunsPage() {
   const { go } = useAddress()
   const runs = useStewards<RunsWire>('/api/steward-runs')
   const { data } = runs
+  const mayAsk = usePowers().includes(ASSIGN)
   const ask = useChange<RunWire>(({ id }) => go(deskPaths.stewardRun(id)))
   return (
     <Page
       title={t('steward.ui.runs')}
       className="desk-narrow"
       extra={
-        <Button
-          type="primary"
-          loading={ask.isPending}
-          onClick={() => ask.mutate({ address: '/api/steward-runs' })}
-        >
-          {t('steward.ui.askRun')}
-        </Button>
+        mayAsk && (
+          <Button
+            type="primary"
+            loading={ask.isPending}
+            onClick={() => ask.mutate({ address: '/api/steward-runs' })}
+          >
+            {t('steward.ui.askRun')}
+          </Button>
+        )
       }
     >
       <p className="desk-muted">{t('steward.ui.runsWhat')}</p>

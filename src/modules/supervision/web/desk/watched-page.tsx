@@ -31,7 +31,10 @@ type Action = (typeof ACTIONS)[number]
 export function WatchedPage() {
   const { t, name } = useTexts()
   const { search } = useAddress()
-  const { row: _row, ...question } = search
+  const { row: _row, ...asked } = search
+  // An address that says none of them, as one that somebody typed, means what is overdue.
+  const what = WATCHED.find((one) => one === asked['what']) ?? 'overdue'
+  const question = { ...asked, what }
   const list = useInfiniteQuery({
     queryKey: [...queryKeys.lists(), 'watched', question],
     queryFn: ({ pageParam, signal }) =>
@@ -41,16 +44,14 @@ export function WatchedPage() {
     placeholderData: keepPreviousData,
   })
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
-  const what = WATCHED.find((one) => one === question['what'])
-  const unit = rows.find((row) => row.departmentId === question['departmentId'])?.department
+  const unit = rows.find((row) => row.departmentId === asked['departmentId'])?.department
   return (
     <Page
       title={t('ui.supervision.watched')}
       extra={<DeskLink href={deskPaths.supervision()}>{t('ui.supervision.back')}</DeskLink>}
     >
       <p>
-        {what !== undefined && t(`ui.supervision.watch.${what}`)}{' '}
-        <span className="desk-muted">{unit && name(unit)}</span>
+        {t(`ui.supervision.watch.${what}`)} <span className="desk-muted">{unit && name(unit)}</span>
       </p>
       <Loading of={list} />
       <ul className="desk-rows desk-rows-cards">
