@@ -5,7 +5,6 @@ import type { DepartmentId, RegionId } from '../../kernel/matter.ts'
 import { invalid } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
-import { translate, type Texts } from '../../platform/texts.ts'
 import { toRows, type MatterRow, type RowContext } from '../../platform/views/matter-rows.ts'
 import { MatterListSchema, type MatterListWire } from '../../platform/wire.ts'
 import { listBehind, readCustody } from './board-store.ts'
@@ -34,7 +33,6 @@ import { MEASURES, type Measure } from './words.ts'
 export interface BoardDeps {
   readonly pool: Pool
   readonly world: () => World
-  readonly texts: Texts
   readonly rowContext: (now: Moment) => RowContext
   readonly historyOf: HistoryOf
 }
@@ -214,7 +212,7 @@ function reportRoute({ pool, world, historyOf }: BoardDeps): Route {
 
 /** A board as a file: how it is made, and how it is called. */
 function fileRoute(
-  { pool, world, texts }: BoardDeps,
+  { pool, world }: BoardDeps,
   file: {
     readonly url: string
     readonly summary: string
@@ -229,12 +227,8 @@ function fileRoute(
     tag: 'boards',
     access: 'officer',
     query: SheetQuery,
-    async handle({ query, actor, now, language: ofHeader, reply }) {
-      // A link cannot say in a header which language it wants.
-      const { language = ofHeader, ...asked } = query
-      const board = await readBoard(pool, world(), actor, questionOf(asked), now)
-      const say = (code: string, values?: Readonly<Record<string, unknown>>) =>
-        translate(texts, language, code, values)
+    async handle({ query, actor, now, language, say, reply }) {
+      const board = await readBoard(pool, world(), actor, questionOf(query), now)
       const bytes = await file.make(board, say, language, now)
       return reply
         .header('content-disposition', `attachment; filename="${file.name}-${query.from}-${query.to}.xlsx"`)

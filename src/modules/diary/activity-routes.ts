@@ -2,7 +2,6 @@
 import { Type } from 'typebox'
 import { route, type Route } from '../../platform/http/route.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
-import { translate } from '../../platform/texts.ts'
 import { InLanguage, strict } from '../../platform/wire.ts'
 import { activitySheet } from './activity-sheet.ts'
 import { viewActivity, viewActivityList } from './activity-view.ts'
@@ -11,7 +10,7 @@ import { ActivityListQuery, ActivityListSchema, ActivityQuery, ActivitySchema } 
 
 const common = { tag: 'diary', access: 'officer' } as const
 
-export function activityRoutes({ pool, world, texts }: ResidencyDeps): Route[] {
+export function activityRoutes({ pool, world }: ResidencyDeps): Route[] {
   return [
     route({
       ...common,
@@ -29,11 +28,8 @@ export function activityRoutes({ pool, world, texts }: ResidencyDeps): Route[] {
       url: '/api/visit-activity.xlsx',
       summary: 'The same month as a spreadsheet',
       query: Type.Object({ ...ActivityQuery.properties, language: InLanguage }, strict),
-      async handle({ query: { language: ofLink, ...query }, actor, now, language: ofHeader, reply }) {
-        const language = ofLink ?? ofHeader
+      async handle({ query, actor, now, language, say, reply }) {
         const activity = await viewActivity(pool, world(), actor, query, now)
-        const say = (code: string, values?: Readonly<Record<string, unknown>>) =>
-          translate(texts, language, code, values)
         return sendSheet(reply, `visits-${activity.month}`, activitySheet(activity, say, language), now)
       },
     }),

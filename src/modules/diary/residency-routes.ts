@@ -4,7 +4,6 @@ import type { Pool } from 'pg'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
-import { translate, type Texts } from '../../platform/texts.ts'
 import { InLanguage, strict } from '../../platform/wire.ts'
 import { residencySheet } from './residency-sheet.ts'
 import { viewResidency, viewResidencyDays } from './residency-view.ts'
@@ -13,12 +12,11 @@ import { ResidencyDaysQuery, ResidencyDaysSchema, ResidencyQuery, ResidencySchem
 export interface ResidencyDeps {
   readonly pool: Pool
   readonly world: () => World
-  readonly texts: Texts
 }
 
 const common = { tag: 'diary', access: 'officer' } as const
 
-export function residencyRoutes({ pool, world, texts }: ResidencyDeps): Route[] {
+export function residencyRoutes({ pool, world }: ResidencyDeps): Route[] {
   return [
     route({
       ...common,
@@ -36,11 +34,8 @@ export function residencyRoutes({ pool, world, texts }: ResidencyDeps): Route[] 
       url: '/api/residency.xlsx',
       summary: 'The same month as a spreadsheet',
       query: Type.Object({ ...ResidencyQuery.properties, language: InLanguage }, strict),
-      async handle({ query: { language: ofLink, ...query }, actor, now, language: ofHeader, reply }) {
-        const language = ofLink ?? ofHeader
+      async handle({ query, actor, now, language, say, reply }) {
         const residency = await viewResidency(pool, world(), actor, query, now)
-        const say = (code: string, values?: Readonly<Record<string, unknown>>) =>
-          translate(texts, language, code, values)
         return sendSheet(reply, `residency-${residency.month}`, residencySheet(residency, say, language), now)
       },
     }),

@@ -8,7 +8,6 @@ import { parseMoney } from '../../platform/amounts.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
-import { translate, type Texts } from '../../platform/texts.ts'
 import { MANAGE } from '../projects/powers.ts'
 import { readMonitoring } from './list.ts'
 import { monitoringSheet } from './sheet.ts'
@@ -19,14 +18,13 @@ export interface MonitoringDeps {
   readonly pool: Pool
   readonly world: () => World
   readonly random: Random
-  readonly texts: Texts
 }
 
 export function monitoringRoutes(deps: MonitoringDeps): Route[] {
   return [...listRoutes(deps), ...planRoutes(deps)]
 }
 
-function listRoutes({ pool, world, texts }: MonitoringDeps): Route[] {
+function listRoutes({ pool, world }: MonitoringDeps): Route[] {
   return [
     route({
       method: 'GET',
@@ -45,11 +43,8 @@ function listRoutes({ pool, world, texts }: MonitoringDeps): Route[] {
       tag: 'monitoring',
       access: 'officer',
       query: MonitoringQuery,
-      async handle({ query, actor, now, language: ofHeader, reply }) {
-        const { language = ofHeader } = query
+      async handle({ query, actor, now, language, say, reply }) {
         const list = await readMonitoring(pool, world(), actor, query, now)
-        const say = (code: string, values?: Readonly<Record<string, unknown>>) =>
-          translate(texts, language, code, values)
         return sendSheet(reply, `monitoring-${list.month}`, monitoringSheet(list, say, language), now)
       },
     }),

@@ -12,7 +12,6 @@ import { readTable } from '../../platform/table-files/read.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
 import { FILE_BYTES_MAX, heading } from '../../platform/table-files/table.ts'
 import { translate, type Texts } from '../../platform/texts.ts'
-import type { Say } from '../../platform/views/matter-view.ts'
 import { InLanguage, strict, Uuid } from '../../platform/wire.ts'
 import { MANAGE } from '../projects/powers.ts'
 import { nodesSheet, readNodes, type Reading } from './node-file.ts'
@@ -36,11 +35,7 @@ export function nodeFileRoutes(deps: NodeFileDeps): Route[] {
   return [...writingRoutes(deps), ...readingRoutes(deps)]
 }
 
-function writingRoutes({ pool, world, texts }: NodeFileDeps): Route[] {
-  const sayFor =
-    (language: 'zh' | 'en'): Say =>
-    (code, values) =>
-      translate(texts, language, code, values)
+function writingRoutes({ pool, world }: NodeFileDeps): Route[] {
   return [
     route({
       method: 'GET',
@@ -49,8 +44,7 @@ function writingRoutes({ pool, world, texts }: NodeFileDeps): Route[] {
       tag,
       access: 'officer',
       query: LanguageQuery,
-      handle({ query, language: ofHeader, now, reply }) {
-        const say = sayFor(query.language ?? ofHeader)
+      handle({ say, now, reply }) {
         return sendSheet(reply, 'nodes', nodesSheet(say('node.plan'), [], say), now)
       },
     }),
@@ -61,9 +55,8 @@ function writingRoutes({ pool, world, texts }: NodeFileDeps): Route[] {
       tag,
       access: 'officer',
       query: Type.Object({ ...TemplateQuery.properties, language: InLanguage }, strict),
-      async handle({ query: { regionId, type, language }, language: ofHeader, now, reply }) {
+      async handle({ query: { regionId, type }, say, now, reply }) {
         const { organisation } = world()
-        const say = sayFor(language ?? ofHeader)
         const { nodes, version } = await templateFor(pool, organisation, regionId as RegionId, type)
         const written = nodes.map((node) => ({ node, department: '' }))
         return sendSheet(reply, `${type}-${version}`, nodesSheet(say(`node.type.${type}`), written, say), now)
@@ -77,9 +70,7 @@ function writingRoutes({ pool, world, texts }: NodeFileDeps): Route[] {
       access: 'officer',
       params: ById,
       query: LanguageQuery,
-      async handle({ params: { id }, query, actor, language: ofHeader, now, reply }) {
-        const language = query.language ?? ofHeader
-        const say = sayFor(language)
+      async handle({ params: { id }, actor, language, say, now, reply }) {
         const project = await findProject(pool, id, actor)
         const found = project === undefined ? undefined : await findPlan(pool, id)
         if (project === undefined || found === undefined) throw new Refusal('not_found', 'matter.notFound')

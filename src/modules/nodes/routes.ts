@@ -1,7 +1,6 @@
 /** Plans of projects over HTTP: templates, a project's nodes and what is done to them, the wall chart, the weekly table. */
 import { route, type Route } from '../../platform/http/route.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
-import { translate } from '../../platform/texts.ts'
 import { viewChart } from './chart-view.ts'
 import { missRoutes } from './miss-routes.ts'
 import { nodeFileRoutes, type NodeFileDeps } from './node-file-routes.ts'
@@ -23,7 +22,7 @@ export function nodeRoutes(deps: NodeFileDeps & WeeklyDeps): Route[] {
   ]
 }
 
-function chartRoutes({ pool, world, texts }: NodeFileDeps): Route[] {
+function chartRoutes({ pool, world }: NodeFileDeps): Route[] {
   return [
     route({
       method: 'GET',
@@ -41,11 +40,9 @@ function chartRoutes({ pool, world, texts }: NodeFileDeps): Route[] {
       tag: 'nodes',
       access: 'officer',
       query: LanguageQuery,
-      async handle({ query, actor, now, language: ofHeader, reply }) {
-        const language = query.language ?? ofHeader
+      async handle({ actor, now, language, say, reply }) {
         const chart = await viewChart(pool, world(), actor, now)
-        const sheet = chartSheet(chart, (code, values) => translate(texts, language, code, values), language)
-        return sendSheet(reply, 'wall-chart', sheet, now)
+        return sendSheet(reply, 'wall-chart', chartSheet(chart, say, language), now)
       },
     }),
   ]

@@ -5,7 +5,6 @@ import { sendStored } from '../../platform/http/file-routes.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import type { World } from '../../platform/reference.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
-import { translate, type Texts } from '../../platform/texts.ts'
 import { InLanguage, strict, Uuid } from '../../platform/wire.ts'
 import { findMinutesFile, keepMinutes, type MinutesDeps } from './minutes.ts'
 import { weeklySheet } from './sheet.ts'
@@ -14,7 +13,6 @@ import { MinutesBody, WeeklyQuery, WeeklySchema } from './wire-weekly.ts'
 
 export interface WeeklyDeps extends MinutesDeps {
   readonly world: () => World
-  readonly texts: Texts
   /** The folder that holds the bytes of files. */
   readonly folder: string
 }
@@ -27,7 +25,7 @@ function asked({ on, regionId }: { readonly on?: string; readonly regionId?: str
 }
 
 export function weeklyRoutes(deps: WeeklyDeps): Route[] {
-  const { pool, world, texts } = deps
+  const { pool, world } = deps
   return [
     route({
       method: 'GET',
@@ -46,11 +44,9 @@ export function weeklyRoutes(deps: WeeklyDeps): Route[] {
       tag,
       access: 'officer',
       query: Type.Object({ ...WeeklyQuery.properties, language: InLanguage }, strict),
-      async handle({ query: { language: ofLink, ...query }, actor, now, language: ofHeader, reply }) {
-        const language = ofLink ?? ofHeader
+      async handle({ query, actor, now, language, say, reply }) {
         const week = await viewWeek(pool, world(), actor, asked(query), now)
-        const sheet = weeklySheet(week, (code, values) => translate(texts, language, code, values), language)
-        return sendSheet(reply, `weekly-${week.weekOn}`, sheet, now)
+        return sendSheet(reply, `weekly-${week.weekOn}`, weeklySheet(week, say, language), now)
       },
     }),
     route({

@@ -5,8 +5,6 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { route, type Call, type Route } from '../../platform/http/route.ts'
 import type { RowContext } from '../../platform/views/matter-rows.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
-import { translate, type Texts } from '../../platform/texts.ts'
-import type { Say } from '../../platform/views/matter-view.ts'
 import { InLanguage, strict, Uuid } from '../../platform/wire.ts'
 import { findEnterprise } from '../enterprises/store.ts'
 import { listAcceptances } from './acceptance-list.ts'
@@ -39,16 +37,14 @@ export interface ProjectDeps {
   readonly rowContext: (now: Moment) => RowContext
   /** Counts a call from an address; refuses `too_many`. */
   readonly limit: (call: Pick<Call, 'request' | 'now'>, what: string) => Promise<void>
-  readonly texts: Texts
 }
 
 /** A file holds so many projects at most; it is narrowed by the filters of the list. */
 const EXPORT_MAX = 10_000
-/** A link cannot say in a header which language it wants. */
 
 const Code = Type.String({ minLength: 1, maxLength: 60 })
 
-export function projectRoutes({ rowContext, limit, texts }: ProjectDeps): Route[] {
+export function projectRoutes({ rowContext, limit }: ProjectDeps): Route[] {
   return [
     route({
       method: 'GET',
@@ -67,9 +63,7 @@ export function projectRoutes({ rowContext, limit, texts }: ProjectDeps): Route[
       tag: 'projects',
       access: 'officer',
       query: Type.Object({ ...ProjectsQuery.properties, language: InLanguage }, strict),
-      async handle({ query: { language: asked, ...query }, actor, now, language: ofHeader, reply }) {
-        const language = asked ?? ofHeader
-        const say: Say = (code, values) => translate(texts, language, code, values)
+      async handle({ query, actor, now, language, say, reply }) {
         const list = await listProjects(rowContext(now), actor, query, EXPORT_MAX)
         return sendSheet(reply, 'projects', projectsSheet(list, say, language), now)
       },

@@ -4,7 +4,6 @@ import type { Moment } from '../../calendar/days.ts'
 import type { Officer } from '../../kernel/actor.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
-import { translate, type Texts } from '../../platform/texts.ts'
 import { InLanguage, strict, Uuid } from '../../platform/wire.ts'
 import { assignSlot, viewSubject, type Which } from './assigning.ts'
 import { viewCoverage } from './coverage.ts'
@@ -29,7 +28,6 @@ import {
 import type { SubjectKind } from './words.ts'
 
 export interface StewardRoutesDeps extends StewardDeps {
-  readonly texts: Texts
 }
 
 const ById = Type.Object({ id: Uuid })
@@ -49,7 +47,7 @@ export function stewardRoutes(deps: StewardRoutesDeps): Route[] {
   ]
 }
 
-function coverageRoutes({ pool, world, texts }: StewardRoutesDeps): Route[] {
+function coverageRoutes({ pool, world }: StewardRoutesDeps): Route[] {
   return [
     route({
       ...common,
@@ -66,15 +64,9 @@ function coverageRoutes({ pool, world, texts }: StewardRoutesDeps): Route[] {
       url: '/api/coverage.xlsx',
       summary: 'The uncovered as a spreadsheet',
       query: Type.Object({ ...CoverageQuery.properties, language: InLanguage }, strict),
-      async handle({ query: { language: ofLink, ...query }, actor, now, language: ofHeader, reply }) {
-        const language = ofLink ?? ofHeader
+      async handle({ query, actor, now, language, say, reply }) {
         const coverage = await viewCoverage(pool, world(), actor, query, now, true)
-        const sheet = coverageSheet(
-          coverage,
-          (code, values) => translate(texts, language, code, values),
-          language,
-        )
-        return sendSheet(reply, `coverage-${coverage.on}`, sheet, now)
+        return sendSheet(reply, `coverage-${coverage.on}`, coverageSheet(coverage, say, language), now)
       },
     }),
   ]

@@ -4,7 +4,6 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { sendStored } from '../../platform/http/file-routes.ts'
 import { route, type Given, type Route } from '../../platform/http/route.ts'
 import { sendSheet } from '../../platform/table-files/sheet.ts'
-import { translate, type Texts } from '../../platform/texts.ts'
 import { InLanguage, strict, Uuid } from '../../platform/wire.ts'
 import { confirm, correct, report, sendBack, type ReportingDeps, type Step } from './reporting.ts'
 import { tasksSheet } from './sheet.ts'
@@ -21,7 +20,6 @@ import {
 } from './wire.ts'
 
 export interface TaskDeps extends ReportingDeps {
-  readonly texts: Texts
   /** The folder that holds the bytes of files. */
   readonly folder: string
 }
@@ -34,7 +32,7 @@ export function taskRoutes(deps: TaskDeps): Route[] {
   return [...readingRoutes(deps), ...reportingRoutes(deps)]
 }
 
-function readingRoutes({ pool, world, texts, folder }: TaskDeps): Route[] {
+function readingRoutes({ pool, world, folder }: TaskDeps): Route[] {
   return [
     route({
       method: 'GET',
@@ -54,11 +52,9 @@ function readingRoutes({ pool, world, texts, folder }: TaskDeps): Route[] {
       tag,
       access: 'officer',
       query: OnSheet,
-      async handle({ query: { language: ofLink, ...query }, actor, now, language: ofHeader, reply }) {
-        const language = ofLink ?? ofHeader
+      async handle({ query, actor, now, language, say, reply }) {
         const tasks = await viewTasks(pool, world(), actor, query, now)
-        const sheet = tasksSheet(tasks, (code, values) => translate(texts, language, code, values), language)
-        return sendSheet(reply, 'listed-tasks', sheet, now)
+        return sendSheet(reply, 'listed-tasks', tasksSheet(tasks, say, language), now)
       },
     }),
     route({

@@ -220,8 +220,10 @@ function sayer(texts: Texts, language: Language): Say {
   return (code, values) => translate(texts, language, code, values)
 }
 
-/** The language the reader asked for first; Chinese when they did not say. */
+/** The language that the address says, as a link cannot say it otherwise, else the one the reader asked for first; else Chinese. */
 function languageOf(request: FastifyRequest): Language {
+  const { language } = request.query as { readonly language?: unknown }
+  if (language === 'zh' || language === 'en') return language
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
 }
 

@@ -10,7 +10,7 @@ import type { Runner } from '../database/writes.ts'
 import type { Call, Route } from '../http/route.ts'
 import type { World } from '../reference.ts'
 import type { KindModule } from '../registry.ts'
-import type { Language, Texts } from '../texts.ts'
+import type { Texts } from '../texts.ts'
 import { readNames } from '../views/names.ts'
 import { InLanguage, type MatterViewWire } from '../wire.ts'
 import type { PaperDocument, PaperReader } from './document.ts'
@@ -98,12 +98,11 @@ export function onPaper<Answer>(
     query: withLanguage(read.query),
     async handle(given) {
       const call = given as unknown as AnyCall
-      const { language: asked, ...query } = call.query
-      const language: Language = asked === 'zh' || asked === 'en' ? asked : call.language
+      const { language: _language, ...query } = call.query
       const answer = (await read.handle({ ...call, query } as never)) as Answer
       const { organisation } = deps.world()
       const values = document.values(answer, {
-        speech: paperSpeech(deps.texts, language),
+        speech: paperSpeech(deps.texts, call.language),
         at: isoMoment(call.now, CHINA_ZONE),
         reader: await readerOf(deps, call.actor),
         organisation,
