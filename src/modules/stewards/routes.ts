@@ -27,8 +27,7 @@ import {
 } from './wire.ts'
 import type { SubjectKind } from './words.ts'
 
-export interface StewardRoutesDeps extends StewardDeps {
-}
+export interface StewardRoutesDeps extends StewardDeps {}
 
 const ById = Type.Object({ id: Uuid })
 const common = { tag: 'stewards', access: 'officer' } as const
