@@ -8,7 +8,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { day } from '../../src/calendar/days.ts'
 import { insertAssignments } from '../../src/engines/assignments/store.ts'
 import { barriers, overflow } from '../support/browser.ts'
-import { openCity } from '../support/journey.ts'
+import { chooseTyped, openCity } from '../support/journey.ts'
 
 const { app, desk } = await openCity('2026-03-02T09:00')
 const STEWARDSHIP = '019a0000-0000-7000-8000-00000000a102'
@@ -85,9 +85,7 @@ test('a hand-over that could not be offered keeps who takes it, the notes and th
   await page.goto('/desk/steward-handovers')
   const whom = page.getByLabel('选择人员')
   const notes = page.getByLabel('交接说明：进展、承诺、注意事项')
-  await whom.click()
-  await whom.fill('彭飞宇')
-  await page.keyboard.press('Enter')
+  await chooseTyped(page, whom, '彭飞宇')
   await context.setOffline(true)
   await notes.fill('用地手续待批')
   await page.getByLabel('联系人').fill('刘敏之 13800000000')

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { RegisterRowWire } from '../../src/engines/registers/wire.ts'
 import { barriers, overflow } from '../support/browser.ts'
-import { openCity } from '../support/journey.ts'
+import { chooseTyped, openCity } from '../support/journey.ts'
 import { openProject } from '../support/project-story.ts'
 
 const { app, desk, phone } = await openCity('2026-03-02T09:00')
@@ -33,8 +33,7 @@ test('the chief of a park is named from its page, and reads its stuck projects o
   await page.getByText('最后一级无人接收').waitFor()
   await page.getByRole('button', { name: '任命负责人' }).click()
   const form = page.locator('#park-chief')
-  await form.getByLabel('人员和岗位').fill('任远舟')
-  await page.keyboard.press('Enter')
+  await chooseTyped(page, form.getByLabel('人员和岗位'), '任远舟')
   await form.getByLabel('起始日期').fill('2026-06-01')
   await form.getByLabel('依据').fill('临区委〔2026〕3号')
   await page.getByRole('button', { name: '任命负责人' }).click()

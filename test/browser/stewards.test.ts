@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { barriers, overflow } from '../support/browser.ts'
-import { openCity } from '../support/journey.ts'
+import { chooseTyped, openCity } from '../support/journey.ts'
 import { openProject, projectIn } from '../support/project-story.ts'
 
 const { app, desk, phone } = await openCity('2026-03-02T09:00')
@@ -70,9 +70,7 @@ test('the project says who looks after it; the steward names a channel and hands
   ).get<{ slots: { present: { id: string } | null }[] }>(`/api/projects/${project}/stewards`)
   await (await app.as('yu')).post(`/api/assignments/${body.slots[0]?.present?.id}/hand-over`)
   await page.goto('/desk/steward-handovers')
-  await page.getByLabel('选择人员').click()
-  await page.getByLabel('选择人员').fill('彭飞宇')
-  await page.keyboard.press('Enter')
+  await chooseTyped(page, page.getByLabel('选择人员'), '彭飞宇')
   await page.getByLabel('交接说明：进展、承诺、注意事项').fill('用地手续待批')
   await lookOver(page, 'hand-over on a phone')
   await page.getByRole('button', { name: '提交交接' }).click()
@@ -95,9 +93,7 @@ test('a team is made after a template and says what it lacks', async () => {
   await page.getByRole('button', { name: '组建团队' }).click()
   await page.getByText('缺：领导（组长）、成员').waitFor()
   const leader = page.locator('section').filter({ hasText: '领导（组长）' })
-  await leader.getByLabel('选择人员').click()
-  await leader.getByLabel('选择人员').fill('任远舟')
-  await page.keyboard.press('Enter')
+  await chooseTyped(page, leader.getByLabel('选择人员'), '任远舟')
   await leader.getByRole('button', { name: '添加' }).click()
   await page.getByText('缺：成员').waitFor()
   await lookOver(page, 'team')

@@ -57,6 +57,14 @@ export async function act(
   await form.waitFor({ state: 'detached' })
 }
 
+/** Types an option of a list that is searched, and takes it once it is found: what there is to choose from may still be on its way. */
+export async function chooseTyped(page: Page, list: Locator, option: string): Promise<void> {
+  await list.click()
+  await list.fill(option)
+  await page.locator('.ant-select-item-option-active').filter({ hasText: option }).first().waitFor()
+  await list.press('Enter')
+}
+
 const LONGEST_LIST = 60
 
 /** Chooses an option of a list with the keys, so that it does not matter where the list is while it is unfolding. */
