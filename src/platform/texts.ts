@@ -15,7 +15,8 @@ export type Texts = Readonly<Record<string, Text>>
 
 /**
  * The sentence of a code in a language, with its values put in. A value that is itself a code of the table is
- * translated too, and a name that was given in one language alone stands for its twin `…En`. An unknown code comes back as it is, so that a missing text shows instead of hiding.
+ * translated too, and a name that was given in one language alone stands for its twin `…En`. An unknown code comes back as it
+ * is, so that a missing text shows instead of hiding.
  */
 export function translate(
   texts: Texts,

@@ -66,6 +66,16 @@ test('malformed bodies, unknown fields, wrong types and methods get a problem wi
   assert.equal((await wang.get('/api/appeals/acts/file')).status, 404)
 })
 
+test('an address that names a language is answered in it, one that names none of ours as the reader asks', async () => {
+  const said = async (address: string) =>
+    (await app.stranger.get<Problem>(address, { 'accept-language': 'zh-CN' })).body.reason.text
+  assert.match(await said('/api/messages?language=en'), /^[\x20-\x7e]+$/)
+  assert.match(await said('/api/nowhere?language=en'), /^[\x20-\x7e]+$/)
+  for (const asked of ['', '?language=fr', '?language=zh', '?language=en&language=en'])
+    assert.match(await said(`/api/messages${asked}`), /\p{Script=Han}/u)
+  assert.equal((await fetch(`${app.url}/api/%zz?language=en`)).status, 400)
+})
+
 test('wrong passwords lock a login for a while, for logins that exist and logins that do not alike', async () => {
   for (const login of ['du', 'nobody-at-all']) {
     const answers: string[] = []

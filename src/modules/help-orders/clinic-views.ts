@@ -1,13 +1,11 @@
 /** What is read across help orders: how service points elsewhere do, the clinics of a project, and what leaders did, with the records. */
 import { isoDay, parseDay, type Day } from '../../calendar/days.ts'
 import { findStored } from '../../engines/registers/store.ts'
-import { READ_REGION, type Officer } from '../../kernel/actor.ts'
+import type { Officer } from '../../kernel/actor.ts'
 import type { PersonId } from '../../kernel/matter.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { toRows, type RowContext } from '../../platform/views/matter-rows.ts'
-import { MANAGE } from '../projects/powers.ts'
 import { requireSubject } from '../stewards/assigning.ts'
-import { LEAD } from '../through-train/words.ts'
 import {
   countLeaderActs,
   listLeaderActs,
@@ -21,6 +19,7 @@ import {
 import { ledWire, prescriptionWire } from './module.ts'
 import { servicePointRegister } from './point-registers.ts'
 import type { LeaderActsWire, PointStandingWire, PointsWire, ProjectClinicsWire } from './wire-clinics.ts'
+import { LEADER_ACT_READERS } from './words.ts'
 
 const BLANK = { zh: '', en: '' }
 
@@ -87,7 +86,7 @@ export async function readLeaderActs(
   actor: Officer,
   { leader, ...question }: Question,
 ): Promise<LeaderActsWire> {
-  if (![LEAD, MANAGE, READ_REGION].some((power) => actor.powers.includes(power)))
+  if (!LEADER_ACT_READERS.some((power) => actor.powers.includes(power)))
     throw new Refusal('not_permitted', 'act.relation')
   const span = spanOf(question)
   const counts = await countLeaderActs(runner, actor, span)

@@ -1,4 +1,10 @@
 /** The words of help and agency orders 代办帮办: chains of steps, who does what, statuses. Steps are data, in their order. */
+import { READ_REGION } from '../../kernel/actor.ts'
+import { MANAGE } from '../projects/powers.ts'
+import { LEAD } from '../through-train/words.ts'
+
+/** The powers of which one is enough to read what leaders did for projects. */
+export const LEADER_ACT_READERS: readonly string[] = [LEAD, MANAGE, READ_REGION]
 
 /** 项目全流程九环节 (S000-35); 企业开办四步 (S001-60). */
 export const CHAINS = ['wholeProcess', 'startUp'] as const

@@ -9,7 +9,7 @@ import {
   type Moment,
 } from '../../calendar/days.ts'
 import { dayOf } from '../../calendar/days.ts'
-import { READ_REGION, personsBehind, type Actor, type Officer } from '../../kernel/actor.ts'
+import { personsBehind, type Actor, type Officer } from '../../kernel/actor.ts'
 import type { PostId } from '../../kernel/matter.ts'
 import { Refusal, invalid } from '../../kernel/refusal.ts'
 import { toRows, type RowContext } from '../../platform/views/matter-rows.ts'
@@ -25,7 +25,7 @@ import {
 } from './store.ts'
 import { isFlagged, leadersFor } from './train.ts'
 import type { CountedWire, FiguresWire, PlacesWire, QueueWire } from './wire.ts'
-import { LEAD, OFFICE, type Counted } from './words.ts'
+import { FIGURE_READERS, LEAD, type Counted } from './words.ts'
 
 /** Flagged projects of the reader's enterprise, or of which the reader is steward; of one project where it is named. */
 export async function readPlaces(
@@ -117,7 +117,7 @@ export async function readCounted(
 
 /** Leaders, their office, and whoever reads the region. */
 function checked(actor: Officer): Officer {
-  if (![LEAD, OFFICE, READ_REGION].some((power) => actor.powers.includes(power)))
+  if (!FIGURE_READERS.some((power) => actor.powers.includes(power)))
     throw new Refusal('not_permitted', 'throughTrain.figuresPower')
   return actor
 }

@@ -222,7 +222,8 @@ function sayer(texts: Texts, language: Language): Say {
 
 /** The language that the address says, as a link cannot say it otherwise, else the one the reader asked for first; else Chinese. */
 function languageOf(request: FastifyRequest): Language {
-  const { language } = request.query as { readonly language?: unknown }
+  // A request that reached no route may have been given no query.
+  const { language } = (request.query ?? {}) as { readonly language?: unknown }
   if (language === 'zh' || language === 'en') return language
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
 }

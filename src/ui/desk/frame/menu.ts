@@ -1,4 +1,5 @@
 /** What stands in the menu, by what the person may see. Pure; the server checks each request anyway. */
+import { READ_REGION } from '../../../kernel/actor.ts'
 import { deskPaths, portalPaths } from '../../paths.ts'
 
 export interface MenuEntry {
@@ -8,8 +9,6 @@ export interface MenuEntry {
   readonly isOutside?: boolean
 }
 
-/** Reads every matter of its region. */
-const READ_REGION = 'region.read'
 /** Takes over what other systems export. */
 const IMPORT = 'import.appeals'
 

@@ -6,6 +6,7 @@ import { SearchOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { READ_REGION } from '../../../kernel/actor.ts'
 import { isCode, normaliseCode } from '../../../kernel/ids.ts'
 import type { MatterListWire } from '../../../platform/wire.ts'
 import { get } from '../../api.ts'
@@ -41,7 +42,7 @@ export function SearchBox() {
     mutationFn: (q: string) =>
       get<MatterListWire>('/api/matters', {
         code: normaliseCode(q),
-        scope: powers.includes('region.read') ? 'region' : 'mine',
+        scope: powers.includes(READ_REGION) ? 'region' : 'mine',
       }),
     onSuccess({ rows: [row] }, q) {
       if (row === undefined) {

@@ -1,5 +1,6 @@
 /** The list of matters that the person may see, of one kind or of all, narrowed by filters in the address. */
 import { Empty } from 'antd'
+import { READ_REGION } from '../../../kernel/actor.ts'
 import { useTexts } from '../../language.tsx'
 import { deskPaths } from '../../paths.ts'
 import { useAddress } from '../address.ts'
@@ -25,7 +26,7 @@ export function MatterListPage({ kind: name }: { kind: string | null }) {
   const kind = useDeskKind(name ?? '')
   const powers = usePowers()
   const { search, change } = useAddress()
-  const maySeeRegion = powers.includes('region.read')
+  const maySeeRegion = powers.includes(READ_REGION)
   const filters = filtersOf(search, maySeeRegion)
   const list = useMatterList(questionOf(name ?? '', filters))
   const [columns, setColumns] = useColumns(name ?? 'any', firstColumns(name === null))

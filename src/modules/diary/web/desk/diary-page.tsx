@@ -13,7 +13,7 @@ import { useLabels } from '../../../../ui/desk/labels.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
-import { usePowers } from '../../../../ui/desk/use-powers.ts'
+import { useReadsRegion } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { useMe } from '../../../../ui/session.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
@@ -169,7 +169,7 @@ function Chosen({ chosen, what, today }: ChosenProps) {
 
 function Overdue() {
   const { t, name } = useTexts()
-  const isWatching = usePowers().includes('region.read')
+  const isWatching = useReadsRegion()
   const [scope, setScope] = useState<'mine' | 'region'>(isWatching ? 'region' : 'mine')
   const overdue = useOverdue(scope)
   return (

@@ -9,7 +9,7 @@ import { More } from '../../../../ui/desk/list/more.tsx'
 import { Loading, LoadError } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
 import { useEnterprise, useMatterList } from '../../../../ui/desk/queries.ts'
-import { usePowers } from '../../../../ui/desk/use-powers.ts'
+import { usePowers, useReadsRegion } from '../../../../ui/desk/use-powers.ts'
 import { HistoryCard } from '../../../../ui/desk/register/history-card.tsx'
 import { useRegister, useRegisterRow } from '../../../../ui/desk/register/queries.ts'
 import { RelatedRows } from '../../../../ui/desk/register/related-rows.tsx'
@@ -90,7 +90,7 @@ function Entry({ enterprise }: { enterprise: EnterpriseWire }) {
 
 function Matters({ enterpriseId }: { enterpriseId: string }) {
   const { t } = useTexts()
-  const scope = usePowers().includes('region.read') ? 'region' : 'mine'
+  const scope = useReadsRegion() ? 'region' : 'mine'
   const list = useMatterList({ enterpriseId, scope })
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   return (

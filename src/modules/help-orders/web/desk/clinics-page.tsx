@@ -10,14 +10,9 @@ import { withSearch } from '../../../../ui/desk/search.ts'
 import { usePowers } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
-import { MANAGE } from '../../../projects/powers.ts'
-import { LEAD } from '../../../through-train/words.ts'
 import type { LeaderActsWire, PointsWire } from '../../wire-clinics.ts'
-import { LEADER_ACTS } from '../../words.ts'
+import { LEADER_ACT_READERS, LEADER_ACTS } from '../../words.ts'
 import { useHelp } from './queries.ts'
-
-/** Who reads what leaders did; the service points are open to all officers. */
-const LEADERS = [LEAD, MANAGE, 'region.read']
 
 export function ClinicsPage() {
   const { t } = useTexts()
@@ -27,7 +22,7 @@ export function ClinicsPage() {
       title={t('ui.clinic.page')}
       extra={<DeskLink href={deskPaths.list('help-orders')}>{t('ui.desk.menu.help-orders')}</DeskLink>}
     >
-      {LEADERS.some((power) => powers.includes(power)) && <Leaders />}
+      {LEADER_ACT_READERS.some((power) => powers.includes(power)) && <Leaders />}
       <Points />
     </Page>
   )

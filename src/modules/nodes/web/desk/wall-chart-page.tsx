@@ -9,7 +9,7 @@ import { useAddress } from '../../../../ui/desk/address.ts'
 import { DeskLink } from '../../../../ui/desk/link.tsx'
 import { Loading } from '../../../../ui/desk/loading.tsx'
 import { Page } from '../../../../ui/desk/page.tsx'
-import { usePowers } from '../../../../ui/desk/use-powers.ts'
+import { useReadsRegion } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
@@ -24,7 +24,7 @@ import { useChart } from './queries.ts'
 
 export function WallChartPage() {
   const { t, language } = useTexts()
-  const mayReadRegion = usePowers().includes('region.read')
+  const mayReadRegion = useReadsRegion()
   const chart = useChart()
   const { search } = useAddress()
   const frame = useRef<HTMLDivElement>(null)

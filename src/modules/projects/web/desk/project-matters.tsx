@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import type { MatterListWire } from '../../../../platform/wire.ts'
 import { get } from '../../../../ui/api.ts'
 import { RelatedCard } from '../../../../ui/desk/matter/related-card.tsx'
-import { usePowers } from '../../../../ui/desk/use-powers.ts'
+import { useReadsRegion } from '../../../../ui/desk/use-powers.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 
 export function ProjectMatters({ id }: { id: string }) {
   const { t } = useTexts()
-  const scope = usePowers().includes('region.read') ? 'region' : 'mine'
+  const scope = useReadsRegion() ? 'region' : 'mine'
   const question = { projectId: id, scope }
   const list = useQuery({
     queryKey: queryKeys.matterList(question),

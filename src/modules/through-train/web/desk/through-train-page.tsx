@@ -15,7 +15,7 @@ import { useTexts } from '../../../../ui/language.tsx'
 import { deskPaths } from '../../../../ui/paths.ts'
 import { queryKeys } from '../../../../ui/query-keys.ts'
 import type { CountedWire, FiguresWire, QueueWire } from '../../wire.ts'
-import { COUNTED, LEAD, OFFICE } from '../../words.ts'
+import { COUNTED, FIGURE_READERS } from '../../words.ts'
 
 /** An answer about the through train, asked anew with all lists. */
 function useTrain<Answer>(address: string, question: Readonly<Record<string, string | undefined>> = {}) {
@@ -26,16 +26,13 @@ function useTrain<Answer>(address: string, question: Readonly<Record<string, str
   })
 }
 
-/** Who may read what became of others' matters: leaders, their office, and whoever reads the region. */
-const FIGURES = [LEAD, OFFICE, 'region.read']
-
 export function ThroughTrainPage() {
   const { t } = useTexts()
   const powers = usePowers()
   return (
     <Page title={t('ui.train.title')}>
       <Queue />
-      {FIGURES.some((power) => powers.includes(power)) && <Figures />}
+      {FIGURE_READERS.some((power) => powers.includes(power)) && <Figures />}
     </Page>
   )
 }
