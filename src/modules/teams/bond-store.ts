@@ -9,21 +9,21 @@ export const SECRETARY = 'secretary'
 
 const HOLDS = (alias: string) =>
   `${alias}.slot = '${SECRETARY}' and ${alias}.from_on <= $2::date and (${alias}.until_on is null or ${alias}.until_on > $2::date)`
+/** Assignments `b` by which the secretary `s` is bound to projects or to enterprises. */
+const BINDS = (kind: BoundTo['subjectKind']) =>
+  `b.person_id = s.person_id and b.post_id = s.post_id and ${HOLDS('b')} and b.subject_kind = '${kind}'`
 /** Projects they are bound to, and those of enterprises they are bound to; nothing confidential. */
 const PROJECTS = `array(
     select m.id from assignment b join matter m on m.id = b.subject_id
-      where b.person_id = s.person_id and b.post_id = s.post_id and ${HOLDS('b')}
-        and b.subject_kind = 'project' and not m.confidential
+      where ${BINDS('project')} and not m.confidential
     union
     select m.id from assignment b join matter m on m.enterprise_id = b.subject_id and m.kind = 'project'
-      where b.person_id = s.person_id and b.post_id = s.post_id and ${HOLDS('b')}
-        and b.subject_kind = 'enterprise' and not m.confidential
+      where ${BINDS('enterprise')} and not m.confidential
   )::text[]`
 /** The enterprises that they are bound to and those of the projects, by every entry that the register has of them. */
 const ENTERPRISES = `array(
     with bound as (
-      select b.subject_id as id from assignment b
-        where b.person_id = s.person_id and b.post_id = s.post_id and ${HOLDS('b')} and b.subject_kind = 'enterprise'
+      select b.subject_id as id from assignment b where ${BINDS('enterprise')}
       union
       select m.enterprise_id from matter m where m.id = any(projects.ids::uuid[])
     ), kept as (
